@@ -1,0 +1,74 @@
+// What a route is, as data: read by the gateway, the functions, the OpenAPI document, the local runner and the tests.
+import type * as z from 'zod/mini';
+
+export const scopes = [
+  'directory.read',
+  'directory.write',
+  'messages.read',
+  'messages.write',
+  'access.manage',
+] as const;
+export type Scope = (typeof scopes)[number];
+/** The resource server's identifier: tokens carry `answeronline/messages.read`. */
+export const RESOURCE_SERVER = 'answeronline';
+export const fullScope = (scope: Scope) => `${RESOURCE_SERVER}/${scope}`;
+/** Machine clients never manage access. */
+export const machineScopes = ['directory.read', 'directory.write', 'messages.read', 'messages.write'] as const;
+
+export const roles = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
+export type Role = (typeof roles)[number];
+
+export type Api = 'directory' | 'access' | 'messages' | 'public';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A schema built on first use: thirty of them at import would cost a cold start 8 ms. */
+export type Lazy<T extends z.ZodMiniType = z.ZodMiniType> = () => T;
+
+export interface Route {
+  /** The operationId; the use case's file has the same name in kebab-case. */
+  readonly id: string;
+  readonly method: Method;
+  /** As API Gateway writes it: `/v1/clients/{clientId}`. */
+  readonly path: string;
+  readonly api: Api;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** null: open to everybody, no token is read. */
+  readonly scope: Scope | null;
+  /** Who may call it. People of the service and machine clients reach every client they are bound to, others their own. */
+  readonly roles: readonly Role[];
+  readonly params?: Lazy;
+  readonly query?: Lazy;
+  readonly body?: Lazy;
+  /** Reply schemas by status; null is an empty body. */
+  readonly replies: Readonly<Record<number, Lazy | null>>;
+  /** Codes of the problems the use case may answer beside those of the chain. */
+  readonly problems?: readonly string[];
+  /** Creates: honours Idempotency-Key. */
+  readonly idempotent?: true;
+  /** Edits: demands If-Match. */
+  readonly ifMatch?: true;
+}
+
+type Inferred<L> = L extends Lazy<infer S> ? z.output<S> : undefined;
+export type Params<R extends Route> = Inferred<R['params']>;
+export type Query<R extends Route> = Inferred<R['query']>;
+export type Body<R extends Route> = Inferred<R['body']>;
+type ReplyOf<L> = L extends Lazy<infer S> ? z.input<S> : undefined;
+/** What a use case may answer: one of the row's statuses with its body, and the version for the ETag where there is one. */
+export type Reply<R extends Route> = {
+  [S in keyof R['replies'] & number]: { status: S; body: ReplyOf<R['replies'][S]>; version?: number };
+}[keyof R['replies'] & number];
+
+/** Keeps the literal types of a row. */
+export const route = <const R extends Route>(row: R): R => row;
+
+/** A schema that is built once, on first use. */
+export function lazy<T extends z.ZodMiniType>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
+}

@@ -1,0 +1,90 @@
+// The tables as data: names of keys, indexes and attributes. CDK makes the tables from this, the stores address items by it.
+
+/** What an item in Records is: the value of its `kind` attribute. */
+export const kinds = [
+  'client',
+  'staff',
+  'user',
+  'membership',
+  'machine',
+  'number',
+  'idempotency',
+  'message',
+  'delivery',
+  'tombstone',
+  'smsCount',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const ttlAttribute = 'ttl';
+
+/** Everything, with recovery, stream and TTL. Personal content in it is only ever ciphertext. */
+export const recordsTable = {
+  name: 'Records',
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: {
+    /** What belongs to whom, newest first: a staff member's messages, a user's memberships. */
+    list: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
+    /** What is to be looked at, and when (epoch milliseconds): held, queued and sending deliveries. Sparse. */
+    due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueAt' },
+  },
+} as const;
+
+/** One random key for each message. No history of any kind: a key that is gone stays gone. */
+export const messageKeysTable = {
+  name: 'MessageKeys',
+  partitionKey: 'id',
+  indexes: {
+    /** Hour buckets of expiry, for the sweeper: `2027-05-23T10` (UTC) and `expiresAt` in epoch seconds. */
+    expiry: { name: 'expiry', partitionKey: 'expiryHour', sortKey: 'expiresAt' },
+  },
+} as const;
+
+/** Keys of clients, staff members, users and of the service itself, at the same pk and sk as the record they seal. */
+export const registerKeysTable = { name: 'RegisterKeys', partitionKey: 'pk', sortKey: 'sk' } as const;
+
+export type TableId = 'records' | 'messageKeys' | 'registerKeys';
+
+/** The address of an item: in Records and RegisterKeys `pk` and `sk`, in MessageKeys `id`. */
+export type ItemKey = { pk: string; sk: string } | { id: string };
+
+const clientPartition = (clientId: string) => `CLIENT#${clientId}`;
+
+/** All keys of Records (and of RegisterKeys, which mirrors them), made from ids and HMACs only. */
+export const recordKeys = {
+  client: (clientId: string) => ({ pk: 'CLIENTS', sk: clientId }),
+  clients: () => ({ pk: 'CLIENTS' }),
+  staff: (clientId: string, staffId: string) => ({ pk: `STAFF#${clientId}`, sk: staffId }),
+  staffOf: (clientId: string) => ({ pk: `STAFF#${clientId}` }),
+  user: (userId: string) => ({ pk: `USER#${userId}`, sk: 'USER' }),
+  /** A user's role at one client. */
+  membership: (clientId: string, userId: string) => ({ pk: `MEMBERS#${clientId}`, sk: userId }),
+  membershipsOf: (clientId: string) => ({ pk: `MEMBERS#${clientId}` }),
+  machine: (machineId: string) => ({ pk: 'MACHINES', sk: machineId }),
+  machines: () => ({ pk: 'MACHINES' }),
+  number: (numberHmac: string) => ({ pk: `NUMBER#${numberHmac}`, sk: 'NUMBER' }),
+  idempotency: (requestHmac: string) => ({ pk: `IDEMPOTENCY#${requestHmac}`, sk: 'IDEMPOTENCY' }),
+  message: (clientId: string, messageId: string) => ({ pk: `MESSAGES#${clientId}`, sk: messageId }),
+  messagesOf: (clientId: string) => ({ pk: `MESSAGES#${clientId}` }),
+  delivery: (messageId: string, deliveryId: string) => ({ pk: `DELIVERIES#${messageId}`, sk: deliveryId }),
+  deliveriesOf: (messageId: string) => ({ pk: `DELIVERIES#${messageId}` }),
+  tombstone: (clientId: string, recordId: string) => ({ pk: `ERASED#${clientId}`, sk: recordId }),
+  smsCount: (clientId: string, day: string) => ({ pk: clientPartition(clientId), sk: `SMS#${day}` }),
+} as const;
+
+/** The service's own memberships and keys stand under this name where a client's id would. */
+export const SERVICE = 'service';
+
+export const serviceKeys = {
+  cursor: { pk: 'SERVICE', sk: 'KEY#cursor' },
+  hmac: { pk: 'SERVICE', sk: 'KEY#hmac' },
+} as const;
+
+export const listKeys = {
+  staffInbox: (staffId: string) => `INBOX#${staffId}`,
+  membershipsOfUser: (userId: string) => `USER#${userId}`,
+} as const;
+
+/** One partition: its thousand writes a second are far above any telephone answering service. */
+export const DUE_PARTITION = 'DUE';
