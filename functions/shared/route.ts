@@ -61,8 +61,13 @@ export type Reply<R extends Route> = {
   [S in keyof R['replies'] & number]: { status: S; body: ReplyOf<R['replies'][S]>; version?: number };
 }[keyof R['replies'] & number];
 
-/** Keeps the literal types of a row. */
-export const route = <const R extends Route>(row: R): R => row;
+/** A group of rows by id; keeps their literal types. The id stands once: as the name in the group. */
+export const routesOf = <const R extends Readonly<Record<string, Omit<Route, 'id'>>>>(
+  rows: R,
+): { readonly [Id in keyof R & string]: R[Id] & { readonly id: Id } } =>
+  Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, { id, ...row }])) as {
+    readonly [Id in keyof R & string]: R[Id] & { readonly id: Id };
+  };
 
 /** A schema that is built once, on first use. */
 export function lazy<T extends z.ZodMiniType>(build: () => T): () => T {

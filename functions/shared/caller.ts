@@ -1,0 +1,88 @@
+// Who calls: read from the token's claims, then confirmed against the membership in the table at every request.
+import type { Item, ReadRequest } from '#shared/database.ts';
+import { fullScope, RESOURCE_SERVER, type Role, type Route, type Scope } from '#shared/route.ts';
+import { recordKeys, SERVICE } from '#shared/tables.ts';
+
+/** Claims as the gateway hands them on: strings all. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** What the token says, before the table has been asked. */
+export interface TokenHolder {
+  kind: 'user' | 'machine';
+  /** `usr_…`, or the app client's id of a machine client. */
+  subject: string;
+  /** Of the service itself, not of a client. */
+  ofService: boolean;
+  /** Clients that the token is bound to; nothing for people of the service. */
+  clientIds: readonly string[];
+  scopes: ReadonlySet<string>;
+}
+
+/** A confirmed caller. */
+export interface Caller {
+  role: Role;
+  /** `usr_…` or `mch_…`: what is written down as taker or reader. */
+  id: string;
+  /** The clients it may reach; 'all' for people of the service. */
+  clientIds: 'all' | readonly string[];
+  /** The staff member that a user with the role staffMember (or clientAdmin) is. */
+  staffId: string | undefined;
+}
+
+const words = (claim: unknown) =>
+  typeof claim === 'string'
+    ? claim
+        .replace(/^\[|\]$/g, '')
+        .split(' ')
+        .filter((word) => word !== '')
+    : [];
+
+/** @returns undefined for anything that is not an access token of ours: an ID token passes the gateway as well. */
+export function tokenHolder(claims: Claims): TokenHolder | undefined {
+  if (claims.token_use !== 'access') return undefined;
+  const isUser = typeof claims.username === 'string';
+  const subject = isUser ? claims.username : claims.client_id;
+  if (typeof subject !== 'string') return undefined;
+  return {
+    kind: isUser ? 'user' : 'machine',
+    subject,
+    ofService: isUser && claims.ao_service === 'true',
+    clientIds: words(claims.ao_clients),
+    scopes: new Set(words(claims.scope)),
+  };
+}
+
+/** The gateway lets any one of a route's scopes pass; here the route's own is asked for again. */
+export const hasScope = (holder: TokenHolder, scope: Scope): boolean => holder.scopes.has(fullScope(scope));
+
+/** The row that confirms the holder for a route: one key, or none where a client's user calls a route without a client. */
+export function membershipRead(holder: TokenHolder, clientId: string | undefined): ReadRequest | undefined {
+  const records = (key: { pk: string; sk: string }): ReadRequest => ({ table: 'records', key });
+  if (holder.kind === 'machine') return records(recordKeys.machine(holder.subject));
+  if (holder.ofService) return records(recordKeys.membership(SERVICE, holder.subject));
+  const home = clientId ?? holder.clientIds[0];
+  return home === undefined ? undefined : records(recordKeys.membership(home, holder.subject));
+}
+
+/** @returns undefined where the row does not stand behind the token: withdrawn, or never invited. */
+export function confirmCaller(holder: TokenHolder, row: Item | undefined): Caller | undefined {
+  if (!row || row.state === 'withdrawn') return undefined;
+  if (holder.kind === 'machine') {
+    const granted = new Set(row.scopes as string[]);
+    const within = [...holder.scopes].every((scope) => !scope.startsWith(`${RESOURCE_SERVER}/`) || granted.has(scope));
+    if (!within || typeof row.machineId !== 'string') return undefined;
+    return { role: 'machine', id: row.machineId, clientIds: row.clientIds as string[], staffId: undefined };
+  }
+  return {
+    role: row.role as Role,
+    id: holder.subject,
+    clientIds: holder.ofService ? 'all' : holder.clientIds,
+    staffId: row.staffId as string | undefined,
+  };
+}
+
+/** Whether the token speaks for a client at all; a machine client's row has the last word on that. */
+export const reaches = (holder: TokenHolder, caller: Caller | undefined, clientId: string): boolean =>
+  holder.ofService || (caller?.role === 'machine' ? caller.clientIds : holder.clientIds).includes(clientId);
+
+export const mayCall = (caller: Caller, route: Route): boolean => route.roles.includes(caller.role);

@@ -1,0 +1,12 @@
+// The clock: the only place where the time is read. Everything else is given one.
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  nowMs(): number;
+}
+
+export const systemClock: Clock = { nowMs: () => Date.now() };
+
+/** RFC 3339, UTC, whole seconds where there are no milliseconds to tell. */
+export const rfc3339 = (ms: number): string => new Date(ms).toISOString();
+
+export const toSeconds = (ms: number): number => Math.floor(ms / 1000);

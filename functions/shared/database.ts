@@ -1,0 +1,207 @@
+// DynamoDB as the use cases see it: read together, query a page, commit together, change one item.
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type ItemKey, messageKeysTable, recordsTable, registerKeysTable, type TableId } from '#shared/tables.ts';
+import { conflictsOf, isConditionFailure, isTransient } from '#shared/transaction-conflicts.ts';
+import type { Wait } from '#shared/wait.ts';
+
+export type Item = Record<string, unknown>;
+export type TableNames = Record<TableId, string>;
+
+export interface ReadRequest {
+  table: TableId;
+  key: ItemKey;
+}
+
+export interface Condition {
+  expression: string;
+  names?: Record<string, string>;
+  values?: Record<string, unknown>;
+}
+
+export type Write =
+  | { table: TableId; put: Item; condition?: Condition }
+  | { table: TableId; delete: ItemKey; condition?: Condition }
+  | { table: TableId; check: ItemKey; condition: Condition }
+  | { table: TableId; update: ItemKey; change: string; condition: Condition };
+
+export interface PageQuery {
+  table: TableId;
+  index?: string;
+  partition: { name: string; value: string };
+  /** Both bounds inclusive. */
+  sort?: { name: string; from: string | number; until: string | number };
+  filter?: Condition;
+  newestFirst?: boolean;
+  limit?: number;
+  startAfter?: Item;
+  /** Not possible on an index. */
+  consistent?: boolean;
+}
+
+/** What a batch read found, by address. */
+export class Found {
+  readonly #items = new Map<string, Item>();
+
+  add(table: TableId, item: Item): void {
+    this.#items.set(addressOf(table, item), item);
+  }
+
+  get(request: ReadRequest): Item | undefined {
+    return this.#items.get(addressOf(request.table, request.key));
+  }
+}
+
+const addressOf = (table: TableId, item: Item) =>
+  table === 'messageKeys' ? `${table} ${item.id}` : `${table} ${item.pk} ${item.sk}`;
+
+const primaryKeys = { records: recordsTable, messageKeys: messageKeysTable, registerKeys: registerKeysTable };
+
+export const notExists = (table: TableId): Condition => ({
+  expression: `attribute_not_exists(${primaryKeys[table].partitionKey})`,
+});
+
+export const versionIs = (version: number): Condition => ({
+  expression: '#version = :version',
+  names: { '#version': 'version' },
+  values: { ':version': version },
+});
+
+const BATCH_SIZE = 100;
+const ATTEMPTS = 6;
+
+const conditionFields = (condition: Condition | undefined) =>
+  condition && {
+    ConditionExpression: condition.expression,
+    ...(condition.names && { ExpressionAttributeNames: condition.names }),
+    ...(condition.values && { ExpressionAttributeValues: condition.values }),
+  };
+
+export class Database {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tables: TableNames;
+  readonly #wait: Wait;
+
+  constructor(client: DynamoDBDocumentClient, tables: TableNames, wait: Wait) {
+    this.#client = client;
+    this.#tables = tables;
+    this.#wait = wait;
+  }
+
+  /** Reads items consistently: one request for each hundred, and again for what DynamoDB left over. */
+  async read(requests: readonly ReadRequest[]): Promise<Found> {
+    const found = new Found();
+    const wanted = new Map(requests.map((request) => [addressOf(request.table, request.key), request]));
+    const all = [...wanted.values()];
+    const batches = Array.from({ length: Math.ceil(all.length / BATCH_SIZE) }, (_, n) =>
+      all.slice(n * BATCH_SIZE, (n + 1) * BATCH_SIZE),
+    );
+    await Promise.all(batches.map((batch) => this.#readBatch(batch, found)));
+    return found;
+  }
+
+  async #readBatch(batch: readonly ReadRequest[], found: Found): Promise<void> {
+    let rest: Record<string, { Keys: Item[]; ConsistentRead: boolean }> = {};
+    for (const { table, key } of batch) {
+      rest[this.#tables[table]] ??= { Keys: [], ConsistentRead: true };
+      rest[this.#tables[table]]?.Keys.push(key);
+    }
+    for (let attempt = 0; Object.keys(rest).length > 0; attempt++) {
+      if (attempt === ATTEMPTS) throw new Error('DynamoDB leaves keys unprocessed');
+      if (attempt > 0) await this.#wait(attempt);
+      const reply = await this.#client.send(new BatchGetCommand({ RequestItems: rest }));
+      for (const table of Object.keys(this.#tables) as TableId[])
+        for (const item of reply.Responses?.[this.#tables[table]] ?? []) found.add(table, item);
+      rest = (reply.UnprocessedKeys ?? {}) as typeof rest;
+    }
+  }
+
+  /** One page: one request. `next` is where the following page starts, undefined at the end. */
+  async query(query: PageQuery): Promise<{ items: Item[]; next: Item | undefined }> {
+    const { partition, sort, filter } = query;
+    const reply = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#tables[query.table],
+        IndexName: query.index,
+        KeyConditionExpression: sort ? '#pk = :pk AND #sk BETWEEN :from AND :until' : '#pk = :pk',
+        FilterExpression: filter?.expression,
+        ExpressionAttributeNames: { '#pk': partition.name, ...(sort && { '#sk': sort.name }), ...filter?.names },
+        ExpressionAttributeValues: {
+          ':pk': partition.value,
+          ...(sort && { ':from': sort.from, ':until': sort.until }),
+          ...filter?.values,
+        },
+        ScanIndexForward: !query.newestFirst,
+        Limit: query.limit,
+        ExclusiveStartKey: query.startAfter,
+        ConsistentRead: query.consistent ?? false,
+      }),
+    );
+    return { items: reply.Items ?? [], next: reply.LastEvaluatedKey };
+  }
+
+  /** Every page of a query; for partitions whose size is bounded. */
+  async queryAll(query: PageQuery): Promise<Item[]> {
+    const items: Item[] = [];
+    let startAfter: Item | undefined;
+    do {
+      const page = await this.query({ ...query, ...(startAfter && { startAfter }) });
+      items.push(...page.items);
+      startAfter = page.next;
+    } while (startAfter);
+    return items;
+  }
+
+  /**
+   * All or nothing, in one request; asked again while other transactions are in the way.
+   * @throws ConflictError when a condition does not hold, with the item that stood there for each write.
+   */
+  async commit(writes: readonly Write[]): Promise<void> {
+    const TransactItems = writes.map((write) => this.#transactItem(write));
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#client.send(new TransactWriteCommand({ TransactItems }));
+        return;
+      } catch (error) {
+        const conflict = conflictsOf(error);
+        if (conflict) throw conflict;
+        if (!isTransient(error) || attempt === ATTEMPTS) throw error;
+        await this.#wait(attempt);
+      }
+    }
+  }
+
+  #transactItem(write: Write) {
+    const common = {
+      TableName: this.#tables[write.table],
+      ...conditionFields(write.condition),
+      ...(write.condition && { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }),
+    };
+    if ('put' in write) return { Put: { ...common, Item: write.put } };
+    if ('delete' in write) return { Delete: { ...common, Key: write.delete } };
+    if ('update' in write) return { Update: { ...common, Key: write.update, UpdateExpression: write.change } };
+    return { ConditionCheck: { ...common, Key: write.check, ConditionExpression: write.condition.expression } };
+  }
+
+  /**
+   * Changes one item if the condition holds; names and values of the change stand in the condition.
+   * @returns the item as it is now, or undefined where the condition did not hold.
+   */
+  async update(table: TableId, key: ItemKey, change: string, condition: Condition): Promise<Item | undefined> {
+    try {
+      const reply = await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#tables[table],
+          Key: key,
+          UpdateExpression: change,
+          ...conditionFields(condition),
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return reply.Attributes ?? {};
+    } catch (error) {
+      if (isConditionFailure(error)) return undefined;
+      throw error;
+    }
+  }
+}

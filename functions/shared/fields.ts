@@ -1,0 +1,68 @@
+// Schemas of fields that every feature uses: names, texts, e-mail addresses, lists, languages, pages.
+import * as z from 'zod/mini';
+import { hasControlCharacters } from '#shared/phone.ts';
+import { lazy } from '#shared/route.ts';
+
+export const NAME_MAX_LENGTH = 200;
+export const MATTER_MAX_LENGTH = 4_000;
+export const LIST_MAX_LENGTH = 20;
+
+/** One line: no line breaks and no other control characters, nothing but NFC, trimmed, not empty. */
+export const Line = (maxLength = NAME_MAX_LENGTH) =>
+  z.string().check(
+    z.normalize('NFC'),
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maxLength),
+    z.refine((text) => !hasControlCharacters(text), { error: 'No line breaks or control characters' }),
+  );
+
+/** Several lines; of the control characters only line breaks and tabs. */
+export const Text = (maxLength: number) =>
+  z.string().check(
+    z.normalize('NFC'),
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maxLength),
+    z.refine((text) => !hasControlCharacters(text.replace(/[\n\r\t]/g, '')), { error: 'No control characters' }),
+  );
+
+/** The domain in lower case; the part before it is the recipient's own business. */
+export const Email = () =>
+  z.pipe(
+    z.email().check(z.maxLength(254)),
+    z.transform((text) => {
+      const at = text.lastIndexOf('@');
+      return text.slice(0, at + 1) + text.slice(at + 1).toLowerCase();
+    }),
+  );
+
+export const listOf = <T extends z.ZodMiniType>(item: T, maxLength = LIST_MAX_LENGTH) =>
+  z.array(item).check(z.maxLength(maxLength));
+
+export const Language = () => z.enum(['sv', 'en']);
+export type Language = 'sv' | 'en';
+
+export const ContentMode = () => z.enum(['full', 'notice']);
+export type ContentMode = 'full' | 'notice';
+
+/** RFC 3339 with any offset, to epoch milliseconds. */
+export const Instant = () =>
+  z.pipe(
+    z.iso.datetime({ offset: true }),
+    z.transform((text) => Date.parse(text)),
+  );
+
+/** RFC 3339, UTC, in replies. */
+export const InstantOut = () => z.iso.datetime();
+
+/** `limit` and `cursor`, as they stand in a query. */
+export const pageFields = () => ({
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 25),
+  cursor: z.optional(z.string().check(z.maxLength(2_000))),
+});
+
+export const pageOf = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
+
+export const emptyQuery = lazy(() => z.strictObject({}));

@@ -1,0 +1,33 @@
+// The log: one JSON line each, of ids, codes and counts. The type leaves no room for personal data.
+import type { IdKind } from '#shared/ids.ts';
+
+type LogFields = Partial<Record<`${IdKind}Id`, string>> & {
+  route?: string;
+  requestId?: string;
+  code?: string;
+  status?: number;
+  count?: number;
+  channel?: string;
+  state?: string;
+};
+
+/** A stack without its message: the words of an unforeseen error may quote data. */
+function describe(error: unknown): { error: string; stack?: string; cause?: string } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return {
+    error: error.name,
+    stack: frames.slice(0, 8).join('\n'),
+    ...(error.cause instanceof Error && { cause: error.cause.name }),
+  };
+}
+
+const write = (level: 'info' | 'warn' | 'error', event: string, fields: object) =>
+  console[level](JSON.stringify({ level, event, ...fields }));
+
+export const log = {
+  info: (event: string, fields: LogFields = {}) => write('info', event, fields),
+  warn: (event: string, fields: LogFields = {}) => write('warn', event, fields),
+  error: (event: string, error: unknown, fields: LogFields = {}) =>
+    write('error', event, { ...fields, ...describe(error) }),
+};

@@ -1,0 +1,55 @@
+// Telephone numbers, taken as people in Sweden write them and kept as E.164.
+import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import * as z from 'zod/mini';
+import metadata from '#shared/phone-metadata.json' with { type: 'json' };
+
+const HOME = 'SE';
+const PHONE_MAX_LENGTH = 40;
+
+interface PhoneNumber {
+  e164: string;
+  /** ISO 3166; undefined where the number does not tell. */
+  country: string | undefined;
+  mobile: boolean;
+  extension: string | undefined;
+}
+
+/** @returns undefined for what is not a complete, valid number of a country we know. */
+export function parsePhone(text: string): PhoneNumber | undefined {
+  const parsed = parsePhoneNumberFromString(text, HOME, metadata as unknown as MetadataJson);
+  if (!parsed?.isValid()) return undefined;
+  const type = parsed.getType();
+  return {
+    e164: parsed.number,
+    country: parsed.country,
+    mobile: type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE',
+    extension: parsed.ext,
+  };
+}
+
+/** For people: 070-174 06 05 at home, +47 21 03 05 00 abroad. */
+export function formatPhone(e164: string): string {
+  const parsed = parsePhoneNumberFromString(e164, HOME, metadata as unknown as MetadataJson);
+  if (!parsed) return e164;
+  return parsed.country === HOME ? parsed.formatNational() : parsed.formatInternational();
+}
+
+/** A number of the register: it must be complete. Parses to E.164. */
+export const Phone = () =>
+  z.pipe(
+    z.string().check(
+      z.maxLength(PHONE_MAX_LENGTH),
+      z.refine((text) => parsePhone(text) !== undefined, { error: 'Not a complete telephone number' }),
+    ),
+    z.transform((text) => parsePhone(text)?.e164 ?? text),
+  );
+
+/** A caller's number: kept as given if it is not complete; only a text without digits is refused. */
+export const PhoneAsGiven = () =>
+  z.string().check(
+    z.maxLength(PHONE_MAX_LENGTH),
+    z.refine((text) => /\d/.test(text) && !hasControlCharacters(text), { error: 'A number has digits' }),
+  );
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+export const hasControlCharacters = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);

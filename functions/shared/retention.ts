@@ -1,0 +1,52 @@
+// How long a message is kept: calendar months in Europe/Stockholm, or days, and never longer than six months.
+import { TZDate } from '@date-fns/tz';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import * as z from 'zod/mini';
+import { lazy } from '#shared/route.ts';
+
+export const TIME_ZONE = 'Europe/Stockholm';
+export const MAX_RETENTION_MONTHS = 6;
+/** Six months are never shorter than 181 days. */
+const MAX_RETENTION_DAYS = 181;
+
+/** Either form; `{ months: 6 }` is the longest. */
+export const Retention = lazy(() =>
+  z.union([
+    z.strictObject({ months: z.int().check(z.minimum(1), z.maximum(MAX_RETENTION_MONTHS)) }),
+    z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(MAX_RETENTION_DAYS)) }),
+  ]),
+);
+export type Retention = { months: number } | { days: number };
+
+/**
+ * When a message taken at `takenAtMs` is gone, in epoch seconds. The day is clamped to the month's last (31 August → 28
+ * or 29 February); the wall-clock time of Stockholm is kept. A time that a clock change skips is moved forward.
+ * @throws RangeError for a retention beyond six months.
+ */
+export function expiresAtSeconds(takenAtMs: number, retention: Retention): number {
+  const takenAt = new TZDate(takenAtMs, TIME_ZONE);
+  const longest = addMonths(takenAt, MAX_RETENTION_MONTHS).getTime();
+  const asked = (
+    'months' in retention ? addMonths(takenAt, retention.months) : addDays(takenAt, retention.days)
+  ).getTime();
+  if (asked > longest || asked <= takenAtMs) throw new RangeError('Retention must be positive and at most six months');
+  return Math.floor(asked / 1000);
+}
+
+/** As it stands in the tables: `6m`, `90d`. */
+export const retentionCode = (retention: Retention): string =>
+  'months' in retention ? `${retention.months}m` : `${retention.days}d`;
+
+export function parseRetentionCode(code: string): Retention {
+  const amount = Number.parseInt(code, 10);
+  return code.endsWith('m') ? { months: amount } : { days: amount };
+}
+
+const DAY_SECONDS = 24 * 60 * 60;
+/** TTL is the net below the sweeper: keys three days after expiry, records seven. */
+export const keyTtl = (expiresAt: number): number => expiresAt + 3 * DAY_SECONDS;
+export const recordTtl = (expiresAt: number): number => expiresAt + 7 * DAY_SECONDS;
+
+/** The bucket of the expiry index: the hour, UTC. */
+export const expiryHour = (expiresAt: number): string => new Date(expiresAt * 1000).toISOString().slice(0, 13);

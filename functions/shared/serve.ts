@@ -1,0 +1,91 @@
+// The chain around every HTTP use case: route, caller, parse, read together, authorize, run, answer.
+import middy from '@middy/core';
+import type { App } from '#shared/app.ts';
+import {
+  type Caller,
+  confirmCaller,
+  hasScope,
+  mayCall,
+  membershipRead,
+  reaches,
+  type TokenHolder,
+  tokenHolder,
+} from '#shared/caller.ts';
+import type { Item } from '#shared/database.ts';
+import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer } from '#shared/http-event.ts';
+import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
+import { problemAnswers } from '#shared/problem-answers.ts';
+import { Problem } from '#shared/problems.ts';
+import type { Reply, Route } from '#shared/route.ts';
+import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
+import { StaleKeyError } from '#shared/vault.ts';
+
+export type Routes = Readonly<Record<string, Route>>;
+/** One use case for each row: a row without one does not compile. */
+export type UseCases<R extends Routes, A extends App> = { readonly [Id in keyof R]: UseCase<R[Id], A> };
+
+/** Runs of a use case whose reads were overtaken by somebody else's write. */
+const RUNS = 4;
+
+interface Served<A extends App> {
+  route: Route;
+  useCase: UseCase<Route, A>;
+}
+
+/**
+ * The handler of one API function.
+ * @param start makes the bag of side effects, once for each warm function, at the first request.
+ */
+export function serve<R extends Routes, A extends App>(routes: R, useCases: UseCases<R, A>, start: () => A) {
+  const served = new Map<string, Served<A>>(
+    Object.entries(routes).map(([id, route]) => [
+      `${route.method} ${route.path}`,
+      { route, useCase: useCases[id as keyof R] as unknown as UseCase<Route, A> },
+    ]),
+  );
+  let app: A | undefined;
+
+  const handle = async (event: HttpEvent): Promise<HttpAnswer> => {
+    const one = served.get(event.routeKey);
+    if (!one) throw new Problem('not-found');
+    app ??= start();
+    return answer(one.route, await perform(app, one, event));
+  };
+
+  return middy<HttpEvent, HttpAnswer>().use(problemAnswers()).handler(handle);
+}
+
+async function perform<A extends App>(app: A, { route, useCase }: Served<A>, event: HttpEvent): Promise<Reply<Route>> {
+  const holder = route.scope === null ? undefined : tokenHolder(event.requestContext.authorizer?.jwt?.claims ?? {});
+  if (route.scope !== null && !(holder && hasScope(holder, route.scope))) throw new Problem('forbidden');
+  const parsed = parseRequest(route, event);
+  const membership = holder && membershipRead(holder, parsed.params.clientId);
+  const wanted = [...(membership ? [membership] : []), ...(useCase.reads?.(parsed as Request<Route>) ?? [])];
+
+  for (let run = 1; ; run++) {
+    const found = await app.db.read(wanted);
+    const caller = holder && authorize(route, parsed, holder, membership && found.get(membership));
+    try {
+      return await useCase.run(app, { ...parsed, caller, found } as Request<Route>);
+    } catch (error) {
+      if (!(error instanceof StaleReadError || error instanceof StaleKeyError)) throw error;
+      if (run === RUNS) throw new Problem('try-again', { cause: error });
+    }
+  }
+}
+
+/** A foreign client answers as a missing one; a role that may not, or a withdrawn user, is refused as such. */
+function authorize(route: Route, { params }: ParsedRequest, holder: TokenHolder, row: Item | undefined): Caller {
+  const caller = confirmCaller(holder, row);
+  if (params.clientId !== undefined && !reaches(holder, caller, params.clientId)) throw new Problem('not-found');
+  if (!caller || !mayCall(caller, route)) throw new Problem('forbidden');
+  return caller;
+}
+
+/** Only what the row declares leaves: the reply is parsed, undeclared fields are dropped. */
+function answer(route: Route, reply: Reply<Route>): HttpAnswer {
+  const schema = route.replies[reply.status];
+  const headers: Record<string, string> = reply.version === undefined ? {} : { etag: `"${reply.version}"` };
+  if (!schema) return emptyAnswer(reply.status, headers);
+  return jsonAnswer(reply.status, schema().parse(reply.body), headers);
+}
