@@ -1,0 +1,48 @@
+// The app: a stage's three stacks, checked by cdk-nag at every synth.
+import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { DataStack } from '#lib/stacks/data.ts';
+import { IdentityStack } from '#lib/stacks/identity.ts';
+import { ServiceStack } from '#lib/stacks/service.ts';
+import type { Stage } from '#lib/stage.ts';
+
+export const newApp = (props: AppProps = {}): App =>
+  new App({
+    analyticsReporting: false,
+    treeMetadata: false,
+    // Here rather than in cdk.json: the tests see the same templates as the command line.
+    postCliContext: {
+      '@aws-cdk/aws-iam:minimizePolicies': true,
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+    },
+    ...props,
+  });
+
+/** Needs the bundles of the functions: `bundleFunctions()` comes first. */
+export function makeStacks(app: App, stage: Stage) {
+  const common = (part: string) => ({
+    stage,
+    stackName: `answeronline-${stage.name}-${part}`,
+    env: { region: stage.region },
+    terminationProtection: stage.keepData,
+  });
+  const data = new DataStack(app, 'Data', {
+    ...common('data'),
+    description: 'AnswerOnline: tables, their keys, alarms',
+  });
+  const identity = new IdentityStack(app, 'Identity', {
+    ...common('identity'),
+    description: 'AnswerOnline: who signs in',
+    data,
+  });
+  const service = new ServiceStack(app, 'Service', {
+    ...common('service'),
+    description: 'AnswerOnline: the API and the way of a message',
+    data,
+    identity,
+  });
+  Tags.of(app).add('application', 'answeronline');
+  Tags.of(app).add('stage', stage.name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return { data, identity, service };
+}

@@ -1,0 +1,48 @@
+// The lane of SMS: what may be sent where, the right to publish to telephones, and what its alarms mean.
+import { Stack } from 'aws-cdk-lib';
+import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { acknowledge } from '#lib/acknowledge.ts';
+import { DeliveryLane, type LaneProps } from '#lib/constructs/delivery-lane.ts';
+import { portalUrl } from '#lib/stage.ts';
+
+export class SmsLane extends Construct {
+  constructor(scope: Construct, id: string, props: LaneProps) {
+    super(scope, id);
+    const { stage } = props;
+    const lane = new DeliveryLane(this, 'Lane', {
+      ...props,
+      functionName: 'send-sms',
+      channel: 'sms',
+      queueUrlVariable: 'SMS_QUEUE_URL',
+      batchSize: 5,
+      maxConcurrency: 4,
+      environment: {
+        SMS_SENDER_ID: stage.smsSenderId,
+        SMS_COUNTRIES: stage.smsCountries.join(' '),
+        SMS_CAP_PER_CLIENT_AND_DAY: String(stage.smsCapPerClientAndDay),
+        PORTAL_URL: portalUrl(stage),
+      },
+      deadLettersMean:
+        'An SMS about a message could not be sent after many attempts. The recipient has not been told: find the delivery by the ids in the dead letter.',
+      waitingMeans:
+        'SMS wait for more than ten minutes. Look at the sending function and at the monthly spend limit of SNS.',
+    });
+
+    const rights = new Policy(this, 'PublishToTelephones', {
+      roles: [lane.function.ownRole],
+      statements: [
+        new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
+        new PolicyStatement({
+          effect: Effect.DENY,
+          actions: ['sns:Publish'],
+          resources: [`arn:${Stack.of(this).partition}:sns:*:*:*`],
+        }),
+      ],
+    });
+    acknowledge(rights, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'A telephone number has no ARN, so that sns:Publish to one can only be allowed on all resources; every topic is denied in the next statement. Countries and a daily cap for each client are checked by the function.',
+    });
+  }
+}

@@ -1,0 +1,27 @@
+// The functions as data: where each one's source stands, and what it may use of memory and time.
+
+export interface FunctionFacts {
+  /** The folder of its entry: functions/<folder>/<name>.ts. */
+  readonly folder: 'api' | 'events';
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+}
+
+/** An API function gets the processor share that makes a cold start short; the gateway itself gives up after 30 s. */
+const api: FunctionFacts = { folder: 'api', memoryMb: 1024, timeoutSeconds: 15 };
+
+export const functionFacts = {
+  directory: api,
+  access: api,
+  messages: api,
+  public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
+  'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
+  'send-email': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
+  'send-sms': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
+  tick: { folder: 'events', memoryMb: 512, timeoutSeconds: 50 },
+  /** Cognito waits five seconds for a trigger. */
+  'add-token-claims': { folder: 'events', memoryMb: 1024, timeoutSeconds: 5 },
+} as const satisfies Record<string, FunctionFacts>;
+
+export type FunctionName = keyof typeof functionFacts;
+export const functionNames = Object.keys(functionFacts) as FunctionName[];

@@ -1,0 +1,82 @@
+// What holds data: the three tables, the KMS keys of the key tables, and the topic for alarms.
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { acknowledge } from '#lib/acknowledge.ts';
+import { AlarmTopic } from '#lib/constructs/alarm-topic.ts';
+import { KeyTable } from '#lib/constructs/key-table.ts';
+import { KmsWatch } from '#lib/constructs/kms-watch.ts';
+import { RecordsTable } from '#lib/constructs/records-table.ts';
+import type { Stage } from '#lib/stage.ts';
+import { messageKeysTable, recordsTable, registerKeysTable, type TableId, ttlAttribute } from '#shared/tables.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly stage: Stage;
+}
+
+export class DataStack extends Stack {
+  readonly tables: Readonly<Record<TableId, Table>>;
+  readonly encryptionKeys: Readonly<Partial<Record<TableId, IKey>>>;
+  readonly recordsStreamArn: string;
+  readonly alarmTopic: AlarmTopic;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: DataStackProps) {
+    super(scope, id, props);
+    const keep = stage.keepData;
+    const nameOf = (table: string) => `answeronline-${stage.name}-${table}`;
+
+    const original = new RecordsTable(this, 'Records', { tableName: nameOf(recordsTable.name), keep });
+    const restored = stage.recordsTableAfterRestore;
+    const records = restored ? new RecordsTable(this, `Records-${restored}`, { tableName: restored, keep }) : original;
+
+    const messageKeys = new KeyTable(this, 'MessageKeys', {
+      tableName: nameOf(messageKeysTable.name),
+      partitionKey: messageKeysTable.partitionKey,
+      timeToLiveAttribute: ttlAttribute,
+      keep,
+    });
+    const { expiry } = messageKeysTable.indexes;
+    messageKeys.table.addGlobalSecondaryIndex({
+      indexName: expiry.name,
+      partitionKey: { name: expiry.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: expiry.sortKey, type: AttributeType.NUMBER },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    acknowledge(messageKeys.table, {
+      'AwsSolutions-DDB3':
+        'A message is erased by deleting its key. Point-in-time recovery would bring deleted keys back for 35 days and so undo the erasure that is promised; losing the table loses only messages that have been delivered.',
+    });
+
+    const registerKeys = new KeyTable(this, 'RegisterKeys', {
+      tableName: nameOf(registerKeysTable.name),
+      partitionKey: registerKeysTable.partitionKey,
+      sortKey: registerKeysTable.sortKey,
+      // One day: enough to undo a mistake that silences the desk, and erasure holds after 25 hours.
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 1 },
+      keep,
+    });
+
+    this.tables = { records, messageKeys: messageKeys.table, registerKeys: registerKeys.table };
+    this.encryptionKeys = { messageKeys: messageKeys.encryptionKey, registerKeys: registerKeys.encryptionKey };
+    this.recordsStreamArn = streamOf(records);
+    this.alarmTopic = new AlarmTopic(this, 'Alarms', stage.alarmEmail);
+    new KmsWatch(this, 'KmsWatch', {
+      keys: [messageKeys.encryptionKey, registerKeys.encryptionKey],
+      alarmTopic: this.alarmTopic,
+    });
+    this.#keepExports(original);
+  }
+
+  /** Exports that other stacks import stay, also while those move to a restored table: or neither stack could be deployed. */
+  #keepExports(original: Table): void {
+    this.exportValue(original.tableName);
+    this.exportValue(original.tableArn);
+    this.exportValue(streamOf(original));
+  }
+}
+
+function streamOf(table: Table): string {
+  if (!table.tableStreamArn) throw new Error(`${table.node.path} has no stream`);
+  return table.tableStreamArn;
+}

@@ -1,0 +1,60 @@
+// Who signs in: the user pool, its login pages, the app clients, and the trigger that adds claims to their tokens.
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnManagedLoginBranding, ManagedLoginVersion } from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import { AppClients } from '#lib/constructs/app-clients.ts';
+import { AppFunction } from '#lib/constructs/app-function.ts';
+import { PeoplePool } from '#lib/constructs/user-pool.ts';
+import type { DataStack } from '#lib/stacks/data.ts';
+import { portalUrl, type Stage } from '#lib/stage.ts';
+
+export interface IdentityStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+export class IdentityStack extends Stack {
+  readonly userPool: PeoplePool;
+  readonly clients: AppClients;
+
+  constructor(scope: Construct, id: string, { stage, data, ...props }: IdentityStackProps) {
+    super(scope, id, props);
+
+    const addTokenClaims = new AppFunction(this, 'add-token-claims', { stage, tables: data });
+    this.userPool = new PeoplePool(this, 'People', {
+      keep: stage.keepData,
+      portalUrl: portalUrl(stage),
+      addTokenClaims,
+    });
+    this.clients = new AppClients(this, 'Clients', {
+      userPool: this.userPool,
+      portalUrls: [portalUrl(stage), ...(stage.localPortal ? [stage.localPortal] : [])],
+      machineClientPlaces: stage.machineClientPlaces,
+    });
+
+    const domain = this.userPool.addDomain('Login', {
+      // Prefixes are shared by everybody in the region; a domain of one's own is nobody else's.
+      cognitoDomain: { domainPrefix: stage.domain.replaceAll('.', '-') },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    // Without a style the pages of the newer managed login do not open.
+    new CfnManagedLoginBranding(this, 'LoginStyle', {
+      userPoolId: this.userPool.userPoolId,
+      clientId: this.clients.portal.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+
+    new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
+    new CfnOutput(this, 'PortalClientId', { value: this.clients.portal.userPoolClientId });
+    new CfnOutput(this, 'LoginUrl', { value: domain.baseUrl() });
+    new CfnOutput(this, 'MachineClientIds', { value: this.machineClientIds });
+  }
+
+  /** Space separated. */
+  get machineClientIds(): string {
+    return Fn.join(
+      ' ',
+      this.clients.machines.map((client) => client.userPoolClientId),
+    );
+  }
+}

@@ -1,0 +1,136 @@
+// The service itself: the API, and the way of a message from the stream of records to e-mail and SMS.
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { routeTable } from '#api/route-table.ts';
+import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
+import { AppFunction } from '#lib/constructs/app-function.ts';
+import { DeadLetters } from '#lib/constructs/dead-letters.ts';
+import { EmailLane } from '#lib/constructs/email-lane.ts';
+import { HttpApi } from '#lib/constructs/http-api.ts';
+import { MinuteTick } from '#lib/constructs/minute-tick.ts';
+import { SmsLane } from '#lib/constructs/sms-lane.ts';
+import { StreamReader } from '#lib/constructs/stream-reader.ts';
+import type { DataStack } from '#lib/stacks/data.ts';
+import type { IdentityStack } from '#lib/stacks/identity.ts';
+import type { Stage } from '#lib/stage.ts';
+import type { Api } from '#shared/route.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly identity: IdentityStack;
+}
+
+interface Parts {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly identity: IdentityStack;
+  readonly alarmTopic: ITopic;
+}
+
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, data, identity, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const parts: Parts = { stage, data, identity, alarmTopic: data.alarmTopic };
+
+    const functions = this.#apiFunctions(parts);
+    const api = this.#gateway(parts, functions);
+    const orders = new Topic(this, 'Orders', { enforceSSL: true });
+    const events = new Topic(this, 'Events', { enforceSSL: true });
+    this.#dispatch(parts, orders, events);
+    const lane = { stage, tables: data, orders, alarmTopic: data.alarmTopic };
+    new EmailLane(this, 'Email', lane);
+    new SmsLane(this, 'Sms', lane);
+    this.#tick(parts, orders);
+
+    new CfnOutput(this, 'ApiUrl', { value: api.url });
+    new CfnOutput(this, 'EventsTopicArn', { value: events.topicArn });
+  }
+
+  #apiFunctions({ stage, data, identity }: Parts): Record<Api, AppFunction> {
+    const retention = { RETENTION_MONTHS: String(stage.retentionMonths) };
+    const access = new AppFunction(this, 'access', {
+      stage,
+      tables: data,
+      environment: { USER_POOL_ID: identity.userPool.userPoolId, MACHINE_CLIENT_IDS: identity.machineClientIds },
+    });
+    const calls = [
+      'AdminCreateUser',
+      'AdminGetUser',
+      'AdminDeleteUser',
+      'AdminUserGlobalSignOut',
+      'AdminAddUserToGroup',
+      'AdminRemoveUserFromGroup',
+      'ListUsers',
+      'AddUserPoolClientSecret',
+      'DeleteUserPoolClientSecret',
+      'ListUserPoolClientSecrets',
+    ];
+    access.mayDo(
+      calls.map((call) => `cognito-idp:${call}`),
+      [identity.userPool.userPoolArn],
+    );
+    return {
+      directory: new AppFunction(this, 'directory', { stage, tables: data, environment: retention }),
+      access,
+      messages: new AppFunction(this, 'messages', {
+        stage,
+        tables: data,
+        environment: { ...retention, SMS_COUNTRIES: stage.smsCountries.join(' ') },
+      }),
+      public: new AppFunction(this, 'public', { stage }),
+    };
+  }
+
+  #gateway({ stage, identity, alarmTopic }: Parts, functions: Record<Api, AppFunction>): HttpApi {
+    const api = new HttpApi(this, 'HttpApi', {
+      name: this.stackName,
+      routes: routeTable,
+      functions,
+      issuer: identity.userPool.userPoolProviderUrl,
+      audiences: [identity.clients.portal, ...identity.clients.machines].map((client) => client.userPoolClientId),
+      keepLogs: stage.keepData,
+    });
+    new MeaningfulAlarm(this, 'ApiFailing', {
+      topic: alarmTopic,
+      meaning:
+        'The API answers with errors of its own (5xx): operators may not be able to take messages. Look at the access logs, by route.',
+      metric: api.metric('5xx', 'Sum').with({ period: Duration.minutes(5) }),
+      threshold: 5,
+    });
+    return api;
+  }
+
+  #dispatch({ stage, data, alarmTopic }: Parts, orders: Topic, events: Topic): void {
+    const dispatch = new AppFunction(this, 'dispatch-deliveries', {
+      stage,
+      tables: data,
+      environment: { ORDERS_TOPIC_ARN: orders.topicArn, EVENTS_TOPIC_ARN: events.topicArn },
+    });
+    dispatch.mayDo(['sns:Publish'], [orders.topicArn, events.topicArn]);
+    new StreamReader(this, 'RecordsStream', {
+      function: dispatch,
+      streamArn: data.recordsStreamArn,
+      inserted: ['delivery', 'message', 'tombstone'],
+      modified: ['delivery'],
+      alarmTopic,
+    });
+  }
+
+  #tick({ stage, data, alarmTopic }: Parts, orders: Topic): void {
+    const deadLetters = new DeadLetters(this, 'TickDeadLetters', {
+      alarmTopic,
+      meaning:
+        'A minute tick was lost. One is no harm, the next looks at the same deliveries; many mean that the function fails.',
+    });
+    const tick = new AppFunction(this, 'tick', {
+      stage,
+      tables: data,
+      environment: { ORDERS_TOPIC_ARN: orders.topicArn },
+      deadLetterQueue: deadLetters,
+    });
+    tick.mayDo(['sns:Publish'], [orders.topicArn]);
+    new MinuteTick(this, 'Tick', { function: tick, deadLetters, alarmTopic });
+  }
+}

@@ -1,0 +1,60 @@
+// What a stage has to say, and the checks that tell an engineer what to fill in.
+import * as z from 'zod';
+
+/** Regions inside the EU. London, Zürich and the like are in Europe, but not in the EU. */
+export const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1', 'eu-south-2'] as const;
+
+const domainName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const tableName = /^[A-Za-z0-9_.-]{3,255}$/;
+
+const stageSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'a short word of a-z and 0-9, such as "prod"'),
+  region: z.enum(euRegions, `an AWS region inside the EU: ${euRegions.join(', ')}`),
+  /** Where people reach the portal; its DNS is yours. */
+  domain: z.string().regex(domainName, 'the domain of the portal, such as "svar.example.se"'),
+  /** A portal on somebody's own machine that may sign in here too. */
+  localPortal: z.url('an address such as "http://localhost:4010", or leave it out').optional(),
+  /** Its domain becomes an SES identity: put the DKIM records of the outputs into its DNS. */
+  senderAddress: z.email('the address that e-mail is sent from, such as "svar@example.se"'),
+  smsSenderId: z
+    .string()
+    .regex(
+      /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/,
+      'the name that SMS come from: 1 to 11 ASCII letters, digits or spaces, at least one a letter (no å, ä, ö)',
+    ),
+  smsCountries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'a country as two capital letters, such as "SE"'))
+    .min(1, 'the countries that SMS may go to, at least one')
+    .refine((countries) => new Set(countries).size === countries.length, 'each country once'),
+  smsCapPerClientAndDay: z
+    .int('a whole number of SMS')
+    .min(1, 'how many SMS one client may cause in a day, at least 1')
+    .max(100_000, 'at most 100000'),
+  alarmEmail: z.email('the address that alarms go to, such as "drift@example.se"'),
+  retentionMonths: z
+    .int('a whole number of months')
+    .min(1, 'how many months messages are kept, at least 1')
+    .max(6, 'at most 6 months: what the agreements with the clients promise'),
+  /** After a restore: the new table's name. See lib/constructs/records-table.ts. */
+  recordsTableAfterRestore: z.string().regex(tableName, 'the name of the restored table, or leave it out').optional(),
+  machineClientPlaces: z
+    .int('a whole number')
+    .min(1, 'how many machine clients there may be, at least 1')
+    .max(49, 'at most 49: the gateway takes 50 audiences, and the portal is one of them'),
+  /** Deletion protection, and what holds data outlives its stack. Only a stage for trying out does without. */
+  keepData: z.boolean('true for anything real'),
+});
+
+export type Stage = z.infer<typeof stageSchema>;
+
+/** @throws Error with one line for each setting that is wrong. */
+export function checkedStage(stage: unknown): Stage {
+  const parsed = stageSchema.safeParse(stage);
+  if (parsed.success) return parsed.data;
+  const name = (stage as { name?: unknown } | undefined)?.name ?? '?';
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'stage'}: ${issue.message}`);
+  throw new Error(`Stage "${name}" in lib/stages.ts is not complete. Please fill in:\n${lines.join('\n')}`);
+}
+
+export const portalUrl = (stage: Stage): string => `https://${stage.domain}`;
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
