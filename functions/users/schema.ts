@@ -1,0 +1,106 @@
+// Users, operators and machine clients as the API takes and gives them.
+import * as z from 'zod/mini';
+import { Email, InstantOut, LIST_MAX_LENGTH, Line, pageFields, pageOf } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { lazy, machineScopes } from '#shared/route.ts';
+
+export const serviceRoles = ['supervisor', 'operator', 'privacyOfficer'] as const;
+export type ServiceRole = (typeof serviceRoles)[number];
+export const clientRoles = ['clientAdmin', 'staffMember'] as const;
+export type ClientRole = (typeof clientRoles)[number];
+
+/** Sign-in ignores case and gives addresses back in lower case: here they are so from the start. */
+const SignInEmail = () =>
+  z.pipe(
+    Email(),
+    z.transform((email) => email.toLowerCase()),
+  );
+
+const identity = () => ({ email: SignInEmail(), name: Line() });
+/** A client admin may be a member of the staff as well. */
+const asAdmin = () => ({ role: z.literal('clientAdmin'), staffId: z.optional(idSchema('staff')) });
+const asStaff = () => ({ role: z.literal('staffMember'), staffId: idSchema('staff') });
+
+export const UserInput = lazy(() =>
+  z.discriminatedUnion('role', [
+    z.strictObject({ ...identity(), ...asAdmin() }),
+    z.strictObject({ ...identity(), ...asStaff() }),
+  ]),
+);
+export type UserInput = z.output<ReturnType<typeof UserInput>>;
+
+/** The whole role: a `staffId` that is absent is taken away. */
+export const UserRoleInput = lazy(() =>
+  z.discriminatedUnion('role', [z.strictObject(asAdmin()), z.strictObject(asStaff())]),
+);
+export type UserRoleInput = z.output<ReturnType<typeof UserRoleInput>>;
+
+export const OperatorInput = lazy(() => z.strictObject({ ...identity(), role: z.enum(serviceRoles) }));
+export type OperatorInput = z.output<ReturnType<typeof OperatorInput>>;
+
+export const OperatorRoleInput = lazy(() => z.strictObject({ role: z.enum(serviceRoles) }));
+export type OperatorRoleInput = z.output<ReturnType<typeof OperatorRoleInput>>;
+
+/** `withdrawn` is a withdrawal that has not been finished: it lets nobody in, and DELETE finishes it. */
+export const membershipStates = ['active', 'withdrawn'] as const;
+export type MembershipState = (typeof membershipStates)[number];
+
+const userFields = () => ({
+  id: idSchema('user'),
+  /** null once it is erased. */
+  email: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  state: z.enum(membershipStates),
+  invitedAt: InstantOut(),
+  /** For If-Match, in quotes. */
+  version: z.int(),
+});
+
+export const User = lazy(() =>
+  z.object({ ...userFields(), role: z.enum(clientRoles), staffId: z.nullable(idSchema('staff')) }),
+);
+export type User = z.input<ReturnType<typeof User>>;
+export const UserPage = lazy(() => pageOf(User()));
+
+export const Operator = lazy(() => z.object({ ...userFields(), role: z.enum(serviceRoles) }));
+export type Operator = z.input<ReturnType<typeof Operator>>;
+export const OperatorPage = lazy(() => pageOf(Operator()));
+
+const distinct = () => z.refine<string[]>((list) => new Set(list).size === list.length, { error: 'Each one once' });
+
+export const MachineClientInput = lazy(() =>
+  z.strictObject({
+    name: Line(),
+    scopes: z.array(z.enum(machineScopes)).check(z.minLength(1), distinct()),
+    clientIds: z.array(idSchema('client')).check(z.minLength(1), z.maxLength(LIST_MAX_LENGTH), distinct()),
+  }),
+);
+export type MachineClientInput = z.output<ReturnType<typeof MachineClientInput>>;
+
+/** `preparing`: the secret is being made. `withdrawn`: a deletion that has not been finished; DELETE finishes it. */
+export const machineStates = ['preparing', 'active', 'withdrawn'] as const;
+export type MachineState = (typeof machineStates)[number];
+
+const machineFields = () => ({
+  machineId: idSchema('machine'),
+  /** What the machine client names itself with when it asks for a token. */
+  oauthClientId: z.string(),
+  /** null once it is erased. */
+  name: z.nullable(z.string()),
+  scopes: z.array(z.enum(machineScopes)),
+  clientIds: z.array(idSchema('client')),
+  state: z.enum(machineStates),
+  createdAt: InstantOut(),
+});
+
+export const MachineClient = lazy(() => z.object(machineFields()));
+export type MachineClient = z.input<ReturnType<typeof MachineClient>>;
+export const MachineClientPage = lazy(() => pageOf(MachineClient()));
+/** The secret is told once. */
+export const NewMachineClient = lazy(() => z.object({ ...machineFields(), clientSecret: z.optional(z.string()) }));
+
+export const InClient = lazy(() => z.strictObject({ clientId: idSchema('client') }));
+export const OneUser = lazy(() => z.strictObject({ clientId: idSchema('client'), userId: idSchema('user') }));
+export const OneOperator = lazy(() => z.strictObject({ userId: idSchema('user') }));
+export const OneMachine = lazy(() => z.strictObject({ machineId: idSchema('machine') }));
+export const PageQuery = lazy(() => z.strictObject(pageFields()));

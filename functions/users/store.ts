@@ -1,0 +1,102 @@
+// Users and their memberships in the tables: addresses, writes, and what a found row means.
+import type { Found, Item, ReadRequest, Write } from '#shared/database.ts';
+import { notExists, versionIs } from '#shared/database.ts';
+import { createRecord, type KeyRow, openRecord } from '#shared/register.ts';
+import { recordKeys, SERVICE } from '#shared/tables.ts';
+import type { ClientRole, MembershipState, ServiceRole } from '#users/schema.ts';
+
+/** A client's id, or SERVICE for people of the service. */
+export type Home = string;
+
+export interface Membership {
+  role: ClientRole | ServiceRole;
+  staffId?: string;
+  state: MembershipState;
+  invitedAt: number;
+  version: number;
+}
+
+export interface UserDetails {
+  email: string;
+  name: string;
+}
+
+export interface StoredUser extends UserDetails {
+  /** Where the user is an active member; empty while the user is being erased. */
+  memberOf: readonly Home[];
+  /** The home whose membership was the last, while the user is being erased. */
+  leaving: Home | undefined;
+  version: number;
+  keys: KeyRow;
+}
+
+const userContext = (userId: string) => ({ clientId: SERVICE, recordId: userId, field: 'record', schema: 1 });
+
+export const membershipRead = (home: Home, userId: string): ReadRequest => ({
+  table: 'records',
+  key: recordKeys.membership(home, userId),
+});
+
+export const membershipIn = (found: Found, home: Home, userId: string): Membership | undefined =>
+  found.get(membershipRead(home, userId)) as Membership | undefined;
+
+/** @returns undefined where there is no such user, or none any more. */
+export function userIn(found: Found, userId: string): StoredUser | undefined {
+  const opened = openRecord(found, recordKeys.user(userId), userContext(userId));
+  if (!opened) return undefined;
+  const { memberOf, leaving, version } = opened.item as Pick<StoredUser, 'memberOf' | 'leaving' | 'version'>;
+  return { ...(opened.sealed as UserDetails), memberOf, leaving, version, keys: opened.keys };
+}
+
+/** The two writes that make a user who belongs to one home, and the keys. */
+export const newUser = (userId: string, details: UserDetails, home: Home): { writes: Write[]; keys: KeyRow } =>
+  createRecord({
+    address: recordKeys.user(userId),
+    kind: 'user',
+    context: userContext(userId),
+    sealed: details,
+    plain: { memberOf: [home] },
+  });
+
+/** Where a user belongs decides what tokens are bound to, and when the account is erased: one list, changed as one. */
+export function changeHomes(userId: string, user: StoredUser, memberOf: readonly Home[], leaving?: Home): Write {
+  const { expression, names, values } = versionIs(user.version);
+  return {
+    table: 'records',
+    update: recordKeys.user(userId),
+    change: `SET memberOf = :memberOf, #version = :next${leaving === undefined ? '' : ', leaving = :leaving'}`,
+    condition: {
+      expression,
+      names: { ...names },
+      values: {
+        ...values,
+        ':memberOf': memberOf,
+        ':next': user.version + 1,
+        ...(leaving !== undefined && { ':leaving': leaving }),
+      },
+    },
+  };
+}
+
+interface NewMembership {
+  home: Home;
+  userId: string;
+  role: Membership['role'];
+  staffId?: string | undefined;
+  invitedAtMs: number;
+}
+
+export function newMembership({ home, userId, role, staffId, invitedAtMs }: NewMembership): {
+  write: Write;
+  membership: Membership;
+} {
+  const membership: Membership = {
+    role,
+    ...(staffId !== undefined && { staffId }),
+    state: 'active',
+    invitedAt: invitedAtMs,
+    version: 1,
+  };
+  const put: Item = { ...recordKeys.membership(home, userId), kind: 'membership', ...membership };
+  return { membership, write: { table: 'records', put, condition: notExists('records') } };
+}
