@@ -1,0 +1,128 @@
+// A client as the API takes it, gives it and seals it.
+import * as z from 'zod/mini';
+import { OrganisationNumber } from '#clients/organisation-number.ts';
+import { ContentMode, Email, InstantOut, Language, Line, listOf, pageFields, pageOf } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { Phone, PhoneAsGiven, parsePhone } from '#shared/phone.ts';
+import { Retention } from '#shared/retention.ts';
+import { lazy } from '#shared/route.ts';
+
+/** Of an active client messages are taken; a paused or ended one is found, but takes none. */
+export const ClientStatus = () => z.enum(['active', 'paused', 'ended']);
+export type ClientStatus = 'active' | 'paused' | 'ended';
+
+const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
+
+/** A number that is called, and how it is answered. */
+const ClientNumber = () =>
+  z.strictObject({ number: Phone(), answerPhrase: orNull(Line()), language: z._default(Language(), 'sv') });
+
+const ClientNumbers = () =>
+  listOf(ClientNumber()).check(
+    z.superRefine((numbers, context) => {
+      numbers.forEach(({ number }, index) => {
+        if (numbers.findIndex((other) => other.number === number) < index)
+          context.addIssue({ code: 'custom', path: [index, 'number'], message: 'Twice in the list', input: undefined });
+      });
+    }),
+  );
+
+const ClientContact = () =>
+  z.strictObject({ name: Line(), title: orNull(Line()), email: orNull(Email()), phone: orNull(Phone()) });
+
+/** Of the general inbox: a number that SMS reaches. */
+const MobilePhone = () =>
+  Phone().check(z.refine((number) => parsePhone(number)?.mobile === true, { error: 'Not a mobile number' }));
+
+const GeneralInbox = () =>
+  z
+    .strictObject({
+      emails: z._default(listOf(Email()), []),
+      phones: z._default(listOf(MobilePhone()), []),
+      language: z._default(Language(), 'sv'),
+    })
+    .check(
+      z.refine(({ emails, phones }) => emails.length + phones.length > 0, {
+        error: 'At least one e-mail address or mobile number',
+      }),
+    );
+
+export const ClientInput = lazy(() =>
+  z.strictObject({
+    name: Line(),
+    legalName: orNull(Line()),
+    organisationNumber: orNull(OrganisationNumber()),
+    town: orNull(Line()),
+    numbers: z._default(ClientNumbers(), []),
+    contacts: z._default(listOf(ClientContact()), []),
+    generalInbox: orNull(GeneralInbox()),
+    /** null: the longest that this stage allows. */
+    retention: orNull(Retention()),
+    contentMode: z._default(ContentMode(), 'full'),
+    status: z._default(ClientStatus(), 'active'),
+  }),
+);
+export type ClientInput = z.output<ReturnType<typeof ClientInput>>;
+
+/** A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. */
+export const ClientPatch = lazy(() =>
+  z.strictObject({
+    name: z.optional(Line()),
+    legalName: z.optional(z.nullable(Line())),
+    organisationNumber: z.optional(z.nullable(OrganisationNumber())),
+    town: z.optional(z.nullable(Line())),
+    numbers: z.optional(ClientNumbers()),
+    contacts: z.optional(listOf(ClientContact())),
+    generalInbox: z.optional(z.nullable(GeneralInbox())),
+    /** null: the longest that this stage allows. */
+    retention: z.optional(z.nullable(Retention())),
+    contentMode: z.optional(ContentMode()),
+    status: z.optional(ClientStatus()),
+  }),
+);
+export type ClientPatch = z.output<ReturnType<typeof ClientPatch>>;
+
+/** What is sealed: everything that names the client or is personal. */
+export type ClientDetails = Omit<ClientInput, 'retention' | 'contentMode' | 'status'>;
+
+/** Fields that the reader's role does not show are absent. */
+export const Client = lazy(() =>
+  z.object({
+    id: idSchema('client'),
+    name: z.string(),
+    legalName: z.nullable(z.string()),
+    organisationNumber: z.optional(z.nullable(z.string())),
+    town: z.nullable(z.string()),
+    numbers: z.array(z.object({ number: z.string(), answerPhrase: z.nullable(z.string()), language: Language() })),
+    contacts: z.optional(
+      z.array(
+        z.object({
+          name: z.string(),
+          title: z.nullable(z.string()),
+          email: z.nullable(z.string()),
+          phone: z.nullable(z.string()),
+        }),
+      ),
+    ),
+    generalInbox: z.optional(
+      z.nullable(z.object({ emails: z.array(z.string()), phones: z.array(z.string()), language: Language() })),
+    ),
+    retention: Retention(),
+    contentMode: ContentMode(),
+    status: ClientStatus(),
+    createdAt: InstantOut(),
+    updatedAt: InstantOut(),
+  }),
+);
+export type Client = z.input<ReturnType<typeof Client>>;
+
+export const ClientPage = lazy(() => pageOf(Client()));
+export const ClientHits = lazy(() => z.object({ items: z.array(Client()) }));
+
+export const ClientParams = lazy(() => z.strictObject({ clientId: idSchema('client') }));
+export const ClientListQuery = lazy(() => z.strictObject(pageFields()));
+
+/** By the number that was called, as people write it, or by words of its names, town or organisation number. */
+export const ClientSearch = lazy(() =>
+  z.union([z.strictObject({ number: PhoneAsGiven() }), z.strictObject({ text: Line() })]),
+);

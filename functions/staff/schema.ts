@@ -1,0 +1,123 @@
+// A staff member as the API takes it, gives it and seals it.
+import * as z from 'zod/mini';
+import { ContentMode, Email, InstantOut, Language, Line, listOf, pageFields, pageOf, Text } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { Phone } from '#shared/phone.ts';
+import { lazy } from '#shared/route.ts';
+import { AbsenceInput, AbsenceOut } from '#staff/absence.ts';
+import { DeliveryWishes, noWishes } from '#staff/delivery-wishes.ts';
+
+export const ANSWER_NOTE_MAX_LENGTH = 4_000;
+
+/** A function is reached under a name of its own: Ekonomi, Jouren. */
+const StaffKind = () => z.enum(['person', 'function']);
+/** Whether calls may be put through: yes, no, or ask the person first. */
+const Connect = () => z.enum(['yes', 'ask', 'no']);
+
+const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
+const flag = () => z._default(z.boolean(), false);
+
+/** `mayTell`: callers may be told; `mayConnect`: calls may be put through to it. Neither unless set. */
+const StaffPhone = () =>
+  z.strictObject({ label: orNull(Line()), number: Phone(), mayTell: flag(), mayConnect: flag() });
+const StaffEmail = () => z.strictObject({ label: orNull(Line()), address: Email(), mayTell: flag() });
+
+/** Whether an absence lies in the future is for the use case to say: it knows the time. */
+export const StaffInput = lazy(() =>
+  z.strictObject({
+    kind: z._default(StaffKind(), 'person'),
+    name: Line(),
+    alsoKnownAs: z._default(listOf(Line()), []),
+    pronunciation: orNull(Line()),
+    language: z._default(Language(), 'sv'),
+    title: orNull(Line()),
+    department: orNull(Line()),
+    phones: z._default(listOf(StaffPhone()), []),
+    emails: z._default(listOf(StaffEmail()), []),
+    connect: z._default(Connect(), 'ask'),
+    keywords: z._default(listOf(Line()), []),
+    answerNote: orNull(Text(ANSWER_NOTE_MAX_LENGTH)),
+    absence: orNull(AbsenceInput()),
+    delivery: z._default(DeliveryWishes(), noWishes),
+    /** null: as the client. */
+    contentMode: orNull(ContentMode()),
+    protected: flag(),
+    active: z._default(z.boolean(), true),
+  }),
+);
+export type StaffInput = z.output<ReturnType<typeof StaffInput>>;
+
+/** All of it is sealed: there is nothing about a person that may stand open. */
+export type StaffDetails = StaffInput;
+
+/** A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. */
+export const StaffPatch = lazy(() =>
+  z.strictObject({
+    kind: z.optional(StaffKind()),
+    name: z.optional(Line()),
+    alsoKnownAs: z.optional(listOf(Line())),
+    pronunciation: z.optional(z.nullable(Line())),
+    language: z.optional(Language()),
+    title: z.optional(z.nullable(Line())),
+    department: z.optional(z.nullable(Line())),
+    phones: z.optional(listOf(StaffPhone())),
+    emails: z.optional(listOf(StaffEmail())),
+    connect: z.optional(Connect()),
+    keywords: z.optional(listOf(Line())),
+    answerNote: z.optional(z.nullable(Text(ANSWER_NOTE_MAX_LENGTH))),
+    absence: z.optional(z.nullable(AbsenceInput())),
+    delivery: z.optional(DeliveryWishes()),
+    contentMode: z.optional(z.nullable(ContentMode())),
+    protected: z.optional(z.boolean()),
+    active: z.optional(z.boolean()),
+  }),
+);
+export type StaffPatch = z.output<ReturnType<typeof StaffPatch>>;
+
+const DeliveryOut = () =>
+  z.object({
+    normal: z.array(StepOut()),
+    urgent: z.array(StepOut()),
+    quietHours: z.nullable(z.object({ from: z.string(), until: z.string() })),
+  });
+
+const StepOut = () =>
+  z.object({
+    channels: z.array(z.string()),
+    contacts: z.optional(z.array(z.string())),
+    waitMinutes: z.number(),
+  });
+
+/** `phones` and `emails` hold those that the reader may see; `delivery` and `contentMode` are absent for most. */
+export const StaffMember = lazy(() =>
+  z.object({
+    id: idSchema('staff'),
+    clientId: idSchema('client'),
+    kind: StaffKind(),
+    name: z.string(),
+    alsoKnownAs: z.array(z.string()),
+    pronunciation: z.nullable(z.string()),
+    language: Language(),
+    title: z.nullable(z.string()),
+    department: z.nullable(z.string()),
+    phones: z.array(
+      z.object({ label: z.nullable(z.string()), number: z.string(), mayTell: z.boolean(), mayConnect: z.boolean() }),
+    ),
+    emails: z.array(z.object({ label: z.nullable(z.string()), address: z.string(), mayTell: z.boolean() })),
+    connect: Connect(),
+    keywords: z.array(z.string()),
+    answerNote: z.nullable(z.string()),
+    absence: z.nullable(AbsenceOut()),
+    delivery: z.optional(DeliveryOut()),
+    contentMode: z.optional(z.nullable(ContentMode())),
+    protected: z.boolean(),
+    active: z.boolean(),
+    createdAt: InstantOut(),
+    updatedAt: InstantOut(),
+  }),
+);
+export type StaffMember = z.input<ReturnType<typeof StaffMember>>;
+
+export const StaffPage = lazy(() => pageOf(StaffMember()));
+export const StaffListQuery = lazy(() => z.strictObject(pageFields()));
+export const StaffParams = lazy(() => z.strictObject({ clientId: idSchema('client'), staffId: idSchema('staff') }));
