@@ -1,0 +1,89 @@
+// Calls of the real API handlers in process: made-up HTTP API events with the claims of a made-up caller.
+
+import type { HttpAnswer, HttpEvent } from '#shared/http-event.ts';
+import type { ProblemBody } from '#shared/problems.ts';
+import { fullScope, type Scope, scopes } from '#shared/route.ts';
+
+export type Claims = Record<string, string>;
+
+const scopeClaim = (granted: readonly Scope[]) => granted.map(fullScope).join(' ');
+
+/** Claims of somebody of the service: `usr_…`. Their membership must stand in the table. */
+export const serviceClaims = (userId: string, granted: readonly Scope[] = scopes): Claims => ({
+  token_use: 'access',
+  username: userId,
+  client_id: 'desk-app',
+  scope: scopeClaim(granted),
+  ao_service: 'true',
+});
+
+export const portalClaims = (
+  userId: string,
+  clientIds: readonly string[],
+  granted: readonly Scope[] = scopes,
+): Claims => ({
+  token_use: 'access',
+  username: userId,
+  client_id: 'portal-app',
+  scope: scopeClaim(granted),
+  ao_clients: clientIds.join(' '),
+});
+
+export const machineClaims = (
+  appClientId: string,
+  clientIds: readonly string[],
+  granted: readonly Scope[],
+): Claims => ({
+  token_use: 'access',
+  client_id: appClientId,
+  scope: scopeClaim(granted),
+  ao_clients: clientIds.join(' '),
+});
+
+export interface Call {
+  claims?: Claims;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  idempotencyKey?: string;
+  ifMatch?: string;
+}
+
+export interface Answered<T> {
+  status: number;
+  headers: Record<string, string>;
+  etag: string;
+  body: T;
+}
+
+type Handler = (event: HttpEvent, context: never) => Promise<HttpAnswer>;
+
+/** `call('PATCH /v1/clients/{clientId}', { … })`: the route as the gateway names it. */
+export type Caller = <T = ProblemBody>(routeKey: string, call?: Call) => Promise<Answered<T>>;
+
+export const callerOf =
+  (handler: unknown): Caller =>
+  async <T>(routeKey: string, { claims, params, query, body, headers = {}, idempotencyKey, ifMatch }: Call = {}) => {
+    const event: HttpEvent = {
+      routeKey,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+        ...headers,
+      },
+      ...(params && { pathParameters: params }),
+      ...(query && { queryStringParameters: query }),
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      isBase64Encoded: false,
+      requestContext: { requestId: 'request', ...(claims && { authorizer: { jwt: { claims } } }) },
+    };
+    const answer = await (handler as Handler)(event, {} as never);
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      etag: answer.headers.etag ?? '',
+      body: (answer.body === '' ? undefined : JSON.parse(answer.body)) as T,
+    };
+  };
