@@ -1,5 +1,6 @@
 // Who calls: read from the token's claims, then confirmed against the membership in the table at every request.
 import type { Item, ReadRequest } from '#shared/database.ts';
+import { userIdOf } from '#shared/ids.ts';
 import { fullScope, RESOURCE_SERVER, type Role, type Route, type Scope } from '#shared/route.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 
@@ -41,7 +42,7 @@ const words = (claim: unknown) =>
 export function tokenHolder(claims: Claims): TokenHolder | undefined {
   if (claims.token_use !== 'access') return undefined;
   const isUser = typeof claims.username === 'string';
-  const subject = isUser ? claims.username : claims.client_id;
+  const subject = typeof claims.username === 'string' ? userIdOf(claims.username) : claims.client_id;
   if (typeof subject !== 'string') return undefined;
   return {
     kind: isUser ? 'user' : 'machine',

@@ -33,3 +33,10 @@ export const idRange = (kind: IdKind, fromMs: number, untilMs: number): { from: 
 
 export const idSchema = (kind: IdKind) =>
   z.string().check(z.regex(new RegExp(`^${idPrefixes[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`)));
+
+/**
+ * A user name, as Cognito gives it back, to our id: a pool that ignores case gives everything back in lower case.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-case-sensitivity.html
+ */
+export const userIdOf = (username: string): string =>
+  /^usr_[0-9a-z]{26}$/.test(username) ? `usr_${username.slice(4).toUpperCase()}` : username;
