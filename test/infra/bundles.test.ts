@@ -1,0 +1,123 @@
+// The bundles: small, without what slows a cold start, and able to sign with the session token that Lambda gives.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bundleFolder, bundleFunctions, metafileOf } from '#lib/bundle.ts';
+import { environmentCredentials, lazyHttp } from '#lib/bundle-plugins.ts';
+import { functionFacts, functionNames } from '#lib/functions.ts';
+
+await bundleFunctions();
+
+/** What may not be in a bundle, by a piece of the input's path, and why. */
+const unwanted: readonly (readonly [RegExp, string])[] = [
+  [
+    /credential-provider-(node|ini|sso|process|login|web-identity|http)\/|credential-provider-imds\/|token-providers\//,
+    'the default credential chain',
+  ],
+  [/node_modules\/zod\/(?!.*\/mini\/).*locales\/(?!en\.)/, 'zod locales'],
+  [/node_modules\/zod\/v4\/classic\//, 'full zod'],
+  [/undici|fetch-http-handler\/dist-es\/fetch/, 'undici and its users'],
+  [/aws-xray|lambda-powertools\/tracer|@opentelemetry/, 'a tracer'],
+  [/node_modules\/@(aws-sdk|smithy)\/.*dist-cjs\//, "the SDK's CommonJS files"],
+];
+
+const metafile = (name: (typeof functionNames)[number]): Metafile => JSON.parse(readFileSync(metafileOf(name), 'utf8'));
+
+describe.each(functionNames)('%s', (name) => {
+  const { inputs, outputs } = metafile(name);
+  const [output] = Object.values(outputs);
+
+  test.each(unwanted)('holds nothing of %s: %s', (piece) => {
+    expect(Object.keys(inputs).filter((input) => piece.test(input))).toEqual([]);
+  });
+
+  test('imports node:http through the shim only', () => {
+    expect(output?.imports.map(({ path }) => path)).not.toContain('node:http');
+    expect(output?.imports.map(({ path }) => path)).not.toContain('http');
+  });
+
+  test('is deployed as one file, without a source map', () => {
+    expect(readdirSync(bundleFolder(name))).toEqual(['index.mjs']);
+    expect(readFileSync(join(bundleFolder(name), 'index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  test.runIf(functionFacts[name].folder === 'api')('is at most 330 KiB', () => {
+    expect(output?.bytes).toBeLessThanOrEqual(330 * 1024);
+  });
+});
+
+describe('a bundled SDK client', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answeronline-bundle-'));
+  const seen: { service: string; token: unknown }[] = [];
+  const server = createServer((request, response) => {
+    const service = /\/([a-z-]+)\/aws4_request/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    seen.push({ service, token: request.headers['x-amz-security-token'] });
+    response.end('{}');
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('of every service signs with the credentials of the environment, and loads no undici', async () => {
+    const outfile = join(folder, 'calls.mjs');
+    const plugins = [environmentCredentials, lazyHttp];
+    await build({
+      stdin: { contents: calls, resolveDir: import.meta.dirname },
+      outfile,
+      plugins,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+
+    const said = await run(outfile, `http://127.0.0.1:${port}`);
+
+    expect(said).toBe('undici loaded: false');
+    expect(seen.map(({ service }) => service).toSorted()).toEqual(['cognito-idp', 'dynamodb', 'ses', 'sns', 'sqs']);
+    expect(new Set(seen.map(({ token }) => token))).toEqual(new Set(['the-session-token']));
+  });
+});
+
+const calls = `
+  import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+  import { CognitoIdentityProviderClient, ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
+  import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+  import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
+  import { SQSClient, ListQueuesCommand } from '@aws-sdk/client-sqs';
+  const once = { maxAttempts: 1 };
+  await Promise.allSettled([
+    new DynamoDBClient(once).send(new ListTablesCommand({})),
+    new CognitoIdentityProviderClient(once).send(new ListUsersCommand({ UserPoolId: 'eu-north-1_x' })),
+    new SESv2Client(once).send(new SendEmailCommand({ Content: {} })),
+    new SNSClient(once).send(new PublishCommand({ Message: 'x' })),
+    new SQSClient(once).send(new ListQueuesCommand({})),
+  ]);
+  console.log('undici loaded: ' + process.moduleLoadList.some((module) => module.includes('undici')));
+  process.exit();`;
+
+function run(file: string, endpoint: string): Promise<string> {
+  const env = {
+    AWS_REGION: 'eu-north-1',
+    AWS_ACCESS_KEY_ID: 'an-id',
+    AWS_SECRET_ACCESS_KEY: 'a-secret',
+    AWS_SESSION_TOKEN: 'the-session-token',
+    AWS_ENDPOINT_URL: endpoint,
+  };
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.on('close', () => resolve(said.trim()));
+  });
+}

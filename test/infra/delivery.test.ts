@@ -1,0 +1,138 @@
+// The way of a message through the template: stream, topic, queues, dead letters, the tick.
+import { describe, expect, test } from 'vitest';
+import { pointsAt, type Resource, synthesize, the } from '#test/infra/synthesized.ts';
+
+const dev = synthesize('dev');
+
+const mappings = dev.ofType('AWS::Lambda::EventSourceMapping');
+const mappingOf = (name: string): Resource =>
+  the(
+    mappings,
+    (mapping) => pointsAt(mapping.Properties.FunctionName, dev.functionNamed(name).id),
+    `the feed of ${name}`,
+  );
+const queues = dev.ofType('AWS::SQS::Queue');
+const queueNamed = (id: unknown) => the(queues, (queue) => pointsAt(id, queue.id), 'a queue');
+
+describe("the records' stream", () => {
+  const { Properties } = mappingOf('dispatch-deliveries');
+
+  test('shows new deliveries, messages and tombstones, and changed deliveries, and nothing else', () => {
+    const patterns = Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
+
+    expect(patterns).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['delivery', 'message', 'tombstone'] } } } },
+      { eventName: ['MODIFY'], dynamodb: { NewImage: { kind: { S: ['delivery'] } } } },
+    ]);
+  });
+
+  test('has one reader, which no poisoned record can block for long', () => {
+    expect(mappings.filter((mapping) => JSON.stringify(mapping).includes('StreamArn'))).toHaveLength(1);
+    expect(Properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    expect(Properties.MaximumRetryAttempts).toBeLessThanOrEqual(10);
+    expect(Properties.MaximumRecordAgeInSeconds).toBeLessThanOrEqual(6 * 3600);
+    expect(Properties.DestinationConfig.OnFailure.Destination).toMatchObject({
+      'Fn::GetAtt': [expect.stringContaining('Failures'), 'Arn'],
+    });
+  });
+});
+
+describe.each([
+  ['email', 'send-email', 'EMAIL_QUEUE_URL'],
+  ['sms', 'send-sms', 'SMS_QUEUE_URL'],
+])('the lane of %s', (channel, name, variable) => {
+  const { Properties } = dev.functionNamed(name);
+  const mapping = mappingOf(name).Properties;
+  const queue = queueNamed(mapping.EventSourceArn);
+
+  test('takes the orders of its channel, as they were published', () => {
+    const subscription = the(
+      dev.ofType('AWS::SNS::Subscription'),
+      ({ Properties: { Endpoint } }) => pointsAt(Endpoint?.['Fn::GetAtt']?.[0], queue.id),
+      `the subscription of ${channel}`,
+    ).Properties;
+
+    expect(subscription.TopicArn).toEqual(dev.functionNamed('tick').Properties.Environment.Variables.ORDERS_TOPIC_ARN);
+    expect(subscription.FilterPolicy).toEqual({ channel: [channel] });
+    expect(subscription.RawMessageDelivery).toBe(true);
+    expect(subscription).toHaveProperty('RedrivePolicy.deadLetterTargetArn');
+  });
+
+  test('tells failed orders one by one, and is braked towards its provider', () => {
+    expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    expect(mapping.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2);
+  });
+
+  test("hides an order for six times the function's time, and gives it at least five tries", () => {
+    expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Properties.Timeout);
+    expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5);
+  });
+
+  test('knows its own queue', () => {
+    expect(Properties.Environment.Variables[variable]).toEqual({ Ref: queue.id });
+  });
+});
+
+describe('queues', () => {
+  test('keep dead letters for fourteen days, with an alarm at the first', () => {
+    const deadLetters = queues.filter((queue) => !queue.Properties.RedrivePolicy);
+
+    expect(deadLetters).toHaveLength(5);
+    for (const queue of deadLetters) {
+      expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+      const alarm = the(
+        dev.ofType('AWS::CloudWatch::Alarm'),
+        ({ id }) => id.startsWith(`${queue.id.slice(0, -8)}Alarm`),
+        `the alarm of ${queue.id}`,
+      );
+      expect(alarm.Properties).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 0 });
+    }
+  });
+
+  test('are encrypted and take no request without TLS', () => {
+    const policies = dev.ofType('AWS::SQS::QueuePolicy');
+
+    for (const queue of queues) {
+      expect(queue.Properties.SqsManagedSseEnabled).toBe(true);
+      const policy = the(
+        policies,
+        ({ Properties }) => pointsAt(Properties.Queues, queue.id),
+        `the policy of ${queue.id}`,
+      );
+      expect(policy.Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+});
+
+test('every minute there is a tick, and a lost one is kept', () => {
+  const [schedule] = dev.ofType('AWS::Scheduler::Schedule');
+
+  expect(schedule?.Properties.ScheduleExpression).toBe('rate(1 minute)');
+  expect(pointsAt(schedule?.Properties.Target.Arn['Fn::GetAtt'][0], dev.functionNamed('tick').id)).toBe(true);
+  expect(schedule?.Properties.Target.DeadLetterConfig).toHaveProperty('Arn');
+});
+
+test('every alarm says what it means and reaches the engineers', () => {
+  const alarms = dev.ofType('AWS::CloudWatch::Alarm');
+
+  expect(alarms.length).toBeGreaterThan(10);
+  for (const { id, Properties } of alarms) {
+    expect([id, Properties.AlarmDescription]).toEqual([id, expect.stringMatching(/^[A-Z].{40,}\.$/)]);
+    expect([id, JSON.stringify(Properties.AlarmActions)]).toEqual([id, expect.stringContaining('Alarms')]);
+  }
+});
+
+test('e-mail goes out over TLS only, and nobody tracks who opens it', () => {
+  const [configuration] = dev.ofType('AWS::SES::ConfigurationSet');
+
+  expect(configuration?.Properties.DeliveryOptions).toMatchObject({ TlsPolicy: 'REQUIRE' });
+  expect(configuration?.Properties.ReputationOptions).toEqual({ ReputationMetricsEnabled: true });
+  expect(configuration?.Properties).not.toHaveProperty('TrackingOptions');
+  expect(dev.ofType('AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
+});

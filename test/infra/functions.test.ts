@@ -1,0 +1,119 @@
+// Functions: what each is made of, where it logs, and exactly what it may do.
+import { describe, expect, test } from 'vitest';
+import { functionFacts, functionNames } from '#lib/functions.ts';
+import { rightsOf } from '#test/infra/rights.ts';
+import { synthesize, the } from '#test/infra/synthesized.ts';
+
+const dev = synthesize('dev');
+
+describe.each(functionNames)('%s', (name) => {
+  const { Properties } = dev.functionNamed(name);
+
+  test('runs on Node 24 on arm64, with memory and time of its own, and reserves no concurrency', () => {
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      MemorySize: functionFacts[name].memoryMb,
+      Timeout: functionFacts[name].timeoutSeconds,
+    });
+    expect(Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+  });
+
+  test('logs as JSON into a group of its own, which forgets', () => {
+    expect(Properties.LoggingConfig.LogFormat).toBe('JSON');
+    const groupId = Properties.LoggingConfig.LogGroup.Ref;
+    const group = the(dev.ofType('AWS::Logs::LogGroup'), ({ id }) => id === groupId, `the log group of ${name}`);
+    expect(group.Properties.RetentionInDays).toBe(30);
+  });
+
+  test('reads no source maps at run time', () => {
+    expect(JSON.stringify(Properties.Environment)).not.toContain('source-maps');
+  });
+});
+
+describe('who may do what', () => {
+  const logs = 'own logs: logs:CreateLogStream logs:PutLogEvents';
+  const opens = (table: string) => `KMS key of ${table}: kms:Decrypt kms:DescribeKey`;
+  const writes = (table: string) =>
+    `KMS key of ${table}: kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey kms:ReEncryptFrom kms:ReEncryptTo`;
+  const all = 'BatchGetItem ConditionCheckItem DeleteItem GetItem PutItem Query UpdateItem';
+  const allButQuery = 'BatchGetItem ConditionCheckItem DeleteItem GetItem PutItem UpdateItem';
+  const read = 'BatchGetItem GetItem';
+  const feeds = 'own queue: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage';
+  const sends = [
+    logs,
+    'Records: BatchGetItem ConditionCheckItem GetItem PutItem UpdateItem',
+    `MessageKeys: ${read}`,
+    `RegisterKeys: ${read}`,
+    opens('MessageKeys'),
+    opens('RegisterKeys'),
+    feeds,
+  ];
+
+  test.each<[string, string[]]>([
+    ['directory', [logs, `Records: ${all}`, `RegisterKeys: ${allButQuery}`, writes('RegisterKeys')]],
+    [
+      'access',
+      [
+        logs,
+        `Records: ${all}`,
+        'Records/list: Query',
+        `RegisterKeys: ${allButQuery}`,
+        writes('RegisterKeys'),
+        'user pool: cognito-idp:AddUserPoolClientSecret cognito-idp:AdminAddUserToGroup cognito-idp:AdminCreateUser cognito-idp:AdminDeleteUser cognito-idp:AdminGetUser cognito-idp:AdminRemoveUserFromGroup cognito-idp:AdminUserGlobalSignOut cognito-idp:DeleteUserPoolClientSecret cognito-idp:ListUserPoolClientSecrets cognito-idp:ListUsers',
+      ],
+    ],
+    [
+      'messages',
+      [
+        logs,
+        `Records: ${all}`,
+        'Records/list: Query',
+        `MessageKeys: ${allButQuery}`,
+        `RegisterKeys: ${read}`,
+        'RegisterKeys: PutItem of SERVICE',
+        writes('MessageKeys'),
+        writes('RegisterKeys'),
+      ],
+    ],
+    ['public', [logs]],
+    [
+      'dispatch-deliveries',
+      [
+        logs,
+        'orders: sns:Publish',
+        'events: sns:Publish',
+        'stream of Records: DescribeStream GetRecords GetShardIterator ListStreams',
+        'failures of the stream: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage',
+      ],
+    ],
+    ['send-email', [...sends, 'sender: ses:SendEmail as svar@answeronline.example']],
+    ['send-sms', [...sends, 'everything: sns:Publish', 'never any topic: sns:Publish']],
+    [
+      'tick',
+      [
+        logs,
+        'dead letters of the tick: sqs:SendMessage',
+        `Records: ${read} UpdateItem`,
+        'Records/due: Query',
+        'orders: sns:Publish',
+      ],
+    ],
+    ['add-token-claims', [logs, `Records: ${read}`, 'Records/list: Query']],
+  ])('%s may do what it does, and nothing else', (name, expected) => {
+    expect(rightsOf(dev, name)).toEqual(expected.toSorted());
+  });
+
+  test('no statement allows an action with a star', () => {
+    for (const { id, Properties } of dev.ofType('AWS::IAM::Policy')) {
+      for (const { Action } of Properties.PolicyDocument.Statement)
+        expect([id, String(Action)]).toEqual([id, expect.not.stringContaining('*')]);
+    }
+  });
+
+  test('no role carries a policy of somebody else', () => {
+    for (const { Properties } of dev.ofType('AWS::IAM::Role'))
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+});
