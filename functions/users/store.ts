@@ -21,13 +21,25 @@ export interface UserDetails {
   name: string;
 }
 
-export interface StoredUser extends UserDetails {
+/** What stands open on a user's record. */
+export interface Homes {
   /** Where the user is an active member; empty while the user is being erased. */
   memberOf: readonly Home[];
   /** The home whose membership was the last, while the user is being erased. */
   leaving: Home | undefined;
   version: number;
+}
+
+export interface StoredUser extends UserDetails, Homes {
   keys: KeyRow;
+}
+
+/** A member with what is shown of the user. */
+export interface Invited {
+  userId: string;
+  /** undefined once it is erased. */
+  user: UserDetails | undefined;
+  membership: Membership;
 }
 
 const userContext = (userId: string) => ({ clientId: SERVICE, recordId: userId, field: 'record', schema: 1 });
@@ -40,11 +52,15 @@ export const membershipRead = (home: Home, userId: string): ReadRequest => ({
 export const membershipIn = (found: Found, home: Home, userId: string): Membership | undefined =>
   found.get(membershipRead(home, userId)) as Membership | undefined;
 
+/** Told without the user's key. */
+export const homesIn = (found: Found, userId: string): Homes | undefined =>
+  found.get({ table: 'records', key: recordKeys.user(userId) }) as Homes | undefined;
+
 /** @returns undefined where there is no such user, or none any more. */
 export function userIn(found: Found, userId: string): StoredUser | undefined {
   const opened = openRecord(found, recordKeys.user(userId), userContext(userId));
   if (!opened) return undefined;
-  const { memberOf, leaving, version } = opened.item as Pick<StoredUser, 'memberOf' | 'leaving' | 'version'>;
+  const { memberOf, leaving, version } = opened.item as unknown as Homes;
   return { ...(opened.sealed as UserDetails), memberOf, leaving, version, keys: opened.keys };
 }
 
@@ -59,7 +75,7 @@ export const newUser = (userId: string, details: UserDetails, home: Home): { wri
   });
 
 /** Where a user belongs decides what tokens are bound to, and when the account is erased: one list, changed as one. */
-export function changeHomes(userId: string, user: StoredUser, memberOf: readonly Home[], leaving?: Home): Write {
+export function changeHomes(userId: string, user: Homes, memberOf: readonly Home[], leaving?: Home): Write {
   const { expression, names, values } = versionIs(user.version);
   return {
     table: 'records',

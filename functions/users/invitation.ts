@@ -1,0 +1,119 @@
+// An invitation: an account, and a membership in one home. Any step may be the last: the next request goes on from there.
+import type { Write } from '#shared/database.ts';
+import { notExists } from '#shared/database.ts';
+import { bodyMac, demandSameBody, type Remembered, rememberRequest } from '#shared/idempotency.ts';
+import { Problem } from '#shared/problems.ts';
+import { registerReads } from '#shared/register.ts';
+import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError } from '#shared/use-case.ts';
+import type { AccessApp } from '#users/identity-provider.ts';
+import { type Attempt, recall } from '#users/remembered.ts';
+import {
+  changeHomes,
+  type Home,
+  type Invited,
+  type Membership,
+  membershipIn,
+  membershipRead,
+  newMembership,
+  newUser,
+  type StoredUser,
+  type UserDetails,
+  userIn,
+} from '#users/store.ts';
+import { eraseUser } from '#users/withdrawal.ts';
+
+export interface Invitation extends UserDetails {
+  home: Home;
+  role: Membership['role'];
+  staffId?: string | undefined;
+}
+
+/**
+ * Costs 1 read request (an earlier request with the same key; none without a key) and 1 write request; for an address
+ * that has an account already 1 read request more. One or several calls of the identity provider come first.
+ * @throws Problem already-member, other-door, erased, idempotency-mismatch, try-again.
+ */
+export async function invite(app: AccessApp, invitation: Invitation, attempt: Attempt | undefined): Promise<Invited> {
+  const earlier = attempt && (await recall(app, attempt));
+  if (earlier) return asItStands(app, invitation.home, attempt, earlier);
+
+  const userId = app.newId('user');
+  if ((await app.identity.createAccount(userId, invitation.email)) === 'created')
+    return settle(app, invitation, attempt, { userId, user: undefined, isNew: true });
+
+  const known = await app.identity.findAccount(invitation.email);
+  if (known === undefined) throw new Problem('try-again', { detail: 'The account is being made or removed' });
+  return settle(app, invitation, attempt, await knownAccount(app, invitation.home, attempt, known));
+}
+
+/** The address has an account: of a member elsewhere, of an invitation that died half-way, or of somebody who leaves. */
+async function knownAccount(app: AccessApp, home: Home, attempt: Attempt | undefined, userId: string) {
+  const erased = { table: 'records' as const, key: recordKeys.tombstone(SERVICE, userId) };
+  const found = await app.db.read([...registerReads(recordKeys.user(userId)), membershipRead(home, userId), erased]);
+  if (found.get(erased)) throw new Problem('try-again', { detail: 'The account is being removed' });
+
+  const user = userIn(found, userId);
+  if (user?.leaving !== undefined) {
+    await eraseUser(app, userId, user.leaving);
+    throw new StaleReadError('The account is gone: the invitation begins anew');
+  }
+  if (user && membershipIn(found, home, userId)) {
+    // The same request may have come to its end meanwhile: then its answer is due, not a refusal.
+    if (attempt && (await recall(app, attempt))) throw new StaleReadError('Invited meanwhile');
+    throw new Problem('already-member');
+  }
+  if (user && user.memberOf.includes(SERVICE) !== (home === SERVICE)) throw new Problem('other-door');
+  return { userId, user, isNew: false };
+}
+
+interface Account {
+  userId: string;
+  /** undefined: the account stands alone so far. */
+  user: StoredUser | undefined;
+  /** Made by this very request. */
+  isNew: boolean;
+}
+
+/** Writes what the tables lack, all in one transaction. */
+async function settle(
+  app: AccessApp,
+  { home, email, name, role, staffId }: Invitation,
+  attempt: Attempt | undefined,
+  { userId, user, isNew }: Account,
+): Promise<Invited> {
+  if (!user && (await app.identity.openDoor(userId, home === SERVICE ? 'desk' : 'portal')) === 'no-account')
+    throw new Problem('try-again', { detail: 'The account is being removed' });
+
+  const { keys, writes } = user
+    ? { keys: user.keys, writes: [changeHomes(userId, user, [...user.memberOf, home])] }
+    : newUser(userId, { email, name }, home);
+  const { write, membership } = newMembership({ home, userId, role, staffId, invitedAtMs: app.clock.nowMs() });
+  // An account that was found without a record may have been erased since it was looked for: its id is used up then.
+  const stillThere: Write[] =
+    user || isNew
+      ? []
+      : [{ table: 'records', check: recordKeys.tombstone(SERVICE, userId), condition: notExists('records') }];
+  const remember = attempt && [
+    await rememberRequest(app, attempt.identity, { recordId: userId, bodyMac: bodyMac(keys.stableKey, attempt.body) }),
+  ];
+  try {
+    await app.db.commit([...(remember ?? []), write, ...writes, ...stillThere]);
+  } catch (error) {
+    if (error instanceof ConflictError) throw new StaleReadError('Somebody else changed this user', { cause: error });
+    throw error;
+  }
+  return { userId, user: user ?? { email, name }, membership };
+}
+
+/** The answer to a replay: 1 read request more. */
+async function asItStands(app: AccessApp, home: Home, { body }: Attempt, { recordId, bodyMac: mac }: Remembered) {
+  const found = await app.db.read([...registerReads(recordKeys.user(recordId)), membershipRead(home, recordId)]);
+  const user = userIn(found, recordId);
+  if (!user) throw new Problem('erased');
+  demandSameBody(user.keys.stableKey, body, mac);
+  const membership = membershipIn(found, home, recordId);
+  if (membership?.state !== 'active') throw new Problem('erased');
+  return { userId: recordId, user, membership };
+}

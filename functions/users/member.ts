@@ -1,0 +1,24 @@
+// A member as the API shows it.
+import { rfc3339 } from '#shared/clock.ts';
+import type { ClientRole, Operator, ServiceRole, User } from '#users/schema.ts';
+import type { Invited } from '#users/store.ts';
+
+const shown = ({ userId, user, membership }: Invited) => ({
+  id: userId,
+  email: user?.email ?? null,
+  name: user?.name ?? null,
+  state: membership.state,
+  invitedAt: rfc3339(membership.invitedAt),
+  version: membership.version,
+});
+
+export const asUser = (member: Invited): User => ({
+  ...shown(member),
+  role: member.membership.role as ClientRole,
+  staffId: member.membership.staffId ?? null,
+});
+
+export const asOperator = (member: Invited): Operator => ({
+  ...shown(member),
+  role: member.membership.role as ServiceRole,
+});

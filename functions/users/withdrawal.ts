@@ -1,0 +1,101 @@
+// A withdrawal: the membership first, so that the next request is refused; with the last one the account and the user go.
+import type { Found, Write } from '#shared/database.ts';
+import { versionIs } from '#shared/database.ts';
+import { Problem } from '#shared/problems.ts';
+import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { putTombstone } from '#shared/tombstone.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError } from '#shared/use-case.ts';
+import type { AccessApp } from '#users/identity-provider.ts';
+import { changeHomes, type Home, type Homes, homesIn, type Membership, membershipIn } from '#users/store.ts';
+import { anotherSupervisor } from '#users/supervisors.ts';
+
+/**
+ * Costs 1 write request, 2 with the last membership (the account is removed between them), and 1 query for a supervisor.
+ * Repeating it finishes what died half-way.
+ * @throws Problem not-found, last-supervisor.
+ */
+export async function withdraw(app: AccessApp, home: Home, userId: string, found: Found): Promise<void> {
+  const membership = membershipIn(found, home, userId);
+  const user = homesIn(found, userId);
+  if (!membership) throw new Problem('not-found');
+  if (membership.state === 'active') {
+    if (!user) throw new StaleReadError('Membership and user were read at different times');
+    const isLast = user.memberOf.every((other) => other === home);
+    const guard = membership.role === 'supervisor' ? [await anotherSupervisor(app, userId)] : [];
+    const writes = isLast
+      ? firstHalf(home, userId, membership, user)
+      : [
+          { table: 'records' as const, delete: recordKeys.membership(home, userId), condition: isActive(membership) },
+          changeHomes(
+            userId,
+            user,
+            user.memberOf.filter((other) => other !== home),
+          ),
+        ];
+    await commitFresh(app, [...writes, ...guard]);
+    if (!isLast) return;
+  }
+  await eraseUser(app, userId, home);
+}
+
+const isActive = ({ version }: Membership) => {
+  const { expression, names, values } = versionIs(version);
+  return {
+    expression: `${expression} AND #state = :active`,
+    names: { ...names, '#state': 'state' },
+    values: { ...values, ':active': 'active' },
+  };
+};
+
+function firstHalf(home: Home, userId: string, membership: Membership, user: Homes): Write[] {
+  const { expression, names, values } = isActive(membership);
+  return [
+    {
+      table: 'records',
+      update: recordKeys.membership(home, userId),
+      change: 'SET #state = :withdrawn, #version = :next',
+      condition: {
+        expression,
+        names,
+        values: { ...values, ':withdrawn': 'withdrawn', ':next': membership.version + 1 },
+      },
+    },
+    changeHomes(userId, user, [], home),
+  ];
+}
+
+async function commitFresh(app: AccessApp, writes: readonly Write[]): Promise<void> {
+  try {
+    await app.db.commit(writes);
+  } catch (error) {
+    if (error instanceof ConflictError) throw new StaleReadError('Changed since it was read', { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * The second half, for a user whose last membership, in `home`, is withdrawn. The membership goes last, in the same
+ * transaction as the key: while it stands, the withdrawal can be repeated.
+ */
+export async function eraseUser(app: AccessApp, userId: string, home: Home): Promise<void> {
+  await app.identity.removeAccount(userId);
+  try {
+    await app.db.commit([
+      { table: 'registerKeys', delete: recordKeys.user(userId) },
+      {
+        table: 'records',
+        delete: recordKeys.user(userId),
+        condition: { expression: 'attribute_not_exists(pk) OR leaving = :home', values: { ':home': home } },
+      },
+      {
+        table: 'records',
+        delete: recordKeys.membership(home, userId),
+        condition: { expression: 'attribute_exists(pk)' },
+      },
+      putTombstone(SERVICE, userId, app.clock.nowMs()),
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error; // somebody else has finished it
+  }
+}
