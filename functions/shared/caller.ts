@@ -12,6 +12,8 @@ export interface TokenHolder {
   kind: 'user' | 'machine';
   /** `usr_…`, or the app client's id of a machine client. */
   subject: string;
+  /** `mch_…` of a machine client: its place may be another's by now. */
+  machineId: string | undefined;
   /** Of the service itself, not of a client. */
   ofService: boolean;
   /** Clients that the token is bound to; nothing for people of the service. */
@@ -47,6 +49,7 @@ export function tokenHolder(claims: Claims): TokenHolder | undefined {
   return {
     kind: isUser ? 'user' : 'machine',
     subject,
+    machineId: typeof claims.ao_machine === 'string' ? claims.ao_machine : undefined,
     ofService: isUser && claims.ao_service === 'true',
     clientIds: words(claims.ao_clients),
     scopes: new Set(words(claims.scope)),
@@ -71,8 +74,9 @@ export function confirmCaller(holder: TokenHolder, row: Item | undefined): Calle
   if (holder.kind === 'machine') {
     const granted = new Set(row.scopes as string[]);
     const within = [...holder.scopes].every((scope) => !scope.startsWith(`${RESOURCE_SERVER}/`) || granted.has(scope));
-    if (!within || typeof row.machineId !== 'string') return undefined;
-    return { role: 'machine', id: row.machineId, clientIds: row.clientIds as string[], staffId: undefined };
+    // A token of the machine client that had this place before outlives it by up to an hour.
+    if (!within || holder.machineId === undefined || holder.machineId !== row.machineId) return undefined;
+    return { role: 'machine', id: holder.machineId, clientIds: row.clientIds as string[], staffId: undefined };
   }
   return {
     role: row.role as Role,
