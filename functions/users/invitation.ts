@@ -1,4 +1,5 @@
 // An invitation: an account, and a membership in one home. Any step may be the last: the next request goes on from there.
+import { rfc3339 } from '#shared/clock.ts';
 import type { Write } from '#shared/database.ts';
 import { notExists } from '#shared/database.ts';
 import { bodyMac, demandSameBody, type Remembered, rememberRequest } from '#shared/idempotency.ts';
@@ -30,6 +31,8 @@ export interface Invitation extends UserDetails {
   staffId?: string | undefined;
 }
 
+const tombstoneOf = (userId: string) => ({ table: 'records' as const, key: recordKeys.tombstone(SERVICE, userId) });
+
 /**
  * Costs 1 read request (an earlier request with the same key; none without a key) and 1 write request; for an address
  * that has an account already 1 read request more. One or several calls of the identity provider come first.
@@ -50,7 +53,7 @@ export async function invite(app: AccessApp, invitation: Invitation, attempt: At
 
 /** The address has an account: of a member elsewhere, of an invitation that died half-way, or of somebody who leaves. */
 async function knownAccount(app: AccessApp, home: Home, attempt: Attempt | undefined, userId: string) {
-  const erased = { table: 'records' as const, key: recordKeys.tombstone(SERVICE, userId) };
+  const erased = tombstoneOf(userId);
   const found = await app.db.read([...registerReads(recordKeys.user(userId)), membershipRead(home, userId), erased]);
   if (found.get(erased)) throw new Problem('try-again', { detail: 'The account is being removed' });
 
@@ -92,9 +95,7 @@ async function settle(
   const { write, membership } = newMembership({ home, userId, role, staffId, invitedAtMs: app.clock.nowMs() });
   // An account that was found without a record may have been erased since it was looked for: its id is used up then.
   const stillThere: Write[] =
-    user || isNew
-      ? []
-      : [{ table: 'records', check: recordKeys.tombstone(SERVICE, userId), condition: notExists('records') }];
+    user || isNew ? [] : [{ table: 'records', check: tombstoneOf(userId).key, condition: notExists('records') }];
   const remember = attempt && [
     await rememberRequest(app, attempt.identity, { recordId: userId, bodyMac: bodyMac(keys.stableKey, attempt.body) }),
   ];
@@ -109,11 +110,16 @@ async function settle(
 
 /** The answer to a replay: 1 read request more. */
 async function asItStands(app: AccessApp, home: Home, { body }: Attempt, { recordId, bodyMac: mac }: Remembered) {
-  const found = await app.db.read([...registerReads(recordKeys.user(recordId)), membershipRead(home, recordId)]);
+  const erased = tombstoneOf(recordId);
+  const found = await app.db.read([
+    ...registerReads(recordKeys.user(recordId)),
+    membershipRead(home, recordId),
+    erased,
+  ]);
   const user = userIn(found, recordId);
-  if (!user) throw new Problem('erased');
-  demandSameBody(user.keys.stableKey, body, mac);
+  if (user) demandSameBody(user.keys.stableKey, body, mac);
   const membership = membershipIn(found, home, recordId);
-  if (membership?.state !== 'active') throw new Problem('erased');
-  return { userId: recordId, user, membership };
+  if (user && membership?.state === 'active') return { userId: recordId, user, membership };
+  const erasedAt = found.get(erased)?.erasedAt;
+  throw new Problem('erased', typeof erasedAt === 'number' ? { erasedAt: rfc3339(erasedAt) } : {});
 }
