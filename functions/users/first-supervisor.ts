@@ -1,20 +1,42 @@
 // The first supervisor of a fresh stack: the one who cannot be invited, because nobody is there to do it.
 import type { App } from '#shared/app.ts';
 import { SERVICE } from '#shared/tables.ts';
-import { newMembership, newUser } from '#users/store.ts';
+import type { AccessApp } from '#users/identity-provider.ts';
+import { newMembership, newUser, type UserDetails } from '#users/store.ts';
 import { supervisorIds } from '#users/supervisors.ts';
 
-export interface FirstSupervisor {
-  /** The user name of the account, which exists already. */
+/** `userId`: the user name of an account that exists already. */
+export interface FirstSupervisor extends UserDetails {
   userId: string;
-  email: string;
-  name: string;
 }
 
-/** @throws Error when the stack has a supervisor. */
-export async function createFirstSupervisor(app: App, { userId, email, name }: FirstSupervisor): Promise<void> {
+async function demandNoSupervisor(app: App): Promise<void> {
   if ((await supervisorIds(app)).length > 0)
     throw new Error('There is a supervisor already: ask them for an invitation');
+}
+
+/**
+ * Writes the rows.
+ * @throws Error when the stack has a supervisor.
+ */
+export async function createFirstSupervisor(app: App, { userId, email, name }: FirstSupervisor): Promise<void> {
+  await demandNoSupervisor(app);
   const membership = newMembership({ home: SERVICE, userId, role: 'supervisor', invitedAtMs: app.clock.nowMs() });
   await app.db.commit([...newUser(userId, { email, name }, SERVICE).writes, membership.write]);
+}
+
+/**
+ * Makes the account, then the rows. Repeating it finishes what died half-way.
+ * @returns the user id.
+ * @throws Error when the stack has a supervisor.
+ */
+export async function letFirstSupervisorIn(app: AccessApp, details: UserDetails): Promise<string> {
+  await demandNoSupervisor(app);
+  const newId = app.newId('user');
+  const created = (await app.identity.createAccount(newId, details.email)) === 'created';
+  const userId = created ? newId : await app.identity.findAccount(details.email);
+  if (userId === undefined || (await app.identity.openDoor(userId, 'desk')) === 'no-account')
+    throw new Error('The account is not to be found yet: try again in a minute');
+  await createFirstSupervisor(app, { userId, ...details });
+  return userId;
 }
