@@ -1,0 +1,76 @@
+// Changes a client: its record under a new key, and the rows of the numbers that come and go.
+import type { ClientsApp } from '#clients/app.ts';
+import { demandClient } from '#clients/demand-client.ts';
+import { changeNumbers, numberTaken } from '#clients/number-rows.ts';
+import { mayLastLonger, retentionWithin } from '#clients/retention-limit.ts';
+import type { clientRoutes } from '#clients/routes.ts';
+import type { ClientPatch } from '#clients/schema.ts';
+import { showClient } from '#clients/show-client.ts';
+import { type ClientContent, changedClient, clientReads, type OpenedClient } from '#clients/store.ts';
+import { mergePatch } from '#shared/merge-patch.ts';
+import { type Finding, Problem } from '#shared/problems.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError, type UseCase } from '#shared/use-case.ts';
+
+/**
+ * Costs one batch read of 3 units (membership, client, keys) and one transaction: 2 units for the record and each KB
+ * more, 2 for the keys, 2 for each number that comes or goes.
+ */
+export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], ClientsApp> = {
+  reads: ({ params }) => clientReads(params.clientId),
+
+  async run(app, { params, body, ifMatch, caller, found }) {
+    const before = demandClient(found, params.clientId);
+    if (before.version !== ifMatch) throw new Problem('version-conflict');
+    const after = changed(before, body, app);
+    if (caller.role !== 'supervisor') demandOwnFields(before, after);
+    const numbers = await changeNumbers(app, before.id, before.value.numbers, after.value.numbers);
+    const record = changedClient(after, before.keys);
+
+    try {
+      await app.db.commit([...record, ...numbers.writes]);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      // Somebody else was first: the next run, with fresh reads, says what became of the client.
+      if (error.at(0) || error.at(1)) throw new StaleReadError('Changed meanwhile', { cause: error });
+      throw numberTaken(error, record.length, numbers) ?? error;
+    }
+    const version = before.version + 1;
+    return { status: 200, body: showClient({ ...after, version }, caller.role), version };
+  },
+};
+
+function changed(before: OpenedClient, patch: ClientPatch, app: ClientsApp): ClientContent {
+  const { retention, contentMode, status, ...details } = patch;
+  const { keys: _, ...client } = before;
+  return {
+    ...client,
+    status: status ?? before.status,
+    contentMode: contentMode ?? before.contentMode,
+    retention: retention === undefined ? before.retention : retentionWithin(retention, app.retentionMonths),
+    updatedAtMs: app.clock.nowMs(),
+    value: mergePatch(before.value, details),
+  };
+}
+
+const numberSet = ({ value }: ClientContent) =>
+  value.numbers
+    .map(({ number }) => number)
+    .sort()
+    .join(' ');
+
+/** What is agreed with the service stays with its supervisors. @throws Problem forbidden that points at each field. */
+function demandOwnFields(before: ClientContent, after: ClientContent): void {
+  const rules: readonly (readonly [pointer: string, broken: boolean, detail: string])[] = [
+    ['/status', after.status !== before.status, 'Only a supervisor changes it'],
+    [
+      '/organisationNumber',
+      after.value.organisationNumber !== before.value.organisationNumber,
+      'Only a supervisor changes it',
+    ],
+    ['/numbers', numberSet(after) !== numberSet(before), 'Only a supervisor adds or removes numbers'],
+    ['/retention', mayLastLonger(after.retention, before.retention), 'Only a supervisor makes it longer'],
+  ];
+  const errors = rules.filter(([, broken]) => broken).map(([pointer, , detail]): Finding => ({ pointer, detail }));
+  if (errors.length > 0) throw new Problem('forbidden', { errors });
+}

@@ -1,0 +1,29 @@
+// What a reader sees of a client, by role.
+import type { Client } from '#clients/schema.ts';
+import type { ClientContent } from '#clients/store.ts';
+import { rfc3339 } from '#shared/clock.ts';
+import type { Role } from '#shared/route.ts';
+
+/** The general inbox holds addresses of recipients; a sole trader's organisation number is a personal number. */
+const hidden: Record<Role, readonly (keyof Client)[]> = {
+  supervisor: [],
+  clientAdmin: [],
+  operator: ['generalInbox'],
+  privacyOfficer: ['generalInbox'],
+  staffMember: ['organisationNumber', 'contacts', 'generalInbox'],
+  machine: ['organisationNumber', 'contacts', 'generalInbox'],
+};
+
+export function showClient(client: ClientContent, role: Role): Client {
+  const shown: Client = {
+    id: client.id,
+    ...client.value,
+    retention: client.retention,
+    contentMode: client.contentMode,
+    status: client.status,
+    createdAt: rfc3339(client.createdAtMs),
+    updatedAt: rfc3339(client.updatedAtMs),
+  };
+  for (const field of hidden[role]) delete shown[field];
+  return shown;
+}

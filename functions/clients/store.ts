@@ -1,0 +1,78 @@
+// Clients in the tables: one sealed group each, all in one partition, so that lists and searches are queries.
+import type { ClientDetails, ClientStatus } from '#clients/schema.ts';
+import type { Found, Item, ReadRequest, Write } from '#shared/database.ts';
+import type { ContentMode } from '#shared/fields.ts';
+import { createRecord, type KeyRow, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
+import { parseRetentionCode, type Retention, retentionCode } from '#shared/retention.ts';
+import { recordKeys } from '#shared/tables.ts';
+import type { SealContext } from '#shared/vault.ts';
+
+/** Stands open in the record: neither names the client nor is personal. */
+export interface ClientSettings {
+  status: ClientStatus;
+  retention: Retention;
+  contentMode: ContentMode;
+}
+
+export interface OpenedClient extends ClientSettings {
+  id: string;
+  version: number;
+  createdAtMs: number;
+  updatedAtMs: number;
+  value: ClientDetails;
+  /** `stableKey` seals the addresses of the general inbox wherever they are kept. */
+  keys: KeyRow;
+}
+
+const sealContext = (clientId: string): SealContext => ({ clientId, recordId: clientId, field: 'record', schema: 1 });
+
+/** A client's record and keys: 2 units up to 4 KB. */
+export const clientReads = (clientId: string): ReadRequest[] => registerReads(recordKeys.client(clientId));
+
+/** For routes that only ask whether the client exists. */
+export const clientRead = (clientId: string): ReadRequest => ({
+  table: 'records',
+  key: recordKeys.client(clientId),
+});
+
+/** @returns undefined where the client, or its key, is gone. */
+export function openClient(found: Found, clientId: string): OpenedClient | undefined {
+  const opened = openRecord(found, recordKeys.client(clientId), sealContext(clientId));
+  if (!opened) return undefined;
+  const { item, keys, sealed } = opened;
+  return {
+    id: clientId,
+    version: item.version as number,
+    status: item.status as ClientStatus,
+    retention: parseRetentionCode(item.retention as string),
+    contentMode: item.contentMode as ContentMode,
+    createdAtMs: item.createdAt as number,
+    updatedAtMs: item.updatedAt as number,
+    value: sealed as ClientDetails,
+    keys,
+  };
+}
+
+export type ClientContent = Omit<OpenedClient, 'keys'>;
+
+const plainOf = ({ status, retention, contentMode, createdAtMs, updatedAtMs }: ClientContent): Item => ({
+  status,
+  retention: retentionCode(retention),
+  contentMode,
+  createdAt: createdAtMs,
+  updatedAt: updatedAtMs,
+});
+
+const recordOf = (client: ClientContent) => ({
+  address: recordKeys.client(client.id),
+  kind: 'client' as const,
+  context: sealContext(client.id),
+  sealed: client.value,
+  plain: plainOf(client),
+});
+
+export const newClient = (client: ClientContent): { writes: Write[]; keys: KeyRow } => createRecord(recordOf(client));
+
+/** `client` as it is to be, at the version that was read. Its first write fails where somebody else was first. */
+export const changedClient = (client: ClientContent, keys: KeyRow): Write[] =>
+  replaceRecord({ ...recordOf(client), version: client.version, keys });
