@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Email, listOf } from '#shared/fields.ts';
 import { Phone, parsePhone } from '#shared/phone.ts';
-import type { Finding } from '#shared/problems.ts';
+import { type Finding, Problem } from '#shared/problems.ts';
 
 const MAX_WAIT_MINUTES = 24 * 60;
 /** A plan has one step until messages move on to the next by themselves. */
@@ -70,16 +70,18 @@ function refusal(contact: string, channels: readonly Channel[], { phones, emails
   return parsePhone(contact)?.mobile ? undefined : 'Not a mobile number';
 }
 
-/** Contacts of steps that the person does not have, or that no channel of the step reaches. */
-export const foreignContacts = (wishes: DeliveryWishes, own: OwnContacts): Finding[] =>
-  urgencies.flatMap((urgency) =>
+/** @throws Problem invalid-request that points at each contact that is not the person's, or that no channel reaches. */
+export function demandOwnContacts(wishes: DeliveryWishes, own: OwnContacts): void {
+  const errors = urgencies.flatMap((urgency) =>
     wishes[urgency].flatMap(({ channels, contacts = [] }, step) =>
-      contacts.flatMap((contact, index) => {
+      contacts.flatMap((contact, index): Finding[] => {
         const detail = refusal(contact, channels, own);
         return detail ? [{ pointer: `/delivery/${urgency}/${step}/contacts/${index}`, detail }] : [];
       }),
     ),
   );
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
+}
 
 /** The wishes after an edit of the person's contacts: what is gone is no longer written to. */
 export function withoutForeignContacts(wishes: DeliveryWishes, own: OwnContacts): DeliveryWishes {

@@ -1,0 +1,51 @@
+// Changes a staff member: the record is written anew, under a new key.
+import { mergePatch } from '#shared/merge-patch.ts';
+import { Problem } from '#shared/problems.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError, type UseCase } from '#shared/use-case.ts';
+import { currentAbsence, demandFuture } from '#staff/absence.ts';
+import { demandOwnContacts, withoutForeignContacts } from '#staff/delivery-wishes.ts';
+import { demandOwnFields, demandOwnRecord } from '#staff/own-record.ts';
+import type { staffRoutes } from '#staff/routes.ts';
+import type { StaffDetails, StaffPatch } from '#staff/schema.ts';
+import { showStaff, viewFor } from '#staff/show-staff.ts';
+import { changedStaff, demandStaff, type StaffContent, staffReads } from '#staff/store.ts';
+
+/**
+ * Costs one batch read of 3 units (membership, staff member, keys) and one transaction of 4 (record and keys; 2 for each
+ * KB more).
+ */
+export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember']> = {
+  reads: ({ params }) => staffReads(params.clientId, params.staffId),
+
+  async run(app, { params, body, ifMatch, caller, found }) {
+    const { keys, ...before } = await demandStaff(app, found, params.clientId, params.staffId);
+    demandOwnRecord(caller, before.id);
+    demandOwnFields(caller, body);
+    if (before.version !== ifMatch) throw new Problem('version-conflict');
+    const nowMs = app.clock.nowMs();
+    demandFuture(body.absence, nowMs, '/absence');
+    const after: StaffContent = { ...before, updatedAtMs: nowMs, value: changed(before.value, body, nowMs) };
+
+    try {
+      await app.db.commit(changedStaff(after, keys));
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      // Somebody else was first: the next run, with fresh reads, says what became of the person.
+      throw new StaleReadError('Changed meanwhile', { cause: error });
+    }
+    const version = before.version + 1;
+    return { status: 200, body: showStaff({ ...after, version }, viewFor(caller, after.id), nowMs), version };
+  },
+};
+
+/** @throws Problem invalid-request where a step names a contact that is not the person's own. */
+function changed(before: StaffDetails, patch: StaffPatch, nowMs: number): StaffDetails {
+  const merged = mergePatch(before, patch);
+  if (patch.delivery) demandOwnContacts(patch.delivery, merged);
+  return {
+    ...merged,
+    absence: currentAbsence(merged.absence, nowMs),
+    delivery: withoutForeignContacts(merged.delivery, merged),
+  };
+}

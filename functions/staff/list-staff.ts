@@ -1,0 +1,34 @@
+// Lists a client's staff, newest first.
+import { clientRead } from '#clients/store.ts';
+import { openCursor, sealCursor } from '#shared/cursor.ts';
+import { Problem } from '#shared/problems.ts';
+import { readRegisterPage } from '#shared/register-page.ts';
+import { recordKeys } from '#shared/tables.ts';
+import type { UseCase } from '#shared/use-case.ts';
+import type { staffRoutes } from '#staff/routes.ts';
+import { showStaff, viewFor } from '#staff/show-staff.ts';
+import { openStaff } from '#staff/store.ts';
+
+/**
+ * Costs one batch read of 2 units (membership, client), a query of the page (1 unit for each 4 KB of records: 25 take
+ * some 6) and one of its keys (1 unit for 25).
+ */
+export const listStaff: UseCase<(typeof staffRoutes)['listStaff']> = {
+  reads: ({ params }) => [clientRead(params.clientId)],
+
+  async run(app, { params: { clientId }, query, caller, found }) {
+    if (!found.get(clientRead(clientId))) throw new Problem('not-found');
+    const scope = { clientId, routeId: 'listStaff', filters: {} };
+    const startAfter = await openCursor(app.serviceKeys, scope, query.cursor);
+    const page = await readRegisterPage(app.db, recordKeys.staffOf(clientId).pk, { limit: query.limit, startAfter });
+    const nowMs = app.clock.nowMs();
+    const staff = page.sortKeys.map((id) => openStaff(page.found, clientId, id)).filter((one) => one !== undefined);
+    return {
+      status: 200,
+      body: {
+        items: staff.map((one) => showStaff(one, viewFor(caller, one.id), nowMs)),
+        nextCursor: await sealCursor(app.serviceKeys, scope, page.next),
+      },
+    };
+  },
+};

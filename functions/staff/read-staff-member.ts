@@ -1,0 +1,16 @@
+// Reads one staff member.
+import type { UseCase } from '#shared/use-case.ts';
+import type { staffRoutes } from '#staff/routes.ts';
+import { showStaff, viewFor } from '#staff/show-staff.ts';
+import { demandStaff, staffReads } from '#staff/store.ts';
+
+/** Costs one batch read of 3 units: membership, staff member, keys. One of 1 unit more where nobody is there. */
+export const readStaffMember: UseCase<(typeof staffRoutes)['readStaffMember']> = {
+  reads: ({ params }) => staffReads(params.clientId, params.staffId),
+
+  async run(app, { params, caller, found }) {
+    const staff = await demandStaff(app, found, params.clientId, params.staffId);
+    const shown = showStaff(staff, viewFor(caller, staff.id), app.clock.nowMs());
+    return { status: 200, body: shown, version: staff.version };
+  },
+};

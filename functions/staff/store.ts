@@ -1,0 +1,106 @@
+// Staff members in the tables: one sealed group each, in one partition a client.
+
+import type { App } from '#shared/app.ts';
+import { rfc3339 } from '#shared/clock.ts';
+import type { Found, ReadRequest, Write } from '#shared/database.ts';
+import { Problem } from '#shared/problems.ts';
+import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
+import { recordKeys } from '#shared/tables.ts';
+import { putTombstone } from '#shared/tombstone.ts';
+import type { SealContext } from '#shared/vault.ts';
+import type { StaffDetails } from '#staff/schema.ts';
+
+export interface OpenedStaff {
+  id: string;
+  clientId: string;
+  version: number;
+  createdAtMs: number;
+  updatedAtMs: number;
+  value: StaffDetails;
+  /** `stableKey` seals the person's addresses wherever they are kept. */
+  keys: KeyRow;
+}
+
+export type StaffContent = Omit<OpenedStaff, 'keys'>;
+
+const sealContext = (clientId: string, staffId: string): SealContext => ({
+  clientId,
+  recordId: staffId,
+  field: 'record',
+  schema: 1,
+});
+
+/** A staff member's record and keys: 2 units up to 4 KB. */
+export const staffReads = (clientId: string, staffId: string): ReadRequest[] =>
+  registerReads(recordKeys.staff(clientId, staffId));
+
+/** @returns undefined where the staff member, or the key, is gone. An absence may have ended: `currentAbsence`. */
+export function openStaff(found: Found, clientId: string, staffId: string): OpenedStaff | undefined {
+  const opened = openRecord(found, recordKeys.staff(clientId, staffId), sealContext(clientId, staffId));
+  if (!opened) return undefined;
+  const { item, keys, sealed } = opened;
+  return {
+    id: staffId,
+    clientId,
+    version: item.version as number,
+    createdAtMs: item.createdAt as number,
+    updatedAtMs: item.updatedAt as number,
+    value: sealed as StaffDetails,
+    keys,
+  };
+}
+
+const recordOf = ({ id, clientId, createdAtMs, updatedAtMs, value }: StaffContent) => ({
+  address: recordKeys.staff(clientId, id),
+  kind: 'staff' as const,
+  context: sealContext(clientId, id),
+  sealed: value,
+  plain: { createdAt: createdAtMs, updatedAt: updatedAtMs },
+});
+
+export const newStaff = (staff: StaffContent): { writes: Write[]; keys: KeyRow } => createRecord(recordOf(staff));
+
+/** `staff` as it is to be, at the version that was read. Its first write fails where somebody else was first. */
+export const changedStaff = (staff: StaffContent, keys: KeyRow): Write[] =>
+  replaceRecord({ ...recordOf(staff), version: staff.version, keys });
+
+/** What there is of a staff member, whole or half erased. */
+export function remainsOf(found: Found, clientId: string, staffId: string): { record: boolean; keys: boolean } {
+  const address = recordKeys.staff(clientId, staffId);
+  return {
+    record: found.get({ table: 'records', key: address }) !== undefined,
+    keys: found.get(keyRead(address)) !== undefined,
+  };
+}
+
+/** The first step of an erasure: from here on everything that is left is noise. */
+export const destroyStaffKeys = (clientId: string, staffId: string): Write => ({
+  table: 'registerKeys',
+  delete: recordKeys.staff(clientId, staffId),
+});
+
+/** The second step; refused where somebody else has taken it. */
+export const buryStaff = (clientId: string, staffId: string, nowMs: number): Write[] => [
+  {
+    table: 'records',
+    delete: recordKeys.staff(clientId, staffId),
+    condition: { expression: 'attribute_exists(pk)' },
+  },
+  putTombstone(clientId, staffId, nowMs),
+];
+
+/** When a staff member was erased: 1 unit. @returns undefined for one that never was. */
+export async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
+  const tombstone: ReadRequest = { table: 'records', key: recordKeys.tombstone(clientId, staffId) };
+  const row = (await app.db.read([tombstone])).get(tombstone);
+  return row && rfc3339(row.erasedAt as number);
+}
+
+/** @throws Problem erased or not-found for a staff member that is not there; the tombstone is read only then. */
+export async function demandStaff(app: App, found: Found, clientId: string, staffId: string): Promise<OpenedStaff> {
+  const staff = openStaff(found, clientId, staffId);
+  if (staff) return staff;
+  const erasedAt = await readErasedAt(app, clientId, staffId);
+  if (erasedAt !== undefined) throw new Problem('erased', { erasedAt });
+  throw new Problem(remainsOf(found, clientId, staffId).record ? 'erased' : 'not-found');
+}

@@ -1,0 +1,23 @@
+// Writes an absence, or none, into a staff member's record: the last word counts, whatever version was read.
+import type { App } from '#shared/app.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError } from '#shared/use-case.ts';
+import type { Absence } from '#staff/absence.ts';
+import { changedStaff, type OpenedStaff, type StaffContent } from '#staff/store.ts';
+
+/**
+ * The key is renewed: an absence that is taken out is gone from every backup.
+ * @returns the staff member as it is now.
+ * @throws StaleReadError where somebody else was first: read again, and write again.
+ */
+export async function writeAbsence(app: App, staff: OpenedStaff, absence: Absence | null): Promise<StaffContent> {
+  const { keys, ...before } = staff;
+  const after = { ...before, updatedAtMs: app.clock.nowMs(), value: { ...before.value, absence } };
+  try {
+    await app.db.commit(changedStaff(after, keys));
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    throw new StaleReadError('Changed meanwhile', { cause: error });
+  }
+  return { ...after, version: before.version + 1 };
+}
