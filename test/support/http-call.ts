@@ -29,8 +29,9 @@ export const portalClaims = (
   ao_clients: clientIds.join(' '),
 });
 
+/** `machineId` is `mch_…`, `appClientId` the place in the user pool that it has. */
 export const machineClaims = (
-  appClientId: string,
+  { machineId, appClientId }: { machineId: string; appClientId: string },
   clientIds: readonly string[],
   granted: readonly Scope[],
 ): Claims => ({
@@ -38,6 +39,7 @@ export const machineClaims = (
   client_id: appClientId,
   scope: scopeClaim(granted),
   ao_clients: clientIds.join(' '),
+  ao_machine: machineId,
 });
 
 export interface Call {
