@@ -72,7 +72,7 @@ export function membershipRead(holder: TokenHolder, clientId: string | undefined
 export function confirmCaller(holder: TokenHolder, row: Item | undefined): Caller | undefined {
   if (!row || row.state === 'withdrawn') return undefined;
   if (holder.kind === 'machine') {
-    const granted = new Set(row.scopes as string[]);
+    const granted = new Set((row.scopes as Scope[]).map(fullScope));
     const within = [...holder.scopes].every((scope) => !scope.startsWith(`${RESOURCE_SERVER}/`) || granted.has(scope));
     // A token of the machine client that had this place before outlives it by up to an hour.
     if (!within || holder.machineId === undefined || holder.machineId !== row.machineId) return undefined;

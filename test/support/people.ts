@@ -47,5 +47,5 @@ export async function machine(
   const machineId = newId('machine', world.clock.nowMs());
   const appClientId = `app-${machineId.slice(-8)}`;
   await put(world, { ...recordKeys.machine(appClientId), kind: 'machine', machineId, clientIds, scopes });
-  return { ...machineClaims({ machineId, appClientId }, clientIds, scopes), ao_machine: machineId };
+  return machineClaims({ machineId, appClientId }, clientIds, scopes);
 }
