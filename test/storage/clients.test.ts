@@ -1,0 +1,380 @@
+// Clients through the real handler on the engine: what each route does, and what it costs.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Client } from '#clients/schema.ts';
+import { newId } from '#shared/ids.ts';
+import { aClient } from '#test/support/builders/clients.ts';
+import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
+import { type Engine, startEngine } from '#test/support/engine.ts';
+import { joinClient, machine, portalPerson } from '#test/support/people.ts';
+
+interface Page {
+  items: Client[];
+  nextCursor: string | null;
+}
+
+let engine: Engine;
+let world: DirectoryWorld;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+beforeEach(async () => {
+  world = await directoryWorld(engine);
+});
+afterAll(() => engine.stop());
+
+const CREATE = 'POST /v1/clients';
+const READ = 'GET /v1/clients/{clientId}';
+const CHANGE = 'PATCH /v1/clients/{clientId}';
+const LIST = 'GET /v1/clients';
+const SEARCH = 'POST /v1/clients/search';
+
+describe('setting up a client', () => {
+  test('gives back every field, numbers in E.164 and the organisation number in one form', async () => {
+    const { call, supervisor } = world;
+
+    const made = await call<Client>(CREATE, {
+      claims: supervisor,
+      body: aClient({ organisationNumber: '5560160680' }),
+    });
+
+    expect(made.status).toBe(201);
+    expect(made.etag).toBe('"1"');
+    expect(made.body).toEqual({
+      id: expect.stringMatching(/^cli_/),
+      name: 'Nordvik Bygg',
+      legalName: 'Nordvik Bygg AB',
+      organisationNumber: '556016-0680',
+      town: 'Härnösand',
+      numbers: [{ number: '+46846500401', answerPhrase: 'Välkommen till Nordvik Bygg', language: 'sv' }],
+      contacts: [{ name: 'Åsa Öberg', title: 'VD', email: 'asa.oberg@nordvik.example', phone: '+46701740605' }],
+      generalInbox: { emails: ['info@nordvik.example'], phones: ['+46701740606'], language: 'sv' },
+      retention: { months: 6 },
+      contentMode: 'full',
+      status: 'active',
+      createdAt: '2026-11-23T08:00:00.000Z',
+      updatedAt: '2026-11-23T08:00:00.000Z',
+    });
+    const read = await call<Client>(READ, { claims: supervisor, params: { clientId: made.body.id } });
+    expect(read.body).toEqual(made.body);
+  });
+
+  test('costs one read of 1 unit and one transaction: 4 units, 2 for each number, 2 with an Idempotency-Key', async () => {
+    const { call, supervisor, meter } = world;
+    await world.app.serviceKeys.get('hmac');
+
+    const plain = await meter.measure(() => call(CREATE, { claims: supervisor, body: aClient({ numbers: [] }) }));
+    const full = await meter.measure(() =>
+      call(CREATE, { claims: supervisor, body: aClient(), idempotencyKey: 'one' }),
+    );
+
+    expect(plain.tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 1, writeUnits: 4 });
+    expect(full.tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 1, writeUnits: 8 });
+  });
+
+  test('takes the longest retention of the stage unless one is given, and never a longer one', async () => {
+    const short = await directoryWorld(engine, 3);
+
+    const unsaid = await short.aClient({ retention: null });
+    const longer = await short.aClient({ retention: { months: 4 } });
+    const days = await short.aClient({ retention: { days: 90 } });
+
+    expect(unsaid.body.retention).toEqual({ months: 3 });
+    expect(longer.status).toBe(400);
+    expect(longer.body).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/retention' }] });
+    expect(days.status).toBe(400);
+  });
+
+  test('is for supervisors', async () => {
+    const { call, operator } = world;
+    const machineClaims = await machine(world, []);
+
+    const byOperator = await call(CREATE, { claims: operator, body: aClient() });
+    const byMachine = await call(CREATE, { claims: machineClaims, body: aClient() });
+
+    expect([byOperator.status, byOperator.body.code]).toEqual([403, 'forbidden']);
+    expect(byMachine.status).toBe(403);
+  });
+
+  test('fifty posts at once with one key make one client', async () => {
+    const { call, supervisor } = world;
+    const post = () => call<Client>(CREATE, { claims: supervisor, body: aClient(), idempotencyKey: 'same' });
+
+    const answers = await Promise.all(Array.from({ length: 50 }, post));
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const list = await call<Page>(LIST, { claims: supervisor });
+    expect(list.body.items).toHaveLength(1);
+  });
+
+  test('the same key with another body is refused; a day later the key is free again', async () => {
+    const { call, supervisor, clock } = world;
+    const post = (name: string) =>
+      call(CREATE, { claims: supervisor, body: aClient({ name, numbers: [] }), idempotencyKey: 'same' });
+    await post('Nordvik Bygg');
+
+    const other = await post('Sydvik Bygg');
+    clock.advance(24 * 60 * 60 * 1000 + 1000);
+    const dayAfter = await post('Sydvik Bygg');
+
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
+    expect(dayAfter.status).toBe(201);
+  });
+});
+
+describe('telephone numbers', () => {
+  test('belong to one client: the second is refused with a pointer to the number', async () => {
+    const taken = { number: '+46 8 465 004 01' };
+    await world.aClient({ numbers: [{ number: '08-465 004 01' }] });
+
+    const second = await world.aClient({ numbers: [{ number: '08-465 004 02' }, taken] });
+
+    expect(second.status).toBe(409);
+    expect(second.body).toMatchObject({ code: 'number-taken', errors: [{ pointer: '/numbers/1/number' }] });
+  });
+
+  test('twenty clients at once with one number: one gets it', async () => {
+    const post = (n: number) => world.aClient({ name: `Kund ${n}`, numbers: [{ number: '08-465 004 03' }] });
+
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => post(n)));
+
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, ...Array(19).fill(409)]);
+  });
+
+  test('follow an edit: the old one is free for others, the new one is found', async () => {
+    const { call, supervisor } = world;
+    const made = await world.aClient({ numbers: [{ number: '08-465 004 04' }, { number: '08-465 004 05' }] });
+
+    const changed = await world.meter.measure(() =>
+      call(CHANGE, {
+        claims: supervisor,
+        params: { clientId: made.body.id },
+        ifMatch: '"1"',
+        body: { numbers: [{ number: '08-465 004 05' }, { number: '08-465 004 06' }] },
+      }),
+    );
+    const old = await call<Page>(SEARCH, { claims: supervisor, body: { number: '08-465 004 04' } });
+    const found = await call<Page>(SEARCH, { claims: supervisor, body: { number: '0046 8 465 004 06' } });
+    const other = await world.aClient({ numbers: [{ number: '08-465 004 04' }] });
+
+    expect(changed.result.status).toBe(200);
+    expect(changed.tally).toMatchObject({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, writeUnits: 8 });
+    expect(old.body.items).toEqual([]);
+    expect(found.body.items.map(({ id }) => id)).toEqual([made.body.id]);
+    expect(other.status).toBe(201);
+  });
+});
+
+describe('changing a client', () => {
+  test('keeps what is absent, clears what is null, and moves the ETag', async () => {
+    const { call, supervisor } = world;
+    const { body: before } = await world.aClient();
+    const params = { clientId: before.id };
+
+    const changed = await call<Client>(CHANGE, {
+      claims: supervisor,
+      params,
+      ifMatch: '"1"',
+      body: { town: null, generalInbox: null, contentMode: 'notice', status: 'paused' },
+    });
+
+    expect(changed.etag).toBe('"2"');
+    expect(changed.body).toEqual({
+      ...before,
+      town: null,
+      generalInbox: null,
+      contentMode: 'notice',
+      status: 'paused',
+    });
+    const read = await call<Client>(READ, { claims: supervisor, params });
+    expect([read.etag, read.body]).toEqual(['"2"', changed.body]);
+  });
+
+  test('demands the version that was read: 428 without, 412 with another', async () => {
+    const { call, supervisor } = world;
+    const { body } = await world.aClient();
+    const patch = (ifMatch?: string) =>
+      call(CHANGE, {
+        claims: supervisor,
+        params: { clientId: body.id },
+        body: { town: 'Kramfors' },
+        ...(ifMatch && { ifMatch }),
+      });
+
+    const without = await patch();
+    const both = await Promise.all([patch('"1"'), patch('"1"')]);
+    const stale = await patch('"1"');
+
+    expect(without.status).toBe(428);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect([stale.status, stale.body.code]).toEqual([412, 'version-conflict']);
+  });
+
+  test('a client admin changes the own company, but not what is agreed with the service', async () => {
+    const { call } = world;
+    const { body } = await world.aClient({ numbers: [{ number: '08-465 004 07' }], retention: { months: 3 } });
+    const admin = await portalPerson(world, body.id, 'clientAdmin');
+    const patch = (change: object) =>
+      call(CHANGE, { claims: admin, params: { clientId: body.id }, ifMatch: '"1"', body: change });
+
+    const refused = await patch({
+      status: 'ended',
+      organisationNumber: null,
+      numbers: [],
+      retention: { months: 4 },
+      town: 'Kramfors',
+    });
+    const allowed = await patch({
+      town: 'Kramfors',
+      numbers: [{ number: '08-465 004 07', answerPhrase: 'Hej' }],
+      retention: { days: 30 },
+    });
+
+    expect(refused.status).toBe(403);
+    expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/status',
+      '/organisationNumber',
+      '/numbers',
+      '/retention',
+    ]);
+    expect(allowed.status).toBe(200);
+  });
+});
+
+describe('who sees which clients', () => {
+  test('reading costs one batch read of 3 units', async () => {
+    const { call, operator } = world;
+    const { body } = await world.aClient();
+
+    const { tally } = await world.meter.measure(() => call(READ, { claims: operator, params: { clientId: body.id } }));
+
+    expect(tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 3, writeUnits: 0 });
+  });
+
+  test('a foreign client answers byte for byte as one that is not there', async () => {
+    const { call } = world;
+    const own = await world.aClient();
+    const foreign = await world.aClient();
+    const admin = await portalPerson(world, own.body.id, 'clientAdmin');
+
+    const other = await call(READ, { claims: admin, params: { clientId: foreign.body.id } });
+    const missing = await call(READ, { claims: admin, params: { clientId: newId('client', 0) } });
+    const forService = await call(READ, { claims: world.operator, params: { clientId: newId('client', 0) } });
+
+    expect(other).toEqual(missing);
+    expect(forService).toEqual(missing);
+    expect(missing.status).toBe(404);
+  });
+
+  test('the list is newest first, in pages that end with the last client', async () => {
+    const { call, operator, clock } = world;
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n++) {
+      ids.unshift((await world.aClient({ name: `Kund ${n}` })).body.id);
+      clock.advance(1000);
+    }
+    const page = (cursor?: string) =>
+      call<Page>(LIST, { claims: operator, query: { limit: '2', ...(cursor && { cursor }) } });
+
+    const first = await page();
+    const second = await page(first.body.nextCursor ?? '');
+    const third = await page(second.body.nextCursor ?? '');
+
+    const seen = [first, second, third].map(({ body }) => body.items.map(({ id }) => id));
+    expect(seen).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+    expect(third.body.nextCursor).toBeNull();
+  });
+
+  test('a page of 25 costs the membership and two queries', async () => {
+    const { call, operator, meter } = world;
+    for (let n = 0; n < 30; n++) await world.aClient({ name: `Kund ${n}` });
+    await world.app.serviceKeys.get('cursor');
+
+    const { result, tally } = await meter.measure(() => call<Page>(LIST, { claims: operator }));
+
+    expect(result.body.items).toHaveLength(25);
+    expect(tally.requests).toEqual({ BatchGetItem: 1, Query: 2 });
+    expect(tally.readUnits).toBeLessThanOrEqual(8);
+  });
+
+  test('a cursor that was tampered with, or is of another list, is refused', async () => {
+    const { call, operator } = world;
+    await world.aClient();
+    const { body } = await world.aClient();
+    await world.aStaffMember(body.id);
+    await world.aStaffMember(body.id);
+    const staff = await call<Page>('GET /v1/clients/{clientId}/staff', {
+      claims: operator,
+      params: { clientId: body.id },
+      query: { limit: '1' },
+    });
+
+    for (const cursor of ['x', `${staff.body.nextCursor}`]) {
+      const answer = await call(LIST, { claims: operator, query: { cursor } });
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid-cursor']);
+    }
+  });
+
+  test("a client's user lists the clients whose membership stands, seen by the role at each", async () => {
+    const { call, clock } = world;
+    const mine = await world.aClient({ name: 'Min' });
+    clock.advance(1000);
+    const alsoMine = await world.aClient({ name: 'Också min' });
+    clock.advance(1000);
+    const withdrawnFrom = await world.aClient({ name: 'Inte längre' });
+    await world.aClient({ name: 'Aldrig' });
+    const claims = await portalPerson(world, mine.body.id, 'clientAdmin');
+    await joinClient(world, alsoMine.body.id, claims.username ?? '', 'staffMember');
+    const bound = [mine, alsoMine, withdrawnFrom].map(({ body }) => body.id);
+    const token = { ...claims, ao_clients: bound.join(' ') };
+
+    const list = await call<Page>(LIST, { claims: token });
+    const paged = await call<Page>(LIST, { claims: token, query: { limit: '2' } });
+    const rest = await call<Page>(LIST, { claims: token, query: { limit: '2', cursor: paged.body.nextCursor ?? '' } });
+
+    expect(list.body.items.map(({ name }) => name)).toEqual(['Också min', 'Min']);
+    expect(list.body.items.map((client) => 'generalInbox' in client)).toEqual([false, true]);
+    expect(paged.body.items.map(({ name }) => name)).toEqual(['Också min']);
+    expect(rest.body.items.map(({ name }) => name)).toEqual(['Min']);
+    expect(rest.body.nextCursor).toBeNull();
+  });
+});
+
+describe('searching', () => {
+  test('by number costs three reads, and finds what the caller may reach only', async () => {
+    const { call, operator, meter } = world;
+    const { body } = await world.aClient({ numbers: [{ number: '08-465 004 08' }] });
+    const foreign = await world.aClient();
+    const search = { number: '08465 004 08' };
+    const bound = await machine(world, [body.id], ['directory.read']);
+    const unbound = await machine(world, [foreign.body.id], ['directory.read']);
+    await world.app.serviceKeys.get('hmac');
+
+    const byOperator = await meter.measure(() => call<Page>(SEARCH, { claims: operator, body: search }));
+    const byBound = await call<Page>(SEARCH, { claims: bound, body: search });
+    const byUnbound = await call<Page>(SEARCH, { claims: unbound, body: search });
+    const unknown = await call<Page>(SEARCH, { claims: operator, body: { number: '112' } });
+
+    expect(byOperator.tally).toEqual({ requests: { BatchGetItem: 3 }, readUnits: 4, writeUnits: 0 });
+    expect(byOperator.result.body.items.map(({ id }) => id)).toEqual([body.id]);
+    expect(byBound.body.items.map(({ id }) => id)).toEqual([body.id]);
+    expect(byUnbound.body.items).toEqual([]);
+    expect([unknown.status, unknown.body.items]).toEqual([200, []]);
+  });
+
+  test('by text reads all clients in two query sequences', async () => {
+    const { call, operator, meter } = world;
+    for (let n = 0; n < 20; n++) await world.aClient({ name: `Kund ${n}`, legalName: null, town: 'Umeå' });
+    await world.aClient({ name: 'Södra Tand', legalName: 'Södra Tand AB', town: 'Malmö' });
+
+    const { result, tally } = await meter.measure(() =>
+      call<Page>(SEARCH, { claims: operator, body: { text: 'sodra malmo' } }),
+    );
+
+    expect(result.body.items.map(({ name }) => name)).toEqual(['Södra Tand']);
+    expect(tally.requests).toEqual({ BatchGetItem: 1, Query: 2 });
+    expect(tally.readUnits).toBeLessThanOrEqual(7);
+  });
+});

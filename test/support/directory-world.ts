@@ -1,0 +1,39 @@
+// The directory function on an engine of its own, with a caller of each kind.
+import { serveDirectory } from '#api/directory.ts';
+import type { Client } from '#clients/schema.ts';
+import type { StaffMember } from '#staff/schema.ts';
+import { aClient, type ClientBody } from '#test/support/builders/clients.ts';
+import { aStaffMember, type StaffBody } from '#test/support/builders/staff.ts';
+import type { Engine, World } from '#test/support/engine.ts';
+import { type Answered, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
+import { servicePerson } from '#test/support/people.ts';
+
+export interface DirectoryWorld extends World {
+  call: Caller;
+  supervisor: Claims;
+  operator: Claims;
+  /** A client that a supervisor has set up; without numbers unless they are given, for they are one client's only. */
+  aClient(changes?: Partial<ClientBody>): Promise<Answered<Client>>;
+  aStaffMember(clientId: string, changes?: Partial<StaffBody>): Promise<Answered<StaffMember>>;
+}
+
+export async function directoryWorld(engine: Engine, retentionMonths = 6): Promise<DirectoryWorld> {
+  const world = await engine.world();
+  const call = callerOf(serveDirectory(() => ({ ...world.app, retentionMonths })));
+  const supervisor = await servicePerson(world, 'supervisor');
+  const operator = await servicePerson(world, 'operator');
+  return {
+    ...world,
+    call,
+    supervisor,
+    operator,
+    aClient: (changes) =>
+      call<Client>('POST /v1/clients', { claims: supervisor, body: aClient({ numbers: [], ...changes }) }),
+    aStaffMember: (clientId, changes) =>
+      call<StaffMember>('POST /v1/clients/{clientId}/staff', {
+        claims: supervisor,
+        params: { clientId },
+        body: aStaffMember(changes),
+      }),
+  };
+}
