@@ -12,8 +12,8 @@ import { demandStaff, staffReads } from '#users/staff-link.ts';
 const clientRead = (clientId: string) => ({ table: 'records' as const, key: recordKeys.client(clientId) });
 
 /**
- * Costs, beside the chain's read, 1 read request with an Idempotency-Key and 1 write request (12 write units: idempotency
- * row, membership, user, key); for an address that has an account 1 read request more and 10 write units.
+ * Costs, beside the chain's read, 1 write request (6 write units: membership, user, key) and with an Idempotency-Key 1 read
+ * request and 2 write units; for an address that has an account 1 read request more and 2 write units less.
  */
 export const inviteUser: UseCase<(typeof userRoutes)['inviteUser'], AccessApp> = {
   reads: ({ params: { clientId }, body }) => [clientRead(clientId), ...staffReads(clientId, body.staffId)],

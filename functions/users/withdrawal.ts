@@ -11,7 +11,8 @@ import { changeHomes, type Home, type Homes, homesIn, type Membership, membershi
 import { anotherSupervisor } from '#users/supervisors.ts';
 
 /**
- * Costs 1 write request, 2 with the last membership (the account is removed between them), and 1 query for a supervisor.
+ * Costs 1 write request (4 write units); with the last membership 2 (12 write units; the account is removed between them),
+ * and for a supervisor 1 query and 2 write units more.
  * Repeating it finishes what died half-way.
  * @throws Problem not-found, last-supervisor.
  */

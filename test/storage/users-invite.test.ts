@@ -1,0 +1,276 @@
+// Inviting users of clients and people of the service.
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
+import { type Engine, startEngine } from '#test/support/engine.ts';
+import { type Call, type Claims, portalClaims } from '#test/support/http-call.ts';
+import { machine, portalPerson, servicePerson } from '#test/support/people.ts';
+import type { Operator, User } from '#users/schema.ts';
+
+let engine: Engine;
+let world: AccessWorld;
+let supervisor: Claims;
+let clientId: string;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  world = await accessWorld(engine);
+  supervisor = await servicePerson(world, 'supervisor');
+  clientId = await world.aClientRow();
+});
+
+const karin = { email: 'Karin.Ek@nordvik.example', name: 'Karin Ek', role: 'clientAdmin' };
+const users = 'POST /v1/clients/{clientId}/users';
+const operators = 'POST /v1/operators';
+const invite = (call: Call = {}) =>
+  world.call<User>(users, { claims: supervisor, params: { clientId }, body: karin, ...call });
+const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
+
+describe('an invitation', () => {
+  it('makes an account at the right door, mails it, and answers with the member', async () => {
+    const { status, body, etag } = await invite();
+
+    expect(status).toBe(201);
+    expect(etag).toBe('"1"');
+    expect(body).toMatchObject({
+      email: 'karin.ek@nordvik.example',
+      name: 'Karin Ek',
+      role: 'clientAdmin',
+      staffId: null,
+    });
+    expect(body).toMatchObject({ state: 'active', invitedAt: '2026-11-23T08:00:00.000Z', version: 1 });
+    expect(world.identity.accounts.get(body.id)).toEqual({ email: 'karin.ek@nordvik.example', door: 'portal' });
+    expect(world.identity.mails).toEqual(['karin.ek@nordvik.example']);
+  });
+
+  it('lets the invited one in at once', async () => {
+    const { body } = await invite();
+    const claims = portalClaims(body.id, [clientId]);
+
+    const list = await world.call('GET /v1/clients/{clientId}/users', { claims, params: { clientId } });
+
+    expect(list.status).toBe(200);
+  });
+
+  it('names a staff member of the register', async () => {
+    const staffId = await world.aStaffRow(clientId);
+    const body = { ...karin, role: 'staffMember', staffId };
+
+    expect((await invite({ body })).body).toMatchObject({ role: 'staffMember', staffId });
+  });
+
+  it('is refused for an unknown staff member, before there is an account', async () => {
+    const staffId = await world.aStaffRow(await world.aClientRow());
+
+    const refused = await invite({ body: { ...karin, role: 'staffMember', staffId } });
+
+    expect([refused.status, code(refused)]).toEqual([422, 'unknown-staff']);
+    expect(world.identity.accounts.size).toBe(0);
+  });
+
+  it.each([
+    [{ ...karin, role: 'supervisor' }, '/role'],
+    [{ ...karin, role: 'staffMember' }, '/staffId'],
+    [{ ...karin, email: 'karin@nordvik.example\nBcc: x@nordvik.example' }, '/email'],
+    [{ ...karin, name: 'Karin\r\nEk' }, '/name'],
+    [{ ...karin, admin: true }, '/admin'],
+  ])('points at what is wrong in %j', async (body, pointer) => {
+    const refused = await invite({ body });
+
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ code: 'invalid-request', errors: [{ pointer }] });
+  });
+
+  it('answers an unknown client as a missing one', async () => {
+    const missing = await invite({ params: { clientId: 'cli_01ARZ3NDEKTSV4RRFFQ69G5FAV' } });
+
+    expect([missing.status, code(missing)]).toEqual([404, 'not-found']);
+  });
+
+  it('writes no personal data unsealed', async () => {
+    await invite({ idempotencyKey: 'once' });
+
+    const written = (await world.text('records')).toLowerCase();
+
+    expect(written).not.toContain('karin');
+    expect(written).not.toContain('nordvik');
+  });
+
+  it('costs one read and one write request, and a read for the idempotency key', async () => {
+    await invite({ body: { ...karin, email: 'first@nordvik.example' }, idempotencyKey: 'warm' });
+
+    const plain = await world.meter.measure(() => invite());
+    const known = await world.meter.measure(async () =>
+      invite({ params: { clientId: await world.aClientRow() }, idempotencyKey: 'known' }),
+    );
+    const keyed = await world.meter.measure(() =>
+      invite({ body: { ...karin, email: 'third@nordvik.example' }, idempotencyKey: 'keyed' }),
+    );
+
+    expect(plain.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
+    expect(plain.tally.writeUnits).toBe(6);
+    expect(keyed.tally.requests).toEqual({ BatchGetItem: 2, TransactWriteItems: 1 });
+    expect(keyed.tally.writeUnits).toBe(8);
+    expect(known.tally.requests).toEqual({ BatchGetItem: 3, TransactWriteItems: 1 });
+    expect(known.tally.writeUnits).toBe(6);
+  });
+});
+
+describe('who may invite', () => {
+  it('a client admin, for the own client only', async () => {
+    const admin = await portalPerson(world, clientId, 'clientAdmin');
+    const foreign = await world.aClientRow();
+
+    expect((await invite({ claims: admin })).status).toBe(201);
+    expect((await invite({ claims: admin, params: { clientId: foreign } })).status).toBe(404);
+    expect((await world.call(operators, { claims: admin, body: { ...karin, role: 'operator' } })).status).toBe(403);
+  });
+
+  it('no operator, privacy officer, staff member or machine', async () => {
+    const others = [
+      await servicePerson(world, 'operator'),
+      await servicePerson(world, 'privacyOfficer'),
+      await portalPerson(world, clientId, 'staffMember', await world.aStaffRow(clientId)),
+      await machine(world, [clientId]),
+    ];
+
+    for (const claims of others) expect((await invite({ claims })).status).toBe(403);
+    expect(world.identity.accounts.size).toBe(0);
+  });
+});
+
+describe('an address that has an account', () => {
+  it('joins another client under the same id, without another mail', async () => {
+    const first = await invite();
+    const second = await invite({ params: { clientId: await world.aClientRow() }, body: { ...karin, name: 'K. Ek' } });
+
+    expect(second.status).toBe(201);
+    expect(second.body.id).toBe(first.body.id);
+    expect(second.body.name).toBe('Karin Ek');
+    expect(world.identity.mails).toHaveLength(1);
+  });
+
+  it('is a member only once', async () => {
+    await invite();
+
+    const again = await invite();
+
+    expect([again.status, code(again)]).toEqual([409, 'already-member']);
+  });
+
+  it('uses one door', async () => {
+    await invite();
+    await world.call(operators, {
+      claims: supervisor,
+      body: { email: 'o@answeronline.example', name: 'O', role: 'operator' },
+    });
+
+    const toDesk = await world.call(operators, { claims: supervisor, body: { ...karin, role: 'operator' } });
+    const toPortal = await invite({ body: { ...karin, email: 'o@answeronline.example' } });
+
+    expect([toDesk.status, code(toDesk)]).toEqual([409, 'other-door']);
+    expect([toPortal.status, code(toPortal)]).toEqual([409, 'other-door']);
+  });
+
+  it('is asked for again while the search does not find it', async () => {
+    await invite();
+    world.identity.searchLags = true;
+
+    const refused = await invite({ params: { clientId: await world.aClientRow() } });
+
+    expect([refused.status, code(refused)]).toEqual([503, 'try-again']);
+  });
+});
+
+describe('the same request again', () => {
+  it('answers with the member as it stands', async () => {
+    const first = await invite({ idempotencyKey: 'once' });
+
+    const replay = await invite({ idempotencyKey: 'once' });
+
+    expect(replay.status).toBe(201);
+    expect(replay.body).toEqual(first.body);
+    expect(world.identity.mails).toHaveLength(1);
+  });
+
+  it('is refused with another body', async () => {
+    await invite({ idempotencyKey: 'once' });
+
+    const other = await invite({ idempotencyKey: 'once', body: { ...karin, name: 'Karin Eek' } });
+
+    expect([other.status, code(other)]).toEqual([422, 'idempotency-mismatch']);
+  });
+
+  it('does not bring back who has been withdrawn', async () => {
+    const { body } = await invite({ idempotencyKey: 'once' });
+    const params = { clientId, userId: body.id };
+    await world.call('DELETE /v1/clients/{clientId}/users/{userId}', { claims: supervisor, params });
+
+    const replay = await invite({ idempotencyKey: 'once' });
+
+    expect(replay.status).toBe(410);
+    expect(replay.body).toMatchObject({ code: 'erased', erasedAt: '2026-11-23T08:00:00.000Z' });
+    expect(world.identity.accounts.size).toBe(0);
+  });
+
+  it.each(['one-key', undefined])('makes one user of 50 at once (key: %s)', async (idempotencyKey) => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => invite(idempotencyKey === undefined ? {} : { idempotencyKey })),
+    );
+
+    const made = answers.filter(({ status }) => status === 201);
+    expect(made).toHaveLength(idempotencyKey === undefined ? 1 : 50);
+    expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
+    expect(world.identity.accounts.size).toBe(1);
+    expect((await world.rows('records')).filter(({ kind }) => kind === 'user')).toHaveLength(1);
+  });
+});
+
+it('goes on where a request died, at each point of it', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  await invite({ body: { ...karin, email: 'warm@nordvik.example' }, idempotencyKey: 'warm' });
+  world.crashes.arm();
+  await invite({ body: { ...karin, email: 'counted@nordvik.example' }, idempotencyKey: 'counted' });
+  const points = world.crashes.passed;
+  expect(points).toBe(6);
+
+  for (let at = 1; at <= points; at++) {
+    const body = { ...karin, email: `point-${at}@nordvik.example` };
+    const call = { body, idempotencyKey: `point-${at}` };
+    world.crashes.arm(at);
+    expect((await invite(call)).status).toBe(500);
+    world.crashes.arm();
+
+    const again = await invite(call);
+
+    expect([at, again.status]).toEqual([at, 201]);
+    expect(again.body.email).toBe(body.email);
+    expect(world.identity.accounts.get(again.body.id)).toEqual({ email: body.email, door: 'portal' });
+  }
+  expect(world.identity.accounts.size).toBe(points + 2);
+  expect((await world.rows('records')).filter(({ kind }) => kind === 'user')).toHaveLength(points + 2);
+});
+
+it('takes up an address at one door whose invitation to the other died half-way', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  world.crashes.arm(5);
+  await world.call(operators, { claims: supervisor, body: { ...karin, role: 'operator' } });
+  world.crashes.arm();
+
+  const { body } = await invite();
+
+  expect(world.identity.accounts.get(body.id)?.door).toBe('portal');
+});
+
+it('invites people of the service', async () => {
+  const body = { email: 'ola@answeronline.example', name: 'Ola Öst', role: 'privacyOfficer' };
+
+  const invited = await world.call<Operator>(operators, { claims: supervisor, body });
+
+  expect(invited.status).toBe(201);
+  expect(invited.body).toMatchObject({ ...body, state: 'active' });
+  expect(invited.body).not.toHaveProperty('staffId');
+  expect(world.identity.accounts.get(invited.body.id)?.door).toBe('desk');
+});

@@ -1,0 +1,252 @@
+// Withdrawing users of clients and people of the service.
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
+import { type Engine, startEngine } from '#test/support/engine.ts';
+import { type Claims, portalClaims, serviceClaims } from '#test/support/http-call.ts';
+import { portalPerson, servicePerson } from '#test/support/people.ts';
+import { createFirstSupervisor, letFirstSupervisorIn } from '#users/first-supervisor.ts';
+import type { Operator, User } from '#users/schema.ts';
+
+let engine: Engine;
+let world: AccessWorld;
+let first: string;
+let supervisor: Claims;
+let clientId: string;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  world = await accessWorld(engine);
+  first = await letFirstSupervisorIn(world.app, { email: 'first@answeronline.example', name: 'Första' });
+  supervisor = serviceClaims(first);
+  clientId = await world.aClientRow();
+});
+
+const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
+const karin = { email: 'karin@nordvik.example', name: 'Karin Ek', role: 'clientAdmin' };
+
+const invite = async (to = clientId, body = karin) => {
+  const route = 'POST /v1/clients/{clientId}/users';
+  const { body: user, status } = await world.call<User>(route, { claims: supervisor, params: { clientId: to }, body });
+  expect(status).toBe(201);
+  return user.id;
+};
+const withdraw = (userId: string, from = clientId, claims = supervisor) =>
+  world.call('DELETE /v1/clients/{clientId}/users/{userId}', { claims, params: { clientId: from, userId } });
+const list = (claims: Claims) =>
+  world.call<{ items: User[] }>('GET /v1/clients/{clientId}/users', {
+    claims,
+    params: { clientId },
+  });
+const inviteOperator = async (email: string, role = 'supervisor') => {
+  const body = { email, name: 'Någon', role };
+  return (await world.call<Operator>('POST /v1/operators', { claims: supervisor, body })).body.id;
+};
+const withdrawOperator = (userId: string, claims = supervisor) =>
+  world.call('DELETE /v1/operators/{userId}', { claims, params: { userId } });
+
+describe('a withdrawn user', () => {
+  it('is refused at the next request, by a token that is still good', async () => {
+    const userId = await invite();
+    const claims = portalClaims(userId, [clientId]);
+    expect((await list(claims)).status).toBe(200);
+
+    expect((await withdraw(userId)).status).toBe(204);
+
+    expect((await list(claims)).status).toBe(403);
+  });
+
+  it('leaves no account, no key and no record behind, and a tombstone', async () => {
+    const before = [(await world.rows('records')).length, (await world.rows('registerKeys')).length];
+    const userId = await invite();
+
+    await withdraw(userId);
+
+    expect([...world.identity.accounts.keys()]).toEqual([first]);
+    const kinds = (await world.rows('records')).map(({ kind }) => kind);
+    expect(kinds).toHaveLength((before[0] ?? 0) + 1);
+    expect(kinds.filter((kind) => kind === 'tombstone')).toHaveLength(1);
+    expect(await world.rows('registerKeys')).toHaveLength(before[1] ?? 0);
+  });
+
+  it('is missing afterwards, and can be invited anew', async () => {
+    const userId = await invite();
+    await withdraw(userId);
+
+    const again = await withdraw(userId);
+
+    expect([again.status, code(again)]).toEqual([404, 'not-found']);
+    expect(await invite()).not.toBe(userId);
+  });
+
+  it('keeps the account while there is another client', async () => {
+    const elsewhere = await world.aClientRow();
+    const userId = await invite();
+    await invite(elsewhere);
+    const claims = portalClaims(userId, [clientId, elsewhere]);
+
+    await withdraw(userId);
+
+    expect((await list(claims)).status).toBe(403);
+    const there = { claims, params: { clientId: elsewhere } };
+    expect((await world.call('GET /v1/clients/{clientId}/users', there)).status).toBe(200);
+    expect((await withdraw(userId, elsewhere)).status).toBe(204);
+    expect(world.identity.accounts.has(userId)).toBe(false);
+  });
+
+  it('may be withdrawn by the own client admin only', async () => {
+    const userId = await invite();
+    const own = await portalPerson(world, clientId, 'clientAdmin');
+    const foreign = await portalPerson(world, await world.aClientRow(), 'clientAdmin');
+    const operator = await servicePerson(world, 'operator');
+
+    expect((await withdraw(userId, clientId, foreign)).status).toBe(404);
+    expect((await withdraw(userId, clientId, operator)).status).toBe(403);
+    expect((await withdraw(userId, clientId, own)).status).toBe(204);
+  });
+
+  it('costs two write requests, one where the account stays', async () => {
+    const elsewhere = await world.aClientRow();
+    const userId = await invite();
+    await invite(elsewhere);
+
+    const stays = await world.meter.measure(() => withdraw(userId));
+    const goes = await world.meter.measure(() => withdraw(userId, elsewhere));
+
+    expect(stays.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
+    expect(stays.tally.writeUnits).toBe(4);
+    expect(goes.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 2 });
+    expect(goes.tally.writeUnits).toBe(12);
+  });
+
+  it('goes once, of ten withdrawals at once', async () => {
+    const userId = await invite();
+
+    const answers = await Promise.all(Array.from({ length: 10 }, () => withdraw(userId)));
+
+    expect(answers.every(({ status }) => status === 204 || status === 404)).toBe(true);
+    expect((await world.rows('records')).filter(({ kind }) => kind === 'tombstone')).toHaveLength(1);
+  });
+});
+
+describe('a withdrawal that dies', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+  });
+
+  it('is finished by the same request, at each point of it', async () => {
+    const counted = await invite();
+    world.crashes.arm();
+    await withdraw(counted);
+    const points = world.crashes.passed;
+    expect(points).toBe(6);
+
+    for (let at = 1; at <= points; at++) {
+      const userId = await invite();
+      const claims = portalClaims(userId, [clientId]);
+      world.crashes.arm(at);
+      expect((await withdraw(userId)).status).toBe(500);
+      world.crashes.arm();
+      expect([at, (await list(claims)).status]).toEqual([at, at === 1 ? 200 : 403]);
+
+      expect([at, (await withdraw(userId)).status]).toEqual([at, at === points ? 404 : 204]);
+
+      expect(world.identity.accounts.has(userId)).toBe(false);
+      expect(await world.text('registerKeys')).not.toContain(userId);
+    }
+  });
+
+  it('is seen in the list, and is finished by an invitation of the same address to another client', async () => {
+    for (const at of [3, 4, 5]) {
+      const userId = await invite();
+      world.crashes.arm(at);
+      await withdraw(userId);
+      world.crashes.arm();
+      expect((await list(supervisor)).body.items).toMatchObject([{ id: userId, state: 'withdrawn' }]);
+
+      const elsewhere = await world.aClientRow();
+      const newId = await invite(elsewhere);
+
+      expect(newId).not.toBe(userId);
+      await withdraw(userId);
+      expect((await list(supervisor)).body.items).toEqual([]);
+      expect([...world.identity.accounts.keys()]).toEqual([first, newId]);
+      await withdraw(newId, elsewhere);
+    }
+  });
+});
+
+describe('the last supervisor', () => {
+  it('cannot be withdrawn or made something else', async () => {
+    await inviteOperator('operator@answeronline.example', 'operator');
+
+    const withdrawn = await withdrawOperator(first);
+    const params = { userId: first };
+    const body = { role: 'operator' };
+    const demoted = await world.call('PATCH /v1/operators/{userId}', {
+      claims: supervisor,
+      params,
+      body,
+      ifMatch: '"1"',
+    });
+
+    expect([withdrawn.status, code(withdrawn)]).toEqual([409, 'last-supervisor']);
+    expect([demoted.status, code(demoted)]).toEqual([409, 'last-supervisor']);
+  });
+
+  it('goes once there is another', async () => {
+    const second = await inviteOperator('second@answeronline.example');
+
+    const { result, tally } = await world.meter.measure(() => withdrawOperator(first, serviceClaims(second)));
+
+    expect(result.status).toBe(204);
+    expect(tally.requests).toEqual({ BatchGetItem: 1, Query: 1, TransactWriteItems: 2 });
+  });
+
+  it('is always left, when all withdraw each other at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const others = await Promise.all([1, 2, 3].map((n) => inviteOperator(`s${round}-${n}@answeronline.example`)));
+      const everybody = [first, ...others];
+
+      await Promise.all(
+        everybody.map((userId, n) =>
+          withdrawOperator(everybody[(n + 1) % everybody.length] as string, serviceClaims(userId)),
+        ),
+      );
+
+      const left = (await world.rows('records')).filter((row) => row.role === 'supervisor' && row.state === 'active');
+      expect(left.length).toBeGreaterThanOrEqual(1);
+      first = left[0]?.sk as string;
+      supervisor = serviceClaims(first);
+    }
+  });
+});
+
+describe('the first supervisor', () => {
+  it('is let in only where there is none', async () => {
+    const another = { userId: 'usr_01ARZ3NDEKTSV4RRFFQ69G5FAV', email: 'x@answeronline.example', name: 'X' };
+
+    await expect(createFirstSupervisor(world.app, another)).rejects.toThrow('There is a supervisor already');
+    await expect(letFirstSupervisorIn(world.app, another)).rejects.toThrow('There is a supervisor already');
+    expect(world.identity.accounts.size).toBe(1);
+  });
+
+  it('is let in after a failure at each point', async () => {
+    for (let at = 1; at <= 6; at++) {
+      const fresh = await accessWorld(engine);
+      const details = { email: 'first@answeronline.example', name: 'Första' };
+      fresh.crashes.arm(at);
+      await expect(letFirstSupervisorIn(fresh.app, details)).rejects.toThrow('The process died here');
+      fresh.crashes.arm();
+
+      await (at === 6
+        ? expect(letFirstSupervisorIn(fresh.app, details)).rejects.toThrow('already')
+        : letFirstSupervisorIn(fresh.app, details));
+
+      expect((await fresh.rows('records')).map(({ kind }) => kind).sort()).toEqual(['membership', 'user']);
+      expect([...fresh.identity.accounts.values()]).toEqual([{ email: details.email, door: 'desk' }]);
+    }
+  });
+});
