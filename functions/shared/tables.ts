@@ -24,7 +24,7 @@ export const recordsTable = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: {
-    /** What belongs to whom, newest first: a staff member's messages, a user's memberships. */
+    /** What belongs to whom, newest first: a staff member's messages. Sparse. */
     list: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
     /** What is to be looked at, and when (epoch milliseconds): held, queued and sending deliveries. Sparse. */
     due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueAt' },
@@ -83,7 +83,6 @@ export const serviceKeys = {
 
 export const listKeys = {
   staffInbox: (staffId: string) => `INBOX#${staffId}`,
-  membershipsOfUser: (userId: string) => `USER#${userId}`,
 } as const;
 
 /** One partition: its thousand writes a second are far above any telephone answering service. */
