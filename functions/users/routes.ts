@@ -169,7 +169,7 @@ export const userRoutes = routesOf({
     tag: 'machine-clients',
     summary: 'Delete a machine client',
     description:
-      'Refused at the next request; then its secret is replaced by one that nobody knows, and its place is free. A deletion that failed half-way is finished by the same request; a finished one answers 404.',
+      'Refused at the next request; then its secret is replaced by one that nobody knows, and its place is free. A deletion that failed half-way is finished by the same request a minute later (until then 503); a finished one answers 404.',
     scope: 'access.manage',
     roles: ['supervisor'],
     params: OneMachine,
