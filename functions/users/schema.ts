@@ -4,9 +4,9 @@ import { Email, InstantOut, LIST_MAX_LENGTH, Line, pageFields, pageOf } from '#s
 import { idSchema } from '#shared/ids.ts';
 import { lazy, machineScopes } from '#shared/route.ts';
 
-export const serviceRoles = ['supervisor', 'operator', 'privacyOfficer'] as const;
+const serviceRoles = ['supervisor', 'operator', 'privacyOfficer'] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
-export const clientRoles = ['clientAdmin', 'staffMember'] as const;
+const clientRoles = ['clientAdmin', 'staffMember'] as const;
 export type ClientRole = (typeof clientRoles)[number];
 
 /** Sign-in ignores case and gives addresses back in lower case: here they are so from the start. */
@@ -42,7 +42,7 @@ export const OperatorRoleInput = lazy(() => z.strictObject({ role: z.enum(servic
 export type OperatorRoleInput = z.output<ReturnType<typeof OperatorRoleInput>>;
 
 /** `withdrawn` is a withdrawal that has not been finished: it lets nobody in, and DELETE finishes it. */
-export const membershipStates = ['active', 'withdrawn'] as const;
+const membershipStates = ['active', 'withdrawn'] as const;
 export type MembershipState = (typeof membershipStates)[number];
 
 const userFields = () => ({
@@ -78,7 +78,7 @@ export const MachineClientInput = lazy(() =>
 export type MachineClientInput = z.output<ReturnType<typeof MachineClientInput>>;
 
 /** `preparing`: the secret is being made. `withdrawn`: a deletion that has not been finished; DELETE finishes it. */
-export const machineStates = ['preparing', 'active', 'withdrawn'] as const;
+const machineStates = ['preparing', 'active', 'withdrawn'] as const;
 export type MachineState = (typeof machineStates)[number];
 
 const machineFields = () => ({
