@@ -163,9 +163,8 @@ export class Database {
         await this.#client.send(new TransactWriteCommand({ TransactItems }));
         return;
       } catch (error) {
-        const conflict = conflictsOf(error);
-        if (conflict) throw conflict;
-        if (!isTransient(error) || attempt === ATTEMPTS) throw error;
+        // Of two reasons the passing one goes first: what was in the way may be what another condition is to find.
+        if (!isTransient(error) || attempt === ATTEMPTS) throw conflictsOf(error) ?? error;
         await this.#wait(attempt);
       }
     }
