@@ -23,7 +23,7 @@ interface PageOfClients {
 
 /**
  * Costs one read of 1 unit (membership) and, for people of the service, a query of the page (1 unit for each 4 KB of
- * records: 25 take some 5) and one of its keys (1 unit for 25). For others one batch read of 2 or 3 units a client.
+ * records: 25 take some 4) and one of its keys (1 unit for 25). For others one batch read of 2 or 3 units a client.
  */
 export const listClients: UseCase<(typeof clientRoutes)['listClients']> = {
   async run(app, { query, caller }) {

@@ -1,7 +1,7 @@
 // Finding clients by words: what matches, and what comes first.
 import type { Client } from '#clients/schema.ts';
 
-export const MAX_HITS = 20;
+const MAX_HITS = 20;
 
 /** Letters without accents, in lower case: "Härnösand" is found by "harnosand". */
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -12,7 +12,7 @@ const fieldsOf = ({ name, legalName, town, organisationNumber }: Client): string
   [name, legalName, town, organisationNumber, organisationNumber?.replace('-', '')].filter((text) => text != null);
 
 /** 0 a whole field, 1 as it is spelled, 2 but for accents; undefined where not every word of the query occurs. */
-export function rankOf(client: Client, query: string): number | undefined {
+function rankOf(client: Client, query: string): number | undefined {
   const fields = fieldsOf(client);
   const holdsAll = (form: (text: string) => string) => {
     const text = fields.map(form).join('\n');

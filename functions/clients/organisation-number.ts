@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 // The package's types promise a default export; what Node gives is the class itself.
 const Organisationsnummer = library as unknown as typeof library.default;
 
-export const organisationNumberOf = (text: string): string | undefined =>
+const organisationNumberOf = (text: string): string | undefined =>
   Organisationsnummer.valid(text) ? Organisationsnummer.parse(text).format() : undefined;
 
 export const OrganisationNumber = () =>

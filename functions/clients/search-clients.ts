@@ -15,7 +15,7 @@ import type { UseCase } from '#shared/use-case.ts';
 /**
  * By number: three reads of 1 (membership), 1 (the number's row) and 2 units (client and keys; 3 with the membership of
  * a client's user). By text: the membership, and for people of the service every client with its keys, in two sequences
- * of queries: 1 unit for each 4 KB, some 275 for a thousand clients. A sealed index is to take its place.
+ * of queries: 1 unit for each 4 KB, some 150 for a thousand clients. A sealed index is to take its place.
  */
 export const searchClients: UseCase<(typeof clientRoutes)['searchClients']> = {
   async run(app, { body, caller }) {

@@ -8,7 +8,7 @@ import { recordKeys } from '#shared/tables.ts';
 import type { SealContext } from '#shared/vault.ts';
 
 /** Stands open in the record: neither names the client nor is personal. */
-export interface ClientSettings {
+interface ClientSettings {
   status: ClientStatus;
   retention: Retention;
   contentMode: ContentMode;

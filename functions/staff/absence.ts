@@ -5,7 +5,7 @@ import { type Finding, Problem } from '#shared/problems.ts';
 import { lazy } from '#shared/route.ts';
 
 /** "Sick" is health data (C-101/01): what would tell of it is `away`. */
-export const absenceReasons = [
+const absenceReasons = [
   'goneForTheDay',
   'lunch',
   'meeting',

@@ -21,7 +21,7 @@ const Contact = () =>
   );
 
 const Channel = () => z.enum(['email', 'sms']);
-export type Channel = 'email' | 'sms';
+type Channel = 'email' | 'sms';
 
 const Step = () =>
   z.strictObject({

@@ -11,7 +11,7 @@ import { openStaff } from '#staff/store.ts';
 
 /**
  * Costs one batch read of 2 units (membership, client), a query of the page (1 unit for each 4 KB of records: 25 take
- * some 6) and one of its keys (1 unit for 25).
+ * some 7) and one of its keys (1 unit for 25).
  */
 export const listStaff: UseCase<(typeof staffRoutes)['listStaff']> = {
   reads: ({ params }) => [clientRead(params.clientId)],

@@ -7,7 +7,7 @@ import { lazy } from '#shared/route.ts';
 import { AbsenceInput, AbsenceOut } from '#staff/absence.ts';
 import { DeliveryWishes, noWishes } from '#staff/delivery-wishes.ts';
 
-export const ANSWER_NOTE_MAX_LENGTH = 4_000;
+const ANSWER_NOTE_MAX_LENGTH = 4_000;
 
 /** A function is reached under a name of its own: Ekonomi, Jouren. */
 const StaffKind = () => z.enum(['person', 'function']);

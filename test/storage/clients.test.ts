@@ -296,7 +296,7 @@ describe('who sees which clients', () => {
 
     expect(result.body.items).toHaveLength(25);
     expect(tally.requests).toEqual({ BatchGetItem: 1, Query: 2 });
-    expect(tally.readUnits).toBeLessThanOrEqual(8);
+    expect(tally.readUnits).toBeLessThanOrEqual(6);
   });
 
   test('a cursor that was tampered with, or is of another list, is refused', async () => {

@@ -107,7 +107,7 @@ describe('adding, reading, listing', () => {
     expect(seen).toEqual(names.toReversed());
     expect(rest.body.nextCursor).toBeNull();
     expect(first.tally.requests).toEqual({ BatchGetItem: 1, Query: 2 });
-    expect(first.tally.readUnits).toBeLessThanOrEqual(12);
+    expect(first.tally.readUnits).toBeLessThanOrEqual(10);
   });
 
   test('an unknown client, a foreign one and an unknown staff member answer alike', async () => {

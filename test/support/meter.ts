@@ -6,7 +6,7 @@ interface Capacity {
   CapacityUnits?: number;
 }
 
-export interface Tally {
+interface Tally {
   /** By command: `BatchGetItem`, `Query`, `TransactWriteItems`, ... Attempts count one by one. */
   requests: Record<string, number>;
   readUnits: number;
