@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type App, makeApp } from '#shared/app.ts';
 import type { TableNames } from '#shared/database.ts';
@@ -15,13 +15,13 @@ import { type Meter, meterOf } from '#test/support/meter.ts';
 export const MONDAY_MORNING_MS = Date.parse('2026-11-23T08:00:00Z');
 
 /** A clock that stands still until a test moves it. */
-export interface TestClock {
+interface TestClock {
   nowMs(): number;
   moveTo(ms: number): void;
   advance(ms: number): void;
 }
 
-export function testClock(startMs = MONDAY_MORNING_MS): TestClock {
+function testClock(startMs = MONDAY_MORNING_MS): TestClock {
   let nowMs = startMs;
   return {
     nowMs: () => nowMs,
@@ -60,10 +60,12 @@ export async function startEngine(): Promise<Engine> {
   const raw = clientAt(endpoint);
   await untilReady(raw, child?.process);
   const clients = [raw];
+  const made: string[] = [];
 
   return {
     async world() {
       const tables = await createTables((input) => raw.send(new CreateTableCommand(input)));
+      made.push(...Object.values(tables));
       const client = clientAt(endpoint);
       clients.push(client);
       const meter = meterOf(client);
@@ -71,6 +73,8 @@ export async function startEngine(): Promise<Engine> {
       return { app: makeApp(tables, client, clock), clock, meter, tables, client, raw };
     },
     async stop() {
+      // An engine that was there before is left as it was found.
+      if (given) await Promise.all(made.map((TableName) => raw.send(new DeleteTableCommand({ TableName }))));
       for (const client of clients) client.destroy();
       child?.process.kill();
     },
