@@ -16,8 +16,16 @@ export interface InitFigures {
   readonly overEmptyMs: Estimate;
   /** CPU milliseconds more than the empty handler: steadier than the clock on a busy machine. */
   readonly cpuOverEmptyMs: Estimate;
+  /** Resident megabytes more than the empty handler when init is done. */
+  readonly memoryOverEmptyMb: number;
   readonly ratioToBare: Estimate;
   readonly cpuRatioToBare: Estimate;
+}
+
+interface InitCost {
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly mb: number;
 }
 
 /** Init calls no service: nothing listens here. */
@@ -30,14 +38,15 @@ export async function measureInit(
   rounds: number,
 ): Promise<InitFigures[]> {
   const all = [{ bundle: anchors.empty, environment: {} }, { bundle: anchors.bare, environment: {} }, ...candidates];
-  const measured: { ms: number; cpuMs: number }[][] = [];
+  const measured: InitCost[][] = [];
   for (let i = 0; i < rounds; i += 1) {
-    const round: { ms: number; cpuMs: number }[] = [];
+    const round: InitCost[] = [];
     const order = [...all.keys()];
     for (const at of i % 2 ? order.reverse() : order) {
       const { bundle, environment } = all[at] as InitCandidate;
       const started = await startFunction(runtimeApi, bundle.folder, { ...awsEnvironment(NOWHERE), ...environment });
-      round[at] = { ms: started.init.now, cpuMs: started.init.cpuUs / 1_000 };
+      const { now, cpuUs, rss } = started.init;
+      round[at] = { ms: now, cpuMs: cpuUs / 1_000, mb: rss / 1_048_576 };
       await started.stop();
     }
     // The first round fills the file cache.
@@ -45,12 +54,13 @@ export async function measureInit(
   }
 
   type Round = (typeof measured)[number];
-  const over = (at: number, what: 'ms' | 'cpuMs') => (round: Round) =>
+  const over = (at: number, what: keyof InitCost) => (round: Round) =>
     (round[at]?.[what] ?? Number.NaN) - (round[0]?.[what] ?? Number.NaN);
   return all.map(({ bundle }, at) => ({
     name: bundle.name,
     overEmptyMs: medianOf(measured, over(at, 'ms')),
     cpuOverEmptyMs: medianOf(measured, over(at, 'cpuMs')),
+    memoryOverEmptyMb: medianOf(measured, over(at, 'mb')).value,
     ratioToBare: ratioOf(measured, over(at, 'ms'), over(1, 'ms')),
     cpuRatioToBare: ratioOf(measured, over(at, 'cpuMs'), over(1, 'cpuMs')),
   }));

@@ -24,7 +24,7 @@ export interface WarmFigures {
   readonly bareCpuUs: number;
   readonly firstRequestMs: number;
   readonly bareFirstRequestMs: number;
-  /** Resident memory after the first requests and a collection. Later it follows the garbage that the flags allow. */
+  /** Resident memory after the first request. Later it follows the garbage that the flags allow, the bare handler's too. */
   readonly memoryOverEmptyMb: number;
   readonly bareMemoryOverEmptyMb: number;
 }
@@ -34,8 +34,6 @@ export interface WarmAmount {
   readonly warmup: number;
   readonly rounds: number;
 }
-
-const REQUESTS_BEFORE_MEMORY = 20;
 
 const EMPTY = 0;
 const BARE = 1;
@@ -88,14 +86,11 @@ async function measurePass(
     await start(drive.bundle, drive.environment),
   ];
   const first = [];
-  for (const lane of lanes) first.push(await lane.invoke(drive.event));
+  for (const lane of lanes) first.push(await lane.invoke(drive.event, 'yes'));
   checkAnswer(drive, first[REAL]?.body ?? '');
 
   const event = JSON.stringify(drive.event);
   const turns = lanes.map(({ session }) => ({ session, event }));
-  await runtimeApi.call('measure', { lanes: turns, rounds: REQUESTS_BEFORE_MEMORY });
-  const collected = [];
-  for (const lane of lanes) collected.push(await lane.invoke(drive.event, 'collect'));
   await runtimeApi.call('measure', { lanes: turns, rounds: amount.warmup });
   const before = [];
   for (const lane of lanes) before.push(await lane.invoke(drive.event, 'yes'));
@@ -106,7 +101,7 @@ async function measurePass(
     figures.push({
       firstMs: (first[i]?.us ?? Number.NaN) / 1_000,
       cpuUs: (after.figures.cpuUs - (before[i]?.figures.cpuUs ?? Number.NaN)) / (amount.rounds + 1),
-      rssMb: (collected[i]?.figures.rss ?? Number.NaN) / 1_048_576,
+      rssMb: (first[i]?.figures.rss ?? Number.NaN) / 1_048_576,
     });
   }
   for (const lane of lanes) await lane.stop();

@@ -1,0 +1,84 @@
+// The local runner in a process of its own, with a data folder on disk, as `npm start` starts it.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { keep } from '../lab/service.ts';
+
+export interface OutboxEntry {
+  readonly channel: 'email' | 'sms' | 'webhook';
+  readonly to: string;
+  readonly text: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+export interface Runner {
+  request<Body>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Body>;
+  outbox(): Promise<OutboxEntry[]>;
+  stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const READY_WITHIN_MS = 90_000;
+
+export async function startRunner(): Promise<Runner> {
+  const folder = mkdtempSync(join(tmpdir(), 'answeronline-bench-runner-'));
+  const child = keep(
+    spawn(process.execPath, ['local/main.ts', '--port', '0', '--fresh', '--end-with-stdin'], {
+      cwd: root,
+      env: { ...process.env, DATA_DIR: folder },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    }),
+  );
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString()).slice(-4_000);
+  });
+  const origin = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the runner is not ready: ${errors}`)), READY_WITHIN_MS);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const ready = /^ready (http:\S+)/.exec(line);
+      if (!ready?.[1]) return;
+      clearTimeout(timer);
+      resolve(ready[1]);
+    });
+    child.once('exit', (code) => reject(new Error(`the runner ended with ${code}: ${errors}`)));
+  });
+
+  let token = '';
+  async function request<Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(origin + path, {
+      method,
+      headers: {
+        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answers ${response.status}: ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as Body;
+  }
+  const asked = await request<{ access_token: string }>('POST', '/dev/token', {
+    user: 'supervisor@answeronline.example',
+  });
+  token = asked.access_token;
+
+  return {
+    request,
+    outbox: () => request<OutboxEntry[]>('GET', '/dev/outbox'),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => {
+          rmSync(folder, { recursive: true, force: true });
+          resolve();
+        });
+        child.stdin.end();
+        setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+      }),
+  };
+}

@@ -1,0 +1,72 @@
+// Section `delivery`: messages per second and idle latency through the runner, beside the engine's own rate and graphile-worker.
+import { digits, printNotes, printTable, verdict } from '../lab/table.ts';
+import { measureEngine } from './engine-rate.ts';
+import { measureGraphile } from './graphile.ts';
+import { startPostgres } from './postgres.ts';
+import { recordOneMessage } from './recording.ts';
+import { startRunner } from './runner.ts';
+import { measureRunner } from './through-runner.ts';
+
+interface Row {
+  readonly contestant: string;
+  readonly messagesPerSecond: number;
+  readonly idleP50Ms?: number;
+  readonly idleP95Ms?: number;
+  /** What the runner's rate has to be of this one's. */
+  readonly share?: number;
+}
+
+const IDLE_P95_MS = { atMost: 100 };
+
+export async function deliverySection(quick: boolean): Promise<void> {
+  const amount = quick
+    ? { messages: 100, concurrency: 16, idleMessages: 20 }
+    : { messages: 1_000, concurrency: 16, idleMessages: 100 };
+
+  const writes = await recordOneMessage();
+  const engine = await measureEngine(writes, amount);
+
+  const postgres = await startPostgres();
+  const graphile = postgres && (await measureGraphile(postgres, amount));
+  await postgres?.stop();
+
+  const runner = await startRunner();
+  const through = await measureRunner(runner, amount).finally(() => runner.stop());
+
+  const rows: Row[] = [
+    { contestant: 'through the runner', ...through },
+    {
+      contestant: `the engine alone (${engine.writesPerMessage} writes a message)`,
+      messagesPerSecond: engine.messagesPerSecond,
+      share: 0.5,
+    },
+    ...(graphile
+      ? [{ contestant: `graphile-worker on PostgreSQL ${postgres?.version}`, ...graphile, share: 0.3 }]
+      : []),
+  ];
+  const shareOf = (row: Row) => through.messagesPerSecond / row.messagesPerSecond;
+  const target = (row: Row) =>
+    row.share === undefined ? '' : `${verdict(shareOf(row), { atLeast: row.share })} (>= ${row.share})`;
+  printTable(
+    `From POST to both outbox entries: ${amount.messages} messages, ${amount.concurrency} at a time, tables on disk`,
+    [
+      { title: '', cell: (row) => row.contestant, left: true },
+      { title: 'messages/s', cell: (row) => digits(row.messagesPerSecond, 0) },
+      { title: "the runner's share", cell: (row) => (row.share === undefined ? '' : digits(shareOf(row), 2)) },
+      { title: 'target', cell: target, left: true },
+      { title: 'idle p50 ms', cell: (row) => (row.idleP50Ms === undefined ? '' : digits(row.idleP50Ms, 1)) },
+      { title: 'idle p95 ms', cell: (row) => (row.idleP95Ms === undefined ? '' : digits(row.idleP95Ms, 1)) },
+    ],
+    rows,
+  );
+  printNotes([
+    `idle p95 from POST to the later of the two entries, at most 100 ms: ${verdict(through.idleP95Ms, IDLE_P95_MS)}`,
+    `posts alone: ${digits(through.postsPerSecond, 0)} a second`,
+    process.env.DYNAMODB_ENDPOINT
+      ? 'engine: the one that DYNAMODB_ENDPOINT names'
+      : 'engine: the bundled one, fresh; its stream slows it down as records pile up',
+    graphile
+      ? 'graphile-worker does the same: message, two deliveries and two jobs in one transaction, two updates a job, nothing sent'
+      : 'graphile-worker: PostgreSQL is not installed',
+  ]);
+}

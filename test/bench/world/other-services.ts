@@ -1,0 +1,54 @@
+// What SNS, SQS, SES and Cognito answer in the bench: success, always.
+
+interface CannedAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly answer: string;
+}
+
+const json = (answer: object): CannedAnswer => ({
+  status: 200,
+  contentType: 'application/x-amz-json-1.1',
+  answer: JSON.stringify(answer),
+});
+
+const xml = (action: string, result: string): CannedAnswer => ({
+  status: 200,
+  contentType: 'text/xml',
+  answer: `<${action}Response xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><${action}Result>${result}</${action}Result><ResponseMetadata><RequestId>00000000-0000-4000-8000-000000000000</RequestId></ResponseMetadata></${action}Response>`,
+});
+
+const MESSAGE_ID = '<MessageId>00000000-0000-4000-8000-000000000000</MessageId>';
+
+/** Every entry of a batch is answered for: one that is missing counts as failed. */
+function publishedBatch(form: string): string {
+  const ids = [...new URLSearchParams(form)].filter(([name]) => /^PublishBatchRequestEntries\.\S+\.Id$/.test(name));
+  return `<Successful>${ids.map(([, id]) => `<member><Id>${id}</Id>${MESSAGE_ID}</member>`).join('')}</Successful><Failed/>`;
+}
+
+const cognito: Readonly<Record<string, object>> = {
+  ListUsers: { Users: [] },
+  AdminCreateUser: {
+    User: {
+      Username: 'bench',
+      Attributes: [{ Name: 'sub', Value: '00000000-0000-4000-8000-000000000000' }],
+      Enabled: true,
+      UserStatus: 'FORCE_CHANGE_PASSWORD',
+    },
+  },
+  AdminGetUser: {
+    Username: 'bench',
+    UserAttributes: [{ Name: 'email', Value: 'bench@nordvik.example' }],
+    UserStatus: 'CONFIRMED',
+  },
+  AddUserPoolClientSecret: { ClientSecretDescriptor: { ClientSecretId: 'bench--1', ClientSecretValue: 'bench' } },
+  ListUserPoolClientSecrets: { ClientSecrets: [] },
+};
+
+export function answerFor(operation: string, body: string): CannedAnswer {
+  const [service = '', action = ''] = operation.split('.');
+  if (service === 'SES') return json({ MessageId: '0000000000000000-00000000-000000' });
+  if (service === 'SNS') return xml(action, action === 'PublishBatch' ? publishedBatch(body) : MESSAGE_ID);
+  if (service.startsWith('AWSCognito')) return json(cognito[action] ?? {});
+  return json({});
+}
