@@ -1,7 +1,7 @@
 // Staff members in the tables: one sealed group each, in one partition a client.
 
 import type { App } from '#shared/app.ts';
-import { rfc3339 } from '#shared/clock.ts';
+import { rfc3339, toSeconds } from '#shared/clock.ts';
 import type { Found, ReadRequest, Write } from '#shared/database.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
@@ -93,7 +93,9 @@ export const buryStaff = (clientId: string, staffId: string, nowMs: number): Wri
 export async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
   const tombstone: ReadRequest = { table: 'records', key: recordKeys.tombstone(clientId, staffId) };
   const row = (await app.db.read([tombstone])).get(tombstone);
-  return row && rfc3339(row.erasedAt as number);
+  // TTL removes late: a tombstone that is over says nothing.
+  const lives = row !== undefined && (row.ttl as number) > toSeconds(app.clock.nowMs());
+  return lives ? rfc3339(row.erasedAt as number) : undefined;
 }
 
 /** @throws Problem erased or not-found for a staff member that is not there; the tombstone is read only then. */
