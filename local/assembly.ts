@@ -1,0 +1,102 @@
+// The cloud assembly: synthesizes the CDK app in a process of its own and reads the templates it wrote.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface TemplateResource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+  readonly Condition?: string;
+}
+
+export interface Stack {
+  readonly name: string;
+  /** Where the stage says that it is deployed. */
+  readonly region: string;
+  readonly resources: Readonly<Record<string, TemplateResource>>;
+  readonly parameters: Readonly<Record<string, { Default?: unknown }>>;
+  /** By export name: the unresolved value. */
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** The folder or file of an asset, by the hash that stands in its S3 key. */
+  assetPath(hash: string): string;
+}
+
+export function synthesize(root: string, outFolder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'bin/answeronline.ts')], {
+      cwd: root,
+      env: { ...process.env, CDK_OUTDIR: outFolder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the CDK app can't be synthesized:\n${said.trim()}`));
+    });
+  });
+}
+
+interface Artifact {
+  type: string;
+  environment?: string;
+  properties?: { templateFile?: string; stackName?: string; directoryName?: string };
+}
+
+interface Template {
+  Resources?: Stack['resources'];
+  Parameters?: Stack['parameters'];
+  Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
+}
+
+interface AssetManifest {
+  files?: Record<string, { source: { path: string } }>;
+}
+
+export function readAssembly(folder: string): Stack[] {
+  const manifest = readJson<{ artifacts?: Record<string, Artifact> }>(join(folder, 'manifest.json'));
+  return Object.entries(manifest.artifacts ?? {}).flatMap(([id, artifact]) => {
+    const { templateFile, stackName, directoryName } = artifact.properties ?? {};
+    if (artifact.type === 'cdk:cloud-assembly' && directoryName) return readAssembly(join(folder, directoryName));
+    if (artifact.type !== 'aws:cloudformation:stack' || !templateFile) return [];
+    const region = artifact.environment?.split('/').at(-1) ?? '';
+    return [readStack({ folder, id, name: stackName ?? id, region, templateFile })];
+  });
+}
+
+interface Found {
+  folder: string;
+  id: string;
+  name: string;
+  region: string;
+  templateFile: string;
+}
+
+function readStack({ folder, id, name, region, templateFile }: Found): Stack {
+  const template = readJson<Template>(join(folder, templateFile));
+  const assets = readJson<AssetManifest>(join(folder, `${id}.assets.json`)).files ?? {};
+  return {
+    name,
+    region,
+    resources: template.Resources ?? {},
+    parameters: template.Parameters ?? {},
+    exports: Object.fromEntries(
+      Object.values(template.Outputs ?? {}).flatMap((output) =>
+        typeof output.Export?.Name === 'string' ? [[output.Export.Name, output.Value]] : [],
+      ),
+    ),
+    assetPath(hash) {
+      const source = assets[hash]?.source.path;
+      if (!source) throw new Error(`stack ${name} has no asset ${hash}`);
+      return join(folder, source);
+    },
+  };
+}
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;

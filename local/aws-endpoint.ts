@@ -1,0 +1,87 @@
+// The one address that functions reach SQS, SNS, SES and Cognito at; DynamoDB they ask the engine itself.
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Mailbox } from '#local/mailbox.ts';
+import type { PublishSms } from '#local/phone.ts';
+import type { QueueReply, Queues } from '#local/queues.ts';
+
+export interface Providers {
+  readonly queues: Queues;
+  readonly mailbox: Mailbox;
+  readonly publishSms: PublishSms;
+  /** A Cognito operation by name, with its input as JSON. */
+  cognito(operation: string, input: string): QueueReply;
+}
+
+export interface AwsEndpoint {
+  readonly url: string;
+  stop(): void;
+}
+
+export async function openAwsEndpoint(
+  providers: () => Providers,
+  onError: (text: string) => void,
+): Promise<AwsEndpoint> {
+  const server: Server = createServer(async (request, response) => {
+    let reply: QueueReply | null;
+    try {
+      reply = await answer(request, await bodyOf(request), providers());
+    } catch (error) {
+      onError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      reply = failure(500, 'InternalFailure', 'the runner failed; see its output');
+    }
+    if (!reply) return;
+    if (reply.headers['x-local-unsupported']) onError(reply.headers['x-local-unsupported']);
+    response.writeHead(reply.status, reply.headers);
+    response.end(reply.body);
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, body: string, providers: Providers): Promise<QueueReply | null> {
+  const target = String(request.headers['x-amz-target'] ?? '');
+  const contentType = String(request.headers['content-type'] ?? '');
+  const passedOn = { 'content-type': contentType, authorization: String(request.headers.authorization ?? '') };
+  if (target.startsWith('AmazonSQS.')) return providers.queues.answer({ ...passedOn, 'x-amz-target': target }, body);
+  if (target.startsWith('AWSCognitoIdentityProviderService.')) {
+    return providers.cognito(target.slice(target.indexOf('.') + 1), body);
+  }
+  if (contentType.startsWith('application/x-www-form-urlencoded')) {
+    const parameters = new URLSearchParams(body);
+    if (parameters.get('Action') === 'Publish' && parameters.has('PhoneNumber'))
+      return providers.publishSms(parameters);
+    return providers.queues.answer(passedOn, body);
+  }
+  if (request.method === 'POST' && request.url === '/v2/email/outbound-emails') return providers.mailbox.send(body);
+  const asked = target || `${request.method} ${request.url}`;
+  const message = `the runner has no stand-in for ${asked}; see local/aws-endpoint.ts`;
+  return { ...failure(501, 'NotImplemented', message), headers: { 'x-local-unsupported': message } };
+}
+
+function failure(status: number, type: string, message: string): QueueReply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'x-amzn-errortype': type },
+    body: JSON.stringify({ __type: type, message }),
+  };
+}
+
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('error', reject);
+    request.on('end', () => resolve(Buffer.concat(chunks).toString()));
+  });
+}

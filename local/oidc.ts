@@ -1,0 +1,206 @@
+// The OpenID provider under /oidc, in Cognito's place: code + PKCE for the portal, client credentials for machines.
+import { randomBytes } from 'node:crypto';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import Provider, { type ClientMetadata, type ResourceServer } from 'oidc-provider';
+import { type Accounts, LOCAL_PASSWORD } from '#local/accounts.ts';
+import { keptJson } from '#local/data-dir.ts';
+import type { AppClient, UserPool } from '#local/identity.ts';
+import { openOidcStore } from '#local/oidc-store.ts';
+import type { MakeClaims } from '#local/tokens.ts';
+
+export interface OidcProvider {
+  readonly provider: Provider;
+  /** The keys that tokens are checked with. */
+  readonly publicKeys: { keys: JWK[] };
+  signOut(accountId: string): void;
+  userToken(email: string): Promise<string | undefined>;
+  clientToken(name: string): Promise<string | undefined>;
+}
+
+/** Names for a machine client that work on this machine, with the password `local`. */
+export const machineAliases = ['local-switchboard'] as const;
+
+const API = 'urn:answeronline:api';
+/** So that a walk with curl is not cut short; tokens of the login pages live as long as the template says. */
+const DEV_TOKEN_SECONDS = 12 * 3600;
+
+interface Settings {
+  readonly issuer: string;
+  readonly pool: UserPool;
+  readonly accounts: Accounts;
+  readonly makeClaims: MakeClaims;
+  readonly keysPath: string;
+}
+
+export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }: Settings): Promise<OidcProvider> {
+  const keys = await keptKeys(keysPath);
+  const store = openOidcStore();
+  const apiScope = pool.apiScopes.join(' ');
+  const clientOf = (id: string): AppClient | undefined =>
+    [pool.portal, ...pool.machineClients].find((client) => client.id === (accounts.alias(id)?.clientId ?? id));
+  const resourceServer = (clientId: string): ResourceServer => ({
+    scope: apiScope,
+    audience: clientId,
+    accessTokenFormat: 'jwt',
+    accessTokenTTL: clientOf(clientId)?.accessTokenSeconds ?? 3600,
+    jwt: { sign: { alg: 'RS256' } },
+  });
+
+  const provider = new Provider(issuer, {
+    adapter: store.adapter,
+    clients: [portalMetadata(pool.portal, new URL(issuer).origin), ...machineIds(pool).map(machineMetadata)],
+    jwks: { keys: [keys.signing] },
+    cookies: { keys: [keys.cookies] },
+    scopes: ['openid', 'email', 'profile', 'offline_access'],
+    claims: { openid: ['sub', 'cognito:username', 'cognito:groups'], email: ['email', 'email_verified'] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    rotateRefreshToken: true,
+    issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
+    ttl: {
+      AuthorizationCode: 60,
+      Grant: 43_200,
+      IdToken: 900,
+      Interaction: 3600,
+      RefreshToken: 43_200,
+      Session: 43_200,
+    },
+    interactions: { url: (_context, interaction) => `/oidc/interaction/${interaction.uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: async () => API,
+        useGrantedResource: async () => true,
+        getResourceServerInfo: async (_context, _resource, client) => resourceServer(client.clientId),
+      },
+    },
+    async findAccount(_context, sub) {
+      const account = accounts.bySub(sub);
+      if (!account) return undefined;
+      const { username, attributes, groups } = account;
+      return {
+        accountId: sub,
+        claims: async () => ({
+          sub,
+          'cognito:username': username,
+          'cognito:groups': [...groups],
+          ...attributes,
+          email_verified: true,
+        }),
+      };
+    },
+    // The portal is the service's own: whoever signs in has consented by doing so.
+    async loadExistingGrant(context) {
+      const { client, session, provider: own } = context.oidc;
+      if (!client || !session?.accountId) return undefined;
+      const grant = new own.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope('openid email profile offline_access');
+      grant.addResourceScope(API, apiScope);
+      await grant.save();
+      return grant;
+    },
+    formats: {
+      customizers: {
+        async jwt(_context, token, jwt) {
+          const { exp, iat } = jwt.payload;
+          const client = clientOf(token.clientId ?? '');
+          const account = token.kind === 'AccessToken' ? accounts.bySub(token.accountId) : null;
+          if (!client || account === undefined) throw new Error('a token for nobody');
+          const asked = token.scope?.split(' ') ?? (account ? [] : client.scopes);
+          const payload = await makeClaims({
+            clientId: client.id,
+            account,
+            scopes: asked.filter((scope) => client.scopes.includes(scope)),
+            issuer,
+            issuedAt: Number(iat),
+            expiresAt: Number(exp),
+          });
+          // Cognito's access tokens have no audience; the library insists on one, which this one has, but does not show.
+          Object.defineProperty(payload, 'aud', { value: client.id, enumerable: false });
+          jwt.payload = payload;
+        },
+      },
+    },
+  });
+  provider.Client.prototype.compareClientSecret = function compare(actual: string) {
+    const id = this.clientId;
+    if ((machineAliases as readonly string[]).includes(id))
+      return actual === LOCAL_PASSWORD && accounts.alias(id) !== undefined;
+    return accounts.secretsOf(id).some(({ value }) => value === actual);
+  };
+
+  async function tokenFor(clientId: string, sub: string | null): Promise<string | undefined> {
+    const [client, appClient] = [await provider.Client.find(clientId), clientOf(clientId)];
+    if (!client || !appClient) return undefined;
+    const api = { ...resourceServer(clientId), accessTokenTTL: DEV_TOKEN_SECONDS };
+    const scope = appClient.scopes.filter((name) => pool.apiScopes.includes(name)).join(' ');
+    const common = { client, scope, resourceServer: new provider.ResourceServer(API, api) };
+    const token = sub
+      ? new provider.AccessToken({
+          ...common,
+          accountId: sub,
+          grantId: randomBytes(16).toString('hex'),
+          gty: 'authorization_code',
+        })
+      : new provider.ClientCredentials(common);
+    token.resourceServer = common.resourceServer;
+    return token.save();
+  }
+
+  const { d, p, q, dp, dq, qi, ...publicKey } = keys.signing;
+  return {
+    provider,
+    publicKeys: { keys: [publicKey] },
+    signOut: store.signOut,
+    async userToken(email) {
+      const account = accounts.byEmail(email);
+      return account && tokenFor(pool.portal.id, account.sub);
+    },
+    async clientToken(name) {
+      return accounts.alias(name) ? tokenFor(name, null) : undefined;
+    },
+  };
+}
+
+const machineIds = (pool: UserPool): string[] => [...pool.machineClients.map(({ id }) => id), ...machineAliases];
+
+function machineMetadata(clientId: string): ClientMetadata {
+  return {
+    client_id: clientId,
+    // Compared by compareClientSecret above; a client may have two, and they change.
+    client_secret: randomBytes(32).toString('hex'),
+    grant_types: ['client_credentials'],
+    redirect_uris: [],
+    response_types: [],
+  };
+}
+
+function portalMetadata(portal: AppClient, origin: string): ClientMetadata {
+  const here = (urls: readonly string[]) => [
+    ...new Set([...urls, ...urls.map((url) => `${origin}${new URL(url).pathname}`)]),
+  ];
+  return {
+    client_id: portal.id,
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    redirect_uris: here(portal.redirectUris),
+    post_logout_redirect_uris: here(portal.logoutUris),
+  };
+}
+
+async function keptKeys(path: string): Promise<{ signing: JWK; cookies: string }> {
+  const kept = keptJson<{ signing: JWK; cookies: string } | null>(path, null);
+  if (kept.value) return kept.value;
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const made = {
+    signing: { ...(await exportJWK(privateKey)), kid: randomBytes(8).toString('hex'), use: 'sig', alg: 'RS256' },
+    cookies: randomBytes(32).toString('hex'),
+  };
+  kept.save(made);
+  return made;
+}

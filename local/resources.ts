@@ -1,0 +1,190 @@
+// The resources of all stacks with every reference filled in: which types the runner runs, which it knows and skips.
+import type { Stack } from '#local/assembly.ts';
+import { type Names, resolve } from '#local/resolve.ts';
+
+export const ACCOUNT = '000000000000';
+
+/** Where things are on this machine, known once the two servers listen. */
+export interface Places {
+  readonly region: string;
+  readonly origin: string;
+  readonly awsEndpoint: string;
+  readonly issuer: string;
+}
+
+export interface Resource {
+  readonly logicalId: string;
+  readonly stack: Stack;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly physical: Physical;
+}
+
+/** What Ref and Fn::GetAtt give of a resource. */
+export interface Physical {
+  readonly ref: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+type NameOf = (given: { id: string; properties: Record<string, unknown> }, places: Places) => Physical;
+
+const arn = (places: Places, service: string, rest: string) => `arn:aws:${service}:${places.region}:${ACCOUNT}:${rest}`;
+
+const table: NameOf = ({ id, properties }, places) => {
+  const name = String(properties.TableName ?? id);
+  const own = arn(places, 'dynamodb', `table/${name}`);
+  return { ref: name, attributes: { Arn: own, StreamArn: `${own}/stream/local`, TableId: name } };
+};
+
+const run: Readonly<Record<string, NameOf>> = {
+  'AWS::DynamoDB::Table': table,
+  'AWS::DynamoDB::GlobalTable': table,
+  'AWS::SQS::Queue': ({ id, properties }, places) => {
+    const name = String(properties.QueueName ?? id);
+    return {
+      ref: `${places.awsEndpoint}/${ACCOUNT}/${name}`,
+      attributes: {
+        Arn: arn(places, 'sqs', name),
+        QueueName: name,
+        QueueUrl: `${places.awsEndpoint}/${ACCOUNT}/${name}`,
+      },
+    };
+  },
+  'AWS::SNS::Topic': ({ id, properties }, places) => {
+    const name = String(properties.TopicName ?? id);
+    const own = arn(places, 'sns', name);
+    return { ref: own, attributes: { TopicArn: own, TopicName: name } };
+  },
+  'AWS::SNS::Subscription': ({ id }, places) => ({ ref: arn(places, 'sns', id), attributes: {} }),
+  'AWS::Lambda::Function': ({ id, properties }, places) => {
+    const name = String(properties.FunctionName ?? id);
+    return { ref: name, attributes: { Arn: arn(places, 'lambda', `function:${name}`) } };
+  },
+  'AWS::Lambda::EventSourceMapping': ({ id }) => ({ ref: id, attributes: { Id: id } }),
+  'AWS::ApiGatewayV2::Api': ({ id }, places) => ({ ref: id, attributes: { ApiId: id, ApiEndpoint: places.origin } }),
+  'AWS::ApiGatewayV2::Authorizer': ({ id }) => ({ ref: id, attributes: { AuthorizerId: id } }),
+  'AWS::ApiGatewayV2::Integration': ({ id }) => ({ ref: id, attributes: { IntegrationId: id } }),
+  'AWS::ApiGatewayV2::Route': ({ id }) => ({ ref: id, attributes: { RouteId: id } }),
+  'AWS::Scheduler::Schedule': ({ id, properties }, places) => {
+    const name = String(properties.Name ?? id);
+    return { ref: name, attributes: { Arn: arn(places, 'scheduler', `schedule/default/${name}`) } };
+  },
+  'AWS::Cognito::UserPool': ({ id }, places) => {
+    const poolId = `${places.region}_${id.slice(0, 9)}`;
+    return {
+      ref: poolId,
+      attributes: {
+        Arn: arn(places, 'cognito-idp', `userpool/${poolId}`),
+        UserPoolId: poolId,
+        ProviderName: `cognito-idp.${places.region}.amazonaws.com/${poolId}`,
+        ProviderURL: places.issuer,
+      },
+    };
+  },
+  // Cognito gives an app client its id; here the logical id says which one it is.
+  'AWS::Cognito::UserPoolClient': ({ id }) => ({ ref: id, attributes: { ClientId: id, Name: id } }),
+  'AWS::Cognito::UserPoolResourceServer': ({ id, properties }) => ({
+    ref: String(properties.Identifier ?? id),
+    attributes: {},
+  }),
+  'AWS::Cognito::UserPoolGroup': ({ id, properties }) => ({ ref: String(properties.GroupName ?? id), attributes: {} }),
+};
+
+/** Known, and of no matter on one machine. */
+const skipped = new Set([
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::Cognito::LogDeliveryConfiguration',
+  'AWS::Cognito::ManagedLoginBranding',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::Cognito::UserPoolRiskConfigurationAttachment',
+  'AWS::Cognito::UserPoolUICustomizationAttachment',
+  'AWS::Events::Rule',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::KMS::Key',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
+  'AWS::SES::ConfigurationSet',
+  'AWS::SES::ConfigurationSetEventDestination',
+  'AWS::SES::EmailIdentity',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+  'AWS::Scheduler::ScheduleGroup',
+]);
+
+export interface Resources {
+  of(...types: readonly string[]): Resource[];
+  byRef(type: string, ref: string): Resource;
+}
+
+export function openResources(stacks: readonly Stack[], places: Places): Resources {
+  const names = new Map(stacks.map((stack) => [stack, namesOf(stack, stacks, places)]));
+  const all = stacks.flatMap((stack) =>
+    Object.entries(stack.resources).flatMap(([logicalId, { Type: type, Properties = {}, Condition }]): Resource[] => {
+      if (skipped.has(type)) return [];
+      const label = `${logicalId} (${type}) in stack ${stack.name}`;
+      if (!run[type]) throw new Error(`the runner does not know the resource ${label}; teach it in local/resources.ts`);
+      if (Condition) throw new Error(`the runner does not know conditions: ${label}`);
+      try {
+        const properties = resolve(Properties, names.get(stack) as Names) as Record<string, unknown>;
+        return [{ logicalId, stack, type, properties, physical: physicalOf(stack, logicalId, places) }];
+      } catch (cause) {
+        throw new Error(`${label}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+      }
+    }),
+  );
+  return {
+    of: (...types) => all.filter(({ type }) => types.includes(type)),
+    byRef(type, ref) {
+      const found = all.find((resource) => resource.type === type && resource.physical.ref === ref);
+      if (!found) throw new Error(`no ${type} called ${ref}`);
+      return found;
+    },
+  };
+}
+
+function namesOf(stack: Stack, stacks: readonly Stack[], places: Places): Names {
+  const pseudo: Record<string, string> = {
+    'AWS::AccountId': ACCOUNT,
+    'AWS::Region': places.region,
+    'AWS::Partition': 'aws',
+    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::StackName': stack.name,
+    'AWS::StackId': arn(places, 'cloudformation', `stack/${stack.name}/local`),
+  };
+  return {
+    ref(id) {
+      if (id === 'AWS::NoValue') return undefined;
+      return pseudo[id] ?? stack.parameters[id]?.Default ?? physicalOf(stack, id, places).ref;
+    },
+    attribute(id, attribute) {
+      const value = physicalOf(stack, id, places).attributes[attribute];
+      if (value === undefined) throw new Error(`the runner does not know the attribute ${id}.${attribute}`);
+      return value;
+    },
+    importValue(name) {
+      const exporter = stacks.find((candidate) => name in candidate.exports);
+      if (!exporter) throw new Error(`no stack exports ${name}`);
+      return resolve(exporter.exports[name], namesOf(exporter, stacks, places));
+    },
+  };
+}
+
+function physicalOf(stack: Stack, id: string, places: Places): Physical {
+  const resource = stack.resources[id];
+  if (!resource) throw new Error(`stack ${stack.name} has no resource or parameter ${id}`);
+  const nameOf = run[resource.Type];
+  if (!nameOf) return { ref: id, attributes: { Arn: arn(places, 'skipped', id) } };
+  // Names may be joined from pseudo parameters, never from other resources.
+  const properties = Object.fromEntries(
+    Object.entries(resource.Properties ?? {}).filter(([, value]) => typeof value === 'string'),
+  );
+  return nameOf({ id, properties }, places);
+}

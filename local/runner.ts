@@ -1,0 +1,174 @@
+// Starts the parts in their order and stops them in the reverse one.
+import { createServer } from 'node:http';
+import { openAccounts } from '#local/accounts.ts';
+import { readAssembly, synthesize } from '#local/assembly.ts';
+import { openAuthorizer } from '#local/authorizer.ts';
+import { openAwsEndpoint, type Providers } from '#local/aws-endpoint.ts';
+import { openClock } from '#local/clock.ts';
+import { openCognito } from '#local/cognito.ts';
+import { keptJson, openDataDir } from '#local/data-dir.ts';
+import { startEngine } from '#local/engine.ts';
+import { openFaults } from '#local/faults.ts';
+import { functionEnvironment, openFunctions } from '#local/functions.ts';
+import { openGateway } from '#local/gateway.ts';
+import { readUserPool } from '#local/identity.ts';
+import { openLogs } from '#local/logs.ts';
+import { openMailbox } from '#local/mailbox.ts';
+import { readMappings } from '#local/mappings.ts';
+import { openOidc } from '#local/oidc.ts';
+import type { Options } from '#local/options.ts';
+import { openOutbox } from '#local/outbox.ts';
+import type { Address } from '#local/page.ts';
+import { openPhone } from '#local/phone.ts';
+import { openQueueSource } from '#local/queue-source.ts';
+import { openQueues } from '#local/queues.ts';
+import { openResources } from '#local/resources.ts';
+import { readRoutes, routeFinder } from '#local/routes.ts';
+import { openSchedules } from '#local/schedules.ts';
+import { seed } from '#local/seed.ts';
+import { type Handle, listen, serve } from '#local/server.ts';
+import { openStreamSource, type Positions, type Source } from '#local/stream-source.ts';
+import { makeTables } from '#local/tables.ts';
+import { claimsMaker } from '#local/tokens.ts';
+
+export interface Runner {
+  readonly origin: string;
+  readonly addresses: readonly Address[];
+  stop(): Promise<void>;
+}
+
+export async function startRunner(options: Options, root: string, onDeath: (reason: string) => void): Promise<Runner> {
+  const dataDir = openDataDir(options.dataDir, options.fresh);
+  const closing: (() => unknown)[] = [() => dataDir.release()];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    return await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function start(): Promise<Runner> {
+    const logs = openLogs(dataDir.at('logs'), options.verbose);
+    const clock = openClock(dataDir.at('clock.json'));
+    const accounts = openAccounts(dataDir.at('accounts.json'));
+    const outbox = openOutbox(dataDir.at('outbox.jsonl'));
+    const faults = openFaults();
+
+    let handle: Handle = async (_request, response) => {
+      response.writeHead(503).end();
+    };
+    const server = createServer((request, response) => void handle(request, response));
+    const origin = await listen(server, options.port);
+    closing.push(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+
+    let providers: Providers | undefined;
+    const awsEndpoint = await openAwsEndpoint(
+      () => {
+        if (!providers) throw new Error('asked before the start');
+        return providers;
+      },
+      (text) => logs.error('aws', text),
+    );
+    closing.push(awsEndpoint.stop);
+
+    const assembly = dataDir.at('assembly');
+    const mailboxOpening = openMailbox(outbox, faults, clock);
+    const engineStarting = startEngine(dataDir.at('engine'), onDeath);
+    const [engine, mailbox] = await both(
+      engineStarting.then((started) => {
+        closing.push(started.stop);
+        return started;
+      }),
+      mailboxOpening.then((opened) => {
+        closing.push(opened.stop);
+        return opened;
+      }),
+      synthesize(root, assembly),
+    );
+    const stacks = readAssembly(assembly);
+    const region = stacks[0]?.region ?? '';
+    const queues = await openQueues(dataDir.at('queues'), region);
+    closing.push(queues.stop);
+
+    const issuer = `${origin}/oidc`;
+    const resources = openResources(stacks, { region, origin, awsEndpoint: awsEndpoint.url, issuer });
+    await makeTables(engine.dynamo, resources);
+    queues.make(resources);
+    const pool = readUserPool(resources);
+
+    const sources: Source[] = [];
+    const functions = openFunctions(resources, {
+      environment: functionEnvironment(region, engine.endpoint, awsEndpoint.url),
+      portalUrl: origin,
+      clockOffset: clock.offset,
+      logs,
+      afterInvocation: () => {
+        for (const source of sources) source.wake();
+      },
+    });
+    closing.push(functions.stop);
+    const makeClaims = claimsMaker(pool, functions, region);
+    const oidc = await openOidc({ issuer, pool, accounts, makeClaims, keysPath: dataDir.at('keys.json') });
+    const cognito = openCognito(pool, accounts, ({ sub }) => oidc.signOut(sub));
+    providers = { queues, mailbox, publishSms: openPhone(outbox, faults, clock), cognito };
+
+    const gateway = openGateway(routeFinder(readRoutes(resources, functions)), openAuthorizer(oidc.publicKeys));
+    await Promise.allSettled(functions.all.map((one) => one.warm()));
+
+    const positions = keptJson<Positions>(dataDir.at('streams.json'), {});
+    const schedules = openSchedules(resources, functions, clock);
+    for (const mapping of readMappings(resources, functions)) {
+      sources.push(
+        mapping.kind === 'queue'
+          ? openQueueSource(mapping, queues, region)
+          : openStreamSource(mapping, {
+              dynamo: engine.dynamo,
+              positions,
+              region,
+              deadLetter: queues.send,
+              onError: (text) => logs.error('stream', text),
+            }),
+      );
+    }
+    closing.push(
+      () => schedules.stop(),
+      () => Promise.all(sources.map((source) => source.stop())),
+    );
+
+    const addresses: Address[] = [
+      { name: 'API', url: `${origin}/v1` },
+      { name: 'Mailbox, telephone, queues, clock', url: `${origin}/dev` },
+      { name: 'OpenID provider', url: `${issuer}/.well-known/openid-configuration` },
+      { name: 'API description', url: `${origin}/v1/openapi.json` },
+      { name: 'DynamoDB', url: engine.endpoint },
+      { name: 'SQS, SNS, SES, Cognito', url: awsEndpoint.url },
+    ];
+    handle = serve({ gateway, oidc, accounts, addresses, dev: { outbox, clock, faults, queues, schedules, oidc } });
+    if (options.seed) {
+      await seed({
+        origin,
+        accounts,
+        oidc,
+        resources,
+        pool,
+        endpoint: engine.endpoint,
+        region,
+        donePath: dataDir.at('seed.json'),
+      });
+    }
+    return { origin, addresses, stop };
+  }
+}
+
+async function both<A, B>(a: Promise<A>, b: Promise<B>, also: Promise<void>): Promise<[A, B]> {
+  // All are waited for, so that what has started can be stopped when another fails.
+  const settled = await Promise.allSettled([a, b, also]);
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
+  return [await a, await b];
+}

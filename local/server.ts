@@ -1,0 +1,68 @@
+// The one origin: which part answers a path.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Accounts } from '#local/accounts.ts';
+import { type DevParts, serveDevApi } from '#local/dev-api.ts';
+import type { Gateway } from '#local/gateway.ts';
+import { serveLogin } from '#local/login.ts';
+import type { OidcProvider } from '#local/oidc.ts';
+import { type Address, devPage, landingPage } from '#local/page.ts';
+
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+interface Parts {
+  readonly gateway: Gateway;
+  readonly oidc: OidcProvider;
+  readonly accounts: Accounts;
+  readonly addresses: readonly Address[];
+  readonly dev: DevParts;
+}
+
+export function serve({ gateway, oidc, accounts, addresses, dev }: Parts): Handle {
+  const openid = oidc.provider.callback();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path.startsWith('/v1/') || path === '/v1') return gateway(request, response);
+    if (path === '/dev' || path === '/dev/') return html(response, devPage());
+    if (path.startsWith('/dev/') && (await serveDevApi(request, response, dev))) return;
+    if (/^\/oidc\/interaction\/[\w-]+$/.test(path)) return serveLogin(request, response, oidc, accounts);
+    if (path.startsWith('/oidc/')) {
+      // The provider finds where it is mounted by the difference of the two.
+      Object.assign(request, { originalUrl: request.url, url: request.url?.slice('/oidc'.length) });
+      return openid(request, response);
+    }
+    if (path === '/') return html(response, landingPage(addresses));
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+  }
+
+  return async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else
+        response
+          .writeHead(500, { 'content-type': 'application/json' })
+          .end('{"message":"the runner failed; see its output"}');
+    }
+  };
+}
+
+function html(response: ServerResponse, body: string): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(body);
+}
+
+/** The origin. Only this machine is answered. */
+export async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`port ${port} is taken; choose another with --port, or 0 for a free one`) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
