@@ -1,6 +1,6 @@
 // The cloud assembly: synthesizes the CDK app in a process of its own and reads the templates it wrote.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface TemplateResource {
@@ -22,6 +22,7 @@ export interface Stack {
 }
 
 export function synthesize(root: string, outFolder: string): Promise<void> {
+  rmSync(outFolder, { recursive: true, force: true });
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'bin/answeronline.ts')], {
       cwd: root,

@@ -58,6 +58,8 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
     rotateRefreshToken: true,
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     ttl: {
+      AccessToken: (_context, token) => token.resourceServer?.accessTokenTTL ?? 3600,
+      ClientCredentials: (_context, token) => token.resourceServer?.accessTokenTTL ?? 3600,
       AuthorizationCode: 60,
       Grant: 43_200,
       IdToken: 900,
@@ -120,7 +122,7 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
             expiresAt: Number(exp),
           });
           // Cognito's access tokens have no audience; the library insists on one, which this one has, but does not show.
-          Object.defineProperty(payload, 'aud', { value: client.id, enumerable: false });
+          Object.defineProperty(payload, 'aud', { value: client.id, enumerable: false, writable: true });
           jwt.payload = payload;
         },
       },

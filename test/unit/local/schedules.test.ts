@@ -1,0 +1,30 @@
+// When a schedule is due, and which expressions the runner knows.
+import { describe, expect, it } from 'vitest';
+import { isDue, rateMs } from '#local/schedules.ts';
+
+const MINUTE_MS = 60_000;
+
+describe('a schedule', () => {
+  it('is due when its time has passed, however often', () => {
+    expect(isDue(0, MINUTE_MS, MINUTE_MS)).toBe(true);
+    expect(isDue(0, MINUTE_MS, 1000 * MINUTE_MS)).toBe(true);
+  });
+
+  it('is not due before, nor when the clock was moved back', () => {
+    expect(isDue(0, MINUTE_MS, MINUTE_MS - 1)).toBe(false);
+    expect(isDue(5 * MINUTE_MS, MINUTE_MS, MINUTE_MS)).toBe(false);
+  });
+
+  it.each([
+    ['rate(1 minute)', MINUTE_MS],
+    ['rate(15 minutes)', 15 * MINUTE_MS],
+    ['rate(2 hours)', 120 * MINUTE_MS],
+    ['rate(1 day)', 1440 * MINUTE_MS],
+  ])('of %s is known', (expression, expected) => {
+    expect(rateMs(expression)).toBe(expected);
+  });
+
+  it.each(['cron(0 8 * * ? *)', 'at(2026-11-01T00:00:00)', 'rate(1 month)'])('of %s is refused', (expression) => {
+    expect(() => rateMs(expression)).toThrow('the runner knows schedules of the form rate(1 minute)');
+  });
+});
