@@ -1,6 +1,5 @@
 // The chain around every HTTP use case: route, caller, parse, read together, authorize, run, answer.
 import middy from '@middy/core';
-import type { App } from '#shared/app.ts';
 import {
   type Caller,
   confirmCaller,
@@ -11,7 +10,7 @@ import {
   type TokenHolder,
   tokenHolder,
 } from '#shared/caller.ts';
-import type { Item } from '#shared/database.ts';
+import type { Found, Item, ReadRequest } from '#shared/database.ts';
 import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer } from '#shared/http-event.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
@@ -22,12 +21,17 @@ import { StaleKeyError } from '#shared/vault.ts';
 
 export type Routes = Readonly<Record<string, Route>>;
 /** One use case for each row: a row without one does not compile. */
-export type UseCases<R extends Routes, A extends App> = { readonly [Id in keyof R]: UseCase<R[Id], A> };
+export type UseCases<R extends Routes, A> = { readonly [Id in keyof R]: UseCase<R[Id], A> };
+
+/** All that the chain itself needs of the bag. */
+interface Reader {
+  readonly db: { read(requests: readonly ReadRequest[]): Promise<Found> };
+}
 
 /** Runs of a use case whose reads were overtaken by somebody else's write. */
 const RUNS = 4;
 
-interface Served<A extends App> {
+interface Served<A extends Reader> {
   route: Route;
   useCase: UseCase<Route, A>;
 }
@@ -36,7 +40,7 @@ interface Served<A extends App> {
  * The handler of one API function.
  * @param start makes the bag of side effects, once for each warm function, at the first request.
  */
-export function serve<R extends Routes, A extends App>(routes: R, useCases: UseCases<R, A>, start: () => A) {
+export function serve<R extends Routes, A extends Reader>(routes: R, useCases: UseCases<R, A>, start: () => A) {
   const served = new Map<string, Served<A>>(
     Object.entries(routes).map(([id, route]) => [
       `${route.method} ${route.path}`,
@@ -55,7 +59,11 @@ export function serve<R extends Routes, A extends App>(routes: R, useCases: UseC
   return middy<HttpEvent, HttpAnswer>().use(problemAnswers()).handler(handle);
 }
 
-async function perform<A extends App>(app: A, { route, useCase }: Served<A>, event: HttpEvent): Promise<Reply<Route>> {
+async function perform<A extends Reader>(
+  app: A,
+  { route, useCase }: Served<A>,
+  event: HttpEvent,
+): Promise<Reply<Route>> {
   const holder = route.scope === null ? undefined : tokenHolder(event.requestContext.authorizer?.jwt?.claims ?? {});
   if (route.scope !== null && !(holder && hasScope(holder, route.scope))) throw new Problem('forbidden');
   const parsed = parseRequest(route, event);

@@ -17,7 +17,7 @@ export interface Request<R extends Route> {
   found: Found;
 }
 
-export interface UseCase<R extends Route, A extends App = App> {
+export interface UseCase<R extends Route, A = App> {
   /** At most what fits one batch read (100 items, less one for the membership). */
   reads?(request: Pick<Request<R>, 'params' | 'query' | 'body'>): ReadRequest[];
   /** @throws Problem for every expected refusal. Run again with fresh reads on StaleReadError or StaleKeyError. */

@@ -1,0 +1,16 @@
+// The function behind messages: taken, listed, read, changed, erased.
+import { type MessagesApp, messagesApp } from '#messages/app.ts';
+import { changeMessage } from '#messages/change-message.ts';
+import { deleteMessage } from '#messages/delete-message.ts';
+import { getMessage } from '#messages/get-message.ts';
+import { listMessages } from '#messages/list-messages.ts';
+import { messageRoutes } from '#messages/routes.ts';
+import { takeMessage } from '#messages/take-message.ts';
+import { serve } from '#shared/serve.ts';
+
+const useCases = { takeMessage, listMessages, getMessage, changeMessage, deleteMessage };
+
+/** @param start as in `serve`; tests give their own. */
+export const serveMessages = (start: () => MessagesApp) => serve(messageRoutes, useCases, start);
+
+export const handler = serveMessages(messagesApp);

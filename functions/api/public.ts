@@ -1,0 +1,22 @@
+// The function behind the open routes, and behind every route that does not exist.
+import { publicRoutes } from '#api/public-routes.ts';
+import { Found } from '#shared/database.ts';
+import { readEnv } from '#shared/env.ts';
+import { serve, type UseCases } from '#shared/serve.ts';
+import openApi from '../../docs/openapi.json' with { type: 'json' };
+
+/** No table, no clock: it has nothing but its name. */
+interface PublicApp {
+  db: { read(): Promise<Found> };
+  stage: string;
+}
+
+const useCases: UseCases<typeof publicRoutes, PublicApp> = {
+  readHealth: { run: async ({ stage }) => ({ status: 200, body: { status: 'ok', stage } }) },
+  readOpenApi: { run: async () => ({ status: 200, body: openApi }) },
+};
+
+export const handler = serve(publicRoutes, useCases, () => ({
+  db: { read: async () => new Found() },
+  stage: readEnv(['STAGE']).STAGE,
+}));

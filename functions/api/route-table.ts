@@ -1,0 +1,15 @@
+// The route table: every route of the API, declared once, as data. A route that is not here does not exist.
+import { publicRoutes } from '#api/public-routes.ts';
+import { clientRoutes } from '#clients/routes.ts';
+import { messageRoutes } from '#messages/routes.ts';
+import type { Route } from '#shared/route.ts';
+import { staffRoutes } from '#staff/routes.ts';
+import { userRoutes } from '#users/routes.ts';
+
+export const routeTable: readonly Route[] = [
+  ...Object.values(clientRoutes),
+  ...Object.values(staffRoutes),
+  ...Object.values(messageRoutes),
+  ...Object.values(userRoutes),
+  ...Object.values(publicRoutes),
+];

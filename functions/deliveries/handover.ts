@@ -1,0 +1,77 @@
+// Handing a rendered text to a provider: the ports, and what each answer of a provider means.
+import type { DeliveryState } from '#deliveries/schema.ts';
+
+export interface Email {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  language: 'sv' | 'en';
+}
+
+/** What happened at the provider's door, told as a value. */
+export type Handover =
+  | { outcome: 'accepted'; providerId: string }
+  | { outcome: 'retry' | 'failed' | 'unknown'; code: string };
+
+/** Sends once: never retries by itself. */
+export interface Mailer {
+  send(deliveryId: string, email: Email): Promise<Handover>;
+}
+
+/** Sends once: never retries by itself. */
+export interface Texter {
+  send(deliveryId: string, to: string, text: string): Promise<Handover>;
+}
+
+/** Errors that arise before a byte of the request was written: nothing can have been accepted. */
+const beforeTheWire = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+/** The provider is well and says: later. Nothing was accepted. */
+const later = new Set([
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'SendingPausedException',
+  'ThrottlingException',
+  'Throttling',
+  'ThrottledException',
+  'ThrottledRequest',
+]);
+
+const statusOf = (error: Error) =>
+  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
+const codeOf = (error: Error) => (error as { code?: string }).code ?? error.name;
+
+/**
+ * The one table of what an error at the door means:
+ *   before the wire, or "later" → retry · any other answer 4xx → failed · 5xx, time-out, reset, anything else → unknown.
+ */
+export function handoverFailure(error: unknown): Handover {
+  if (!(error instanceof Error)) return { outcome: 'unknown', code: 'Unknown' };
+  const code = codeOf(error);
+  if (beforeTheWire.has(code)) return { outcome: 'retry', code };
+  if (later.has(error.name) || statusOf(error) === 429) return { outcome: 'retry', code: error.name };
+  if (statusOf(error) >= 400 && statusOf(error) < 500) return { outcome: 'failed', code: error.name };
+  return { outcome: 'unknown', code };
+}
+
+/** Waits before the second, third, ... attempt. After the last the delivery has failed. */
+export const backoffSeconds = [5, 15, 60, 300, 900, 3600] as const;
+
+export interface NextMove {
+  state: DeliveryState;
+  /** Seconds until the next attempt, where there is one. */
+  waitSeconds?: number;
+}
+
+/**
+ * Where a delivery goes after attempt number `attempts` (from 1). An e-mail of which nobody knows goes again ("may arrive
+ * twice"); an SMS never does.
+ */
+export function moveAfter(channel: 'email' | 'sms', handover: Handover, attempts: number): NextMove {
+  if (handover.outcome === 'accepted' || handover.outcome === 'failed') return { state: handover.outcome };
+  if (handover.outcome === 'unknown' && channel === 'sms') return { state: 'unknown' };
+  const waitSeconds = backoffSeconds[attempts - 1];
+  if (waitSeconds !== undefined) return { state: 'queued', waitSeconds };
+  return { state: handover.outcome === 'unknown' ? 'unknown' : 'failed' };
+}

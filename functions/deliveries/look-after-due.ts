@@ -1,0 +1,69 @@
+// The minute's tick: finds deliveries that are due by the index, and moves each on after reading it again.
+import { moveDueDelivery, orderOf, toDelivery } from '#deliveries/store.ts';
+import type { Topics } from '#deliveries/topics.ts';
+import { whenDue } from '#deliveries/when-due.ts';
+import type { App } from '#shared/app.ts';
+import type { Item, ReadRequest } from '#shared/database.ts';
+import { log } from '#shared/log.ts';
+import { DUE_PARTITION, recordsTable } from '#shared/tables.ts';
+
+export interface TickApp extends App {
+  readonly topics: Topics;
+}
+
+const PAGE = 100;
+/** Ten thousand in a minute; what is left is still due in the next. */
+const MAX_PAGES = 100;
+
+/**
+ * Costs one query and one batch read for each hundred that are due, one update for each, and one request to the topic for
+ * each ten orders. Two ticks at once, or one that died half-way, do no harm: each move is conditional, and an order that
+ * was not published is due again in two minutes.
+ */
+export async function lookAfterDue(app: TickApp): Promise<number> {
+  const { name, partitionKey, sortKey } = recordsTable.indexes.due;
+  const nowMs = app.clock.nowMs();
+  let startAfter: Item | undefined;
+  let moved = 0;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const due = await app.db.query({
+      table: 'records',
+      index: name,
+      partition: { name: partitionKey, value: DUE_PARTITION },
+      sort: { name: sortKey, from: 0, until: nowMs },
+      limit: PAGE,
+      ...(startAfter && { startAfter }),
+    });
+    moved += await moveAll(app, due.items, nowMs);
+    startAfter = due.next;
+    if (!startAfter) break;
+  }
+  log.info('tick', { count: moved });
+  return moved;
+}
+
+/** The index may be behind: what was read from it is looked up before it is believed. */
+async function moveAll(app: TickApp, entries: readonly Item[], nowMs: number): Promise<number> {
+  const reads = entries.map(
+    ({ pk, sk }): ReadRequest => ({ table: 'records', key: { pk: pk as string, sk: sk as string } }),
+  );
+  const found = await app.db.read(reads);
+  const due = reads
+    .map((read) => found.get(read))
+    .filter((item) => item !== undefined && (item.dueAt as number) <= nowMs) as Item[];
+  const moves = await Promise.all(
+    due.map(async (item) => {
+      const delivery = { ...toDelivery(item), dueAt: item.dueAt as number };
+      const move = whenDue(delivery, nowMs);
+      const done = await moveDueDelivery(app, delivery, { from: delivery.state, ...move });
+      return done ? { delivery, move } : undefined;
+    }),
+  );
+  const done = moves.filter((move) => move !== undefined);
+  const orders = done
+    .filter(({ move }) => move.order)
+    .map(({ delivery }) => ({ channel: delivery.channel, order: orderOf(delivery) }));
+  const failed = await app.topics.orders(orders);
+  if (failed.length > 0) log.warn('orders-not-published', { count: failed.length });
+  return done.length;
+}

@@ -1,0 +1,67 @@
+// Deliveries: one message to one address by one channel, and everything that was tried.
+import * as z from 'zod/mini';
+import { InstantOut } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { lazy } from '#shared/route.ts';
+
+export const channels = ['email', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
+/**
+ * queued → sending → accepted → delivered, or held (quiet hours), failed (for good), unknown (nobody can say), cancelled
+ * (erased or withdrawn). Accepted is not delivered.
+ */
+export const deliveryStates = [
+  'held',
+  'queued',
+  'sending',
+  'accepted',
+  'delivered',
+  'failed',
+  'unknown',
+  'cancelled',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const attemptOutcomes = ['sending', 'accepted', 'retry', 'failed', 'unknown'] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
+/** As it stands on the record. */
+export interface Attempt {
+  atMs: number;
+  outcome: AttemptOutcome;
+  /** The provider's or the network's code: `MessageRejected`, `ECONNRESET`. */
+  code?: string;
+  /** The provider's id of what it accepted. */
+  providerId?: string;
+}
+
+/** As it is answered. */
+export const DeliveryView = lazy(() =>
+  z.object({
+    id: idSchema('delivery'),
+    /** The staff member it is meant for; null: the general inbox. */
+    staffId: z.nullable(idSchema('staff')),
+    channel: z.enum(channels),
+    state: z.enum(deliveryStates),
+    /** With `held`, and while a retry waits: not before this time. */
+    notBefore: z.nullable(InstantOut()),
+    /** Only to those who may see it: supervisors, the client's admins, the person. */
+    address: z.nullable(z.string()),
+    attempts: z.array(
+      z.object({
+        at: InstantOut(),
+        outcome: z.enum(attemptOutcomes),
+        code: z.nullable(z.string()),
+        words: z.object({ sv: z.string(), en: z.string() }),
+      }),
+    ),
+  }),
+);
+export type DeliveryView = z.input<ReturnType<typeof DeliveryView>>;
+
+/** Ids only: an order outlives its moment in queues and dead letters. */
+export const DeliveryOrder = lazy(() =>
+  z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message'), deliveryId: idSchema('delivery') }),
+);
+export type DeliveryOrder = z.output<ReturnType<typeof DeliveryOrder>>;

@@ -1,0 +1,211 @@
+// Deliveries in the table: the item of a new one, and each change of state as one conditional update.
+
+import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
+import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
+import type { App } from '#shared/app.ts';
+import type { Item, ReadRequest } from '#shared/database.ts';
+import type { ContentMode, Language } from '#shared/fields.ts';
+import type { KeyRow } from '#shared/register.ts';
+import { recordTtl } from '#shared/retention.ts';
+import { DUE_PARTITION, listKeys, recordKeys } from '#shared/tables.ts';
+import { open, type SealContext, seal } from '#shared/vault.ts';
+
+/** A delivery as it stands in Records. */
+export interface Delivery {
+  id: string;
+  clientId: string;
+  messageId: string;
+  staffId: string | undefined;
+  addressOf: 'staff' | 'client';
+  /** Row of the message's key. */
+  keyId: string;
+  channel: Channel;
+  state: DeliveryState;
+  language: Language;
+  content: ContentMode;
+  /** { address, name } under the stable key of the one whose address it is. */
+  to: Uint8Array;
+  attempts: Attempt[];
+  notBeforeMs: number | undefined;
+  createdAtMs: number;
+  expiresAt: number;
+}
+
+interface To {
+  address: string;
+  name?: string | undefined;
+}
+
+/** How long an order may lie unclaimed, and a claim unfinished, before the tick looks after it. */
+export const STUCK_MS = 120_000;
+
+const toContext = (clientId: string, deliveryId: string): SealContext => ({
+  clientId,
+  recordId: deliveryId,
+  field: 'to',
+  schema: 1,
+});
+
+interface NewDelivery {
+  id: string;
+  clientId: string;
+  messageId: string;
+  keyId: string;
+  plan: PlannedDelivery;
+  /** The keys of the one whose address it is. */
+  owner: KeyRow;
+  /** The first delivery to a staff member is the entry in that person's inbox. */
+  inboxEntry: boolean;
+  nowMs: number;
+  expiresAt: number;
+}
+
+/** The item of a new delivery; under 1 KB, so 2 write units in a transaction, and 1 for each index it stands in. */
+export function newDelivery({ id, plan, owner, nowMs, ...rest }: NewDelivery) {
+  const held = plan.notBeforeMs !== undefined;
+  const to: To = { address: plan.address, name: plan.name };
+  return {
+    table: 'records' as const,
+    put: {
+      ...recordKeys.delivery(rest.messageId, id),
+      kind: 'delivery',
+      clientId: rest.clientId,
+      messageId: rest.messageId,
+      keyId: rest.keyId,
+      staffId: plan.staffId,
+      addressOf: plan.addressOf,
+      channel: plan.channel,
+      state: held ? 'held' : 'queued',
+      language: plan.language,
+      content: plan.content,
+      to: seal(owner.stableKey, toContext(rest.clientId, id), to),
+      attempts: [],
+      createdAtMs: nowMs,
+      notBeforeMs: plan.notBeforeMs,
+      expiresAt: rest.expiresAt,
+      ttl: recordTtl(rest.expiresAt),
+      duePk: DUE_PARTITION,
+      dueAt: plan.notBeforeMs ?? nowMs + STUCK_MS,
+      ...(rest.inboxEntry && plan.staffId && { listPk: listKeys.staffInbox(plan.staffId), listSk: rest.messageId }),
+    },
+  };
+}
+
+export const deliveryRead = (messageId: string, deliveryId: string): ReadRequest => ({
+  table: 'records',
+  key: recordKeys.delivery(messageId, deliveryId),
+});
+
+export const toDelivery = (item: Item): Delivery => ({ ...item, id: item.sk }) as unknown as Delivery;
+
+export const orderOf = ({ clientId, messageId, id }: Delivery): DeliveryOrder => ({
+  clientId,
+  messageId,
+  deliveryId: id,
+});
+
+/** Where the key of the address lies: the staff member's, or the client's for its general inbox. */
+export const ownerAddress = (delivery: Delivery): { pk: string; sk: string } =>
+  delivery.addressOf === 'staff' && delivery.staffId
+    ? recordKeys.staff(delivery.clientId, delivery.staffId)
+    : recordKeys.client(delivery.clientId);
+
+export const openTo = (delivery: Delivery, owner: KeyRow): To =>
+  open(owner.stableKey, toContext(delivery.clientId, delivery.id), delivery.to) as To;
+
+const names = { '#state': 'state' };
+
+/**
+ * Takes a queued delivery for one attempt. One write request; 1 unit, and 2 for the index.
+ * @returns undefined where there is nothing to send: sent already, being sent, not yet due, erased or expired.
+ */
+export async function claimDelivery(app: App, order: DeliveryOrder): Promise<Delivery | undefined> {
+  const nowMs = app.clock.nowMs();
+  const attempt: Attempt = { atMs: nowMs, outcome: 'sending' };
+  const item = await app.db.update(
+    'records',
+    recordKeys.delivery(order.messageId, order.deliveryId),
+    'SET #state = :sending, dueAt = :due, attempts = list_append(attempts, :attempt)',
+    {
+      expression:
+        '#state = :queued AND expiresAt > :seconds AND (attribute_not_exists(notBeforeMs) OR notBeforeMs <= :now)',
+      names,
+      values: {
+        ':queued': 'queued',
+        ':sending': 'sending',
+        ':now': nowMs,
+        ':seconds': nowMs / 1000,
+        ':due': nowMs + STUCK_MS,
+        ':attempt': [attempt],
+      },
+    },
+  );
+  return item && toDelivery(item);
+}
+
+interface Settled {
+  state: DeliveryState;
+  attempt: Attempt;
+  /** With a state that goes on: when the next attempt may be made, and when the tick looks after it. */
+  next?: { notBeforeMs: number; dueAtMs: number };
+}
+
+/**
+ * Writes down what the claimed attempt came to. A late answer may still improve `unknown`, nothing else: a claim that the
+ * tick has taken away is not written over. One write request; 1 unit, and 1 or 2 for the index.
+ * @returns false where somebody else has moved it on.
+ */
+export async function settleDelivery(app: App, claimed: Delivery, settled: Settled): Promise<boolean> {
+  const last = claimed.attempts.length - 1;
+  const { next } = settled;
+  const item = await app.db.update(
+    'records',
+    recordKeys.delivery(claimed.messageId, claimed.id),
+    next
+      ? `SET #state = :state, attempts[${last}] = :attempt, notBeforeMs = :notBefore, dueAt = :due`
+      : `SET #state = :state, attempts[${last}] = :attempt REMOVE dueAt, duePk`,
+    {
+      expression: 'size(attempts) = :count AND (#state = :sending OR #state = :unknown)',
+      names,
+      values: {
+        ':state': settled.state,
+        ':attempt': settled.attempt,
+        ':count': claimed.attempts.length,
+        ':sending': 'sending',
+        ':unknown': 'unknown',
+        ...(next && { ':notBefore': next.notBeforeMs, ':due': next.dueAtMs }),
+      },
+    },
+  );
+  return item !== undefined;
+}
+
+interface Move {
+  from: DeliveryState;
+  to: DeliveryState;
+  /** When the tick looks again; undefined: never. */
+  dueAtMs: number | undefined;
+  attempts: readonly Attempt[];
+}
+
+/** Moves a delivery that the tick found due, if it still stands as it was read. */
+export async function moveDueDelivery(app: App, delivery: Delivery & { dueAt: number }, move: Move): Promise<boolean> {
+  const goesOn = move.dueAtMs !== undefined;
+  const item = await app.db.update(
+    'records',
+    recordKeys.delivery(delivery.messageId, delivery.id),
+    `SET #state = :to, attempts = :attempts${goesOn ? ', dueAt = :due' : ' REMOVE dueAt, duePk'}`,
+    {
+      expression: '#state = :from AND dueAt = :seen',
+      names,
+      values: {
+        ':from': move.from,
+        ':to': move.to,
+        ':attempts': move.attempts,
+        ':seen': delivery.dueAt,
+        ...(goesOn && { ':due': move.dueAtMs }),
+      },
+    },
+  );
+  return item !== undefined;
+}

@@ -1,0 +1,50 @@
+// Erases a message before its time: its key first, then the record and its deliveries; a tombstone stays.
+import { findMessage } from '#messages/find-message.ts';
+import type { messageRoutes } from '#messages/routes.ts';
+import { type MessageRecord, messageRead } from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import { toSeconds } from '#shared/clock.ts';
+import type { Write } from '#shared/database.ts';
+import { recordKeys } from '#shared/tables.ts';
+import { putTombstone } from '#shared/tombstone.ts';
+import type { UseCase } from '#shared/use-case.ts';
+
+const REPLAY_SECONDS = 24 * 60 * 60;
+
+/**
+ * Costs one batch read, one update that strips the key (1 unit, 1 for the index), and one transaction (2 units for each
+ * item, and 1 for each index entry that goes). Safe to repeat: after a crash between the two the second half is done again.
+ */
+export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
+  reads: ({ params }) => [messageRead(params.clientId, params.messageId)],
+
+  async run(app, request) {
+    const message = await findMessage(app, request);
+    const erasedAtMs = app.clock.nowMs();
+    await stripKey(app, message, erasedAtMs);
+    await app.db.commit(recordsOf(message, erasedAtMs));
+    return { status: 204, body: undefined };
+  },
+};
+
+/** The row stays for a day without its keys, so that no replay of the request brings the message back. */
+async function stripKey(app: App, { keyId }: MessageRecord, erasedAtMs: number): Promise<void> {
+  await app.db.update(
+    'messageKeys',
+    { id: keyId },
+    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryHour',
+    {
+      expression: 'attribute_exists(id)',
+      names: { '#key': 'key', '#ttl': 'ttl' },
+      values: { ':now': erasedAtMs, ':ttl': toSeconds(erasedAtMs) + REPLAY_SECONDS },
+    },
+  );
+}
+
+function recordsOf({ clientId, id, deliveryIds }: MessageRecord, erasedAtMs: number): Write[] {
+  return [
+    { table: 'records', delete: recordKeys.message(clientId, id) },
+    ...deliveryIds.map((deliveryId): Write => ({ table: 'records', delete: recordKeys.delivery(id, deliveryId) })),
+    putTombstone(clientId, id, erasedAtMs),
+  ];
+}

@@ -1,0 +1,119 @@
+// Lists messages, newest first: of a client, or of one of its staff members.
+import { mayRead } from '#messages/find-message.ts';
+import { openMessages } from '#messages/message-view.ts';
+import type { messageRoutes } from '#messages/routes.ts';
+import { isExpired, type MessageRecord, messageRead, toMessageRecord } from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import { toSeconds } from '#shared/clock.ts';
+import { openCursor, sealCursor } from '#shared/cursor.ts';
+import type { Item, PageQuery } from '#shared/database.ts';
+import { idRange } from '#shared/ids.ts';
+import { Problem } from '#shared/problems.ts';
+import { listKeys, recordKeys, recordsTable } from '#shared/tables.ts';
+import type { Request, UseCase } from '#shared/use-case.ts';
+
+type ListMessages = (typeof messageRoutes)['listMessages'];
+
+/** No message is older than six months and a day: expired records below that are not even looked at. */
+const OLDEST_MS = 185 * 24 * 60 * 60 * 1000;
+
+/**
+ * Costs one batch read (membership and client), one query (1 unit for 8 KB of messages; by staff member of index entries,
+ * and one batch read more), then one batch read for each hundred keys and deliveries, and those of shown addresses.
+ */
+export const listMessages: UseCase<ListMessages> = {
+  reads: ({ params }) => [{ table: 'records', key: recordKeys.client(params.clientId) }],
+
+  async run(app, request) {
+    const { params, query, caller, found } = request;
+    if (!found.get({ table: 'records', key: recordKeys.client(params.clientId) })) throw new Problem('not-found');
+    const staffId = staffAskedFor(request);
+    const { limit, cursor, from, to, state } = query;
+    const scope = { clientId: params.clientId, routeId: 'listMessages', filters: { staffId, from, to, state } };
+    const startAfter = await openCursor(app.serviceKeys, scope, cursor);
+
+    const { from: first, until: last } = idRange(
+      'message',
+      from ?? app.clock.nowMs() - OLDEST_MS,
+      to ?? app.clock.nowMs(),
+    );
+    const bounds = { first, last, limit, ...(startAfter && { startAfter }) };
+    const { messages, next } = staffId
+      ? await pageOfStaff(app, params.clientId, staffId, bounds)
+      : await pageOfClient(app, params.clientId, state, bounds);
+    const shown = messages.filter((message) => isShown(app, message, state) && mayRead(caller, message));
+    return {
+      status: 200,
+      body: {
+        items: await openMessages(app, caller, shown),
+        nextCursor: await sealCursor(app.serviceKeys, scope, next),
+      },
+    };
+  },
+};
+
+/** @throws Problem forbidden when a staff member asks for a colleague's. */
+function staffAskedFor({ query, caller }: Request<ListMessages>): string | undefined {
+  if (caller.role !== 'staffMember') return query.staffId;
+  if (!caller.staffId || (query.staffId && query.staffId !== caller.staffId)) throw new Problem('forbidden');
+  return caller.staffId;
+}
+
+const isShown = (app: App, message: MessageRecord, state: string | undefined) =>
+  !isExpired(message, app.clock.nowMs()) && (state === undefined || message.state === state);
+
+interface Bounds {
+  first: string;
+  last: string;
+  limit: number;
+  startAfter?: Item;
+}
+
+interface Page {
+  messages: MessageRecord[];
+  next: Item | undefined;
+}
+
+async function pageOfClient(app: App, clientId: string, state: string | undefined, bounds: Bounds): Promise<Page> {
+  const { items, next } = await app.db.query({
+    ...pageQuery(bounds),
+    partition: { name: recordsTable.partitionKey, value: recordKeys.messagesOf(clientId).pk },
+    sort: { name: recordsTable.sortKey, from: bounds.first, until: bounds.last },
+    filter: {
+      expression: state ? 'expiresAt > :now AND #state = :state' : 'expiresAt > :now',
+      ...(state && { names: { '#state': 'state' } }),
+      values: { ':now': toSeconds(app.clock.nowMs()), ...(state && { ':state': state }) },
+    },
+    consistent: true,
+  });
+  return { messages: items.map(toMessageRecord), next };
+}
+
+async function pageOfStaff(app: App, clientId: string, staffId: string, bounds: Bounds): Promise<Page> {
+  const { name, partitionKey, sortKey } = recordsTable.indexes.list;
+  const { items, next } = await app.db.query({
+    ...pageQuery(bounds),
+    index: name,
+    partition: { name: partitionKey, value: listKeys.staffInbox(staffId) },
+    sort: { name: sortKey, from: bounds.first, until: bounds.last },
+  });
+  const reads = items.map(({ listSk }) => messageRead(clientId, listSk as string));
+  const found = await app.db.read(reads);
+  return {
+    messages: reads
+      .map((read) => found.get(read))
+      .filter((item) => item !== undefined)
+      .map(toMessageRecord),
+    next,
+  };
+}
+
+const pageQuery = ({
+  limit,
+  startAfter,
+}: Bounds): Pick<PageQuery, 'table' | 'newestFirst' | 'limit' | 'startAfter'> => ({
+  table: 'records',
+  newestFirst: true,
+  limit,
+  ...(startAfter && { startAfter }),
+});

@@ -1,0 +1,96 @@
+// A message as one reader sees it: opened, with its deliveries, addresses only for those who may see them.
+import { attemptWords } from '#deliveries/attempt-words.ts';
+import type { DeliveryView } from '#deliveries/schema.ts';
+import { type Delivery, deliveryRead, openTo, ownerAddress, toDelivery } from '#deliveries/store.ts';
+import { contentView } from '#messages/content.ts';
+import type { MessageView } from '#messages/schema.ts';
+import { keyRowRead, type MessageRecord, openContent, openNote, toKeyRow } from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import type { Caller } from '#shared/caller.ts';
+import { rfc3339 } from '#shared/clock.ts';
+import type { Found } from '#shared/database.ts';
+import { keyRead, keyRowOf } from '#shared/register.ts';
+
+interface Reader {
+  caller: Caller;
+  /** Key rows of those whose addresses may be shown. */
+  owners: Found;
+  nowMs: number;
+}
+
+interface OpenMessage {
+  message: MessageRecord;
+  keys: { key: Uint8Array; noteKey?: Uint8Array };
+  deliveries: readonly Delivery[];
+}
+
+/** Addresses are for supervisors, the client's admins and the person. */
+const seesAddress = ({ role, staffId }: Caller, delivery: Delivery) =>
+  role === 'supervisor' || role === 'clientAdmin' || (staffId !== undefined && staffId === delivery.staffId);
+
+function deliveryView(delivery: Delivery, { caller, owners, nowMs }: Reader): DeliveryView {
+  const { notBeforeMs } = delivery;
+  const owner = keyRowOf(owners.get(keyRead(ownerAddress(delivery))));
+  return {
+    id: delivery.id,
+    staffId: delivery.staffId ?? null,
+    channel: delivery.channel,
+    state: delivery.state,
+    notBefore: notBeforeMs !== undefined && notBeforeMs > nowMs ? rfc3339(notBeforeMs) : null,
+    address: owner && seesAddress(caller, delivery) ? openTo(delivery, owner).address : null,
+    attempts: delivery.attempts.map((attempt) => ({
+      at: rfc3339(attempt.atMs),
+      outcome: attempt.outcome,
+      code: attempt.code ?? null,
+      words: attemptWords(attempt),
+    })),
+  };
+}
+
+/** Pure: everything that is needed has been read. */
+export function viewMessage({ message, keys, deliveries }: OpenMessage, reader: Reader): MessageView {
+  const { handledBy, handledAtMs } = message;
+  const readAtMs = message.readBy[reader.caller.id];
+  return {
+    id: message.id,
+    clientId: message.clientId,
+    staffId: message.staffId ?? null,
+    copyTo: [...message.copyTo],
+    ...contentView(openContent(keys.key, message)),
+    urgency: message.urgency,
+    takenBy: message.takenBy,
+    takenAt: rfc3339(message.takenAtMs),
+    expiresAt: rfc3339(message.expiresAt * 1000),
+    state: message.state,
+    readAt: readAtMs === undefined ? null : rfc3339(readAtMs),
+    handled: handledBy && handledAtMs !== undefined ? { by: handledBy, at: rfc3339(handledAtMs) } : null,
+    note: openNote(keys.noteKey, message),
+    deliveries: deliveries.map((delivery) => deliveryView(delivery, reader)),
+  };
+}
+
+/**
+ * Opens messages and what lies around them: one batch read for each hundred keys and deliveries, and another for the keys
+ * of addresses that this reader sees. A message whose key is gone is erased: it is left out.
+ */
+export async function openMessages(
+  app: App,
+  caller: Caller,
+  messages: readonly MessageRecord[],
+): Promise<MessageView[]> {
+  const found = await app.db.read(
+    messages.flatMap(({ id, keyId, deliveryIds }) => [
+      keyRowRead(keyId),
+      ...deliveryIds.map((deliveryId) => deliveryRead(id, deliveryId)),
+    ]),
+  );
+  const opened = messages.flatMap((message): OpenMessage[] => {
+    const keys = toKeyRow(found.get(keyRowRead(message.keyId)));
+    const items = message.deliveryIds.map((deliveryId) => found.get(deliveryRead(message.id, deliveryId)));
+    const deliveries = items.filter((item) => item !== undefined).map(toDelivery);
+    return keys?.key ? [{ message, keys: { ...keys, key: keys.key }, deliveries }] : [];
+  });
+  const shown = opened.flatMap(({ deliveries }) => deliveries).filter((delivery) => seesAddress(caller, delivery));
+  const owners = await app.db.read(shown.map((delivery) => keyRead(ownerAddress(delivery))));
+  return opened.map((one) => viewMessage(one, { caller, owners, nowMs: app.clock.nowMs() }));
+}

@@ -1,0 +1,68 @@
+// The words around a message in e-mails and SMS, Swedish and English, and its times as people read them.
+import type { Language } from '#shared/fields.ts';
+import { TIME_ZONE } from '#shared/retention.ts';
+
+export const messageWords = {
+  sv: {
+    subject: 'Nytt telefonmeddelande',
+    urgentSubject: 'Brådskande telefonmeddelande',
+    urgent: 'BRÅDSKANDE',
+    heading: 'Telefonmeddelande',
+    to: 'Till',
+    from: 'Från',
+    phone: 'Telefon',
+    secondPhone: 'Annat nummer',
+    extension: 'anknytning',
+    uncertain: 'som det uppgavs',
+    email: 'E-post',
+    callBack: 'Vill bli uppringd',
+    matter: 'Ärende',
+    taken: 'Mottaget',
+    unknownCaller: 'Okänd uppringare',
+    notice: 'Det finns ett nytt meddelande till dig. Läs det i Mina Sidor.',
+    noticeUrgent: 'Det finns ett brådskande meddelande till dig. Läs det i Mina Sidor.',
+    noticeFor: 'Det finns ett nytt meddelande. Läs det i Mina Sidor.',
+    portal: 'Mina Sidor',
+    more: 'Läs resten i Mina Sidor',
+    erased: (date: string) => `Meddelandet raderas ${date}.`,
+  },
+  en: {
+    subject: 'New telephone message',
+    urgentSubject: 'Urgent telephone message',
+    urgent: 'URGENT',
+    heading: 'Telephone message',
+    to: 'To',
+    from: 'From',
+    phone: 'Telephone',
+    secondPhone: 'Other number',
+    extension: 'extension',
+    uncertain: 'as given',
+    email: 'E-mail',
+    callBack: 'Please call back',
+    matter: 'Message',
+    taken: 'Taken',
+    unknownCaller: 'Unknown caller',
+    notice: 'There is a new message for you. Read it in Mina Sidor.',
+    noticeUrgent: 'There is an urgent message for you. Read it in Mina Sidor.',
+    noticeFor: 'There is a new message. Read it in Mina Sidor.',
+    portal: 'Mina Sidor',
+    more: 'Read the rest in Mina Sidor',
+    erased: (date: string) => `This message is erased on ${date}.`,
+  },
+} as const;
+
+const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
+
+/** `23 maj 2027`, `23 May 2027`. */
+export const dateWords = (ms: number, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: TIME_ZONE }).format(ms);
+
+/** `10.42` in Swedish, `10:42` in English. */
+export function timeWords(ms: number, language: Language): string {
+  const time = new Intl.DateTimeFormat(locales[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: TIME_ZONE,
+  }).format(ms);
+  return language === 'sv' ? time.replace(':', '.') : time;
+}

@@ -1,0 +1,90 @@
+// A message as an e-mail: subject without personal data, text and HTML, and a last line that says when it is erased.
+import type { Email } from '#deliveries/handover.ts';
+import { dateWords, messageWords, timeWords } from '#messages/message-words.ts';
+import { callerName, callerPhone, type Rendering, secondPhone } from '#messages/rendering.ts';
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+interface Row {
+  label: string;
+  value: string;
+}
+
+/** Rows of label and value, in the order they are read; nothing of the content in a notice. */
+function rowsOf({ content, name, language, takenAtMs }: Rendering): Row[] {
+  const words = messageWords[language];
+  const row = (label: string, value: string | undefined): Row[] => (value ? [{ label, value }] : []);
+  if (!content) return [];
+  return [
+    ...row(words.to, name),
+    ...row(words.from, callerName(content, language)),
+    ...row(words.phone, callerPhone(content, language)),
+    ...row(words.secondPhone, secondPhone(content, language)),
+    ...row(words.email, content.caller.email),
+    ...row(words.taken, `${dateWords(takenAtMs, language)} ${timeWords(takenAtMs, language)}`),
+  ];
+}
+
+/** Sentences that stand alone: the notice, or the wish to be called. */
+function sentencesOf({ content, language, urgent, name }: Rendering): string[] {
+  const words = messageWords[language];
+  if (content) return content.callBack ? [words.callBack] : [];
+  if (urgent) return [words.noticeUrgent];
+  return [name ? words.notice : words.noticeFor];
+}
+
+const font =
+  'font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a';
+
+function htmlOf(rendering: Rendering, erased: string): string {
+  const { content, language, urgent, portalUrl } = rendering;
+  const words = messageWords[language];
+  const rows = rowsOf(rendering).map(
+    ({ label, value }) =>
+      `<tr><th align="left" valign="top" style="padding:2px 16px 2px 0;font-weight:600">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`,
+  );
+  const matter = content?.matter && escapeHtml(content.matter).replaceAll('\n', '<br>');
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${words.heading}</title></head>`,
+    `<body style="margin:0;padding:24px;${font}">`,
+    `<h1 style="font-size:20px;margin:0 0 16px">${urgent ? words.urgentSubject : words.heading}</h1>`,
+    rows.length > 0
+      ? `<table role="presentation" cellpadding="0" cellspacing="0" style="${font}">${rows.join('')}</table>`
+      : '',
+    ...sentencesOf(rendering).map((sentence) => `<p><strong>${escapeHtml(sentence)}</strong></p>`),
+    matter ? `<p style="border-left:3px solid #999;padding-left:12px">${matter}</p>` : '',
+    `<p><a href="${escapeHtml(portalUrl)}">${words.portal}</a></p>`,
+    `<p style="color:#555;font-size:14px">${escapeHtml(erased)}</p>`,
+    '</body></html>',
+  ].join('\n');
+}
+
+function textOf(rendering: Rendering, erased: string): string {
+  const { content, language, urgent, portalUrl } = rendering;
+  const words = messageWords[language];
+  const blocks = [
+    urgent ? words.urgentSubject : words.heading,
+    rowsOf(rendering)
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join('\n'),
+    ...sentencesOf(rendering),
+    content?.matter ? `${words.matter}:\n${content.matter}` : '',
+    `${words.portal}: ${portalUrl}`,
+    erased,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** Pure. The recipient's address is added by the sender. */
+export function renderEmail(rendering: Rendering): Omit<Email, 'to'> {
+  const { language, urgent, takenAtMs, expiresAt } = rendering;
+  const words = messageWords[language];
+  const erased = words.erased(dateWords(expiresAt * 1000, language));
+  return {
+    subject: `${urgent ? words.urgentSubject : words.subject} ${timeWords(takenAtMs, language)}`,
+    text: textOf(rendering, erased),
+    html: htmlOf(rendering, erased),
+    language,
+  };
+}

@@ -1,0 +1,40 @@
+// What there is to render: a message for one recipient, and the lines about its caller that e-mail and SMS share.
+
+import { messageWords } from '#messages/message-words.ts';
+import type { MessageContent } from '#messages/schema.ts';
+import type { Language } from '#shared/fields.ts';
+import { formatPhone } from '#shared/phone.ts';
+
+export interface Rendering {
+  /** undefined: a notice only, without any content. */
+  content: MessageContent | undefined;
+  /** The person it is meant for; undefined: nobody in particular. */
+  name: string | undefined;
+  language: Language;
+  urgent: boolean;
+  takenAtMs: number;
+  /** Epoch seconds. */
+  expiresAt: number;
+  portalUrl: string;
+}
+
+/** `Eva Ek, Ek Bygg`, or that nobody knows. */
+export function callerName({ caller }: MessageContent, language: Language): string {
+  const names = [caller.name, caller.company].filter((name) => name !== undefined);
+  return names.length > 0 ? names.join(', ') : messageWords[language].unknownCaller;
+}
+
+/** `070-174 06 05, anknytning 12`; what is not a complete number stands as it was given, and says so. */
+export function callerPhone({ caller }: MessageContent, language: Language): string | undefined {
+  const words = messageWords[language];
+  const number = caller.phone
+    ? formatPhone(caller.phone)
+    : caller.phoneAsGiven && `${caller.phoneAsGiven} (${words.uncertain})`;
+  const parts = [number, caller.extension && `${words.extension} ${caller.extension}`].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+export function secondPhone({ caller }: MessageContent, language: Language): string | undefined {
+  if (caller.secondPhone) return formatPhone(caller.secondPhone);
+  return caller.secondPhoneAsGiven && `${caller.secondPhoneAsGiven} (${messageWords[language].uncertain})`;
+}

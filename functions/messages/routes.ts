@@ -1,0 +1,92 @@
+// The routes of messages: take, list, read, change, delete.
+import * as z from 'zod/mini';
+import { Message, MessageEdit, MessageInput, messageStates } from '#messages/schema.ts';
+import { Instant, pageFields, pageOf } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { lazy, routesOf } from '#shared/route.ts';
+
+const inClient = lazy(() => z.strictObject({ clientId: idSchema('client') }));
+const oneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
+
+const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
+
+export const messageRoutes = routesOf({
+  takeMessage: {
+    method: 'POST',
+    path: '/v1/clients/{clientId}/messages',
+    api: 'messages',
+    tag: 'messages',
+    summary: 'Take a message and send it to its recipients',
+    description:
+      'Answers with the message and its planned deliveries, before they are sent. Nothing about the caller is required.',
+    scope: 'messages.write',
+    roles: ['supervisor', 'operator', 'clientAdmin', 'machine'],
+    params: inClient,
+    body: MessageInput,
+    replies: { 201: Message },
+    problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
+    idempotent: true,
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/v1/clients/{clientId}/messages',
+    api: 'messages',
+    tag: 'messages',
+    summary: "List a client's messages, newest first",
+    description:
+      'A page filtered by state may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.',
+    scope: 'messages.read',
+    roles: everybody,
+    params: inClient,
+    query: lazy(() =>
+      z.strictObject({
+        ...pageFields(),
+        staffId: z.optional(idSchema('staff')),
+        state: z.optional(z.enum(messageStates)),
+        /** Taken at or after. */
+        from: z.optional(Instant()),
+        /** Taken at or before. */
+        to: z.optional(Instant()),
+      }),
+    ),
+    replies: { 200: lazy(() => pageOf(Message())) },
+    problems: ['invalid-cursor'],
+  },
+  getMessage: {
+    method: 'GET',
+    path: '/v1/clients/{clientId}/messages/{messageId}',
+    api: 'messages',
+    tag: 'messages',
+    summary: 'Read a message with every attempt to deliver it',
+    scope: 'messages.read',
+    roles: everybody,
+    params: oneMessage,
+    replies: { 200: Message },
+    problems: ['erased'],
+  },
+  changeMessage: {
+    method: 'PATCH',
+    path: '/v1/clients/{clientId}/messages/{messageId}',
+    api: 'messages',
+    tag: 'messages',
+    summary: 'Mark a message as read or handled, or note something on it',
+    scope: 'messages.write',
+    roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember', 'machine'],
+    params: oneMessage,
+    body: MessageEdit,
+    replies: { 200: Message },
+    problems: ['erased'],
+  },
+  deleteMessage: {
+    method: 'DELETE',
+    path: '/v1/clients/{clientId}/messages/{messageId}',
+    api: 'messages',
+    tag: 'messages',
+    summary: 'Erase a message before its time, for ever',
+    scope: 'messages.write',
+    roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
+    params: oneMessage,
+    replies: { 204: null },
+    problems: ['erased'],
+  },
+});

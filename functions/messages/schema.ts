@@ -1,0 +1,124 @@
+// Messages: what an operator writes down, what is kept sealed, and what is answered.
+import * as z from 'zod/mini';
+import { DeliveryView } from '#deliveries/schema.ts';
+import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, Text } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { PhoneAsGiven } from '#shared/phone.ts';
+import { lazy } from '#shared/route.ts';
+
+const COPIES_MAX = 5;
+const EXTENSION_MAX_LENGTH = 20;
+
+export const urgencies = ['normal', 'urgent'] as const;
+export const messageStates = ['open', 'handled'] as const;
+
+const CallerInput = lazy(() =>
+  z.strictObject({
+    name: z.optional(z.nullable(Line())),
+    company: z.optional(z.nullable(Line())),
+    /** As the caller said it; kept as given where it is not a complete number. */
+    phone: z.optional(z.nullable(PhoneAsGiven())),
+    extension: z.optional(z.nullable(Line(EXTENSION_MAX_LENGTH))),
+    secondPhone: z.optional(z.nullable(PhoneAsGiven())),
+    email: z.optional(z.nullable(Email())),
+  }),
+);
+export type CallerInput = z.output<ReturnType<typeof CallerInput>>;
+
+export const MessageInput = lazy(() =>
+  z
+    .strictObject({
+      /** None: the client's general inbox. */
+      staffId: z.optional(z.nullable(idSchema('staff'))),
+      copyTo: z._default(listOf(idSchema('staff'), COPIES_MAX), []),
+      caller: z._default(CallerInput(), {}),
+      matter: z.optional(z.nullable(Text(MATTER_MAX_LENGTH))),
+      urgency: z._default(z.enum(urgencies), 'normal'),
+      callBack: z._default(z.boolean(), false),
+      sensitive: z._default(z.boolean(), false),
+    })
+    .check(
+      z.refine(({ matter, callBack }) => Boolean(matter) || callBack, {
+        path: ['matter'],
+        error: 'A message has a matter, or asks for a call back',
+      }),
+    ),
+);
+export type MessageInput = z.output<ReturnType<typeof MessageInput>>;
+
+/** A number in E.164, or as given where it is not a complete number of a country we know. */
+export interface NumberAsTaken {
+  phone: string | null;
+  phoneAsGiven: string | null;
+}
+
+/** The sealed content of a message. Absent is null: short for the table. */
+export interface MessageContent {
+  caller: {
+    name?: string;
+    company?: string;
+    phone?: string;
+    phoneAsGiven?: string;
+    extension?: string;
+    secondPhone?: string;
+    secondPhoneAsGiven?: string;
+    email?: string;
+  };
+  matter?: string;
+  callBack: boolean;
+  sensitive: boolean;
+}
+
+const CallerView = lazy(() =>
+  z.object({
+    name: z.nullable(z.string()),
+    company: z.nullable(z.string()),
+    /** E.164, or null where what was given is not a complete number. */
+    phone: z.nullable(z.string()),
+    /** What was given, where it is not a complete number: the flag that it must be read with care. */
+    phoneAsGiven: z.nullable(z.string()),
+    extension: z.nullable(z.string()),
+    secondPhone: z.nullable(z.string()),
+    secondPhoneAsGiven: z.nullable(z.string()),
+    email: z.nullable(z.string()),
+  }),
+);
+
+export const Message = lazy(() =>
+  z.object({
+    id: idSchema('message'),
+    clientId: idSchema('client'),
+    staffId: z.nullable(idSchema('staff')),
+    copyTo: z.array(idSchema('staff')),
+    caller: CallerView(),
+    matter: z.nullable(z.string()),
+    urgency: z.enum(urgencies),
+    callBack: z.boolean(),
+    sensitive: z.boolean(),
+    /** The user or machine client that took it. */
+    takenBy: z.string(),
+    takenAt: InstantOut(),
+    /** Not readable after this, by any means. */
+    expiresAt: InstantOut(),
+    state: z.enum(messageStates),
+    /** When this reader marked it as read. */
+    readAt: z.nullable(InstantOut()),
+    handled: z.nullable(z.object({ by: z.string(), at: InstantOut() })),
+    note: z.nullable(z.string()),
+    deliveries: z.array(DeliveryView()),
+  }),
+);
+export type MessageView = z.input<ReturnType<typeof Message>>;
+
+export const MessageEdit = lazy(() =>
+  z
+    .strictObject({
+      /** For this reader alone. */
+      read: z.optional(z.boolean()),
+      handled: z.optional(z.boolean()),
+      /** null takes it away. */
+      note: z.optional(z.nullable(Text(MATTER_MAX_LENGTH))),
+    })
+    .check(z.refine((edit) => Object.keys(edit).length > 0, { error: 'At least one of read, handled, note' })),
+);
+export type MessageEdit = z.output<ReturnType<typeof MessageEdit>>;

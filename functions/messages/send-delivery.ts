@@ -1,0 +1,90 @@
+// Carries out one order: claim the delivery, open what it needs, hand it over once, write down what happened.
+import { backoffSeconds, type Handover, moveAfter } from '#deliveries/handover.ts';
+import type { Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
+import { claimDelivery, type Delivery, openTo, ownerAddress, STUCK_MS, settleDelivery } from '#deliveries/store.ts';
+import type { Rendering } from '#messages/rendering.ts';
+import { isExpired, keyRowRead, messageRead, openContent, toKeyRow, toMessageRecord } from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import { log } from '#shared/log.ts';
+import { keyRead, keyRowOf } from '#shared/register.ts';
+
+export interface SendingApp extends App {
+  readonly portalUrl: string;
+  readonly channel: Channel;
+  /** Renders and sends, once. */
+  handOver(delivery: Delivery, to: string, rendering: Rendering): Promise<Handover>;
+}
+
+/** Longer waits are left to the tick: the queue's patience is for short ones. */
+const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
+
+/** What the queue is to do with the order: forget it, or bring it again after a while. */
+export interface OrderResult {
+  againAfterSeconds?: number;
+}
+
+/**
+ * Costs one update (claim), one batch read (message, key, the key of the address) and one update (outcome). An order that
+ * comes twice, late or for something erased costs one refused update and changes nothing.
+ */
+export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<OrderResult> {
+  const claimed = await claimDelivery(app, order);
+  if (!claimed) return {};
+  const opened = await openDelivery(app, claimed);
+  if (!opened) return settle(app, claimed, { state: 'cancelled' }, { outcome: 'failed', code: 'Erased' });
+  const handover = await app.handOver(claimed, opened.to, opened.rendering);
+  return settle(app, claimed, moveAfter(app.channel, handover, claimed.attempts.length), handover);
+}
+
+/** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */
+async function openDelivery(
+  app: SendingApp,
+  delivery: Delivery,
+): Promise<{ to: string; rendering: Rendering } | undefined> {
+  const reads = {
+    message: messageRead(delivery.clientId, delivery.messageId),
+    key: keyRowRead(delivery.keyId),
+    owner: keyRead(ownerAddress(delivery)),
+  };
+  const found = await app.db.read(Object.values(reads));
+  const item = found.get(reads.message);
+  const key = toKeyRow(found.get(reads.key))?.key;
+  const owner = keyRowOf(found.get(reads.owner));
+  if (!item || !key || !owner) return undefined;
+  const message = toMessageRecord(item);
+  if (isExpired(message, app.clock.nowMs())) return undefined;
+  const { address, name } = openTo(delivery, owner);
+  const rendering: Rendering = {
+    content: delivery.content === 'full' ? openContent(key, message) : undefined,
+    name,
+    language: delivery.language,
+    urgent: message.urgency === 'urgent',
+    takenAtMs: message.takenAtMs,
+    expiresAt: message.expiresAt,
+    portalUrl: app.portalUrl,
+  };
+  return { to: address, rendering };
+}
+
+async function settle(
+  app: SendingApp,
+  claimed: Delivery,
+  move: { state: DeliveryState; waitSeconds?: number },
+  handover: Handover,
+): Promise<OrderResult> {
+  const { waitSeconds } = move;
+  const atMs = claimed.attempts.at(-1)?.atMs ?? app.clock.nowMs();
+  const attempt = { atMs, ...handover };
+  const viaQueue = waitSeconds !== undefined && waitSeconds <= LONGEST_QUEUE_WAIT_SECONDS;
+  const notBeforeMs = app.clock.nowMs() + (waitSeconds ?? 0) * 1000;
+  const next =
+    waitSeconds === undefined ? undefined : { notBeforeMs, dueAtMs: notBeforeMs + (viaQueue ? STUCK_MS : 0) };
+  await settleDelivery(app, claimed, { state: move.state, attempt, ...(next && { next }) });
+  log.info('delivery', {
+    deliveryId: claimed.id,
+    channel: app.channel,
+    state: move.state,
+    ...('code' in handover && { code: handover.code }),
+  });
+  return viaQueue ? { againAfterSeconds: waitSeconds } : {};
+}

@@ -1,0 +1,129 @@
+// Messages in the tables: the record with its sealed content, and the row of its key.
+import type { MessageContent } from '#messages/schema.ts';
+import { type Item, notExists, type ReadRequest } from '#shared/database.ts';
+import { expiryHour, keyTtl, type Retention, recordTtl, retentionCode } from '#shared/retention.ts';
+import { recordKeys } from '#shared/tables.ts';
+import { open, type SealContext, seal } from '#shared/vault.ts';
+
+/** A message as it stands in Records. */
+export interface MessageRecord {
+  id: string;
+  clientId: string;
+  version: number;
+  keyId: string;
+  staffId: string | undefined;
+  copyTo: readonly string[];
+  urgency: 'normal' | 'urgent';
+  state: 'open' | 'handled';
+  takenBy: string;
+  takenAtMs: number;
+  expiresAt: number;
+  content: Uint8Array;
+  note: Uint8Array | undefined;
+  /** Reader's id → epoch milliseconds. */
+  readBy: Readonly<Record<string, number>>;
+  handledBy: string | undefined;
+  handledAtMs: number | undefined;
+  deliveryIds: readonly string[];
+}
+
+/** A row of MessageKeys. Without `key` the message is erased: the row stays a day so that no replay brings it back. */
+export interface MessageKeyRow {
+  id: string;
+  clientId: string;
+  messageId: string;
+  key?: Uint8Array;
+  /** Renewed at each edit of the note, so that the words taken out are gone. */
+  noteKey?: Uint8Array;
+  bodyMac?: Uint8Array;
+  takenAtMs: number;
+  retention: string;
+  expiresAt: number;
+  erasedAtMs?: number;
+}
+
+const context = (clientId: string, messageId: string, field: 'content' | 'note'): SealContext => ({
+  clientId,
+  recordId: messageId,
+  field,
+  schema: 1,
+});
+
+interface NewMessage {
+  clientId: string;
+  messageId: string;
+  keyId: string;
+  staffId: string | undefined;
+  copyTo: readonly string[];
+  urgency: 'normal' | 'urgent';
+  takenBy: string;
+  takenAtMs: number;
+  expiresAt: number;
+  content: Uint8Array;
+  deliveryIds: readonly string[];
+}
+
+export const sealContent = (key: Uint8Array, clientId: string, messageId: string, content: MessageContent) =>
+  seal(key, context(clientId, messageId, 'content'), content);
+
+export const openContent = (key: Uint8Array, { clientId, id, content }: MessageRecord): MessageContent =>
+  open(key, context(clientId, id, 'content'), content) as MessageContent;
+
+export const sealNote = (key: Uint8Array, { clientId, id }: MessageRecord, note: string) =>
+  seal(key, context(clientId, id, 'note'), note);
+
+export const openNote = (noteKey: Uint8Array | undefined, { clientId, id, note }: MessageRecord): string | null =>
+  note && noteKey ? (open(noteKey, context(clientId, id, 'note'), note) as string) : null;
+
+/** The item of a new message: 2 write units in a transaction for each KB. */
+export const newMessage = ({ messageId, ...message }: NewMessage) => ({
+  table: 'records' as const,
+  put: {
+    ...recordKeys.message(message.clientId, messageId),
+    kind: 'message',
+    version: 1,
+    state: 'open',
+    readBy: {},
+    ...message,
+    ttl: recordTtl(message.expiresAt),
+  },
+  condition: notExists('records'),
+});
+
+interface NewKeyRow {
+  keyId: string;
+  clientId: string;
+  messageId: string;
+  key: Uint8Array;
+  bodyMac: Uint8Array;
+  takenAtMs: number;
+  retention: Retention;
+  expiresAt: number;
+}
+
+/** The row of a new message's key, which is its idempotency row as well: 2 write units, 1 for the expiry index. */
+export const newKeyRow = ({ keyId, retention, ...row }: NewKeyRow) => ({
+  table: 'messageKeys' as const,
+  put: {
+    id: keyId,
+    ...row,
+    retention: retentionCode(retention),
+    expiryHour: expiryHour(row.expiresAt),
+    ttl: keyTtl(row.expiresAt),
+  },
+  condition: notExists('messageKeys'),
+});
+
+export const messageRead = (clientId: string, messageId: string): ReadRequest => ({
+  table: 'records',
+  key: recordKeys.message(clientId, messageId),
+});
+
+export const keyRowRead = (keyId: string): ReadRequest => ({ table: 'messageKeys', key: { id: keyId } });
+
+export const toMessageRecord = (item: Item): MessageRecord =>
+  ({ copyTo: [], readBy: {}, ...item, id: item.sk }) as unknown as MessageRecord;
+
+export const toKeyRow = (item: Item | undefined): MessageKeyRow | undefined => item as MessageKeyRow | undefined;
+
+export const isExpired = ({ expiresAt }: { expiresAt: number }, nowMs: number): boolean => expiresAt * 1000 <= nowMs;

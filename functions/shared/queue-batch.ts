@@ -1,0 +1,42 @@
+// A batch of a queue: each message on its own; what failed or is to come again is named, the rest is done.
+import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { log } from '#shared/log.ts';
+
+/** What is to become of a message: done, or to be brought again after a while. */
+export interface QueueResult {
+  againAfterSeconds?: number;
+}
+
+export interface QueuePatience {
+  /** Sets when a message is brought again. */
+  bringAgain(receiptHandle: string, afterSeconds: number): Promise<void>;
+}
+
+export const sqsPatience = (queueUrl: string, client = new SQSClient({})): QueuePatience => ({
+  async bringAgain(receiptHandle, afterSeconds) {
+    const input = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: afterSeconds };
+    await client.send(new ChangeMessageVisibilityCommand(input));
+  },
+});
+
+/** Runs `work` for each message at once. A message whose work throws comes back in the queue's own time. */
+export async function eachMessage(
+  event: SQSEvent,
+  patience: QueuePatience,
+  work: (body: unknown) => Promise<QueueResult>,
+): Promise<SQSBatchResponse> {
+  const one = async (record: SQSRecord): Promise<boolean> => {
+    try {
+      const { againAfterSeconds } = await work(JSON.parse(record.body));
+      if (againAfterSeconds === undefined) return true;
+      await patience.bringAgain(record.receiptHandle, againAfterSeconds);
+    } catch (error) {
+      log.error('order-failed', error, { requestId: record.messageId });
+    }
+    return false;
+  };
+  const done = await Promise.all(event.Records.map(one));
+  const failed = event.Records.filter((_, n) => !done[n]);
+  return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+}
