@@ -13,14 +13,14 @@ export interface Account {
   readonly createdAt: number;
 }
 
-export interface Secret {
+interface Secret {
   readonly id: string;
   readonly value: string;
   readonly createdAt: number;
 }
 
 /** Stands for one secret of an app client: when that is withdrawn, so is the name. */
-export interface Alias {
+interface Alias {
   readonly clientId: string;
   readonly secretId: string;
 }

@@ -1,8 +1,8 @@
 // The functions of the templates: each bundle in worker threads, one invocation at a time in each, like Lambda.
 import { randomUUID } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { Logs } from '#local/logs.ts';
 import type { Resource, Resources } from '#local/resources.ts';
+import { labelOf, startThread, type Thread } from '#local/thread.ts';
 import type { Call, Outcome, WorkerData } from '#local/worker.ts';
 
 export interface LocalFunction {
@@ -16,7 +16,7 @@ export interface LocalFunction {
   invoke(event: unknown): Promise<unknown>;
 }
 
-export class InvocationError extends Error {
+class InvocationError extends Error {
   override readonly name = 'InvocationError';
 }
 
@@ -78,13 +78,6 @@ export function openFunctions(resources: Resources, around: Surroundings): Funct
       await Promise.all(all.map((one) => one.stop()));
     },
   };
-}
-
-interface Thread {
-  run(call: Call): Promise<Outcome>;
-  readonly ready: Promise<void>;
-  alive: boolean;
-  stop(): Promise<unknown>;
 }
 
 function openFunction({ logicalId, stack, properties, physical }: Resource, around: Surroundings) {
@@ -186,56 +179,4 @@ function openFunction({ logicalId, stack, properties, physical }: Resource, arou
       clearTimeout(timer);
     }
   }
-}
-
-/** The name without CloudFormation's hash at its end. */
-const labelOf = (name: string) => name.replace(/[0-9A-F]{8}$/, '');
-
-function startThread(workerData: WorkerData, env: Record<string, string>, logs: Logs): Thread {
-  const label = labelOf(workerData.name);
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData,
-    env,
-    stdout: true,
-    stderr: true,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(64, workerData.memoryMb) },
-  });
-  logs.follow(label, worker.stdout, worker.stderr);
-  let settle: { resolve: (outcome: Outcome) => void; reject: (reason: Error) => void } | undefined;
-  let started: () => void;
-  let failed: (reason: Error) => void;
-  const ready = new Promise<void>((resolve, reject) => {
-    started = resolve;
-    failed = reject;
-  });
-  ready.catch(() => undefined);
-  const thread: Thread = {
-    ready,
-    alive: true,
-    run: (call) =>
-      new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-        worker.postMessage(call);
-      }),
-    stop() {
-      thread.alive = false;
-      return worker.terminate();
-    },
-  };
-  const die = (reason: Error) => {
-    thread.alive = false;
-    failed(reason);
-    settle?.reject(reason);
-  };
-  worker.on('message', (message: 'ready' | Outcome) => {
-    if (message === 'ready') started();
-    else settle?.resolve(message);
-  });
-  worker.on('error', (error) => {
-    logs.error(label, error.stack ?? error.message);
-    die(error);
-  });
-  worker.on('exit', (code) => die(new Error(`the function's process ended with code ${code}`)));
-  return thread;
 }

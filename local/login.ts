@@ -63,5 +63,4 @@ ${wrong ? `<p class="warn" role="alert">${text.wrong}</p>` : ''}
 </form></main>`;
 }
 
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

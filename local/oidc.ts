@@ -1,10 +1,11 @@
 // The OpenID provider under /oidc, in Cognito's place: code + PKCE for the portal, client credentials for machines.
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import Provider, { type ClientMetadata, type ResourceServer } from 'oidc-provider';
+import Provider, { type ResourceServer } from 'oidc-provider';
 import { type Accounts, LOCAL_PASSWORD } from '#local/accounts.ts';
 import { keptJson } from '#local/data-dir.ts';
 import type { AppClient, UserPool } from '#local/identity.ts';
+import { clientMetadata, isAlias } from '#local/oidc-clients.ts';
 import { openOidcStore } from '#local/oidc-store.ts';
 import type { MakeClaims } from '#local/tokens.ts';
 
@@ -16,9 +17,6 @@ export interface OidcProvider {
   userToken(email: string): Promise<string | undefined>;
   clientToken(name: string): Promise<string | undefined>;
 }
-
-/** Names for a machine client that work on this machine, with the password `local`. */
-export const machineAliases = ['local-switchboard'] as const;
 
 const API = 'urn:answeronline:api';
 /** So that a walk with curl is not cut short; tokens of the login pages live as long as the template says. */
@@ -48,7 +46,7 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
 
   const provider = new Provider(issuer, {
     adapter: store.adapter,
-    clients: [portalMetadata(pool.portal, new URL(issuer).origin), ...machineIds(pool).map(machineMetadata)],
+    clients: clientMetadata(pool, new URL(issuer).origin),
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookies] },
     scopes: ['openid', 'email', 'profile', 'offline_access'],
@@ -130,8 +128,7 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
   });
   provider.Client.prototype.compareClientSecret = function compare(actual: string) {
     const id = this.clientId;
-    if ((machineAliases as readonly string[]).includes(id))
-      return actual === LOCAL_PASSWORD && accounts.alias(id) !== undefined;
+    if (isAlias(id)) return actual === LOCAL_PASSWORD && accounts.alias(id) !== undefined;
     return accounts.secretsOf(id).some(({ value }) => value === actual);
   };
 
@@ -165,33 +162,6 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
     async clientToken(name) {
       return accounts.alias(name) ? tokenFor(name, null) : undefined;
     },
-  };
-}
-
-const machineIds = (pool: UserPool): string[] => [...pool.machineClients.map(({ id }) => id), ...machineAliases];
-
-function machineMetadata(clientId: string): ClientMetadata {
-  return {
-    client_id: clientId,
-    // Compared by compareClientSecret above; a client may have two, and they change.
-    client_secret: randomBytes(32).toString('hex'),
-    grant_types: ['client_credentials'],
-    redirect_uris: [],
-    response_types: [],
-  };
-}
-
-function portalMetadata(portal: AppClient, origin: string): ClientMetadata {
-  const here = (urls: readonly string[]) => [
-    ...new Set([...urls, ...urls.map((url) => `${origin}${new URL(url).pathname}`)]),
-  ];
-  return {
-    client_id: portal.id,
-    token_endpoint_auth_method: 'none',
-    grant_types: ['authorization_code', 'refresh_token'],
-    response_types: ['code'],
-    redirect_uris: here(portal.redirectUris),
-    post_logout_redirect_uris: here(portal.logoutUris),
   };
 }
 

@@ -3,7 +3,7 @@ import { type BuildAppOptions, buildApp } from 'fauxqs';
 import type { Resource, Resources } from '#local/resources.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
-export type Queue = NonNullable<ReturnType<Stores['sqsStore']['getQueueByArn']>>;
+type Queue = NonNullable<ReturnType<Stores['sqsStore']['getQueueByArn']>>;
 
 export interface QueueReply {
   readonly status: number;

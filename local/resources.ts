@@ -21,7 +21,7 @@ export interface Resource {
 }
 
 /** What Ref and Fn::GetAtt give of a resource. */
-export interface Physical {
+interface Physical {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, string>>;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '#local/clock.ts';
 import type { Functions, LocalFunction } from '#local/functions.ts';
 import type { Resource, Resources } from '#local/resources.ts';
 
-export interface Ran {
+interface Ran {
   readonly schedule: string;
   readonly ok: boolean;
 }

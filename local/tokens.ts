@@ -4,7 +4,7 @@ import type { Account } from '#local/accounts.ts';
 import type { Functions } from '#local/functions.ts';
 import type { UserPool } from '#local/identity.ts';
 
-export interface TokenRequest {
+interface TokenRequest {
   readonly clientId: string;
   /** null: a machine client, by client credentials. */
   readonly account: Account | null;
