@@ -4,7 +4,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack } from '#lib/stacks/data.ts';
 import { IdentityStack } from '#lib/stacks/identity.ts';
 import { ServiceStack } from '#lib/stacks/service.ts';
-import type { Stage } from '#lib/stage.ts';
+import { type StackPart, type Stage, stackName } from '#lib/stage.ts';
 
 export const newApp = (props: AppProps = {}): App =>
   new App({
@@ -20,9 +20,9 @@ export const newApp = (props: AppProps = {}): App =>
 
 /** Needs the bundles of the functions: `bundleFunctions()` comes first. */
 export function makeStacks(app: App, stage: Stage) {
-  const common = (part: string) => ({
+  const common = (part: StackPart) => ({
     stage,
-    stackName: `answeronline-${stage.name}-${part}`,
+    stackName: stackName(stage, part),
     env: { region: stage.region },
     terminationProtection: stage.keepData,
   });

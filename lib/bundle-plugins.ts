@@ -1,4 +1,4 @@
-// The two esbuild plugins that halve a cold start: credentials from the environment alone, and http without its lazy exports.
+// The esbuild plugins that keep a cold start short: they leave out what never runs in a function of ours.
 import type { Plugin } from 'esbuild';
 
 /**
@@ -37,5 +37,43 @@ export const lazyHttp: Plugin = {
       contents: `module.exports = process.getBuiltinModule('node:http');`,
       loader: 'js',
     }));
+  },
+};
+
+/** Files of the SDK that run nowhere in Lambda, or only to find nothing; with what stands in for them. */
+const replacements: readonly (readonly [file: RegExp, contents: string])[] = [
+  // Binary streams of events: no call that we make has any.
+  [
+    /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/,
+    `const none = () => { throw new Error('Event streams are left out of this bundle: see lib/bundle-plugins.ts'); };
+     export const eventStreamSerdeProvider = none;
+     export class EventStreamSerde { constructor() { none(); } }`,
+  ],
+  // There is no home directory with settings in Lambda; on a developer's machine theirs would leak into the local runner.
+  [
+    /@smithy\/core\/dist-es\/submodules\/config\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
+    `export { CONFIG_PREFIX_SEPARATOR } from './constants';
+     export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  ],
+  // The region comes from the environment.
+  [/\/regionConfig\/getInstanceMetadataRegion\.js$/, 'export const getInstanceMetadataRegion = async () => undefined;'],
+  // Node hashes by itself.
+  [/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, 'export class Sha256Js {}'],
+  // Caches endpoints that DynamoDB is never asked for: endpoint discovery is off.
+  [
+    /mnemonist\/lru-cache\.js$/,
+    'export default class extends Map { constructor() { super(); } peek(key) { return this.get(key); } }',
+  ],
+];
+
+export const neverRuns: Plugin = {
+  name: 'never-runs',
+  setup({ onLoad }) {
+    for (const [filter, contents] of replacements) onLoad({ filter }, () => ({ contents, loader: 'js' }));
+    // A client says its version in each request; the rest of its package.json is for npm.
+    onLoad({ filter: /@aws-sdk\/client-[a-z0-9-]+\/package\.json$/ }, async ({ path }) => {
+      const { version } = (await import(path, { with: { type: 'json' } })).default;
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };

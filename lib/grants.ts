@@ -1,12 +1,13 @@
 // Who may do what with the tables: one row for each function and table, nothing by default.
-
-import type { FunctionName } from '#lib/functions.ts';
+import { type FunctionName, functionNames } from '#lib/functions.ts';
 import type { TableId } from '#shared/tables.ts';
 
-const read = ['BatchGetItem', 'GetItem'] as const;
-const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+/** Reads are batches, writes are transactions or one update: see functions/shared/database.ts. */
+const read = ['BatchGetItem'] as const;
 const query = ['Query'] as const;
-export type TableAction = (typeof read | typeof write | typeof query)[number];
+const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+const replace = ['PutItem', 'DeleteItem'] as const;
+type TableAction = (typeof read | typeof query | typeof write)[number];
 
 export interface TableGrant {
   readonly table: TableId;
@@ -21,7 +22,7 @@ export interface TableGrant {
 const makeServiceKeys: TableGrant = { table: 'registerKeys', actions: ['PutItem'], partitions: ['SERVICE'] };
 
 const send: readonly TableGrant[] = [
-  { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+  { table: 'records', actions: [...read, 'UpdateItem'] },
   { table: 'messageKeys', actions: read },
   { table: 'registerKeys', actions: read },
 ];
@@ -29,12 +30,12 @@ const send: readonly TableGrant[] = [
 export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> = {
   directory: [
     { table: 'records', actions: [...read, ...query, ...write] },
-    { table: 'registerKeys', actions: [...read, ...write] },
+    // A page of the register costs a query of records and one of keys.
+    { table: 'registerKeys', actions: [...read, ...query, ...replace] },
   ],
   access: [
     { table: 'records', actions: [...read, ...query, ...write] },
-    { table: 'records', actions: query, index: 'list' },
-    { table: 'registerKeys', actions: [...read, ...write] },
+    { table: 'registerKeys', actions: [...read, ...replace] },
   ],
   messages: [
     { table: 'records', actions: [...read, ...query, ...write] },
@@ -51,8 +52,11 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, 'UpdateItem'] },
     { table: 'records', actions: query, index: 'due' },
   ],
-  'add-token-claims': [
-    { table: 'records', actions: read },
-    { table: 'records', actions: query, index: 'list' },
-  ],
+  'add-token-claims': [{ table: 'records', actions: read }],
 };
+
+/** Who reads many keys of a table at once, by its partition. */
+export const queriersOf = (table: TableId): FunctionName[] =>
+  functionNames.filter((name) =>
+    tableGrants[name].some((grant) => grant.table === table && !grant.index && grant.actions.includes('Query')),
+  );

@@ -8,6 +8,7 @@ const domainName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2
 const tableName = /^[A-Za-z0-9_.-]{3,255}$/;
 
 const stageSchema = z.strictObject({
+  /** Unique in its account: roles and tables carry it. */
   name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'a short word of a-z and 0-9, such as "prod"'),
   region: z.enum(euRegions, `an AWS region inside the EU: ${euRegions.join(', ')}`),
   /** Where people reach the portal; its DNS is yours. */
@@ -37,6 +38,7 @@ const stageSchema = z.strictObject({
     .max(6, 'at most 6 months: what the agreements with the clients promise'),
   /** After a restore: the new table's name. See lib/constructs/records-table.ts. */
   recordsTableAfterRestore: z.string().regex(tableName, 'the name of the restored table, or leave it out').optional(),
+  /** Can be raised at any time; to lower it, deploy the stack Service alone first (`--exclusively`). */
   machineClientPlaces: z
     .int('a whole number')
     .min(1, 'how many machine clients there may be, at least 1')
@@ -56,5 +58,7 @@ export function checkedStage(stage: unknown): Stage {
   throw new Error(`Stage "${name}" in lib/stages.ts is not complete. Please fill in:\n${lines.join('\n')}`);
 }
 
+export type StackPart = 'data' | 'identity' | 'service';
+export const stackName = (stage: Stage, part: StackPart): string => `answeronline-${stage.name}-${part}`;
 export const portalUrl = (stage: Stage): string => `https://${stage.domain}`;
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

@@ -1,5 +1,5 @@
 // A function of ours: its bundle is found by its name; own role, own log group, no more rights than it is given.
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
@@ -30,6 +30,9 @@ export interface AppFunctionProps {
   readonly deadLetterQueue?: IQueue;
 }
 
+/** By name: the policy of a table, in a stack that comes before, says who may query it. */
+export const roleName = (stack: string, name: FunctionName): string => `${stack}-${name}`;
+
 /** No reserved concurrency: a new account may have no more than ten in all. */
 export class AppFunction extends LambdaFunction {
   readonly ownRole: Role;
@@ -40,7 +43,10 @@ export class AppFunction extends LambdaFunction {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new Role(scope, `${name}-role`, {
+      roleName: roleName(Stack.of(scope).stackName, name),
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

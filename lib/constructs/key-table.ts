@@ -1,5 +1,5 @@
 // A table of keys: its own KMS key, no reading in bulk, an alarm when the KMS key is about to become unusable.
-import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -9,6 +9,8 @@ export interface KeyTableProps extends Pick<TableProps, 'timeToLiveAttribute' | 
   readonly tableName: string;
   readonly partitionKey: string;
   readonly sortKey?: string;
+  /** Names of the roles that may query the table itself. */
+  readonly queriedBy: readonly string[];
   /** Retained and protected against deletion; the KMS key too. */
   readonly keep: boolean;
 }
@@ -17,7 +19,7 @@ export class KeyTable extends Construct {
   readonly table: Table;
   readonly encryptionKey: Key;
 
-  constructor(scope: Construct, id: string, { partitionKey, sortKey, keep, ...props }: KeyTableProps) {
+  constructor(scope: Construct, id: string, { partitionKey, sortKey, queriedBy, keep, ...props }: KeyTableProps) {
     super(scope, id);
     const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
@@ -35,30 +37,36 @@ export class KeyTable extends Construct {
       encryptionKey: this.encryptionKey,
       deletionProtection: keep,
       removalPolicy,
-      resourcePolicy: this.#oneByOneOnly(props.tableName),
+      resourcePolicy: this.#notInBulk(props.tableName, queriedBy),
     });
   }
 
   /**
-   * Nobody, whatever their role, reads keys in bulk: no Scan, no PartiQL, no Query but on an index.
+   * Nobody, whatever their role, reads the keys in bulk: no Scan, no PartiQL, no Query but of an index or by those named.
    * Denies nothing that CloudFormation does to a table, so that no deployment and no rollback is locked out.
    */
-  #oneByOneOnly(tableName: string): PolicyDocument {
+  #notInBulk(tableName: string, queriedBy: readonly string[]): PolicyDocument {
+    const { account, partition } = Stack.of(this);
     // By name: a policy that points at its own table would be a circle.
-    const tableArn = Stack.of(this).formatArn({
-      service: 'dynamodb',
-      resource: 'table',
-      resourceName: tableName,
-      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-    });
-    const deny = (sid: string, actions: string[], resources: string[]) =>
-      new PolicyStatement({ sid, effect: Effect.DENY, principals: [new AnyPrincipal()], actions, resources });
+    const tableArn = Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: tableName });
+    const roles = queriedBy.map((role) => `arn:${partition}:iam::${account}:role/${role}`);
     const partiQl = ['Select', 'Insert', 'Update', 'Delete'].map((verb) => `dynamodb:PartiQL${verb}`);
     return new PolicyDocument({
       statements: [
         deny('NoReadingInBulk', ['dynamodb:Scan', ...partiQl], [tableArn, `${tableArn}/index/*`]),
-        deny('NoQueryOfTheTable', ['dynamodb:Query'], [tableArn]),
+        deny('NoQueryOfTheTable', ['dynamodb:Query'], [tableArn], roles),
       ],
     });
   }
+}
+
+function deny(sid: string, actions: string[], resources: string[], exceptRoles: string[] = []): PolicyStatement {
+  return new PolicyStatement({
+    sid,
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions,
+    resources,
+    ...(exceptRoles.length > 0 && { conditions: { ArnNotEquals: { 'aws:PrincipalArn': exceptRoles } } }),
+  });
 }

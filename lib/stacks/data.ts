@@ -5,10 +5,12 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { acknowledge } from '#lib/acknowledge.ts';
 import { AlarmTopic } from '#lib/constructs/alarm-topic.ts';
+import { roleName } from '#lib/constructs/app-function.ts';
 import { KeyTable } from '#lib/constructs/key-table.ts';
 import { KmsWatch } from '#lib/constructs/kms-watch.ts';
 import { RecordsTable } from '#lib/constructs/records-table.ts';
-import type { Stage } from '#lib/stage.ts';
+import { queriersOf } from '#lib/grants.ts';
+import { type Stage, stackName } from '#lib/stage.ts';
 import { messageKeysTable, recordsTable, registerKeysTable, type TableId, ttlAttribute } from '#shared/tables.ts';
 
 export interface DataStackProps extends StackProps {
@@ -26,6 +28,9 @@ export class DataStack extends Stack {
     const keep = stage.keepData;
     const nameOf = (table: string) => `answeronline-${stage.name}-${table}`;
 
+    const rolesThatQuery = (table: TableId) =>
+      queriersOf(table).map((name) => roleName(stackName(stage, 'service'), name));
+
     const original = new RecordsTable(this, 'Records', { tableName: nameOf(recordsTable.name), keep });
     const restored = stage.recordsTableAfterRestore;
     const records = restored ? new RecordsTable(this, `Records-${restored}`, { tableName: restored, keep }) : original;
@@ -34,6 +39,7 @@ export class DataStack extends Stack {
       tableName: nameOf(messageKeysTable.name),
       partitionKey: messageKeysTable.partitionKey,
       timeToLiveAttribute: ttlAttribute,
+      queriedBy: rolesThatQuery('messageKeys'),
       keep,
     });
     const { expiry } = messageKeysTable.indexes;
@@ -54,6 +60,7 @@ export class DataStack extends Stack {
       sortKey: registerKeysTable.sortKey,
       // One day: enough to undo a mistake that silences the desk, and erasure holds after 25 hours.
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 1 },
+      queriedBy: rolesThatQuery('registerKeys'),
       keep,
     });
 

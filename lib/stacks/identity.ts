@@ -1,7 +1,8 @@
 // Who signs in: the user pool, its login pages, the app clients, and the trigger that adds claims to their tokens.
-import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnManagedLoginBranding, ManagedLoginVersion } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppClients } from '#lib/constructs/app-clients.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { PeoplePool } from '#lib/constructs/user-pool.ts';
@@ -21,6 +22,13 @@ export class IdentityStack extends Stack {
     super(scope, id, props);
 
     const addTokenClaims = new AppFunction(this, 'add-token-claims', { stage, tables: data });
+    new MeaningfulAlarm(this, 'SignInFailing', {
+      topic: data.alarmTopic,
+      meaning:
+        'Tokens cannot be made: people and switchboards are not let in. Look at the log of add-token-claims, and at the table of records.',
+      metric: addTokenClaims.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 2,
+    });
     this.userPool = new PeoplePool(this, 'People', {
       keep: stage.keepData,
       portalUrl: portalUrl(stage),

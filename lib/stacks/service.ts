@@ -57,7 +57,6 @@ export class ServiceStack extends Stack {
     });
     const calls = [
       'AdminCreateUser',
-      'AdminGetUser',
       'AdminDeleteUser',
       'AdminUserGlobalSignOut',
       'AdminAddUserToGroup',
@@ -105,7 +104,6 @@ export class ServiceStack extends Stack {
   #dispatch({ stage, data, alarmTopic }: Parts, orders: Topic, events: Topic): void {
     const dispatch = new AppFunction(this, 'dispatch-deliveries', {
       stage,
-      tables: data,
       environment: { ORDERS_TOPIC_ARN: orders.topicArn, EVENTS_TOPIC_ARN: events.topicArn },
     });
     dispatch.mayDo(['sns:Publish'], [orders.topicArn, events.topicArn]);

@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bundleFolder, bundleFunctions, metafileOf } from '#lib/bundle.ts';
-import { environmentCredentials, lazyHttp } from '#lib/bundle-plugins.ts';
+import { bundleFolder, bundleFunctions, bundleOptions, metafileOf } from '#lib/bundle.ts';
 import { functionFacts, functionNames } from '#lib/functions.ts';
 
 await bundleFunctions();
@@ -66,15 +65,11 @@ describe('a bundled SDK client', () => {
 
   test('of every service signs with the credentials of the environment, and loads no undici', async () => {
     const outfile = join(folder, 'calls.mjs');
-    const plugins = [environmentCredentials, lazyHttp];
     await build({
+      ...bundleOptions,
+      minify: false,
       stdin: { contents: calls, resolveDir: import.meta.dirname },
       outfile,
-      plugins,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      mainFields: ['module', 'main'],
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 // Tables: what they keep, for how long, under which key, and what survives its stack.
 import { describe, expect, test } from 'vitest';
-import { type Resource, synthesize } from '#test/infra/synthesized.ts';
+import { pointsAt, type Resource, synthesize, the } from '#test/infra/synthesized.ts';
 
 const dev = synthesize('dev');
 const prod = synthesize('prod');
@@ -83,6 +83,19 @@ describe('both key tables', () => {
     );
     expect(query).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' }, Action: 'dynamodb:Query' });
     expect(JSON.stringify(query.Resource)).not.toContain('index');
+  });
+
+  test('of the register are queried by the directory alone, of messages by nobody', () => {
+    const [, ofRegister] = statements(prod.table('RegisterKeys'));
+    const [, ofMessages] = statements(prod.table('MessageKeys'));
+
+    expect(ofMessages).not.toHaveProperty('Condition');
+    const { RoleName } = the(
+      prod.ofType('AWS::IAM::Role'),
+      ({ id }) => pointsAt(prod.functionNamed('directory').Properties.Role, id),
+      'the role of directory',
+    ).Properties;
+    expect(JSON.stringify(ofRegister.Condition.ArnNotEquals['aws:PrincipalArn'])).toContain(`:role/${RoleName}"`);
   });
 
   test.each(['MessageKeys', 'RegisterKeys'])('%s denies nothing that a deployment or a rollback does', (name) => {
