@@ -1,7 +1,7 @@
 // The function behind the open routes, and behind every route that does not exist.
 import { publicRoutes } from '#api/public-routes.ts';
-import { Found } from '#shared/database.ts';
 import { readEnv } from '#shared/env.ts';
+import { Found } from '#shared/found.ts';
 import { serve, type UseCases } from '#shared/serve.ts';
 import openApi from '../../docs/openapi.json' with { type: 'json' };
 

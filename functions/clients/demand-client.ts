@@ -1,6 +1,6 @@
 // A client that a route is about, opened; or the refusal that says what became of it.
 import { clientRead, type OpenedClient, openClient } from '#clients/store.ts';
-import type { Found } from '#shared/database.ts';
+import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 
 /** @throws Problem not-found, or erased for a record whose key is gone. */

@@ -6,7 +6,7 @@ import { openClient } from '#clients/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
-import type { Item } from '#shared/database.ts';
+import type { Item } from '#shared/found.ts';
 import { readRegisterPage } from '#shared/register-page.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';

@@ -2,7 +2,7 @@
 import { clientReads, type OpenedClient, openClient } from '#clients/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
-import type { ReadRequest } from '#shared/database.ts';
+import type { ReadRequest } from '#shared/found.ts';
 import type { Role } from '#shared/route.ts';
 import { recordKeys } from '#shared/tables.ts';
 

@@ -3,7 +3,7 @@ import { moveDueDelivery, orderOf, toDelivery } from '#deliveries/store.ts';
 import type { Topics } from '#deliveries/topics.ts';
 import { whenDue } from '#deliveries/when-due.ts';
 import type { App } from '#shared/app.ts';
-import type { Item, ReadRequest } from '#shared/database.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
 import { log } from '#shared/log.ts';
 import { DUE_PARTITION, recordsTable } from '#shared/tables.ts';
 

@@ -3,8 +3,8 @@
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import type { App } from '#shared/app.ts';
-import type { Item, ReadRequest } from '#shared/database.ts';
 import type { ContentMode, Language } from '#shared/fields.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
 import type { KeyRow } from '#shared/register.ts';
 import { recordTtl } from '#shared/retention.ts';
 import { DUE_PARTITION, listKeys, recordKeys } from '#shared/tables.ts';

@@ -3,7 +3,7 @@ import { isExpired, keyRowRead, type MessageRecord, messageRead, toKeyRow, toMes
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Found } from '#shared/database.ts';
+import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { readErasure } from '#shared/tombstone.ts';
 

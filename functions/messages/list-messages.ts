@@ -6,7 +6,8 @@ import { isExpired, type MessageRecord, messageRead, toMessageRecord } from '#me
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
-import type { Item, PageQuery } from '#shared/database.ts';
+import type { PageQuery } from '#shared/database.ts';
+import type { Item } from '#shared/found.ts';
 import { idRange } from '#shared/ids.ts';
 import { Problem } from '#shared/problems.ts';
 import { listKeys, recordKeys, recordsTable } from '#shared/tables.ts';

@@ -8,7 +8,7 @@ import { keyRowRead, type MessageRecord, openContent, openNote, toKeyRow } from 
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Found } from '#shared/database.ts';
+import type { Found } from '#shared/found.ts';
 import { keyRead, keyRowOf } from '#shared/register.ts';
 
 interface Reader {

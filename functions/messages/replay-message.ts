@@ -4,7 +4,7 @@ import type { messageRoutes } from '#messages/routes.ts';
 import { isExpired, messageRead, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Item } from '#shared/database.ts';
+import type { Item } from '#shared/found.ts';
 import { demandSameBody } from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';

@@ -1,6 +1,7 @@
 // Messages in the tables: the record with its sealed content, and the row of its key.
 import type { MessageContent } from '#messages/schema.ts';
-import { type Item, notExists, type ReadRequest } from '#shared/database.ts';
+import { notExists } from '#shared/database.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
 import { expiryHour, keyTtl, type Retention, recordTtl, retentionCode } from '#shared/retention.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';

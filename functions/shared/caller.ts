@@ -1,5 +1,5 @@
 // Who calls: read from the token's claims, then confirmed against the membership in the table at every request.
-import type { Item, ReadRequest } from '#shared/database.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
 import { userIdOf } from '#shared/ids.ts';
 import { fullScope, RESOURCE_SERVER, type Role, type Route, type Scope } from '#shared/route.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';

@@ -1,5 +1,5 @@
 // Cursors of lists: where the next page starts, sealed, and bound to client, route and filters.
-import type { Item } from '#shared/database.ts';
+import type { Item } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import type { ServiceKeys } from '#shared/service-keys.ts';
 import { open, seal } from '#shared/vault.ts';

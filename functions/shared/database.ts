@@ -1,17 +1,12 @@
 // DynamoDB as the use cases see it: read together, query a page, commit together, change one item.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BatchGetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { addressOf, Found, type Item, type ReadRequest } from '#shared/found.ts';
 import { type ItemKey, messageKeysTable, recordsTable, registerKeysTable, type TableId } from '#shared/tables.ts';
 import { conflictsOf, isConditionFailure, isTransient } from '#shared/transaction-conflicts.ts';
 import type { Wait } from '#shared/wait.ts';
 
-export type Item = Record<string, unknown>;
 export type TableNames = Record<TableId, string>;
-
-export interface ReadRequest {
-  table: TableId;
-  key: ItemKey;
-}
 
 export interface Condition {
   expression: string;
@@ -38,22 +33,6 @@ export interface PageQuery {
   /** Not possible on an index. */
   consistent?: boolean;
 }
-
-/** What a batch read found, by address. */
-export class Found {
-  readonly #items = new Map<string, Item>();
-
-  add(table: TableId, item: Item): void {
-    this.#items.set(addressOf(table, item), item);
-  }
-
-  get(request: ReadRequest): Item | undefined {
-    return this.#items.get(addressOf(request.table, request.key));
-  }
-}
-
-const addressOf = (table: TableId, item: Item) =>
-  table === 'messageKeys' ? `${table} ${item.id}` : `${table} ${item.pk} ${item.sk}`;
 
 const primaryKeys = { records: recordsTable, messageKeys: messageKeysTable, registerKeys: registerKeysTable };
 

@@ -1,5 +1,6 @@
 // Reads many records of the register together with their keys: a page of a partition, or all of it.
-import { type Database, Found, type Item } from '#shared/database.ts';
+import type { Database } from '#shared/database.ts';
+import { Found, type Item } from '#shared/found.ts';
 
 export interface RegisterPage {
   /** Records and key rows, as a batch read would have found them. */

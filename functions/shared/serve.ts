@@ -10,7 +10,7 @@ import {
   type TokenHolder,
   tokenHolder,
 } from '#shared/caller.ts';
-import type { Found, Item, ReadRequest } from '#shared/database.ts';
+import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer } from '#shared/http-event.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';

@@ -2,7 +2,8 @@
 
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
-import type { ReadRequest, Write } from '#shared/database.ts';
+import type { Write } from '#shared/database.ts';
+import type { ReadRequest } from '#shared/found.ts';
 import { recordKeys } from '#shared/tables.ts';
 
 const TOMBSTONE_SECONDS = 366 * 24 * 60 * 60;

@@ -1,7 +1,7 @@
 // What implements a route: which items it needs, read together with the caller's membership, and what it does with them.
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
-import type { Found, ReadRequest } from '#shared/database.ts';
+import type { Found, ReadRequest } from '#shared/found.ts';
 import type { Body, Params, Query, Reply, Route } from '#shared/route.ts';
 
 /** What a row's use case is given. Everything is parsed; the caller is confirmed and reaches the client in the path. */

@@ -2,7 +2,8 @@
 
 import type { App } from '#shared/app.ts';
 import { rfc3339, toSeconds } from '#shared/clock.ts';
-import type { Found, ReadRequest, Write } from '#shared/database.ts';
+import type { Write } from '#shared/database.ts';
+import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { recordKeys } from '#shared/tables.ts';

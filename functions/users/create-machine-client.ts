@@ -1,5 +1,5 @@
 // Make a machine client: take a free place, then give it a fresh secret.
-import type { ReadRequest } from '#shared/database.ts';
+import type { ReadRequest } from '#shared/found.ts';
 import { bodyMac, demandSameBody, type Remembered, rememberedBy, rememberRequest } from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';

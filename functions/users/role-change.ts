@@ -1,7 +1,7 @@
 // A change of role: one row, of the version that was read; a supervisor is changed only while another one stands.
 import type { App } from '#shared/app.ts';
-import type { Found } from '#shared/database.ts';
 import { versionIs } from '#shared/database.ts';
+import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';

@@ -1,5 +1,5 @@
 // Whether the staff member that a user is said to be stands in the client's register.
-import type { Found, ReadRequest } from '#shared/database.ts';
+import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';
 

@@ -1,6 +1,7 @@
 // A withdrawal: the membership first, so that the next request is refused; with the last one the account and the user go.
-import type { Found, Write } from '#shared/database.ts';
+import type { Write } from '#shared/database.ts';
 import { versionIs } from '#shared/database.ts';
+import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import { putTombstone } from '#shared/tombstone.ts';

@@ -1,7 +1,7 @@
 // A world for the routes of access: the real handler on a real engine, with a made-up identity provider.
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { accessUseCases } from '#api/access.ts';
-import type { Item } from '#shared/database.ts';
+import type { Item } from '#shared/found.ts';
 import { newId } from '#shared/ids.ts';
 import { serve } from '#shared/serve.ts';
 import { recordKeys, type TableId } from '#shared/tables.ts';

@@ -1,6 +1,6 @@
 // Made-up callers: writes the rows that confirm them, and gives the claims of their tokens.
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item } from '#shared/database.ts';
+import type { Item } from '#shared/found.ts';
 import { newId } from '#shared/ids.ts';
 import type { Role, Scope } from '#shared/route.ts';
 import { machineScopes } from '#shared/route.ts';

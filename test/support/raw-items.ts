@@ -1,6 +1,6 @@
 // What stands in a table, as an outsider would see it who reads it all. For tests only: the system itself never scans.
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item } from '#shared/database.ts';
+import type { Item } from '#shared/found.ts';
 import type { TableId } from '#shared/tables.ts';
 import type { World } from '#test/support/engine.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { routeTable } from '#api/route-table.ts';
 import type { App } from '#shared/app.ts';
-import { Found, type Item } from '#shared/database.ts';
+import { Found, type Item } from '#shared/found.ts';
 import type { HttpAnswer, HttpEvent } from '#shared/http-event.ts';
 import { serve } from '#shared/serve.ts';
 

@@ -1,0 +1,40 @@
+// The OpenAPI document tells the truth: it is what the route table gives, and every route is in it.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openApiDocument } from '#api/openapi.ts';
+import { routeTable } from '#api/route-table.ts';
+import { openApiFile, openApiText } from '#test/support/write-openapi.ts';
+
+test('docs/openapi.json is what the route table gives (npm run openapi)', () => {
+  expect(readFileSync(openApiFile, 'utf8')).toBe(openApiText());
+});
+
+test('every route is in the document, and its id is the operationId', () => {
+  const { paths } = openApiDocument() as { paths: Record<string, Record<string, { operationId: string }>> };
+
+  const written = routeTable.map(({ method, path }) => paths[path]?.[method.toLowerCase()]?.operationId);
+
+  expect(written).toEqual(routeTable.map(({ id }) => id));
+});
+
+test('no two routes have one id, or one method and path', () => {
+  const ids = routeTable.map(({ id }) => id);
+  const addresses = routeTable.map(({ method, path }) => `${method} ${path}`);
+
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test('every reference in the document leads somewhere', () => {
+  const document = openApiDocument();
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '');
+
+  const dangling = references.filter(
+    (path) =>
+      path.split('/').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], document) ===
+      undefined,
+  );
+
+  expect(references.length).toBeGreaterThan(0);
+  expect(dangling).toEqual([]);
+});
