@@ -18,7 +18,7 @@ export interface StreamChange {
   };
 }
 
-export interface Dispatch {
+interface Dispatch {
   orders: ChannelOrder[];
   events: PublicEvent[];
 }

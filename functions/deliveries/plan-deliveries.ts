@@ -11,7 +11,7 @@ interface Step {
 }
 
 /** A staff member, as far as the plan looks at one. */
-export interface Addressee {
+interface Addressee {
   staffId: string;
   name: string;
   language: Language;
@@ -22,7 +22,7 @@ export interface Addressee {
   contentMode: ContentMode | null;
 }
 
-export interface GeneralInbox {
+interface GeneralInbox {
   emails: readonly string[];
   phones: readonly string[];
   language: Language;

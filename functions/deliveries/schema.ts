@@ -4,14 +4,14 @@ import { InstantOut } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
-export const channels = ['email', 'sms'] as const;
+const channels = ['email', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
 /**
  * queued → sending → accepted → delivered, or held (quiet hours), failed (for good), unknown (nobody can say), cancelled
  * (erased or withdrawn). Accepted is not delivered.
  */
-export const deliveryStates = [
+const deliveryStates = [
   'held',
   'queued',
   'sending',
@@ -23,8 +23,8 @@ export const deliveryStates = [
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-export const attemptOutcomes = ['sending', 'accepted', 'retry', 'failed', 'unknown'] as const;
-export type AttemptOutcome = (typeof attemptOutcomes)[number];
+const attemptOutcomes = ['sending', 'accepted', 'retry', 'failed', 'unknown'] as const;
+type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /** As it stands on the record. */
 export interface Attempt {

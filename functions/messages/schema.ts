@@ -9,7 +9,7 @@ import { lazy } from '#shared/route.ts';
 const COPIES_MAX = 5;
 const EXTENSION_MAX_LENGTH = 20;
 
-export const urgencies = ['normal', 'urgent'] as const;
+const urgencies = ['normal', 'urgent'] as const;
 export const messageStates = ['open', 'handled'] as const;
 
 const CallerInput = lazy(() =>
@@ -45,12 +45,6 @@ export const MessageInput = lazy(() =>
     ),
 );
 export type MessageInput = z.output<ReturnType<typeof MessageInput>>;
-
-/** A number in E.164, or as given where it is not a complete number of a country we know. */
-export interface NumberAsTaken {
-  phone: string | null;
-  phoneAsGiven: string | null;
-}
 
 /** The sealed content of a message. Absent is null: short for the table. */
 export interface MessageContent {

@@ -11,7 +11,7 @@ import type { MessageInput } from '#messages/schema.ts';
 import { newKeyRow, newMessage, sealContent, toMessageRecord } from '#messages/store.ts';
 import { bodyMac, requestHmac } from '#shared/idempotency.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
-import { expiresAtSeconds } from '#shared/retention.ts';
+import { expiresAtSeconds, shorterRetention } from '#shared/retention.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
 import { newKey } from '#shared/vault.ts';
@@ -47,7 +47,8 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     const messageId = app.newId('message');
     const keyId = await keyRowId(app, request, messageId);
     const key = newKey();
-    const { retention } = client;
+    // The stage's time may have been shortened since the client was set up.
+    const retention = shorterRetention(takenAtMs, client.retention, { months: app.retentionMonths });
     const common = { clientId, messageId, keyId, expiresAt: expiresAtSeconds(takenAtMs, retention) };
     const deliveries = planned.map((one, n) =>
       newDelivery({

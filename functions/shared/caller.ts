@@ -59,18 +59,19 @@ export function tokenHolder(claims: Claims): TokenHolder | undefined {
 /** The gateway lets any one of a route's scopes pass; here the route's own is asked for again. */
 export const hasScope = (holder: TokenHolder, scope: Scope): boolean => holder.scopes.has(fullScope(scope));
 
-/** The row that confirms the holder for a route: one key, or none where a client's user calls a route without a client. */
-export function membershipRead(holder: TokenHolder, clientId: string | undefined): ReadRequest | undefined {
+/** The rows that can confirm the holder: one for each client of a client's user on a route without a client. */
+export function membershipReads(holder: TokenHolder, clientId: string | undefined): ReadRequest[] {
   const records = (key: { pk: string; sk: string }): ReadRequest => ({ table: 'records', key });
-  if (holder.kind === 'machine') return records(recordKeys.machine(holder.subject));
-  if (holder.ofService) return records(recordKeys.membership(SERVICE, holder.subject));
-  const home = clientId ?? holder.clientIds[0];
-  return home === undefined ? undefined : records(recordKeys.membership(home, holder.subject));
+  if (holder.kind === 'machine') return [records(recordKeys.machine(holder.subject))];
+  if (holder.ofService) return [records(recordKeys.membership(SERVICE, holder.subject))];
+  const homes = clientId === undefined ? holder.clientIds : [clientId];
+  return homes.map((home) => records(recordKeys.membership(home, holder.subject)));
 }
 
-/** @returns undefined where the row does not stand behind the token: withdrawn, or never invited. */
-export function confirmCaller(holder: TokenHolder, row: Item | undefined): Caller | undefined {
-  if (!row || row.state === 'withdrawn') return undefined;
+/** @returns undefined where no row stands behind the token: withdrawn, or never invited. */
+export function confirmCaller(holder: TokenHolder, rows: readonly (Item | undefined)[]): Caller | undefined {
+  const row = rows.find((one) => one !== undefined && one.state !== 'withdrawn');
+  if (!row) return undefined;
   if (holder.kind === 'machine') {
     const granted = new Set((row.scopes as Scope[]).map(fullScope));
     const within = [...holder.scopes].every((scope) => !scope.startsWith(`${RESOURCE_SERVER}/`) || granted.has(scope));

@@ -1,9 +1,8 @@
 // Schemas of fields that every feature uses: names, texts, e-mail addresses, lists, languages, pages.
 import * as z from 'zod/mini';
 import { hasControlCharacters } from '#shared/phone.ts';
-import { lazy } from '#shared/route.ts';
 
-export const NAME_MAX_LENGTH = 200;
+const NAME_MAX_LENGTH = 200;
 export const MATTER_MAX_LENGTH = 4_000;
 export const LIST_MAX_LENGTH = 20;
 
@@ -64,5 +63,3 @@ export const pageFields = () => ({
 
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
-
-export const emptyQuery = lazy(() => z.strictObject({}));

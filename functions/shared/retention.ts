@@ -34,6 +34,10 @@ export function expiresAtSeconds(takenAtMs: number, retention: Retention): numbe
   return Math.floor(asked / 1000);
 }
 
+/** Whichever ends first, for what is taken then. */
+export const shorterRetention = (takenAtMs: number, one: Retention, other: Retention): Retention =>
+  expiresAtSeconds(takenAtMs, other) < expiresAtSeconds(takenAtMs, one) ? other : one;
+
 /** As it stands in the tables: `6m`, `90d`. */
 export const retentionCode = (retention: Retention): string =>
   'months' in retention ? `${retention.months}m` : `${retention.days}d`;

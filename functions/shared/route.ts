@@ -19,7 +19,7 @@ export const roles = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin',
 export type Role = (typeof roles)[number];
 
 export type Api = 'directory' | 'access' | 'messages' | 'public';
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A schema built on first use: thirty of them at import would cost a cold start 8 ms. */
 export type Lazy<T extends z.ZodMiniType = z.ZodMiniType> = () => T;

@@ -5,7 +5,7 @@ import {
   confirmCaller,
   hasScope,
   mayCall,
-  membershipRead,
+  membershipReads,
   reaches,
   type TokenHolder,
   tokenHolder,
@@ -67,12 +67,19 @@ async function perform<A extends Reader>(
   const holder = route.scope === null ? undefined : tokenHolder(event.requestContext.authorizer?.jwt?.claims ?? {});
   if (route.scope !== null && !(holder && hasScope(holder, route.scope))) throw new Problem('forbidden');
   const parsed = parseRequest(route, event);
-  const membership = holder && membershipRead(holder, parsed.params.clientId);
-  const wanted = [...(membership ? [membership] : []), ...(useCase.reads?.(parsed as Request<Route>) ?? [])];
+  const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
+  const wanted = [...memberships, ...(useCase.reads?.(parsed as Request<Route>) ?? [])];
 
   for (let run = 1; ; run++) {
     const found = await app.db.read(wanted);
-    const caller = holder && authorize(route, parsed, holder, membership && found.get(membership));
+    const caller =
+      holder &&
+      authorize(
+        route,
+        parsed,
+        holder,
+        memberships.map((read) => found.get(read)),
+      );
     try {
       return await useCase.run(app, { ...parsed, caller, found } as Request<Route>);
     } catch (error) {
@@ -83,8 +90,13 @@ async function perform<A extends Reader>(
 }
 
 /** A foreign client answers as a missing one; a role that may not, or a withdrawn user, is refused as such. */
-function authorize(route: Route, { params }: ParsedRequest, holder: TokenHolder, row: Item | undefined): Caller {
-  const caller = confirmCaller(holder, row);
+function authorize(
+  route: Route,
+  { params }: ParsedRequest,
+  holder: TokenHolder,
+  rows: readonly (Item | undefined)[],
+): Caller {
+  const caller = confirmCaller(holder, rows);
   if (params.clientId !== undefined && !reaches(holder, caller, params.clientId)) throw new Problem('not-found');
   if (!caller || !mayCall(caller, route)) throw new Problem('forbidden');
   return caller;

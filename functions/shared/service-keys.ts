@@ -5,7 +5,7 @@ import { serviceKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { newKey } from '#shared/vault.ts';
 
-export type ServiceKeyName = keyof typeof serviceKeys;
+type ServiceKeyName = keyof typeof serviceKeys;
 
 export interface ServiceKeys {
   get(name: ServiceKeyName): Promise<Uint8Array>;

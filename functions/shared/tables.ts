@@ -1,7 +1,7 @@
 // The tables as data: names of keys, indexes and attributes. CDK makes the tables from this, the stores address items by it.
 
 /** What an item in Records is: the value of its `kind` attribute. */
-export const kinds = [
+const kinds = [
   'client',
   'staff',
   'user',

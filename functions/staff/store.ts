@@ -1,13 +1,13 @@
 // Staff members in the tables: one sealed group each, in one partition a client.
 
 import type { App } from '#shared/app.ts';
-import { rfc3339, toSeconds } from '#shared/clock.ts';
+import { rfc3339 } from '#shared/clock.ts';
 import type { Write } from '#shared/database.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { recordKeys } from '#shared/tables.ts';
-import { putTombstone } from '#shared/tombstone.ts';
+import { putTombstone, readErasure } from '#shared/tombstone.ts';
 import type { SealContext } from '#shared/vault.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
@@ -92,11 +92,8 @@ export const buryStaff = (clientId: string, staffId: string, nowMs: number): Wri
 
 /** When a staff member was erased: 1 unit. @returns undefined for one that never was. */
 export async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
-  const tombstone: ReadRequest = { table: 'records', key: recordKeys.tombstone(clientId, staffId) };
-  const row = (await app.db.read([tombstone])).get(tombstone);
-  // TTL removes late: a tombstone that is over says nothing.
-  const lives = row !== undefined && (row.ttl as number) > toSeconds(app.clock.nowMs());
-  return lives ? rfc3339(row.erasedAt as number) : undefined;
+  const erasedAtMs = await readErasure(app, clientId, staffId);
+  return erasedAtMs === undefined ? undefined : rfc3339(erasedAtMs);
 }
 
 /** @throws Problem erased or not-found for a staff member that is not there; the tombstone is read only then. */

@@ -1,6 +1,6 @@
 // Machine clients: their places, their secrets, and the tokens of whoever had a place before.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { confirmCaller, membershipRead, tokenHolder } from '#shared/caller.ts';
+import { confirmCaller, membershipReads, tokenHolder } from '#shared/caller.ts';
 import { type AccessWorld, accessWorld, machinePlaces } from '#test/support/access-world.ts';
 import { type Engine, startEngine } from '#test/support/engine.ts';
 import { type Call, type Claims, machineClaims } from '#test/support/http-call.ts';
@@ -40,8 +40,13 @@ const list = async (query: Record<string, string> = {}) =>
 /** Whom the chain takes the holder of such a token for. */
 const confirmed = async ({ oauthClientId, machineId }: MachineClient) => {
   const holder = tokenHolder(machineClaims({ machineId, appClientId: oauthClientId }, [clientId], ['messages.write']));
-  const read = holder && membershipRead(holder, clientId);
-  return holder && read && confirmCaller(holder, (await world.app.db.read([read])).get(read));
+  if (!holder) return undefined;
+  const reads = membershipReads(holder, clientId);
+  const found = await world.app.db.read(reads);
+  return confirmCaller(
+    holder,
+    reads.map((read) => found.get(read)),
+  );
 };
 
 describe('a machine client', () => {

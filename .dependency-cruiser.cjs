@@ -1,0 +1,66 @@
+// The floors: imports go down only, nothing goes round, and the deployed code never meets the runner or CDK.
+const floors = [
+  ['shared'],
+  ['clients'],
+  ['staff', 'users'],
+  ['deliveries'],
+  ['messages'],
+  ['api', 'events'],
+];
+
+/** From a floor to any floor above, or to another room of the same floor. */
+const upward = floors.flatMap((rooms, floor) =>
+  rooms.map((room) => {
+    const above = floors.slice(floor + 1).flat();
+    const beside = rooms.filter((other) => other !== room);
+    return {
+      name: `${room}-looks-down`,
+      comment: 'Imports go down the floors only: see docs/decisions and CONTRIBUTING.md.',
+      severity: 'error',
+      from: { path: `^functions/${room}/` },
+      to: { path: `^functions/(${[...above, ...beside, 'none'].join('|')})/` },
+    };
+  }),
+);
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: 'no-circles',
+      comment: 'A circle has no bottom.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'functions-stand-alone',
+      comment: 'What is deployed knows neither CDK nor the runner nor tests.',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { path: '^(lib|bin|local|test)/' },
+    },
+    {
+      name: 'cdk-knows-no-handler',
+      comment: 'lib may read the route table and the tables as data, never code that runs.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^functions/', pathNot: '^functions/(api/route-table|shared/(tables|route|found))\\.ts$' },
+    },
+    {
+      name: 'ships-only-dependencies',
+      comment: 'What is bundled for Lambda stands in dependencies.',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '@types/aws-lambda' },
+    },
+    { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/bench/compared/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+};
