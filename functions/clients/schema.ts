@@ -34,11 +34,14 @@ const ClientContact = () =>
 const MobilePhone = () =>
   Phone().check(z.refine((number) => parsePhone(number)?.mobile === true, { error: 'Not a mobile number' }));
 
+/** Each address is a delivery, six recipients may fall back to them, and a transaction holds a hundred items. */
+const INBOX_MAX = 5;
+
 const GeneralInbox = () =>
   z
     .strictObject({
-      emails: z._default(listOf(Email()), []),
-      phones: z._default(listOf(MobilePhone()), []),
+      emails: z._default(listOf(Email(), INBOX_MAX), []),
+      phones: z._default(listOf(MobilePhone(), INBOX_MAX), []),
       language: z._default(Language(), 'sv'),
     })
     .check(

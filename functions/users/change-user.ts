@@ -1,4 +1,5 @@
 // Change the role of a client's user.
+import { Problem } from '#shared/problems.ts';
 import { registerReads } from '#shared/register.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -17,6 +18,7 @@ export const changeUser: UseCase<(typeof userRoutes)['changeUser']> = {
   ],
 
   async run(app, { params: { clientId, userId }, body, ifMatch, found }) {
+    if (!found.get(membershipRead(clientId, userId))) throw new Problem('not-found');
     demandStaff(found, clientId, body.staffId);
     const member = await changeRole(app, found, { home: clientId, userId, ...body, ifMatch });
     return { status: 200, body: asUser(member), version: member.membership.version };

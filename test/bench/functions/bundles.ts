@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleOptions } from './bundle-options.ts';
+import { bundleOptions } from '#lib/bundle.ts';
 
 const benchFolder = fileURLToPath(new URL('../../../dist/bench/', import.meta.url));
 

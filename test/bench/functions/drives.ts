@@ -48,7 +48,7 @@ async function play(world: World): Promise<Omit<Drives, 'environment'>> {
   const readStaff = () => world.call('readStaffMember', { params: { ...params, staffId } });
   const getMessage = () => world.call('getMessage', { params: { ...params, messageId } });
   const listOperators = () => world.call('listOperators', {});
-  const health = () => world.call('health', {});
+  const health = () => world.call('readHealth', {});
   const calls = {
     directory: await again(readStaff),
     access: await again(listOperators),
@@ -65,7 +65,7 @@ async function play(world: World): Promise<Omit<Drives, 'environment'>> {
     drive('access', 'listOperators', calls.access),
     drive('messages', 'getMessage', calls.messages),
     drive('messages', 'takeMessage', calls.take),
-    drive('public', 'health', calls.public),
+    drive('public', 'readHealth', calls.public),
     drive('dispatch-deliveries', 'one inserted delivery', await world.invoke('dispatch-deliveries', inserted.event)),
     drive('send-email', 'one order', await world.invoke('send-email', orderEvent(email))),
     drive('send-sms', 'one order', await world.invoke('send-sms', orderEvent(sms))),
@@ -77,7 +77,7 @@ async function play(world: World): Promise<Omit<Drives, 'environment'>> {
     chainCall('getMessage', calls.messages),
     chainCall('readStaffMember', calls.directory),
     chainCall('listOperators', calls.access),
-    chainCall('health', calls.public),
+    chainCall('readHealth', calls.public),
   ];
   return { driven, apiCalls };
 }

@@ -116,8 +116,8 @@ const erasures: readonly Step[] = [
 ];
 
 const open: readonly Step[] = [
-  { routeId: 'health', request: () => ({}), least: least(0, 0, 0), why: 'nothing' },
-  { routeId: 'openApi', request: () => ({}), least: least(0, 0, 0), why: 'nothing' },
+  { routeId: 'readHealth', request: () => ({}), least: least(0, 0, 0), why: 'nothing' },
+  { routeId: 'readOpenApi', request: () => ({}), least: least(0, 0, 0), why: 'nothing' },
 ];
 
 /** Erasures last: they take away what the others read. */
