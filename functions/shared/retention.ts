@@ -38,10 +38,6 @@ export function expiresAtSeconds(takenAtMs: number, retention: Retention): numbe
 export const shorterRetention = (takenAtMs: number, one: Retention, other: Retention): Retention =>
   expiresAtSeconds(takenAtMs, other) < expiresAtSeconds(takenAtMs, one) ? other : one;
 
-/** The retention that ends first for a message taken at `takenAtMs`: a stage may have become stricter than its clients. */
-export const shorterRetention = (takenAtMs: number, one: Retention, other: Retention): Retention =>
-  expiresAtSeconds(takenAtMs, one) <= expiresAtSeconds(takenAtMs, other) ? one : other;
-
 /** As it stands in the tables: `6m`, `90d`. */
 export const retentionCode = (retention: Retention): string =>
   'months' in retention ? `${retention.months}m` : `${retention.days}d`;
