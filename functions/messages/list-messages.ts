@@ -39,9 +39,11 @@ export const listMessages: UseCase<ListMessages> = {
       to ?? app.clock.nowMs(),
     );
     const bounds = { first, last, limit, ...(startAfter && { startAfter }) };
-    const { messages, next } = staffId
-      ? await pageOfStaff(app, params.clientId, staffId, bounds)
-      : await pageOfClient(app, params.clientId, state, bounds);
+    const { messages, next } = isEmpty(bounds)
+      ? { messages: [], next: undefined }
+      : staffId
+        ? await pageOfStaff(app, params.clientId, staffId, bounds)
+        : await pageOfClient(app, params.clientId, state, bounds);
     const shown = messages.filter((message) => isShown(app, message, state) && mayRead(caller, message));
     return {
       status: 200,
@@ -69,6 +71,10 @@ interface Bounds {
   limit: number;
   startAfter?: Item;
 }
+
+/** DynamoDB refuses a range that ends before it begins, and a start outside of it: an old cursor may have been left behind. */
+const isEmpty = ({ first, last, startAfter }: Bounds) =>
+  first > last || (startAfter !== undefined && String(startAfter.listSk ?? startAfter.sk) <= first);
 
 interface Page {
   messages: MessageRecord[];

@@ -1,0 +1,137 @@
+// The messages function on an engine of its own, beside the directory's, with senders and topics that are made up.
+import { serveMessages } from '#api/messages.ts';
+import type { Handover } from '#deliveries/handover.ts';
+import { lookAfterDue } from '#deliveries/look-after-due.ts';
+import type { Channel, DeliveryOrder } from '#deliveries/schema.ts';
+import { refuseSms, type SmsLimits } from '#deliveries/sms-guard.ts';
+import type { ChannelOrder } from '#deliveries/topics.ts';
+import { renderEmail } from '#messages/render-email.ts';
+import { renderSms } from '#messages/render-sms.ts';
+import type { MessageView } from '#messages/schema.ts';
+import { type OrderResult, type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
+import type { ProblemBody } from '#shared/problems.ts';
+import { aMessage, type MessageBody } from '#test/support/builders/messages.ts';
+import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
+import type { Engine } from '#test/support/engine.ts';
+import { type Answered, type Call, type Caller, callerOf } from '#test/support/http-call.ts';
+
+export const COLLECTION = '/v1/clients/{clientId}/messages';
+export const MESSAGE = `${COLLECTION}/{messageId}`;
+
+export type Taken = MessageView & ProblemBody & { erasedAt?: string };
+
+export interface MessagesWorld extends DirectoryWorld {
+  /** Calls the directory's routes; `call` the messages'. */
+  directory: Caller;
+  /** As an operator, unless other claims are given. */
+  take(clientId: string, body?: Partial<MessageBody>, call?: Partial<Call>): Promise<Answered<Taken>>;
+  /** As a supervisor, who sees addresses. */
+  read(message: { clientId: string; id: string }, call?: Partial<Call>): Promise<Answered<Taken>>;
+  erase(message: { clientId: string; id: string }): Promise<Answered<ProblemBody>>;
+}
+
+export async function messagesWorld(engine: Engine, retentionMonths = 6): Promise<MessagesWorld> {
+  const world = await directoryWorld(engine);
+  const app = { ...world.app, retentionMonths, smsCountries: ['SE', 'NO'] };
+  const call = callerOf(serveMessages(() => app));
+  // The service's key is made with the first request in the life of a stack.
+  await world.app.serviceKeys.get('hmac');
+  const paramsOf = ({ clientId, id }: { clientId: string; id: string }) => ({ clientId, messageId: id });
+  return {
+    ...world,
+    directory: world.call,
+    call,
+    take: (clientId, body, more) =>
+      call<Taken>(`POST ${COLLECTION}`, {
+        claims: world.operator,
+        params: { clientId },
+        body: aMessage(body),
+        ...more,
+      }),
+    read: (message, more) =>
+      call<Taken>(`GET ${MESSAGE}`, { claims: world.supervisor, params: paramsOf(message), ...more }),
+    erase: (message) => call(`DELETE ${MESSAGE}`, { claims: world.supervisor, params: paramsOf(message) }),
+  };
+}
+
+/** What a provider was given. */
+interface Handed {
+  channel: Channel;
+  deliveryId: string;
+  to: string;
+  /** Everything that left the house. */
+  text: string;
+}
+
+type Answer = Handover | Error;
+
+export const accepted: Handover = { outcome: 'accepted', providerId: 'provider-1' };
+export const later: Handover = { outcome: 'retry', code: 'ThrottlingException' };
+export const refused: Handover = { outcome: 'failed', code: 'InvalidParameterException' };
+export const silent: Handover = { outcome: 'unknown', code: 'TimeoutError' };
+
+export interface Delivering {
+  handed: Handed[];
+  /** Answers of the providers, one by one; then everything is accepted. An Error is a process that died in mid-send. */
+  answers: Answer[];
+  /** Published by the tick and not yet carried out. */
+  orders: ChannelOrder[];
+  /** While true the topic takes nothing. */
+  topicDown: boolean;
+  send(order: ChannelOrder): Promise<OrderResult>;
+  tick(): Promise<number>;
+}
+
+/** The senders as their functions make them, but for the providers. */
+export function delivering(world: MessagesWorld, limits: Partial<SmsLimits> = {}): Delivering {
+  const smsLimits = { countries: ['SE', 'NO'], capPerClientAndDay: 1_000, ...limits };
+
+  const hand = async (one: Handed): Promise<Handover> => {
+    state.handed.push(one);
+    const answer = state.answers.shift() ?? accepted;
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const common = { ...world.app, portalUrl: 'https://portal.answeronline.example' };
+  const apps: Record<Channel, SendingApp> = {
+    email: {
+      ...common,
+      channel: 'email',
+      handOver: ({ id }, to, rendering) => {
+        const { subject, text, html } = renderEmail(rendering);
+        return hand({ channel: 'email', deliveryId: id, to, text: [subject, text, html].join('\n') });
+      },
+    },
+    sms: {
+      ...common,
+      channel: 'sms',
+      handOver: async ({ id, clientId }, to, rendering) =>
+        (await refuseSms(common, smsLimits, clientId, to)) ??
+        hand({ channel: 'sms', deliveryId: id, to, text: renderSms(rendering) }),
+    },
+  };
+  const topics = {
+    async orders(orders: readonly ChannelOrder[]) {
+      if (state.topicDown) return orders.map((_, n) => n);
+      state.orders.push(...orders);
+      return [];
+    },
+    events: async () => [],
+  };
+  const state: Delivering = {
+    handed: [],
+    answers: [],
+    orders: [],
+    topicDown: false,
+    send: ({ channel, order }) => sendDelivery(apps[channel], order),
+    tick: () => lookAfterDue({ ...world.app, topics }),
+  };
+  return state;
+}
+
+/** The orders that the stream asks for when a message has been taken. */
+export const ordersOf = ({ clientId, id, deliveries }: MessageView): ChannelOrder[] =>
+  deliveries.map((delivery) => {
+    const order: DeliveryOrder = { clientId, messageId: id, deliveryId: delivery.id };
+    return { channel: delivery.channel as Channel, order };
+  });
