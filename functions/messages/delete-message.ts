@@ -1,7 +1,7 @@
 // Erases a message before its time: its key first, then the record and its deliveries; a tombstone stays.
 import { findMessage } from '#messages/find-message.ts';
 import type { messageRoutes } from '#messages/routes.ts';
-import { type MessageRecord, messageRead } from '#messages/store.ts';
+import { type MessageRecord, messageRead, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Write } from '#shared/database.ts';
@@ -20,25 +20,29 @@ export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
 
   async run(app, request) {
     const message = await findMessage(app, request);
-    const erasedAtMs = app.clock.nowMs();
-    await stripKey(app, message, erasedAtMs);
+    const erasedAtMs = await stripKey(app, message);
     await app.db.commit(recordsOf(message, erasedAtMs));
     return { status: 204, body: undefined };
   },
 };
 
-/** The row stays for a day without its keys, so that no replay of the request brings the message back. */
-async function stripKey(app: App, { keyId }: MessageRecord, erasedAtMs: number): Promise<void> {
-  await app.db.update(
+/**
+ * The row stays for a day without its keys, so that no replay of the request brings the message back.
+ * @returns when the key was taken, which may have been in an earlier call that died.
+ */
+async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
+  const nowMs = app.clock.nowMs();
+  const row = await app.db.update(
     'messageKeys',
     { id: keyId },
     'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryHour',
     {
       expression: 'attribute_exists(id)',
       names: { '#key': 'key', '#ttl': 'ttl' },
-      values: { ':now': erasedAtMs, ':ttl': toSeconds(erasedAtMs) + REPLAY_SECONDS },
+      values: { ':now': nowMs, ':ttl': toSeconds(nowMs) + REPLAY_SECONDS },
     },
   );
+  return toKeyRow(row)?.erasedAtMs ?? nowMs;
 }
 
 function recordsOf({ clientId, id, deliveryIds }: MessageRecord, erasedAtMs: number): Write[] {
