@@ -8,7 +8,7 @@ import { viewMessage } from '#messages/message-view.ts';
 import { replayMessage } from '#messages/replay-message.ts';
 import type { messageRoutes } from '#messages/routes.ts';
 import type { MessageInput } from '#messages/schema.ts';
-import { newKeyRow, newMessage, sealContent, toMessageRecord } from '#messages/store.ts';
+import { keyRowRead, newKeyRow, newMessage, sealContent, toMessageRecord } from '#messages/store.ts';
 import { bodyMac, requestHmac } from '#shared/idempotency.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
 import { expiresAtSeconds, shorterRetention } from '#shared/retention.ts';
@@ -39,10 +39,10 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     const { clientId } = params;
     const client = openClient(found, clientId);
     if (!client) throw new Problem('not-found');
-    if (client.status !== 'active') throw new Problem('client-not-active');
-    const staff = openRecipients(request);
     const takenAtMs = app.clock.nowMs();
-    const planned = plan(app, request, client, staff, takenAtMs);
+    const ready = planOrRefuse(app, request, client, takenAtMs);
+    if (ready instanceof Problem) return replayRefused(app, request, ready);
+    const { staff, planned } = ready;
 
     const messageId = app.newId('message');
     const keyId = await keyRowId(app, request, messageId);
@@ -88,6 +88,32 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
   },
 };
 
+interface Ready {
+  staff: OpenedStaff[];
+  planned: PlannedDelivery[];
+}
+
+/** Whom the message goes to, or why it is refused: a value, because a post that was taken before is answered all the same. */
+function planOrRefuse(
+  app: MessagesApp,
+  request: Request<TakeMessage>,
+  client: OpenedClient,
+  nowMs: number,
+): Ready | Problem {
+  if (client.status !== 'active') return new Problem('client-not-active');
+  const staff = openRecipients(request);
+  return staff instanceof Problem ? staff : plan(app, request, client, staff, nowMs);
+}
+
+/** One read more, for the row of an earlier post with this Idempotency-Key. @throws the refusal where there is none. */
+async function replayRefused(app: MessagesApp, request: Request<TakeMessage>, refusal: Problem) {
+  if (request.idempotencyKey === undefined) throw refusal;
+  const read = keyRowRead(await keyRowId(app, request, ''));
+  const earlier = (await app.db.read([read])).get(read);
+  if (!earlier) throw refusal;
+  return replayMessage(app, request, earlier);
+}
+
 /** The request's HMAC, so that a second post finds the first; without an Idempotency-Key a name that nobody asks for. */
 async function keyRowId(app: MessagesApp, request: Request<TakeMessage>, messageId: string): Promise<string> {
   const { idempotencyKey, params, caller } = request;
@@ -95,23 +121,25 @@ async function keyRowId(app: MessagesApp, request: Request<TakeMessage>, message
   return requestHmac(app, { clientId: params.clientId, callerId: caller.id, routeId: 'takeMessage', idempotencyKey });
 }
 
-/** @throws Problem unknown-staff that points at each name that is not in the register. */
-function openRecipients({ params, body, found }: Request<TakeMessage>): OpenedStaff[] {
+/** Or Problem unknown-staff, which points at each name that is not in the register. */
+function openRecipients({ params, body, found }: Request<TakeMessage>): OpenedStaff[] | Problem {
   const opened = recipientsOf(body).map((staffId) => openStaff(found, params.clientId, staffId));
   const known = opened.filter((staff) => staff !== undefined);
   if (known.length === opened.length) return known;
   const ids = new Set(known.map(({ id }) => id));
-  throw new Problem('unknown-staff', { errors: pointAt(body, (staffId) => !ids.has(staffId), 'No such staff member') });
+  return new Problem('unknown-staff', {
+    errors: pointAt(body, (staffId) => !ids.has(staffId), 'No such staff member'),
+  });
 }
 
-/** @throws Problem no-usable-address that says what is missing for whom. */
+/** Or Problem no-usable-address, which says what is missing for whom. */
 function plan(
   app: MessagesApp,
   { body }: Request<TakeMessage>,
   client: OpenedClient,
   staff: OpenedStaff[],
   nowMs: number,
-) {
+): Ready | Problem {
   const { deliveries, unreachable } = planDeliveries({
     addressees: staff.map(({ id, value }) => ({ ...value, staffId: id })),
     toGeneralInbox: !body.staffId,
@@ -122,7 +150,7 @@ function plan(
     smsCountries: app.smsCountries,
     nowMs,
   });
-  if (unreachable.length === 0) return deliveries;
+  if (unreachable.length === 0) return { staff, planned: deliveries };
   const errors = pointAt(
     body,
     (staffId) => unreachable.includes(staffId),
@@ -130,7 +158,7 @@ function plan(
   );
   if (!body.staffId)
     errors.unshift({ pointer: '/staffId', detail: 'Nobody is named, and the client has no general inbox' });
-  throw new Problem('no-usable-address', { errors });
+  return new Problem('no-usable-address', { errors });
 }
 
 function pointAt(body: MessageInput, wrong: (staffId: string) => boolean, detail: string): Finding[] {
