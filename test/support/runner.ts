@@ -4,30 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Sent } from '#local/outbox.ts';
+import { runnerClient } from '#test/support/runner-client.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 60_000;
-const LOOK_EVERY_MS = 20;
 
 export interface RunnerOptions {
   /** A folder of an earlier run, which stays when this one stops; else a new one, which goes with it. */
   dataDir?: string;
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
-}
-
-export interface Answer<T> {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Parsed where it is JSON, else the text. */
-  readonly body: T;
-}
-
-export interface RequestOptions {
-  token?: string;
-  body?: unknown;
-  headers?: Readonly<Record<string, string>>;
 }
 
 export type TestRunner = Awaited<ReturnType<typeof startRunner>>;
@@ -58,67 +44,12 @@ export async function startRunner({ dataDir, args = [], env = {} }: RunnerOption
     });
   });
 
-  async function request<T>(method: string, path: string, { token, body, headers = {} }: RequestOptions = {}) {
-    const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(origin + path, {
-      method,
-      headers: {
-        ...(text === null ? {} : { 'content-type': 'application/json' }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      body: text,
-    });
-    const answered = await response.text();
-    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (isJson ? JSON.parse(answered) : answered) as T,
-    } satisfies Answer<T>;
-  }
-
-  async function dev<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await request<T>(method, `/dev${path}`, body === undefined ? {} : { body });
-    if (answer.status >= 300) throw new Error(`${method} /dev${path}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  }
-
-  const tokenOf = async (who: object) => (await dev<{ access_token: string }>('POST', '/token', who)).access_token;
-  const outbox = () => dev<Sent[]>('GET', '/outbox');
-
   return {
-    origin,
+    ...runnerClient(origin),
     dataDir: folder,
     process: child,
     /** Everything that the runner printed so far. */
     output: () => said,
-    request,
-    userToken: (user: string) => tokenOf({ user }),
-    clientToken: (client: string) => tokenOf({ client }),
-    outbox,
-    clearOutbox: () => dev<unknown>('DELETE', '/outbox'),
-    queues: () => dev<{ name: string; ready: number; inFlight: number; delayed: number }[]>('GET', '/queues'),
-    setFaults: (faults: object) => dev<unknown>('POST', '/faults', faults),
-    now: async () => (await dev<{ now: string }>('GET', '/clock')).now,
-    moveClock: (now: string) =>
-      dev<{ now: string; ran: { schedule: string; ok: boolean }[] }>('POST', '/clock', { now }),
-
-    /** @throws Error with what there is, when nothing fits in time. */
-    async untilSent(fits: (sent: Sent) => boolean, { count = 1, withinMs = 5_000 } = {}): Promise<Sent[]> {
-      const giveUpAt = performance.now() + withinMs;
-      for (;;) {
-        const sent = await outbox();
-        const found = sent.filter(fits);
-        if (found.length >= count) return found;
-        if (performance.now() > giveUpAt) {
-          throw new Error(
-            `${found.length} of ${count} were sent in ${withinMs} ms; the outbox: ${JSON.stringify(sent)}`,
-          );
-        }
-        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-      }
-    },
 
     /** With SIGKILL as after a crash: the data folder stays. */
     async stop(signal?: 'SIGTERM' | 'SIGKILL') {

@@ -1,0 +1,40 @@
+// Watches the outbox of the shared runner: a file that lets a message out to somebody it did not name fails.
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type RunnerClient, runnerClient } from '#test/support/runner-client.ts';
+
+const SETTLE_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 100;
+const expected = new Set<string>();
+
+/** Says that this file sends to these addresses and numbers (E.164). */
+export function expectRecipients(...recipients: readonly string[]): void {
+  for (const recipient of recipients) expected.add(recipient);
+}
+
+/** When nothing more is on its way: twice in a row nothing in any queue and nothing new in the outbox. */
+export async function untilQuiet(runner: RunnerClient): Promise<void> {
+  const giveUpAt = performance.now() + SETTLE_WITHIN_MS;
+  let before = '';
+  for (;;) {
+    const queues = await runner.queues();
+    const waiting = queues.filter(({ name }) => !/dead/i.test(name)).map((one) => one.ready + one.inFlight);
+    const now = `${waiting.join()} ${(await runner.outbox()).length}`;
+    if (waiting.every((count) => count === 0) && now === before) return;
+    if (performance.now() > giveUpAt) throw new Error(`The queues do not come to rest: ${JSON.stringify(queues)}`);
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+beforeAll(async () => {
+  await runnerClient(inject('runnerOrigin')).clearOutbox();
+});
+
+afterAll(async () => {
+  const runner = runnerClient(inject('runnerOrigin'));
+  await untilQuiet(runner);
+  const strangers = (await runner.outbox())
+    .filter(({ to }) => !expected.has(to))
+    .map(({ channel, to }) => `${channel} to ${to}`);
+  if (strangers.length > 0) throw new Error(`Nobody expected: ${strangers.join(', ')}`);
+});

@@ -1,0 +1,121 @@
+// For each route a request that is right in everything: what is asked in the path and the body, and what it needs to exist.
+import { addMachine, type HttpWorld, made, newAddress } from '#test/support/http-world.ts';
+
+/** A client with a staff member who reads its messages, and a message of theirs. */
+export interface ExampleWorld extends HttpWorld {
+  staffId: string;
+  messageId: string;
+}
+
+export interface RouteExample {
+  params?: Readonly<Record<string, string>>;
+  body?: unknown;
+  ifMatch?: string;
+  status: number;
+  /** Takes back what is scarce. */
+  after?: (body: { machineId?: string }) => Promise<unknown>;
+}
+
+type MakeExample = (world: ExampleWorld) => RouteExample | Promise<RouteExample>;
+
+const etagOf = async ({ call }: HttpWorld, path: string): Promise<string> =>
+  (await call('GET', path)).headers.get('etag') ?? '';
+
+const inTwoDays = () => new Date(Date.now() + 172_800_000).toISOString();
+const version = (one: { version: number }) => `"${one.version}"`;
+const aStaffBody = { name: 'Disa Ek', emails: [{ address: 'disa.ek@nordvik.example' }] };
+
+const aMessage = async ({ take, staffId }: ExampleWorld): Promise<string> =>
+  (await made(take({ staffId, matter: 'Ring mig' }))).id;
+const aUser = ({ call, path }: ExampleWorld) =>
+  made(call('POST', path('/users'), { body: { email: newAddress('user'), name: 'Ulla', role: 'clientAdmin' } }));
+const anOperator = ({ call }: ExampleWorld) =>
+  made(call('POST', '/operators', { body: { email: newAddress('op'), name: 'Olle', role: 'operator' } }));
+const removeMachine =
+  ({ call }: ExampleWorld) =>
+  async ({ machineId }: { machineId?: string }) =>
+    machineId && call('DELETE', `/machine-clients/${machineId}`);
+
+export const routeExamples: Readonly<Record<string, MakeExample>> = {
+  createClient: () => ({ body: { name: 'Bageriet på Berget' }, status: 201 }),
+  listClients: () => ({ status: 200 }),
+  searchClients: () => ({ body: { text: 'Kvarngärdets' }, status: 200 }),
+  readClient: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  changeClient: async (world) => ({
+    params: { clientId: world.clientId },
+    body: { town: 'Härnösand' },
+    ifMatch: await etagOf(world, world.path()),
+    status: 200,
+  }),
+
+  createStaffMember: ({ clientId }) => ({ params: { clientId }, body: aStaffBody, status: 201 }),
+  listStaff: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readStaffMember: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 200 }),
+  changeStaffMember: async (world) => ({
+    params: { clientId: world.clientId, staffId: world.staffId },
+    body: { phones: [{ number: '08-465 004 90' }] },
+    ifMatch: await etagOf(world, world.path(`/staff/${world.staffId}`)),
+    status: 200,
+  }),
+  eraseStaffMember: async ({ clientId, addStaff }) => ({
+    params: { clientId, staffId: await addStaff(aStaffBody) },
+    status: 204,
+  }),
+  setAbsence: ({ clientId, staffId }) => ({
+    params: { clientId, staffId },
+    body: { reason: 'meeting', until: inTwoDays() },
+    status: 200,
+  }),
+  endAbsence: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 204 }),
+
+  takeMessage: ({ clientId, staffId }) => ({
+    params: { clientId },
+    body: { staffId, caller: { name: 'Eva Ek', phone: '070-174 06 50' }, matter: 'Offerten' },
+    status: 201,
+  }),
+  listMessages: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  getMessage: ({ clientId, messageId }) => ({ params: { clientId, messageId }, status: 200 }),
+  changeMessage: ({ clientId, messageId }) => ({ params: { clientId, messageId }, body: { read: true }, status: 200 }),
+  deleteMessage: async (world) => ({
+    params: { clientId: world.clientId, messageId: await aMessage(world) },
+    status: 204,
+  }),
+
+  inviteUser: ({ clientId }) => ({
+    params: { clientId },
+    body: { email: newAddress('invited'), name: 'Ines', role: 'clientAdmin' },
+    status: 201,
+  }),
+  listUsers: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  changeUser: async (world) => {
+    const user = await aUser(world);
+    const body = { role: 'staffMember', staffId: world.staffId };
+    return { params: { clientId: world.clientId, userId: user.id }, body, ifMatch: version(user), status: 200 };
+  },
+  withdrawUser: async (world) => ({
+    params: { clientId: world.clientId, userId: (await aUser(world)).id },
+    status: 204,
+  }),
+
+  inviteOperator: () => ({ body: { email: newAddress('desk'), name: 'Disa', role: 'operator' }, status: 201 }),
+  listOperators: () => ({ status: 200 }),
+  changeOperator: async (world) => {
+    const { id: userId, ...one } = await anOperator(world);
+    return { params: { userId }, body: { role: 'privacyOfficer' }, ifMatch: version(one), status: 200 };
+  },
+  withdrawOperator: async (world) => ({ params: { userId: (await anOperator(world)).id }, status: 204 }),
+
+  createMachineClient: (world) => ({
+    body: { name: 'Växeln', scopes: ['directory.read'], clientIds: [world.clientId] },
+    status: 201,
+    after: removeMachine(world),
+  }),
+  listMachineClients: () => ({ status: 200 }),
+  deleteMachineClient: async (world) => {
+    const { machineId } = await addMachine(world, [world.clientId], ['directory.read']);
+    return { params: { machineId }, status: 204, after: () => removeMachine(world)({ machineId }) };
+  },
+
+  readHealth: () => ({ status: 200 }),
+  readOpenApi: () => ({ status: 200 }),
+};
