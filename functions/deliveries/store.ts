@@ -25,6 +25,8 @@ export interface Delivery {
   content: ContentMode;
   /** { address, name } under the stable key of the one whose address it is. */
   to: Uint8Array;
+  /** With the general inbox: the name of the person it is meant for, under that person's stable key. */
+  toName: Uint8Array | undefined;
   attempts: Attempt[];
   notBeforeMs: number | undefined;
   createdAtMs: number;
@@ -39,10 +41,10 @@ interface To {
 /** How long an order may lie unclaimed, and a claim unfinished, before the tick looks after it. */
 export const STUCK_MS = 120_000;
 
-const toContext = (clientId: string, deliveryId: string): SealContext => ({
+const toContext = (clientId: string, deliveryId: string, field: 'to' | 'toName'): SealContext => ({
   clientId,
   recordId: deliveryId,
-  field: 'to',
+  field,
   schema: 1,
 });
 
@@ -54,6 +56,8 @@ interface NewDelivery {
   plan: PlannedDelivery;
   /** The keys of the one whose address it is. */
   owner: KeyRow;
+  /** The keys of the person it is meant for. */
+  person: KeyRow | undefined;
   /** The first delivery to a staff member is the entry in that person's inbox. */
   inboxEntry: boolean;
   nowMs: number;
@@ -61,9 +65,11 @@ interface NewDelivery {
 }
 
 /** The item of a new delivery; under 1 KB, so 2 write units in a transaction, and 1 for each index it stands in. */
-export function newDelivery({ id, plan, owner, nowMs, ...rest }: NewDelivery) {
+export function newDelivery({ id, plan, owner, person, nowMs, ...rest }: NewDelivery) {
   const held = plan.notBeforeMs !== undefined;
-  const to: To = { address: plan.address, name: plan.name };
+  const ownAddress = plan.addressOf === 'staff';
+  const to: To = { address: plan.address, ...(ownAddress && { name: plan.name }) };
+  const toName = !ownAddress && plan.name !== undefined && person;
   return {
     table: 'records' as const,
     put: {
@@ -78,7 +84,8 @@ export function newDelivery({ id, plan, owner, nowMs, ...rest }: NewDelivery) {
       state: held ? 'held' : 'queued',
       language: plan.language,
       content: plan.content,
-      to: seal(owner.stableKey, toContext(rest.clientId, id), to),
+      to: seal(owner.stableKey, toContext(rest.clientId, id, 'to'), to),
+      ...(toName && { toName: seal(toName.stableKey, toContext(rest.clientId, id, 'toName'), plan.name) }),
       attempts: [],
       createdAtMs: nowMs,
       notBeforeMs: plan.notBeforeMs,
@@ -111,7 +118,17 @@ export const ownerAddress = (delivery: Delivery): { pk: string; sk: string } =>
     : recordKeys.client(delivery.clientId);
 
 export const openTo = (delivery: Delivery, owner: KeyRow): To =>
-  open(owner.stableKey, toContext(delivery.clientId, delivery.id), delivery.to) as To;
+  open(owner.stableKey, toContext(delivery.clientId, delivery.id, 'to'), delivery.to) as To;
+
+/** Where the key of a name lies that goes to the general inbox; undefined where there is none. */
+export const personAddress = ({ clientId, staffId, toName }: Delivery): { pk: string; sk: string } | undefined =>
+  toName && staffId ? recordKeys.staff(clientId, staffId) : undefined;
+
+/** @returns undefined for a person who has been erased: the message is still the client's. */
+export const openName = (delivery: Delivery, person: KeyRow | undefined): string | undefined =>
+  delivery.toName && person
+    ? (open(person.stableKey, toContext(delivery.clientId, delivery.id, 'toName'), delivery.toName) as string)
+    : undefined;
 
 const names = { '#state': 'state' };
 

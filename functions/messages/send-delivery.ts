@@ -1,7 +1,16 @@
 // Carries out one order: claim the delivery, open what it needs, hand it over once, write down what happened.
 import { backoffSeconds, type Handover, moveAfter } from '#deliveries/handover.ts';
 import type { Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
-import { claimDelivery, type Delivery, openTo, ownerAddress, STUCK_MS, settleDelivery } from '#deliveries/store.ts';
+import {
+  claimDelivery,
+  type Delivery,
+  openName,
+  openTo,
+  ownerAddress,
+  personAddress,
+  STUCK_MS,
+  settleDelivery,
+} from '#deliveries/store.ts';
 import type { Rendering } from '#messages/rendering.ts';
 import { isExpired, keyRowRead, messageRead, openContent, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -46,7 +55,8 @@ async function openDelivery(
     key: keyRowRead(delivery.keyId),
     owner: keyRead(ownerAddress(delivery)),
   };
-  const found = await app.db.read(Object.values(reads));
+  const person = personAddress(delivery);
+  const found = await app.db.read([...Object.values(reads), ...(person ? [keyRead(person)] : [])]);
   const item = found.get(reads.message);
   const key = toKeyRow(found.get(reads.key))?.key;
   const owner = keyRowOf(found.get(reads.owner));
@@ -56,7 +66,7 @@ async function openDelivery(
   const { address, name } = openTo(delivery, owner);
   const rendering: Rendering = {
     content: delivery.content === 'full' ? openContent(key, message) : undefined,
-    name,
+    name: name ?? openName(delivery, person && keyRowOf(found.get(keyRead(person)))),
     language: delivery.language,
     urgent: message.urgency === 'urgent',
     takenAtMs: message.takenAtMs,

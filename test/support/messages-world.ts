@@ -74,6 +74,8 @@ export interface Delivering {
   handed: Handed[];
   /** Answers of the providers, one by one; then everything is accepted. An Error is a process that died in mid-send. */
   answers: Answer[];
+  /** What happens while the provider has it. */
+  meanwhile: () => Promise<unknown>;
   /** Published by the tick and not yet carried out. */
   orders: ChannelOrder[];
   /** While true the topic takes nothing. */
@@ -88,6 +90,7 @@ export function delivering(world: MessagesWorld, limits: Partial<SmsLimits> = {}
 
   const hand = async (one: Handed): Promise<Handover> => {
     state.handed.push(one);
+    await state.meanwhile();
     const answer = state.answers.shift() ?? accepted;
     if (answer instanceof Error) throw answer;
     return answer;
@@ -121,6 +124,7 @@ export function delivering(world: MessagesWorld, limits: Partial<SmsLimits> = {}
   const state: Delivering = {
     handed: [],
     answers: [],
+    meanwhile: async () => {},
     orders: [],
     topicDown: false,
     send: ({ channel, order }) => sendDelivery(apps[channel], order),
