@@ -179,7 +179,7 @@ export async function settleDelivery(app: App, claimed: Delivery, settled: Settl
     'records',
     recordKeys.delivery(claimed.messageId, claimed.id),
     next
-      ? `SET #state = :state, attempts[${last}] = :attempt, notBeforeMs = :notBefore, dueAt = :due`
+      ? `SET #state = :state, attempts[${last}] = :attempt, notBeforeMs = :notBefore, dueAt = :due, duePk = :duePk`
       : `SET #state = :state, attempts[${last}] = :attempt REMOVE dueAt, duePk`,
     {
       expression: 'size(attempts) = :count AND (#state = :sending OR #state = :unknown)',
@@ -190,7 +190,8 @@ export async function settleDelivery(app: App, claimed: Delivery, settled: Settl
         ':count': claimed.attempts.length,
         ':sending': 'sending',
         ':unknown': 'unknown',
-        ...(next && { ':notBefore': next.notBeforeMs, ':due': next.dueAtMs }),
+        // What was given up as unknown has left the index.
+        ...(next && { ':notBefore': next.notBeforeMs, ':due': next.dueAtMs, ':duePk': DUE_PARTITION }),
       },
     },
   );

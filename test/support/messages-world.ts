@@ -61,11 +61,12 @@ interface Handed {
   to: string;
   /** Everything that left the house. */
   text: string;
+  answer: Answer;
 }
 
 type Answer = Handover | Error;
 
-export const accepted: Handover = { outcome: 'accepted', providerId: 'provider-1' };
+const accepted: Handover = { outcome: 'accepted', providerId: 'provider-1' };
 export const later: Handover = { outcome: 'retry', code: 'ThrottlingException' };
 export const refused: Handover = { outcome: 'failed', code: 'InvalidParameterException' };
 export const silent: Handover = { outcome: 'unknown', code: 'TimeoutError' };
@@ -88,10 +89,10 @@ export interface Delivering {
 export function delivering(world: MessagesWorld, limits: Partial<SmsLimits> = {}): Delivering {
   const smsLimits = { countries: ['SE', 'NO'], capPerClientAndDay: 1_000, ...limits };
 
-  const hand = async (one: Handed): Promise<Handover> => {
-    state.handed.push(one);
-    await state.meanwhile();
+  const hand = async (one: Omit<Handed, 'answer'>): Promise<Handover> => {
     const answer = state.answers.shift() ?? accepted;
+    state.handed.push({ ...one, answer });
+    await state.meanwhile();
     if (answer instanceof Error) throw answer;
     return answer;
   };
