@@ -39,15 +39,27 @@ interface SmsSize {
 
 const septetsOf = (character: string) => (basic.has(character) ? 1 : extension.has(character) ? 2 : undefined);
 
-/** How many parts a normalized text is sent as: 160 or 153 each septets in GSM-7, 70 or 67 UTF-16 units in UCS-2. */
+const limits = { 'GSM-7': { alone: 160, inPart: 153 }, 'UCS-2': { alone: 70, inPart: 67 } } as const;
+
+/**
+ * How many parts a normalized text is sent as: one of 160 septets (70 UTF-16 units in UCS-2), or several of 153 (67).
+ * No part holds half a character, so a part may be one short.
+ */
 export function smsSize(text: string): SmsSize {
-  let septets = 0;
-  for (const character of text) {
-    const size = septetsOf(character);
-    if (size === undefined) return { encoding: 'UCS-2', parts: text.length <= 70 ? 1 : Math.ceil(text.length / 67) };
-    septets += size;
+  const characters = [...text];
+  const encoding = characters.every((character) => septetsOf(character) !== undefined) ? 'GSM-7' : 'UCS-2';
+  const { alone, inPart } = limits[encoding];
+  let total = 0;
+  let parts = 1;
+  let filled = 0;
+  for (const character of characters) {
+    const size = encoding === 'GSM-7' ? (septetsOf(character) ?? 1) : character.length;
+    total += size;
+    const fits = filled + size <= inPart;
+    if (!fits) parts += 1;
+    filled = fits ? filled + size : size;
   }
-  return { encoding: 'GSM-7', parts: septets <= 160 ? 1 : Math.ceil(septets / 153) };
+  return { encoding, parts: total <= alone ? 1 : parts };
 }
 
 /**
