@@ -69,10 +69,10 @@ const isSmsNumber = (number: string, countries: readonly string[]) => {
 const contentFor = (request: PlanRequest, own: ContentMode | null): ContentMode =>
   request.sensitive || request.clientContentMode === 'notice' || own === 'notice' ? 'notice' : 'full';
 
-function stepOf(addressee: Addressee, urgent: boolean): Step {
+/** The step that is wished, and what stands in for it where it reaches nothing: an own address comes before the inbox of all. */
+function stepsOf(addressee: Addressee, urgent: boolean): Step[] {
   const { normal = [], urgent: whenUrgent = [] } = addressee.delivery ?? {};
-  const steps = urgent && whenUrgent.length > 0 ? whenUrgent : normal;
-  return steps[0] ?? { channels: ['email', 'sms'] };
+  return [...(urgent ? whenUrgent.slice(0, 1) : []), ...normal.slice(0, 1), { channels: ['email', 'sms'] }];
 }
 
 /** The addresses of one step, each once, in the order of its channels. */
@@ -93,7 +93,10 @@ function toAddressee(request: PlanRequest, addressee: Addressee): PlannedDeliver
   if (!addressee.active) return [];
   const quiet = addressee.delivery?.quietHours;
   const notBeforeMs = quiet && !request.urgent ? quietUntilMs(request.nowMs, quiet) : undefined;
-  return addressesOf(addressee, stepOf(addressee, request.urgent), request.smsCountries).map((to) => ({
+  const reached = stepsOf(addressee, request.urgent)
+    .map((step) => addressesOf(addressee, step, request.smsCountries))
+    .find((addresses) => addresses.length > 0);
+  return (reached ?? []).map((to) => ({
     ...to,
     staffId: addressee.staffId,
     addressOf: 'staff' as const,
