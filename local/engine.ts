@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Dynamo, dynamoAt } from '#local/dynamo.ts';
+import { indexStream } from '#local/stream-index.ts';
 
 export interface Engine {
   readonly endpoint: string;
@@ -27,7 +28,8 @@ export async function startEngine(folder: string, onDeath: (reason: string) => v
   const port = await freePort();
   mkdirSync(folder, { recursive: true });
   const log = openSync(join(folder, 'engine.log'), 'a');
-  const command = [binary, 'serve', '--port', String(port), '--db-path', join(folder, 'tables.sqlite')];
+  const database = join(folder, 'tables.sqlite');
+  const command = [binary, 'serve', '--port', String(port), '--db-path', database];
   // A process group of its own: Ctrl-C reaches the runner alone, which stops the engine last.
   const child = spawn('sh', ['-c', outliveNobody, 'engine', ...command], {
     stdio: ['pipe', log, log],
@@ -51,6 +53,7 @@ export async function startEngine(folder: string, onDeath: (reason: string) => v
   const endpoint = `http://127.0.0.1:${port}`;
   const dynamo = dynamoAt(endpoint);
   await untilReady(dynamo, () => ended);
+  indexStream(database);
   return {
     endpoint,
     dynamo,

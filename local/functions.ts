@@ -54,7 +54,7 @@ export function functionEnvironment(region: string, dynamodb: string, awsEndpoin
 }
 
 /** Enough for a burst; more threads only wait for the two cores and the engine. */
-const MOST_WORKERS = 4;
+const MOST_WORKERS = 3;
 
 interface FunctionProperties {
   Code?: { S3Key?: string };
