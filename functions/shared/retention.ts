@@ -19,6 +19,14 @@ export const Retention = lazy(() =>
 );
 export type Retention = { months: number } | { days: number };
 
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Of a time that comes twice in October the earlier: which one TZDate finds depends on the time zone of the machine. */
+function earlierMs(at: TZDate): number {
+  const before = new TZDate(at.getTime() - HOUR_MS, TIME_ZONE);
+  return before.getHours() === at.getHours() ? before.getTime() : at.getTime();
+}
+
 /**
  * When a message taken at `takenAtMs` is gone, in epoch seconds. The day is clamped to the month's last (31 August → 28
  * or 29 February); the wall-clock time of Stockholm is kept. A time that a clock change skips is moved forward.
@@ -26,10 +34,10 @@ export type Retention = { months: number } | { days: number };
  */
 export function expiresAtSeconds(takenAtMs: number, retention: Retention): number {
   const takenAt = new TZDate(takenAtMs, TIME_ZONE);
-  const longest = addMonths(takenAt, MAX_RETENTION_MONTHS).getTime();
-  const asked = (
-    'months' in retention ? addMonths(takenAt, retention.months) : addDays(takenAt, retention.days)
-  ).getTime();
+  const longest = earlierMs(addMonths(takenAt, MAX_RETENTION_MONTHS));
+  const asked = earlierMs(
+    'months' in retention ? addMonths(takenAt, retention.months) : addDays(takenAt, retention.days),
+  );
   if (asked > longest || asked <= takenAtMs) throw new RangeError('Retention must be positive and at most six months');
   return Math.floor(asked / 1000);
 }
