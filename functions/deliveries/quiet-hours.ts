@@ -10,6 +10,13 @@ export interface QuietHours {
   until: string;
 }
 
+const HOUR_MS = 60 * 60 * 1000;
+
+const minuteOfDay = (ms: number) => {
+  const local = new TZDate(ms, TIME_ZONE);
+  return local.getHours() * 60 + local.getMinutes();
+};
+
 const minutesOf = (time: string) => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
@@ -21,7 +28,7 @@ const minutesOf = (time: string) => {
  */
 export function quietUntilMs(nowMs: number, { from, until }: QuietHours): number | undefined {
   const now = new TZDate(nowMs, TIME_ZONE);
-  const minute = now.getHours() * 60 + now.getMinutes();
+  const minute = minuteOfDay(nowMs);
   const start = minutesOf(from);
   const end = minutesOf(until);
   const overnight = end <= start;
@@ -29,6 +36,7 @@ export function quietUntilMs(nowMs: number, { from, until }: QuietHours): number
   if (!inside) return undefined;
   const day = overnight && minute >= start ? addDays(now, 1) : now;
   const ends = set(day, { hours: Math.floor(end / 60), minutes: end % 60, seconds: 0, milliseconds: 0 }).getTime();
-  // The hour that comes twice in October can put the wall-clock end behind us: it is then the second one.
-  return ends > nowMs ? ends : ends + 60 * 60 * 1000;
+  // A minute that comes twice in October is found at either place, by the time zone of the machine: the next one is meant.
+  const places = [ends - HOUR_MS, ends, ends + HOUR_MS];
+  return places.find((place) => place > nowMs && minuteOfDay(place) === end) ?? ends;
 }

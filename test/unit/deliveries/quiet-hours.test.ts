@@ -31,14 +31,9 @@ describe('in a night with a clock change', () => {
     ['spring: an hour shorter', '2026-03-28T22:00:00+01:00', '22:00', '07:00', '2026-03-29T05:00'],
     ['autumn: an hour longer', '2026-10-24T22:00:00+02:00', '22:00', '07:00', '2026-10-25T06:00'],
     ['spring: the end is skipped', '2026-03-29T01:59:00+01:00', '22:00', '02:30', '2026-03-29T01:30'],
-    ['autumn: an end that comes twice is the later', '2026-10-25T02:10:00+02:00', '22:00', '02:30', '2026-10-25T01:30'],
-    [
-      'autumn: the same in the second of the two hours',
-      '2026-10-25T02:10:00+01:00',
-      '22:00',
-      '02:30',
-      '2026-10-25T01:30',
-    ],
+    ['autumn: an end that comes twice is the first', '2026-10-24T22:00:00+02:00', '22:00', '02:30', '2026-10-25T00:30'],
+    ['autumn: in the first of the two hours', '2026-10-25T02:10:00+02:00', '22:00', '02:30', '2026-10-25T00:30'],
+    ['autumn: in the second of the two hours', '2026-10-25T02:10:00+01:00', '22:00', '02:30', '2026-10-25T01:30'],
   ])('%s', (_, now, from, to, expected) => {
     expect(until(now, from, to)).toBe(expected);
   });
