@@ -21,6 +21,7 @@ const byCode: Record<string, Words> = {
   CountryNotAllowed: { sv: 'SMS skickas inte till det landet', en: 'SMS are not sent to that country' },
   SmsCapReached: { sv: 'Dagens gräns för SMS är nådd', en: 'The limit for SMS of the day is reached' },
   GaveUp: { sv: 'Alla försök är gjorda', en: 'All attempts have been made' },
+  Erased: { sv: 'Raderat innan det skickades', en: 'Erased before it was sent' },
   NoAnswer: { sv: 'Inget svar – okänt om det gick fram', en: 'No answer – nobody knows whether it arrived' },
 };
 
