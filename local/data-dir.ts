@@ -57,7 +57,7 @@ export function keptJson<T>(path: string, initial: T): Kept<T> {
 
 /** Two runners on one DATA_DIR would send every message twice. */
 function takeLock(path: string): () => void {
-  const mine = `${process.pid} ${startOf(process.pid) ?? ''}`;
+  const mine = `${process.pid} ${lookUp(process.pid)?.started ?? ''}`;
   try {
     writeFileSync(path, mine, { flag: 'wx' });
   } catch (error) {
@@ -85,14 +85,19 @@ function isAlive(holder: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  return startOf(id) === undefined || startOf(id) === started;
+  const known = lookUp(id);
+  return known === undefined || (known.started === started && known.state !== 'Z');
 }
 
-/** When a process started, in clock ticks: its number alone may have been given to another since. */
-function startOf(pid: number): string | undefined {
+/**
+ * A process's state (Z: dead, and not yet taken notice of) and when it started, in clock ticks: its number alone may
+ * have been given to another since. undefined where there is no /proc.
+ */
+function lookUp(pid: number): { state: string | undefined; started: string | undefined } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0], started: fields[19] };
   } catch {
     return undefined;
   }
