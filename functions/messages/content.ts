@@ -2,16 +2,20 @@
 import type { CallerInput, MessageContent, MessageInput, MessageView } from '#messages/schema.ts';
 import { parsePhone } from '#shared/phone.ts';
 
-function numberAsTaken(given: string | null | undefined): { e164?: string; asGiven?: string; extension?: string } {
+/** @param placeFor says which extension has a place beside the number; a number with another stays as it was given. */
+function numberAsTaken(
+  given: string | null | undefined,
+  placeFor: (extension: string) => boolean,
+): { e164?: string; asGiven?: string; extension?: string } {
   if (!given) return {};
   const parsed = parsePhone(given);
-  if (!parsed) return { asGiven: given.trim() };
+  if (!parsed || (parsed.extension && !placeFor(parsed.extension))) return { asGiven: given.trim() };
   return { e164: parsed.e164, ...(parsed.extension && { extension: parsed.extension }) };
 }
 
 function callerContent(caller: CallerInput): MessageContent['caller'] {
-  const first = numberAsTaken(caller.phone);
-  const second = numberAsTaken(caller.secondPhone);
+  const first = numberAsTaken(caller.phone, (own) => !caller.extension || caller.extension === own);
+  const second = numberAsTaken(caller.secondPhone, () => false);
   const extension = caller.extension ?? first.extension;
   return {
     ...(caller.name && { name: caller.name }),

@@ -14,9 +14,12 @@ interface PhoneNumber {
   extension: string | undefined;
 }
 
+/** The whole text must be the number: words around it mean something, and would be lost. */
+const OPTIONS = { defaultCountry: HOME, extract: false } as const;
+
 /** @returns undefined for what is not a complete, valid number of a country we know. */
 export function parsePhone(text: string): PhoneNumber | undefined {
-  const parsed = parsePhoneNumberFromString(text, HOME, metadata as unknown as MetadataJson);
+  const parsed = parsePhoneNumberFromString(text.trim(), OPTIONS, metadata as unknown as MetadataJson);
   if (!parsed?.isValid()) return undefined;
   const type = parsed.getType();
   return {
