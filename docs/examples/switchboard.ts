@@ -22,6 +22,11 @@ interface Message {
   readonly deliveries: readonly { readonly channel: string; readonly state: string }[];
 }
 
+interface TokenAnswer {
+  readonly access_token: string;
+  readonly expires_in: number;
+}
+
 let token = { value: '', endsAtMs: 0 };
 
 /** A token lives for an hour: it is asked for again a minute before its end, not at every request. */
@@ -33,7 +38,7 @@ async function accessToken(): Promise<string> {
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
   });
   if (!response.ok) throw new Error(`No token: ${response.status}`);
-  const { access_token: value, expires_in: seconds } = await response.json();
+  const { access_token: value, expires_in: seconds } = (await response.json()) as TokenAnswer;
   token = { value, endsAtMs: Date.now() + seconds * 1000 };
   return value;
 }
