@@ -42,7 +42,7 @@ export async function serveLogin(
   try {
     await provider.interactionDetails(request, response);
   } catch {
-    return show(400, `<main class="card narrow"><h1>${text.title}</h1><p>${text.gone}</p></main>`);
+    return show(400, `<main class="card alone narrow"><h1>${text.title}</h1><p>${text.gone}</p></main>`);
   }
   if (request.method !== 'POST') return show(200, form(text, accounts, false));
   const fields = new URLSearchParams((await readBody(request))?.toString() ?? '');
@@ -53,7 +53,7 @@ export async function serveLogin(
 
 function form(text: Words, accounts: Accounts, wrong: boolean): string {
   const options = accounts.list().map(({ attributes }) => `<option value="${escaped(attributes.email ?? '')}">`);
-  return `<main class="card narrow"><h1>${text.title}</h1><p>${text.lead}</p>
+  return `<main class="card alone narrow"><h1>${text.title}</h1><p>${text.lead}</p>
 ${wrong ? `<p class="warn" role="alert">${text.wrong}</p>` : ''}
 <form method="post">
 <label>${text.email}<input name="email" type="email" list="people" autocomplete="username" required autofocus></label>

@@ -36,7 +36,7 @@ export function landingPage(addresses: readonly Address[]): string {
   return page({
     lang: 'sv',
     title: 'AnswerOnline',
-    body: `<main class="card"><h1>AnswerOnline</h1><p>Den lokala körningen är igång. Portalen kommer här.</p>
+    body: `<main class="card alone"><h1>AnswerOnline</h1><p>Den lokala körningen är igång. Portalen kommer här.</p>
 <table>${rows.join('')}</table></main>`,
   });
 }

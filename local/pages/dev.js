@@ -13,7 +13,8 @@ const element = (name, className, text) => {
   if (text !== undefined) made.textContent = text;
   return made;
 };
-const time = (text) => new Date(text).toLocaleString('sv-SE', { dateStyle: 'medium', timeStyle: 'medium' });
+const time = (text) =>
+  new Date(text).toLocaleString('sv-SE', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Stockholm' });
 const MOST_SHOWN = 50;
 
 function letter({ to, from, subject, text, html, at }) {
@@ -55,7 +56,7 @@ function showQueues(queues) {
   by('queues').replaceChildren(
     ...queues.map(({ name, ready, delayed, inFlight }) => {
       const row = element('tr');
-      const head = element('th', '', name.replace(/[0-9A-F]{8}$/, ''));
+      const head = element('th', '', name.replace(/[0-9A-F]{8}$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
       head.scope = 'row';
       row.append(head, element('td', 'number', String(ready + delayed)), element('td', 'number', String(inFlight)));
       return row;
