@@ -1,7 +1,6 @@
 // A client of a test file's own, on a runner: its people of every role, and calls of the API in their names.
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import type { Role } from '#shared/route.ts';
 import { type Answer, type RunnerClient, runnerClient } from '#test/support/runner-client.ts';
 
 export interface CallOptions {
@@ -18,7 +17,7 @@ export type Json = any;
 export type Call = (method: string, path: string, options?: CallOptions) => Promise<Answer<Json>>;
 
 /** A call of the API: paths without `/v1`, headers by what they are for. */
-export const callerOn =
+const callerOn =
   (runner: RunnerClient, ownToken?: string): Call =>
   (method, path, { token = ownToken, body, key, ifMatch, headers } = {}) =>
     runner.request<Json>(method, `/v1${path}`, {
@@ -87,9 +86,6 @@ export async function openWorld(client: object = {}, runner: RunnerClient = runn
     },
   };
 }
-
-/** Tokens of a client's world, one for each role. */
-export type Tokens = Readonly<Record<Role, string>>;
 
 /** A machine client, with a token that it asked for by itself. Places are few: give it back with `remove`. */
 export async function addMachine({ runner, call }: HttpWorld, clientIds: readonly string[], scopes: readonly string[]) {

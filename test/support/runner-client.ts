@@ -59,6 +59,8 @@ export function runnerClient(origin: string) {
     outbox,
     clearOutbox: () => dev<unknown>('DELETE', '/outbox'),
     queues: () => dev<{ name: string; ready: number; inFlight: number; delayed: number }[]>('GET', '/queues'),
+    /** The faults that have not been met yet: null where there is none. */
+    faults: () => dev<Record<string, object | null>>('GET', '/faults'),
     setFaults: (faults: object) => dev<unknown>('POST', '/faults', faults),
     now: async () => (await dev<{ now: string }>('GET', '/clock')).now,
     moveClock: (now: string) =>
