@@ -1,6 +1,5 @@
 // The tick on the engine: whatever was held, lost, stuck or dead on the way is looked after, and nothing twice.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { claimDelivery, settleDelivery } from '#deliveries/store.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { type Engine, startEngine } from '#test/support/engine.ts';
 import {
@@ -141,47 +140,17 @@ describe('a sender that died', () => {
   });
 });
 
-describe('a claim that comes back late', () => {
-  test('may still improve unknown', async () => {
-    const claimed = await claimDelivery(world.app, sms.order);
-    world.clock.advance(2 * MINUTE_MS);
-    await house.tick();
-    const unknown = (await states())[1];
-    if (!claimed) throw new Error('It was there to be claimed');
+test('a wait that the queue keeps is left to the queue, and to the tick only if the queue loses it', async () => {
+  house.answers.push(later);
+  await house.send(email);
+  await house.send(sms);
+  world.clock.advance(5_000);
+  const atOnce = await house.tick();
+  world.clock.advance(2 * MINUTE_MS);
+  await house.tick();
 
-    const attempt = { atMs: 0, outcome: 'accepted' as const, providerId: 'late' };
-    const settled = await settleDelivery(world.app, claimed, { state: 'accepted', attempt });
-
-    expect([unknown, settled, (await states())[1]]).toEqual(['unknown', true, 'accepted']);
-  });
-
-  test('and says "later" is due again, and not forgotten', async () => {
-    const claimed = await claimDelivery(world.app, sms.order);
-    world.clock.advance(2 * MINUTE_MS);
-    await house.tick();
-    if (!claimed) throw new Error('It was there to be claimed');
-    const nowMs = world.clock.nowMs();
-    const next = { notBeforeMs: nowMs + 300_000, dueAtMs: nowMs + 300_000 };
-    await settleDelivery(world.app, claimed, { state: 'queued', attempt: { atMs: 0, ...later }, next });
-
-    await settleAll();
-
-    expect((await states())[1]).toBe('accepted');
-  });
-
-  test('after another has taken over changes nothing', async () => {
-    const claimed = await claimDelivery(world.app, email.order);
-    world.clock.advance(2 * MINUTE_MS);
-    await house.tick();
-    await house.send(email);
-    if (!claimed) throw new Error('It was there to be claimed');
-
-    const attempt = { atMs: 0, outcome: 'failed' as const, code: 'Late' };
-    const settled = await settleDelivery(world.app, claimed, { state: 'failed', attempt });
-
-    expect(settled).toBe(false);
-    expect((await states())[0]).toBe('accepted');
-  });
+  expect(atOnce).toBe(0);
+  expect(house.orders).toEqual([email]);
 });
 
 test('a wait longer than a minute is kept by the tick, to the minute', async () => {

@@ -1,0 +1,188 @@
+// What holds an order back, or changes what it sends: erasure, time, the general inbox, the limits of SMS, notices.
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ChannelOrder } from '#deliveries/topics.ts';
+import { type Engine, startEngine } from '#test/support/engine.ts';
+import {
+  type Delivering,
+  delivering,
+  type MessagesWorld,
+  messagesWorld,
+  ordersOf,
+  type Taken,
+} from '#test/support/messages-world.ts';
+import { rawItems } from '#test/support/raw-items.ts';
+
+let engine: Engine;
+let world: MessagesWorld;
+let clientId: string;
+let staffId: string;
+let message: Taken;
+let house: Delivering;
+let email: ChannelOrder;
+let sms: ChannelOrder;
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+  engine = await startEngine();
+});
+beforeEach(async () => {
+  world = await messagesWorld(engine);
+  clientId = (await world.aClient()).body.id;
+  staffId = (await world.aStaffMember(clientId)).body.id;
+  message = (await world.take(clientId, { staffId })).body;
+  house = delivering(world);
+  [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
+});
+afterAll(() => engine.stop());
+
+const deliveries = async () => (await world.read(message)).body.deliveries;
+const states = async () => (await deliveries()).map(({ state }) => state);
+const outcomesOf = async (order: ChannelOrder) => {
+  const delivery = (await deliveries()).find(({ id }) => id === order.order.deliveryId);
+  return delivery?.attempts.map(({ outcome, code }) => (code ? `${outcome} ${code}` : outcome));
+};
+
+describe('nothing is sent', () => {
+  test('of an erased message', async () => {
+    await world.erase(message);
+
+    expect(await Promise.all([house.send(email), house.send(sms)])).toEqual([{}, {}]);
+    expect(house.handed).toEqual([]);
+  });
+
+  test('of a message whose erasure died after the key: its deliveries are cancelled', async () => {
+    vi.spyOn(console, 'error').mockImplementationOnce(() => {});
+    let died = false;
+    world.client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (!died && context.commandName?.startsWith('TransactWrite')) {
+          died = true;
+          throw new Error('It died');
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'crash' },
+    );
+    await world.erase(message);
+
+    await house.send(email);
+    await house.send(sms);
+
+    const rows = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'delivery');
+    expect(rows.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect(house.handed).toEqual([]);
+  });
+
+  test('to an erased staff member: cancelled', async () => {
+    await world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', {
+      claims: world.supervisor,
+      params: { clientId, staffId },
+    });
+
+    await house.send(email);
+    await house.send(sms);
+
+    expect(house.handed).toEqual([]);
+    expect(await states()).toEqual(['cancelled', 'cancelled']);
+    expect((await deliveries()).map(({ address }) => address)).toEqual([null, null]);
+  });
+
+  test('after its time', async () => {
+    world.clock.moveTo(Date.parse(message.expiresAt));
+
+    await house.send(email);
+
+    expect(house.handed).toEqual([]);
+  });
+});
+
+describe('the general inbox', () => {
+  const fallBack = async () => {
+    const inactive = await world.aStaffMember(clientId, { name: 'Ulf Inaktiv', active: false });
+    message = (await world.take(clientId, { staffId: inactive.body.id })).body;
+    return inactive.body.id;
+  };
+
+  test('gets what is meant for somebody without an address, with the name', async () => {
+    await fallBack();
+
+    for (const order of ordersOf(message)) await house.send(order);
+
+    expect(house.handed.map(({ to, text }) => [to, text.includes('Ulf Inaktiv')])).toEqual([
+      ['info@nordvik.example', true],
+      ['+46701740606', true],
+    ]);
+  });
+
+  test('still gets it when that person is erased, without the name: it went with the key', async () => {
+    const erased = await fallBack();
+    await world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', {
+      claims: world.supervisor,
+      params: { clientId, staffId: erased },
+    });
+
+    for (const order of ordersOf(message)) await house.send(order);
+
+    expect(house.handed.map(({ to, text }) => [to, text.includes('Ulf Inaktiv')])).toEqual([
+      ['info@nordvik.example', false],
+      ['+46701740606', false],
+    ]);
+  });
+});
+
+describe('an SMS', () => {
+  test('goes no further than the cap of the day, and again the next day in Stockholm', async () => {
+    const capped = delivering(world, { capPerClientAndDay: 1 });
+    const second = ordersOf((await world.take(clientId, { staffId })).body)[1] as ChannelOrder;
+    await capped.send(sms);
+
+    await capped.send(second);
+    world.clock.moveTo(Date.parse('2026-11-23T23:00:00Z'));
+    const third = ordersOf((await world.take(clientId, { staffId })).body)[1] as ChannelOrder;
+    await capped.send(third);
+
+    expect(capped.handed.map(({ deliveryId }) => deliveryId)).toEqual([sms.order.deliveryId, third.order.deliveryId]);
+    const rows = await rawItems(world, 'records');
+    expect(rows.find(({ sk }) => sk === second.order.deliveryId)).toMatchObject({
+      state: 'failed',
+      attempts: [{ code: 'SmsCapReached' }],
+    });
+  });
+
+  test('is counted right when twenty go at once', async () => {
+    const capped = delivering(world, { capPerClientAndDay: 7 });
+    const taken = await Promise.all(Array.from({ length: 20 }, () => world.take(clientId, { staffId })));
+
+    await Promise.all(taken.map(({ body }) => capped.send(ordersOf(body)[1] as ChannelOrder)));
+
+    expect(capped.handed).toHaveLength(7);
+  });
+
+  test('goes to no country that the stage has closed since', async () => {
+    const closed = delivering(world, { countries: ['NO'] });
+
+    await closed.send(sms);
+
+    expect(closed.handed).toEqual([]);
+    expect(await outcomesOf(sms)).toEqual(['failed CountryNotAllowed']);
+  });
+});
+
+test.each([
+  ['sensitive', { sensitive: true }, {}, {}],
+  ["notice by the client's mode", {}, { contentMode: 'notice' as const }, {}],
+  ["notice by the person's mode", {}, {}, { contentMode: 'notice' as const }],
+])('a message that is %s sends nothing of its content', async (_, body, client, staff) => {
+  const other = (await world.aClient(client)).body.id;
+  const person = (await world.aStaffMember(other, staff)).body.id;
+  const { body: taken } = await world.take(other, { staffId: person, ...body });
+
+  for (const order of ordersOf(taken)) await house.send(order);
+
+  const said = house.handed.map(({ text }) => text).join('\n');
+  expect(house.handed).toHaveLength(2);
+  expect(
+    ['Eva', 'Ek Bygg', '174 06 20', '1740620', 'takpannor', 'Sjölund'].filter((word) => said.includes(word)),
+  ).toEqual([]);
+  expect(said).toContain('https://portal.answeronline.example');
+});
