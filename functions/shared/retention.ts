@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { lazy } from '#shared/route.ts';
 
 export const TIME_ZONE = 'Europe/Stockholm';
-export const MAX_RETENTION_MONTHS = 6;
+const MAX_RETENTION_MONTHS = 6;
 /** Six months are never shorter than 181 days. */
 const MAX_RETENTION_DAYS = 181;
 
