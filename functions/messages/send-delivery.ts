@@ -39,10 +39,18 @@ export interface OrderResult {
 export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<OrderResult> {
   const claimed = await claimDelivery(app, order);
   if (!claimed) return {};
-  const opened = await openDelivery(app, claimed);
+  const opened = await openDelivery(app, claimed).catch((error: unknown) => notOpened(claimed, error));
+  if (opened && 'outcome' in opened)
+    return settle(app, claimed, moveAfter(app.channel, opened, claimed.attempts.length), opened);
   if (!opened) return settle(app, claimed, { state: 'cancelled' }, { outcome: 'failed', code: 'Erased' });
   const handover = await app.handOver(claimed, opened.to, opened.rendering);
   return settle(app, claimed, moveAfter(app.channel, handover, claimed.attempts.length), handover);
+}
+
+/** Nothing has been handed over yet: an SMS, too, may be tried again. */
+function notOpened({ id, channel }: Delivery, error: unknown): Handover {
+  log.error('delivery-not-opened', error, { deliveryId: id, channel });
+  return { outcome: 'retry', code: 'NotOpened' };
 }
 
 /** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */

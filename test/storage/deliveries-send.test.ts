@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { MATTER } from '#test/support/builders/messages.ts';
 import { type Engine, startEngine } from '#test/support/engine.ts';
+import { failNext } from '#test/support/faults.ts';
 import {
   type Delivering,
   delivering,
@@ -155,6 +156,19 @@ describe('a temporary error', () => {
     expect(house.handed).toHaveLength(1);
     expect((await deliveries())[1]).toMatchObject({ state: 'queued', notBefore: '2026-11-23T08:00:05.000Z' });
   });
+});
+
+test('an error of our own before anything was handed over is tried again, an SMS too', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  failNext(world.client, 'BatchGetItemCommand', new Error('Eva Ek is not to be read'));
+
+  const { againAfterSeconds } = await house.send(sms);
+  world.clock.advance(5_000);
+  await house.send(sms);
+
+  expect(againAfterSeconds).toBe(5);
+  expect(await outcomesOf(sms)).toEqual(['retry NotOpened', 'accepted']);
+  expect(logged.mock.calls.flat().join()).not.toContain('Eva');
 });
 
 test('a permanent error ends it, and says why to people', async () => {
