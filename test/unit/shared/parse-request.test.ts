@@ -107,7 +107,9 @@ test.each<[string, Record<string, string>, string]>([
   ['no number', { limit: 'x' }, 'query/limit'],
   ['no date', { from: 'yesterday' }, 'query/from'],
 ])('a query that is %s is pointed at', (_, queryStringParameters, pointer) => {
-  expect(pointersOf(refusal(listMessages, anEvent({ queryStringParameters })))).toEqual([pointer]);
+  const pointers = pointersOf(refusal(listMessages, anEvent({ queryStringParameters })));
+
+  expect(new Set(pointers)).toEqual(new Set([pointer]));
 });
 
 test('a query where there is none is refused', () => {
