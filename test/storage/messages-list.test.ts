@@ -143,7 +143,10 @@ test.each([
   ['staffId', { staffId: 'stf_1' }],
   ['colour', { colour: 'red' }],
 ])('are refused with a wrong %s', async (name, query) => {
-  expect(await list(query)).toMatchObject({ status: 400, errors: [{ pointer: `query/${name}` }] });
+  const { status, errors } = await list(query);
+
+  expect(status).toBe(400);
+  expect(new Set(errors?.map(({ pointer }) => pointer))).toEqual(new Set([`query/${name}`]));
 });
 
 test("a staff member lists own messages, and not a colleague's", async () => {
