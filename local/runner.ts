@@ -98,7 +98,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
 
     const issuer = `${origin}/oidc`;
     const resources = openResources(stacks, { region, origin, awsEndpoint: awsEndpoint.url, issuer });
-    await makeTables(engine.dynamo, resources);
+    await makeTables(engine.dynamo, resources, options.fresh);
     queues.make(resources);
     const pool = readUserPool(resources);
 

@@ -8,7 +8,7 @@ import type { StreamMapping } from '#local/mappings.ts';
 import { type GivenUp, type StreamRecord, takeBatch } from '#local/stream-batch.ts';
 
 /** By mapping: the last record that is done with. */
-export type Positions = Readonly<Record<string, { shardId: string; sequence: string | null }>>;
+export type Positions = Readonly<Record<string, { streamArn: string; shardId: string; sequence: string }>>;
 
 export interface Source {
   /** Something was probably written: look now. */
@@ -55,7 +55,8 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
     wanted = false;
   }
 
-  const save = (sequence: string | null) => positions.save({ ...positions.value, [mapping.id]: { shardId, sequence } });
+  const save = (sequence: string) =>
+    positions.save({ ...positions.value, [mapping.id]: { streamArn, shardId, sequence } });
 
   async function take(records: readonly StreamRecord[]): Promise<void> {
     await takeBatch(records, mapping, {
@@ -128,7 +129,7 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
 
   async function iteratorFrom(position: Positions[string] | undefined): Promise<string | undefined> {
     const from =
-      position?.shardId === shardId && position.sequence !== null
+      position?.streamArn === streamArn && position.shardId === shardId
         ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: position.sequence }
         : { ShardIteratorType: 'TRIM_HORIZON' };
     const answer = await dynamo.call('GetShardIterator', { StreamArn: streamArn, ShardId: shardId, ...from });

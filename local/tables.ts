@@ -17,17 +17,18 @@ interface TableProperties {
   TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
 }
 
-/** By table name: whether it was there before. */
-export async function makeTables(dynamo: Dynamo, resources: Resources): Promise<void> {
+/** @param fresh An engine that DYNAMODB_ENDPOINT names has tables of its own keeping: they are emptied by name. */
+export async function makeTables(dynamo: Dynamo, resources: Resources, fresh: boolean): Promise<void> {
   const tables = resources.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
-  await Promise.all(tables.map((table) => makeTable(dynamo, table)));
+  await Promise.all(tables.map((table) => makeTable(dynamo, table, fresh)));
 }
 
-async function makeTable(dynamo: Dynamo, { physical, properties }: Resource): Promise<void> {
+async function makeTable(dynamo: Dynamo, { physical, properties }: Resource, fresh: boolean): Promise<void> {
   const wanted = properties as unknown as TableProperties;
   const TableName = physical.ref;
   const existing = await describe(dynamo, TableName);
-  if (existing) {
+  if (existing && fresh) await dynamo.call('DeleteTable', { TableName });
+  else if (existing) {
     if (shapeOf(existing) !== shapeOf(wanted)) {
       throw new Error(
         `the table ${TableName} in DATA_DIR has other keys or indexes than the template: npm start -- --fresh`,
