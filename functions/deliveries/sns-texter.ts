@@ -23,7 +23,8 @@ export function snsTexter(
         const { MessageId } = await client.send(
           new PublishCommand({
             PhoneNumber: to,
-            Message: message,
+            // What the SDK cannot encode (half a character) stays in its buffer, and goes out in front of the next SMS.
+            Message: message.toWellFormed(),
             MessageAttributes: {
               'AWS.SNS.SMS.SenderID': text(senderId),
               'AWS.SNS.SMS.SMSType': text('Transactional'),

@@ -1,6 +1,6 @@
 // Schemas of fields that every feature uses: names, texts, e-mail addresses, lists, languages, pages.
 import * as z from 'zod/mini';
-import { hasControlCharacters } from '#shared/phone.ts';
+import { hasControlCharacters, wellFormed } from '#shared/phone.ts';
 
 const NAME_MAX_LENGTH = 200;
 export const MATTER_MAX_LENGTH = 4_000;
@@ -9,6 +9,7 @@ export const LIST_MAX_LENGTH = 20;
 /** One line: no line breaks and no other control characters, nothing but NFC, trimmed, not empty. */
 export const Line = (maxLength = NAME_MAX_LENGTH) =>
   z.string().check(
+    wellFormed(),
     z.normalize('NFC'),
     z.trim(),
     z.minLength(1),
@@ -19,6 +20,7 @@ export const Line = (maxLength = NAME_MAX_LENGTH) =>
 /** Several lines; of the control characters only line breaks and tabs. */
 export const Text = (maxLength: number) =>
   z.string().check(
+    wellFormed(),
     z.normalize('NFC'),
     z.trim(),
     z.minLength(1),
@@ -45,10 +47,16 @@ export type Language = 'sv' | 'en';
 export const ContentMode = () => z.enum(['full', 'notice']);
 export type ContentMode = 'full' | 'notice';
 
+/** RFC 3339 has four digits for the year: a time that an offset carries out of them could not be answered again. */
+const isWithinYears = (text: string) => {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 0 && year <= 9999;
+};
+
 /** RFC 3339 with any offset, to epoch milliseconds. */
 export const Instant = () =>
   z.pipe(
-    z.iso.datetime({ offset: true }),
+    z.iso.datetime({ offset: true }).check(z.refine(isWithinYears, { error: 'Beyond the years 0000 to 9999' })),
     z.transform((text) => Date.parse(text)),
   );
 

@@ -37,6 +37,9 @@ export function formatPhone(e164: string): string {
   return parsed.country === HOME ? parsed.formatNational() : parsed.formatInternational();
 }
 
+/** Half of a character (an emoji that was cut in two) is no text that a provider takes: it becomes U+FFFD. */
+export const wellFormed = () => z.overwrite<string>((text) => text.toWellFormed());
+
 /** A number of the register: it must be complete. Parses to E.164. */
 export const Phone = () =>
   z.pipe(
@@ -50,6 +53,7 @@ export const Phone = () =>
 /** A caller's number: kept as given if it is not complete; only a text without digits is refused. */
 export const PhoneAsGiven = () =>
   z.string().check(
+    wellFormed(),
     z.maxLength(PHONE_MAX_LENGTH),
     z.refine((text) => /\d/.test(text) && !hasControlCharacters(text), { error: 'A number has digits' }),
   );

@@ -131,6 +131,11 @@ describe('the register', () => {
     ['a note of 4,001', { answerNote: long(4_001) }, '/answerNote'],
     ['an absence that is over', { absence: { reason: 'lunch', until: '2020-01-01T12:00:00Z' } }, '/absence/until'],
     ['an absence without a time', { absence: { reason: 'lunch' } }, '/absence/until'],
+    [
+      'an absence beyond the years',
+      { absence: { reason: 'lunch', until: '9999-12-31T23:59:59-01:00' } },
+      '/absence/until',
+    ],
     ['sickness', { absence: { reason: 'sick', until: '2099-01-01T12:00:00Z' } }, '/absence/reason'],
     ['another reason and no note', { absence: { reason: 'other', until: '2099-01-01T12:00:00Z' } }, '/absence/note'],
     ['two steps', { delivery: { normal: [{ channels: ['sms'] }, { channels: ['email'] }] } }, '/delivery/normal'],

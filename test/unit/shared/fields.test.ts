@@ -112,3 +112,12 @@ test('an instant has a date, a time and an offset', () => {
   for (const wrong of ['2026-11-23', '2026-11-23T10:00:00', '2026-02-30T10:00:00Z', 'now', '', 1])
     expect(takes(Instant(), wrong)).toBe(false);
 });
+
+test('half of a character becomes U+FFFD in every text, for providers refuse what they cannot encode', () => {
+  expect([Line().parse('Eva\ud83d'), Text(10).parse('\udc00 tack')]).toEqual(['Eva\ufffd', '\ufffd tack']);
+});
+
+test('a time that its offset carries beyond the year 9999 is refused, for no answer could show it', () => {
+  expect(Instant().safeParse('9999-12-31T23:59:59-01:00').success).toBe(false);
+  expect(Instant().safeParse('9999-12-31T23:59:59Z').success).toBe(true);
+});
