@@ -1,6 +1,7 @@
 // The runner behind `npm start`: synthesizes the stack, starts what it finds there, prints where everything is.
 import { fileURLToPath } from 'node:url';
 import { readOptions, usage } from '#local/options.ts';
+import { endWithNpm } from '#local/parent.ts';
 import { startRunner } from '#local/runner.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +20,8 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
   if (options.endWithStdin) process.stdin.resume().on('end', () => void end(0));
+
+  endWithNpm(() => void end(0));
 
   const runner = await startRunner(options, root, (reason) => {
     console.error(reason);
