@@ -12,7 +12,7 @@ import { membership } from '../world/supervisor.ts';
 import { openWorld, type Played, type World } from '../world/world.ts';
 import type { ChainCall } from './chain-loop.ts';
 
-export interface Drive {
+interface Drive {
   readonly name: FunctionName;
   readonly event: unknown;
   readonly exchanges: readonly Recorded[];
@@ -21,7 +21,7 @@ export interface Drive {
   readonly sends: string;
 }
 
-export interface Drives {
+interface Drives {
   readonly environment: Readonly<Record<string, string>>;
   readonly driven: readonly Drive[];
   readonly apiCalls: readonly ChainCall[];

@@ -33,7 +33,7 @@ function seededRandom(seed: number) {
  * Applies `statistic` to the rounds as they are, and to resamples of them. A round holds everything that was
  * measured side by side, so that a slow moment of the machine falls on both sides of a ratio.
  */
-export function estimate<Round>(rounds: readonly Round[], statistic: (rounds: readonly Round[]) => number): Estimate {
+function estimate<Round>(rounds: readonly Round[], statistic: (rounds: readonly Round[]) => number): Estimate {
   const random = seededRandom(20_261_124);
   const resampled: number[] = [];
   for (let i = 0; i < RESAMPLES; i += 1) {

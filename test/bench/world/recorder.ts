@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Exchange, operationOf } from '../lab/stub-aws.ts';
 import { answerFor } from './other-services.ts';
 
-export interface Consumed {
+interface Consumed {
   readonly readUnits: number;
   readonly writeUnits: number;
 }

@@ -93,7 +93,7 @@ export async function openWorld(): Promise<World> {
 }
 
 /** As the HTTP API hands it on, with the headers that a browser behind CloudFront brings. */
-export function httpEvent(route: Route, { params, query, body, headers }: RouteRequest): HttpEvent {
+function httpEvent(route: Route, { params, query, body, headers }: RouteRequest): HttpEvent {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => params?.[name] ?? '');
   const claims = {
     token_use: 'access',
