@@ -17,6 +17,9 @@ export interface MessageWrites {
 
 const isWrite = ({ operation }: Exchange) => /^DynamoDB\.(Put|Update|Delete|Transact)/.test(operation);
 
+/** A transaction's token names one request: played again it would be refused, or not be played at all. */
+const withoutToken = ({ ClientRequestToken: _, ...request }: Record<string, unknown>) => request;
+
 /** Same length as the id it stands for, and another for every message. */
 const renamed = (id: string, message: number) => id.slice(0, -6) + String(message).padStart(6, '0');
 
@@ -40,7 +43,7 @@ export async function measureEngine(
     const play = async (message: number) => {
       for (const { operation, request } of calls) {
         const text = writes.ids.reduce((all, id) => all.replaceAll(id, renamed(id, message)), request);
-        await engine.dynamo.call(operation, JSON.parse(text));
+        await engine.dynamo.call(operation, withoutToken(JSON.parse(text)));
       }
     };
     const messages = Array.from({ length: amount.messages }, (_, i) => i);
