@@ -38,7 +38,11 @@ export interface World {
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 
+let worlds = 0;
+
 export async function openWorld(): Promise<World> {
+  worlds += 1;
+  const world = worlds;
   const folder = mkdtempSync(join(tmpdir(), 'answeronline-bench-'));
   const engine = await startEngine(folder, (reason) => console.error(reason));
   const tables = await benchTables(engine.dynamo);
@@ -59,7 +63,8 @@ export async function openWorld(): Promise<World> {
   async function handlerOf(name: FunctionName): Promise<Handler> {
     const known = handlers.get(name);
     if (known) return known;
-    const module = await import(`../../../functions/${functionFacts[name].folder}/${name}.ts`);
+    // Each world's own: a function keeps the clients that it made for the world before.
+    const module = await import(`../../../functions/${functionFacts[name].folder}/${name}.ts?world=${world}`);
     handlers.set(name, module.handler);
     return module.handler;
   }
