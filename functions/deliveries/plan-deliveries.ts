@@ -78,15 +78,16 @@ function stepsOf(addressee: Addressee, urgent: boolean): Step[] {
 /** The addresses of one step, each once, in the order of its channels. */
 function addressesOf(addressee: Addressee, step: Step, countries: readonly string[]) {
   const emails = addressee.emails.map(({ address }) => address);
-  const numbers = addressee.phones.map(({ number }) => number).filter((number) => isSmsNumber(number, countries));
+  const numbers = addressee.phones.map(({ number }) => number);
   const chosen = new Set(step.contacts ?? []);
-  const pick = (own: readonly string[]) => {
-    const named = own.filter((address) => chosen.has(address));
-    return [...new Set(named.length > 0 ? named : own.slice(0, 1))];
-  };
-  return step.channels.flatMap((channel) =>
-    pick(channel === 'email' ? emails : numbers).map((address) => ({ channel, address })),
-  );
+  const takesSms = (number: string) => isSmsNumber(number, countries);
+  return step.channels.flatMap((channel) => {
+    const [own, usable] = channel === 'email' ? [emails, () => true] : [numbers, takesSms];
+    const named = own.filter((address) => chosen.has(address) && usable(address));
+    const first = named.length > 0 ? undefined : own.find(usable);
+    const picked = first === undefined ? named : [first];
+    return [...new Set(picked)].map((address) => ({ channel, address }));
+  });
 }
 
 function toAddressee(request: PlanRequest, addressee: Addressee): PlannedDelivery[] {

@@ -3,24 +3,24 @@ import { attemptWords } from '#deliveries/attempt-words.ts';
 import type { DeliveryView } from '#deliveries/schema.ts';
 import { type Delivery, deliveryRead, openTo, ownerAddress, toDelivery } from '#deliveries/store.ts';
 import { contentView } from '#messages/content.ts';
-import type { MessageView } from '#messages/schema.ts';
+import type { MessageContent, MessageView } from '#messages/schema.ts';
 import { keyRowRead, type MessageRecord, openContent, openNote, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Found } from '#shared/found.ts';
 import { keyRead, keyRowOf } from '#shared/register.ts';
 
 interface Reader {
   caller: Caller;
-  /** Key rows of those whose addresses may be shown. */
-  owners: Found;
+  /** Asked only for what this reader may see; undefined where its owner is gone. */
+  addressOf(delivery: Delivery): string | undefined;
   nowMs: number;
 }
 
 interface OpenMessage {
   message: MessageRecord;
-  keys: { key: Uint8Array; noteKey?: Uint8Array };
+  content: MessageContent;
+  note: string | null;
   deliveries: readonly Delivery[];
 }
 
@@ -28,16 +28,15 @@ interface OpenMessage {
 const seesAddress = ({ role, staffId }: Caller, delivery: Delivery) =>
   role === 'supervisor' || role === 'clientAdmin' || (staffId !== undefined && staffId === delivery.staffId);
 
-function deliveryView(delivery: Delivery, { caller, owners, nowMs }: Reader): DeliveryView {
+function deliveryView(delivery: Delivery, { caller, addressOf, nowMs }: Reader): DeliveryView {
   const { notBeforeMs } = delivery;
-  const owner = keyRowOf(owners.get(keyRead(ownerAddress(delivery))));
   return {
     id: delivery.id,
     staffId: delivery.staffId ?? null,
     channel: delivery.channel,
     state: delivery.state,
     notBefore: notBeforeMs !== undefined && notBeforeMs > nowMs ? rfc3339(notBeforeMs) : null,
-    address: owner && seesAddress(caller, delivery) ? openTo(delivery, owner).address : null,
+    address: (seesAddress(caller, delivery) && addressOf(delivery)) || null,
     attempts: delivery.attempts.map((attempt) => ({
       at: rfc3339(attempt.atMs),
       outcome: attempt.outcome,
@@ -47,8 +46,8 @@ function deliveryView(delivery: Delivery, { caller, owners, nowMs }: Reader): De
   };
 }
 
-/** Pure: everything that is needed has been read. */
-export function viewMessage({ message, keys, deliveries }: OpenMessage, reader: Reader): MessageView {
+/** Pure: everything that is needed has been read, and opened but for the addresses. */
+export function viewMessage({ message, content, note, deliveries }: OpenMessage, reader: Reader): MessageView {
   const { handledBy, handledAtMs } = message;
   const readAtMs = message.readBy[reader.caller.id];
   return {
@@ -56,7 +55,7 @@ export function viewMessage({ message, keys, deliveries }: OpenMessage, reader: 
     clientId: message.clientId,
     staffId: message.staffId ?? null,
     copyTo: [...message.copyTo],
-    ...contentView(openContent(keys.key, message)),
+    ...contentView(content),
     urgency: message.urgency,
     takenBy: message.takenBy,
     takenAt: rfc3339(message.takenAtMs),
@@ -64,7 +63,7 @@ export function viewMessage({ message, keys, deliveries }: OpenMessage, reader: 
     state: message.state,
     readAt: readAtMs === undefined ? null : rfc3339(readAtMs),
     handled: handledBy && handledAtMs !== undefined ? { by: handledBy, at: rfc3339(handledAtMs) } : null,
-    note: openNote(keys.noteKey, message),
+    note,
     deliveries: deliveries.map((delivery) => deliveryView(delivery, reader)),
   };
 }
@@ -86,11 +85,16 @@ export async function openMessages(
   );
   const opened = messages.flatMap((message): OpenMessage[] => {
     const keys = toKeyRow(found.get(keyRowRead(message.keyId)));
+    if (!keys?.key) return [];
     const items = message.deliveryIds.map((deliveryId) => found.get(deliveryRead(message.id, deliveryId)));
     const deliveries = items.filter((item) => item !== undefined).map(toDelivery);
-    return keys?.key ? [{ message, keys: { ...keys, key: keys.key }, deliveries }] : [];
+    return [{ message, content: openContent(keys.key, message), note: openNote(keys.noteKey, message), deliveries }];
   });
   const shown = opened.flatMap(({ deliveries }) => deliveries).filter((delivery) => seesAddress(caller, delivery));
   const owners = await app.db.read(shown.map((delivery) => keyRead(ownerAddress(delivery))));
-  return opened.map((one) => viewMessage(one, { caller, owners, nowMs: app.clock.nowMs() }));
+  const addressOf = (delivery: Delivery) => {
+    const owner = keyRowOf(owners.get(keyRead(ownerAddress(delivery))));
+    return owner && openTo(delivery, owner).address;
+  };
+  return opened.map((one) => viewMessage(one, { caller, addressOf, nowMs: app.clock.nowMs() }));
 }

@@ -53,16 +53,28 @@ export const messageWords = {
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 
+type TimeForm = 'date' | 'time';
+
+const forms: Record<TimeForm, Intl.DateTimeFormatOptions> = {
+  date: { dateStyle: 'long', timeZone: TIME_ZONE },
+  time: { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE },
+};
+
+/** Making one takes longer than all else about a text. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(ms: number, form: TimeForm, language: Language): string {
+  const name = `${form} ${language}`;
+  const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locales[language], forms[form]);
+  formatters.set(name, formatter);
+  return formatter.format(ms);
+}
+
 /** `23 maj 2027`, `23 May 2027`. */
-export const dateWords = (ms: number, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: TIME_ZONE }).format(ms);
+export const dateWords = (ms: number, language: Language): string => format(ms, 'date', language);
 
 /** `10.42` in Swedish, `10:42` in English. */
 export function timeWords(ms: number, language: Language): string {
-  const time = new Intl.DateTimeFormat(locales[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: TIME_ZONE,
-  }).format(ms);
+  const time = format(ms, 'time', language);
   return language === 'sv' ? time.replace(':', '.') : time;
 }

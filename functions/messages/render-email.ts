@@ -37,10 +37,10 @@ function sentencesOf({ content, language, urgent, name }: Rendering): string[] {
 const font =
   'font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a';
 
-function htmlOf(rendering: Rendering, erased: string): string {
+function htmlOf(rendering: Rendering, rows: readonly Row[], erased: string): string {
   const { content, language, urgent, portalUrl } = rendering;
   const words = messageWords[language];
-  const rows = rowsOf(rendering).map(
+  const tableRows = rows.map(
     ({ label, value }) =>
       `<tr><th align="left" valign="top" style="padding:2px 16px 2px 0;font-weight:600">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`,
   );
@@ -50,7 +50,7 @@ function htmlOf(rendering: Rendering, erased: string): string {
     `<body style="margin:0;padding:24px;${font}">`,
     `<h1 style="font-size:20px;margin:0 0 16px">${urgent ? words.urgentSubject : words.heading}</h1>`,
     rows.length > 0
-      ? `<table role="presentation" cellpadding="0" cellspacing="0" style="${font}">${rows.join('')}</table>`
+      ? `<table role="presentation" cellpadding="0" cellspacing="0" style="${font}">${tableRows.join('')}</table>`
       : '',
     ...sentencesOf(rendering).map((sentence) => `<p><strong>${escapeHtml(sentence)}</strong></p>`),
     matter ? `<p style="border-left:3px solid #999;padding-left:12px">${matter}</p>` : '',
@@ -60,14 +60,12 @@ function htmlOf(rendering: Rendering, erased: string): string {
   ].join('\n');
 }
 
-function textOf(rendering: Rendering, erased: string): string {
+function textOf(rendering: Rendering, rows: readonly Row[], erased: string): string {
   const { content, language, urgent, portalUrl } = rendering;
   const words = messageWords[language];
   const blocks = [
     urgent ? words.urgentSubject : words.heading,
-    rowsOf(rendering)
-      .map(({ label, value }) => `${label}: ${value}`)
-      .join('\n'),
+    rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...sentencesOf(rendering),
     content?.matter ? `${words.matter}:\n${content.matter}` : '',
     `${words.portal}: ${portalUrl}`,
@@ -81,10 +79,11 @@ export function renderEmail(rendering: Rendering): Omit<Email, 'to'> {
   const { language, urgent, takenAtMs, expiresAt } = rendering;
   const words = messageWords[language];
   const erased = words.erased(dateWords(expiresAt * 1000, language));
+  const rows = rowsOf(rendering);
   return {
     subject: `${urgent ? words.urgentSubject : words.subject} ${timeWords(takenAtMs, language)}`,
-    text: textOf(rendering, erased),
-    html: htmlOf(rendering, erased),
+    text: textOf(rendering, rows, erased),
+    html: htmlOf(rendering, rows, erased),
     language,
   };
 }

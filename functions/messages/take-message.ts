@@ -50,6 +50,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     // The stage's time may have been shortened since the client was set up.
     const retention = shorterRetention(takenAtMs, client.retention, { months: app.retentionMonths });
     const common = { clientId, messageId, keyId, expiresAt: expiresAtSeconds(takenAtMs, retention) };
+    const content = contentOf(body);
     const deliveries = planned.map((one, n) =>
       newDelivery({
         ...common,
@@ -68,7 +69,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
       urgency: body.urgency,
       takenBy: caller.id,
       takenAtMs,
-      content: sealContent(key, clientId, messageId, contentOf(body)),
+      content: sealContent(key, clientId, messageId, content),
       deliveryIds: deliveries.map(({ put }) => put.sk),
     });
     const keyRow = newKeyRow({ ...common, key, bodyMac: bodyMac(key, body), takenAtMs, retention });
@@ -82,10 +83,13 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     }
     const opened = {
       message: toMessageRecord(message.put),
-      keys: { key },
+      content,
+      note: null,
       deliveries: deliveries.map(({ put }) => toDelivery(put)),
     };
-    return { status: 201, body: viewMessage(opened, { caller, owners: found, nowMs: takenAtMs }) };
+    const addresses = new Map(deliveries.map(({ put }, n) => [put.sk, planned[n]?.address]));
+    const addressOf = ({ id }: { id: string }) => addresses.get(id);
+    return { status: 201, body: viewMessage(opened, { caller, addressOf, nowMs: takenAtMs }) };
   },
 };
 

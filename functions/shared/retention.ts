@@ -1,5 +1,5 @@
 // How long a message is kept: calendar months in Europe/Stockholm, or days, and never longer than six months.
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import * as z from 'zod/mini';
@@ -20,12 +20,16 @@ export const Retention = lazy(() =>
 export type Retention = { months: number } | { days: number };
 
 const HOUR_MS = 60 * 60 * 1000;
+const HOUR_MINUTES = 60;
 
 /** Of a time that comes twice in October the earlier: which one TZDate finds depends on the time zone of the machine. */
 function earlierMs(at: TZDate): number {
-  const before = new TZDate(at.getTime() - HOUR_MS, TIME_ZONE);
-  return before.getHours() === at.getHours() ? before.getTime() : at.getTime();
+  const before = new Date(at.getTime() - HOUR_MS);
+  const clockWentBack = tzOffset(TIME_ZONE, before) - tzOffset(TIME_ZONE, at) === HOUR_MINUTES;
+  return clockWentBack ? before.getTime() : at.getTime();
 }
+
+const isWithin = (amount: number, most: number) => Number.isInteger(amount) && amount >= 1 && amount <= most;
 
 /**
  * When a message taken at `takenAtMs` is gone, in epoch seconds. The day is clamped to the month's last (31 August → 28
@@ -33,18 +37,21 @@ function earlierMs(at: TZDate): number {
  * @throws RangeError for a retention beyond six months.
  */
 export function expiresAtSeconds(takenAtMs: number, retention: Retention): number {
+  const known =
+    'months' in retention
+      ? isWithin(retention.months, MAX_RETENTION_MONTHS)
+      : isWithin(retention.days, MAX_RETENTION_DAYS);
+  if (!known) throw new RangeError('Retention must be positive and at most six months');
   const takenAt = new TZDate(takenAtMs, TIME_ZONE);
-  const longest = earlierMs(addMonths(takenAt, MAX_RETENTION_MONTHS));
-  const asked = earlierMs(
-    'months' in retention ? addMonths(takenAt, retention.months) : addDays(takenAt, retention.days),
-  );
-  if (asked > longest || asked <= takenAtMs) throw new RangeError('Retention must be positive and at most six months');
-  return Math.floor(asked / 1000);
+  const ends = 'months' in retention ? addMonths(takenAt, retention.months) : addDays(takenAt, retention.days);
+  return Math.floor(earlierMs(ends) / 1000);
 }
 
 /** Whichever ends first, for what is taken then. */
-export const shorterRetention = (takenAtMs: number, one: Retention, other: Retention): Retention =>
-  expiresAtSeconds(takenAtMs, other) < expiresAtSeconds(takenAtMs, one) ? other : one;
+export function shorterRetention(takenAtMs: number, one: Retention, other: Retention): Retention {
+  if ('months' in one && 'months' in other) return other.months < one.months ? other : one;
+  return expiresAtSeconds(takenAtMs, other) < expiresAtSeconds(takenAtMs, one) ? other : one;
+}
 
 /** As it stands in the tables: `6m`, `90d`. */
 export const retentionCode = (retention: Retention): string =>
