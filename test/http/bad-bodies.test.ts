@@ -87,7 +87,8 @@ describe.each(withBody)('$id refuses', (route) => {
       const answer = await send(route, example, { ...example.body, [field]: ofAnotherType(value) });
 
       expectRefusal(answer, invalid);
-      expect(pointers(answer).every((pointer) => pointer.startsWith(`/${field}`))).toBe(true);
+      expect(pointers(answer)).not.toEqual([]);
+      for (const pointer of pointers(answer)) expect(pointer).toMatch(new RegExp(`^/${field}(/|$)`));
     }
   });
 
@@ -95,11 +96,13 @@ describe.each(withBody)('$id refuses', (route) => {
     const example = await exampleOf(route);
     const texts = Object.entries(example.body).filter(([, value]) => typeof value === 'string');
 
+    expect(texts).not.toEqual([]);
     for (const [field] of texts) {
       const answer = await send(route, example, { ...example.body, [field]: MARK.repeat(400) });
 
       expectRefusal(answer, invalid);
-      expect(pointers(answer).every((pointer) => pointer.startsWith(`/${field}`))).toBe(true);
+      expect(pointers(answer)).not.toEqual([]);
+      for (const pointer of pointers(answer)) expect(pointer).toMatch(new RegExp(`^/${field}(/|$)`));
     }
   });
 

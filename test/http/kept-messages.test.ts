@@ -1,7 +1,7 @@
 // What becomes of a message that was taken: read, handled, noted on, and erased before its time.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type HttpWorld, type Json, made, openWorld } from '#test/support/http-world.ts';
-import { expectRecipients, untilQuiet } from '#test/support/outbox-guard.ts';
+import { expectRecipients } from '#test/support/outbox-guard.ts';
 
 let world: HttpWorld;
 let staffId: string;
@@ -137,30 +137,6 @@ describe('a message that was erased', () => {
     const answer = await world.call('GET', at(message), { token });
 
     expect(answer.status).toBe(404);
-  });
-
-  test('is not sent any more where it was held', async () => {
-    await world.runner.clearOutbox();
-    const now = new Date();
-    const inStockholm = (minutes: number) =>
-      new Date(now.getTime() + minutes * 60_000).toLocaleTimeString('sv-SE', {
-        timeZone: 'Europe/Stockholm',
-        hour: '2-digit',
-        minute: '2-digit',
-      });
-    const quietHours = { from: inStockholm(-60), until: inStockholm(60) };
-    const asleep = await world.addStaff({
-      name: 'Sova',
-      emails: [{ address: 'sova@kvarngardet.example' }],
-      delivery: { normal: [{ channels: ['email'] }], quietHours },
-    });
-    const message = await take({ staffId: asleep });
-
-    await world.call('DELETE', at(message));
-    await untilQuiet(world.runner);
-
-    expect(message.deliveries).toMatchObject([{ state: 'held' }]);
-    expect(await world.runner.outbox()).toEqual([]);
   });
 
   test('of a staff member who was erased still says who it was for, without any address', async () => {
