@@ -93,7 +93,8 @@ export function newDelivery({ id, plan, owner, person, nowMs, ...rest }: NewDeli
       ttl: recordTtl(rest.expiresAt),
       duePk: DUE_PARTITION,
       dueAt: plan.notBeforeMs ?? nowMs + STUCK_MS,
-      ...(rest.inboxEntry && plan.staffId && { listPk: listKeys.staffInbox(plan.staffId), listSk: rest.messageId }),
+      ...(rest.inboxEntry &&
+        plan.staffId && { listPk: listKeys.staffInbox(rest.clientId, plan.staffId), listSk: rest.messageId }),
     },
   };
 }

@@ -101,7 +101,7 @@ async function pageOfStaff(app: App, clientId: string, staffId: string, bounds: 
   const { items, next } = await app.db.query({
     ...pageQuery(bounds),
     index: name,
-    partition: { name: partitionKey, value: listKeys.staffInbox(staffId) },
+    partition: { name: partitionKey, value: listKeys.staffInbox(clientId, staffId) },
     sort: { name: sortKey, from: bounds.first, until: bounds.last },
   });
   const reads = items.map(({ listSk }) => messageRead(clientId, listSk as string));

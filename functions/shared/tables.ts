@@ -82,7 +82,8 @@ export const serviceKeys = {
 } as const;
 
 export const listKeys = {
-  staffInbox: (staffId: string) => `INBOX#${staffId}`,
+  /** With the client, so that nobody of another one sees even how much there is. */
+  staffInbox: (clientId: string, staffId: string) => `INBOX#${clientId}#${staffId}`,
 } as const;
 
 /** One partition: its thousand writes a second are far above any telephone answering service. */

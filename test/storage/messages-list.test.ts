@@ -149,6 +149,19 @@ test.each([
   expect(new Set(errors?.map(({ pointer }) => pointer))).toEqual(new Set([`query/${name}`]));
 });
 
+test("of another client's staff member are empty, and tell nothing by a cursor either", async () => {
+  const other = (await world.aClient()).body.id;
+  const admin = await portalPerson(world, other, 'clientAdmin');
+
+  const { body } = await world.call(`GET ${COLLECTION}`, {
+    claims: admin,
+    params: { clientId: other },
+    query: { staffId, limit: '1' },
+  });
+
+  expect(body).toEqual({ items: [], nextCursor: null });
+});
+
 test("a staff member lists own messages, and not a colleague's", async () => {
   const person = await portalPerson(world, clientId, 'staffMember', copied);
 
