@@ -2,8 +2,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BatchGetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { addressOf, Found, type Item, type ReadRequest } from '#shared/found.ts';
+import { Problem } from '#shared/problems.ts';
 import { type ItemKey, messageKeysTable, recordsTable, registerKeysTable, type TableId } from '#shared/tables.ts';
-import { conflictsOf, isConditionFailure, isTransient } from '#shared/transaction-conflicts.ts';
+import { conflictsOf, isConditionFailure, isTransient, itemOf } from '#shared/transaction-conflicts.ts';
 import type { Wait } from '#shared/wait.ts';
 
 export type TableNames = Record<TableId, string>;
@@ -48,6 +49,8 @@ export const versionIs = (version: number): Condition => ({
 
 const BATCH_SIZE = 100;
 const ATTEMPTS = 6;
+
+const busyOr = (error: unknown) => (isTransient(error) ? new Problem('try-again', { cause: error }) : error);
 
 const conditionFields = (condition: Condition | undefined) =>
   condition && {
@@ -133,17 +136,25 @@ export class Database {
 
   /**
    * All or nothing, in one request; asked again while other transactions are in the way.
-   * @throws ConflictError when a condition does not hold, with the item that stood there for each write.
+   * @throws ConflictError when a condition does not hold, with the item that stood there for each write; Problem try-again
+   *   when the others stay in the way.
    */
   async commit(writes: readonly Write[]): Promise<void> {
     const TransactItems = writes.map((write) => this.#transactItem(write));
+    try {
+      await this.#untilFree(() => this.#client.send(new TransactWriteCommand({ TransactItems })));
+    } catch (error) {
+      throw conflictsOf(error) ?? busyOr(error);
+    }
+  }
+
+  /** Of two reasons the passing one goes first: what was in the way may be what another condition is to find. */
+  async #untilFree<Reply>(send: () => Promise<Reply>): Promise<Reply> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.#client.send(new TransactWriteCommand({ TransactItems }));
-        return;
+        return await send();
       } catch (error) {
-        // Of two reasons the passing one goes first: what was in the way may be what another condition is to find.
-        if (!isTransient(error) || attempt === ATTEMPTS) throw conflictsOf(error) ?? error;
+        if (!isTransient(error) || attempt === ATTEMPTS) throw error;
         await this.#wait(attempt);
       }
     }
@@ -163,23 +174,31 @@ export class Database {
 
   /**
    * Changes one item if the condition holds; names and values of the change stand in the condition.
+   * @param isOurs tells a change that this very call has made: its answer was lost, and the SDK asked again.
    * @returns the item as it is now, or undefined where the condition did not hold.
+   * @throws Problem try-again when other transactions stay in the way.
    */
-  async update(table: TableId, key: ItemKey, change: string, condition: Condition): Promise<Item | undefined> {
+  async update(
+    table: TableId,
+    key: ItemKey,
+    change: string,
+    condition: Condition,
+    isOurs?: (item: Item) => boolean,
+  ): Promise<Item | undefined> {
+    const command = new UpdateCommand({
+      TableName: this.#tables[table],
+      Key: key,
+      UpdateExpression: change,
+      ...conditionFields(condition),
+      ReturnValues: 'ALL_NEW',
+      ...(isOurs && { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }),
+    });
     try {
-      const reply = await this.#client.send(
-        new UpdateCommand({
-          TableName: this.#tables[table],
-          Key: key,
-          UpdateExpression: change,
-          ...conditionFields(condition),
-          ReturnValues: 'ALL_NEW',
-        }),
-      );
-      return reply.Attributes ?? {};
+      return (await this.#untilFree(() => this.#client.send(command))).Attributes ?? {};
     } catch (error) {
-      if (isConditionFailure(error)) return undefined;
-      throw error;
+      if (!isConditionFailure(error)) throw busyOr(error);
+      const standing = itemOf(error);
+      return standing && isOurs?.(standing) ? standing : undefined;
     }
   }
 }

@@ -1,4 +1,4 @@
-// What a cancelled transaction means: a condition that did not hold, or somebody else in the way.
+// What a refused write means: a condition that did not hold, or somebody else in the way.
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
 type RawItem = Parameters<typeof unmarshall>[0];
@@ -29,6 +29,12 @@ const isNamed = (error: unknown, name: string): error is Error => error instance
 
 export const isConditionFailure = (error: unknown): boolean => isNamed(error, 'ConditionalCheckFailedException');
 
+/** The item that stood in the way of a single write, where it was asked for. */
+export function itemOf(error: unknown): Record<string, unknown> | undefined {
+  const { Item } = error as { Item?: RawItem };
+  return Item && unmarshall(Item);
+}
+
 const reasonsOf = (error: unknown): readonly Reason[] =>
   isNamed(error, 'TransactionCanceledException')
     ? ((error as Error & { CancellationReasons?: Reason[] }).CancellationReasons ?? [])
@@ -42,6 +48,8 @@ export function conflictsOf(error: unknown): ConflictError | undefined {
 
 const transientCodes = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
+/** The SDK asks again by itself when it is throttled, not when a transaction holds the item. */
 export const isTransient = (error: unknown): boolean =>
+  isNamed(error, 'TransactionConflictException') ||
   isNamed(error, 'TransactionInProgressException') ||
   reasonsOf(error).some(({ Code }) => Code !== undefined && transientCodes.has(Code));

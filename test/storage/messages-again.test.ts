@@ -158,7 +158,7 @@ describe('transactions in the way', () => {
 
     const { status, body } = await again();
 
-    expect([status, body.code]).toEqual([500, 'internal']);
+    expect([status, body.code]).toEqual([503, 'try-again']);
     expect((await again()).status).toBe(201);
   });
 });
