@@ -21,7 +21,7 @@ export interface Mailer {
 
 /** Sends once: never retries by itself. */
 export interface Texter {
-  send(deliveryId: string, to: string, text: string): Promise<Handover>;
+  send(to: string, text: string): Promise<Handover>;
 }
 
 /** Errors that arise before a byte of the request was written: nothing can have been accepted. */
@@ -32,11 +32,15 @@ const later = new Set([
   'TooManyRequestsException',
   'LimitExceededException',
   'SendingPausedException',
+  'MailFromDomainNotVerifiedException',
   'ThrottlingException',
   'Throttling',
   'ThrottledException',
   'ThrottledRequest',
 ]);
+
+/** Our own fault, and one that is mended: a right, a credential or a resource that is missing. Nothing was accepted. */
+const ours = new Set([401, 403, 404, 408]);
 
 const statusOf = (error: Error) =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
@@ -44,14 +48,16 @@ const codeOf = (error: Error) => (error as { code?: string }).code ?? error.name
 
 /**
  * The one table of what an error at the door means:
- *   before the wire, or "later" → retry · any other answer 4xx → failed · 5xx, time-out, reset, anything else → unknown.
+ *   before the wire, "later", or our own fault → retry · any other answer 4xx → failed · 5xx, time-out, reset, anything
+ *   else → unknown.
  */
 export function handoverFailure(error: unknown): Handover {
   if (!(error instanceof Error)) return { outcome: 'unknown', code: 'Unknown' };
   const code = codeOf(error);
   if (beforeTheWire.has(code)) return { outcome: 'retry', code };
-  if (later.has(error.name) || statusOf(error) === 429) return { outcome: 'retry', code: error.name };
-  if (statusOf(error) >= 400 && statusOf(error) < 500) return { outcome: 'failed', code: error.name };
+  const status = statusOf(error);
+  if (later.has(error.name) || status === 429 || ours.has(status)) return { outcome: 'retry', code: error.name };
+  if (status >= 400 && status < 500) return { outcome: 'failed', code: error.name };
   return { outcome: 'unknown', code };
 }
 

@@ -111,10 +111,10 @@ function toAddressee(request: PlanRequest, addressee: Addressee): PlannedDeliver
 function toGeneralInbox(request: PlanRequest, addressee: Addressee | undefined): PlannedDelivery[] {
   const inbox = request.generalInbox;
   if (!inbox) return [];
-  const numbers = inbox.phones.filter((number) => isSmsNumber(number, request.smsCountries));
+  const numbers = new Set(inbox.phones.filter((number) => isSmsNumber(number, request.smsCountries)));
   const addresses = [
-    ...inbox.emails.map((address) => ({ channel: 'email' as const, address })),
-    ...numbers.map((address) => ({ channel: 'sms' as const, address })),
+    ...[...new Set(inbox.emails)].map((address) => ({ channel: 'email' as const, address })),
+    ...[...numbers].map((address) => ({ channel: 'sms' as const, address })),
   ];
   return addresses.map((to) => ({
     ...to,

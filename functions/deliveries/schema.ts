@@ -34,6 +34,8 @@ export interface Attempt {
   code?: string;
   /** The provider's id of what it accepted. */
   providerId?: string;
+  /** While it is being sent: the name of the claim, by which its maker knows it again. */
+  claim?: string;
 }
 
 /** As it is answered. */

@@ -18,7 +18,7 @@ export function snsTexter(
   client = new SNSClient({ maxAttempts: 1, requestHandler: HANDLER }),
 ): Texter {
   return {
-    async send(_deliveryId, to, message) {
+    async send(to, message) {
       try {
         const { MessageId } = await client.send(
           new PublishCommand({

@@ -1,8 +1,7 @@
-// Deliveries in the table: the item of a new one, and each change of state as one conditional update.
+// Deliveries in the table: the item of a new one, and how its address is sealed and opened.
 
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
-import type { App } from '#shared/app.ts';
 import type { ContentMode, Language } from '#shared/fields.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import type { KeyRow } from '#shared/register.ts';
@@ -130,101 +129,3 @@ export const openName = (delivery: Delivery, person: KeyRow | undefined): string
   delivery.toName && person
     ? (open(person.stableKey, toContext(delivery.clientId, delivery.id, 'toName'), delivery.toName) as string)
     : undefined;
-
-const names = { '#state': 'state' };
-
-/**
- * Takes a queued delivery for one attempt. One write request; 1 unit, and 2 for the index.
- * @returns undefined where there is nothing to send: sent already, being sent, not yet due, erased or expired.
- */
-export async function claimDelivery(app: App, order: DeliveryOrder): Promise<Delivery | undefined> {
-  const nowMs = app.clock.nowMs();
-  const attempt: Attempt = { atMs: nowMs, outcome: 'sending' };
-  const item = await app.db.update(
-    'records',
-    recordKeys.delivery(order.messageId, order.deliveryId),
-    'SET #state = :sending, dueAt = :due, attempts = list_append(attempts, :attempt)',
-    {
-      expression:
-        '#state = :queued AND expiresAt > :seconds AND (attribute_not_exists(notBeforeMs) OR notBeforeMs <= :now)',
-      names,
-      values: {
-        ':queued': 'queued',
-        ':sending': 'sending',
-        ':now': nowMs,
-        ':seconds': nowMs / 1000,
-        ':due': nowMs + STUCK_MS,
-        ':attempt': [attempt],
-      },
-    },
-  );
-  return item && toDelivery(item);
-}
-
-interface Settled {
-  state: DeliveryState;
-  attempt: Attempt;
-  /** With a state that goes on: when the next attempt may be made, and when the tick looks after it. */
-  next?: { notBeforeMs: number; dueAtMs: number };
-}
-
-/**
- * Writes down what the claimed attempt came to. A late answer may still improve `unknown`, nothing else: a claim that the
- * tick has taken away is not written over. One write request; 1 unit, and 1 or 2 for the index.
- * @returns false where somebody else has moved it on.
- */
-export async function settleDelivery(app: App, claimed: Delivery, settled: Settled): Promise<boolean> {
-  const last = claimed.attempts.length - 1;
-  const { next } = settled;
-  const item = await app.db.update(
-    'records',
-    recordKeys.delivery(claimed.messageId, claimed.id),
-    next
-      ? `SET #state = :state, attempts[${last}] = :attempt, notBeforeMs = :notBefore, dueAt = :due, duePk = :duePk`
-      : `SET #state = :state, attempts[${last}] = :attempt REMOVE dueAt, duePk`,
-    {
-      expression: 'size(attempts) = :count AND (#state = :sending OR #state = :unknown)',
-      names,
-      values: {
-        ':state': settled.state,
-        ':attempt': settled.attempt,
-        ':count': claimed.attempts.length,
-        ':sending': 'sending',
-        ':unknown': 'unknown',
-        // What was given up as unknown has left the index.
-        ...(next && { ':notBefore': next.notBeforeMs, ':due': next.dueAtMs, ':duePk': DUE_PARTITION }),
-      },
-    },
-  );
-  return item !== undefined;
-}
-
-interface Move {
-  from: DeliveryState;
-  to: DeliveryState;
-  /** When the tick looks again; undefined: never. */
-  dueAtMs: number | undefined;
-  attempts: readonly Attempt[];
-}
-
-/** Moves a delivery that the tick found due, if it still stands as it was read. */
-export async function moveDueDelivery(app: App, delivery: Delivery & { dueAt: number }, move: Move): Promise<boolean> {
-  const goesOn = move.dueAtMs !== undefined;
-  const item = await app.db.update(
-    'records',
-    recordKeys.delivery(delivery.messageId, delivery.id),
-    `SET #state = :to, attempts = :attempts${goesOn ? ', dueAt = :due' : ' REMOVE dueAt, duePk'}`,
-    {
-      expression: '#state = :from AND dueAt = :seen',
-      names,
-      values: {
-        ':from': move.from,
-        ':to': move.to,
-        ':attempts': move.attempts,
-        ':seen': delivery.dueAt,
-        ...(goesOn && { ':due': move.dueAtMs }),
-      },
-    },
-  );
-  return item !== undefined;
-}

@@ -1,5 +1,4 @@
 // The two topics: orders for our own senders, events for everybody who listens. Ids only, in both.
-import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Channel, DeliveryOrder } from '#deliveries/schema.ts';
 
 export interface PublicEvent {
@@ -16,56 +15,9 @@ export interface ChannelOrder {
 }
 
 /** Positions of what could not be published; the rest is out. */
-type Failed = Promise<number[]>;
+export type Failed = Promise<number[]>;
 
 export interface Topics {
   orders(orders: readonly ChannelOrder[]): Failed;
   events(events: readonly PublicEvent[]): Failed;
 }
-
-interface Entry {
-  body: object;
-  attribute: { name: string; value: string };
-}
-
-const BATCH_SIZE = 10;
-
-async function publish(client: SNSClient, topicArn: string, entries: readonly Entry[]): Failed {
-  const starts = Array.from({ length: Math.ceil(entries.length / BATCH_SIZE) }, (_, n) => n * BATCH_SIZE);
-  const failed = await Promise.all(
-    starts.map(async (start) => {
-      const batch = entries.slice(start, start + BATCH_SIZE);
-      const reply = await client.send(
-        new PublishBatchCommand({
-          TopicArn: topicArn,
-          PublishBatchRequestEntries: batch.map(({ body, attribute }, n) => ({
-            Id: String(start + n),
-            Message: JSON.stringify(body),
-            MessageAttributes: { [attribute.name]: { DataType: 'String', StringValue: attribute.value } },
-          })),
-        }),
-      );
-      // Whatever is not said to be out is not out.
-      const out = new Set((reply.Successful ?? []).map(({ Id }) => Id));
-      return batch.map((_, n) => start + n).filter((n) => !out.has(String(n)));
-    }),
-  );
-  return failed.flat();
-}
-
-export const snsTopics = (ordersArn: string, eventsArn: string | undefined, client = new SNSClient({})): Topics => ({
-  orders: (orders) =>
-    publish(
-      client,
-      ordersArn,
-      orders.map(({ channel, order }) => ({ body: order, attribute: { name: 'channel', value: channel } })),
-    ),
-  events: (events) =>
-    eventsArn === undefined
-      ? Promise.resolve([])
-      : publish(
-          client,
-          eventsArn,
-          events.map((event) => ({ body: event, attribute: { name: 'type', value: event.type } })),
-        ),
-});

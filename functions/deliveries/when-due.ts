@@ -3,12 +3,11 @@ import { moveAfter } from '#deliveries/handover.ts';
 import type { Attempt, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, STUCK_MS } from '#deliveries/store.ts';
 
+/** An order is published for what becomes `queued`. */
 export interface DueMove {
   to: DeliveryState;
   attempts: readonly Attempt[];
   dueAtMs: number | undefined;
-  /** Whether an order is to be published. */
-  order: boolean;
 }
 
 /** An order that nobody claims for this long has failed: something is broken, and a person must hear of it. */
@@ -21,15 +20,14 @@ export function whenDue(delivery: Delivery, nowMs: number): DueMove {
     to,
     attempts: withAttempts,
     dueAtMs: undefined,
-    order: false,
   });
   if (delivery.expiresAt * 1000 <= nowMs) return end('cancelled');
-  if (state === 'held') return { to: 'queued', attempts, dueAtMs: nowMs + STUCK_MS, order: true };
+  if (state === 'held') return { to: 'queued', attempts, dueAtMs: nowMs + STUCK_MS };
   if (state === 'queued') {
     const since = Math.max(delivery.createdAtMs, delivery.notBeforeMs ?? 0, attempts.at(-1)?.atMs ?? 0);
     if (nowMs - since > GIVE_UP_MS)
       return end('failed', [...attempts, { atMs: nowMs, outcome: 'failed', code: 'GaveUp' }]);
-    return { to: 'queued', attempts, dueAtMs: nowMs + STUCK_MS, order: true };
+    return { to: 'queued', attempts, dueAtMs: nowMs + STUCK_MS };
   }
   if (state === 'sending') {
     const settled = [
@@ -37,7 +35,7 @@ export function whenDue(delivery: Delivery, nowMs: number): DueMove {
       { ...(attempts.at(-1) as Attempt), outcome: 'unknown' as const, code: 'NoAnswer' },
     ];
     const { state: to } = moveAfter(delivery.channel, { outcome: 'unknown', code: 'NoAnswer' }, attempts.length);
-    return to === 'queued' ? { to, attempts: settled, dueAtMs: nowMs + STUCK_MS, order: true } : end(to, settled);
+    return to === 'queued' ? { to, attempts: settled, dueAtMs: nowMs + STUCK_MS } : end(to, settled);
   }
   return end(state);
 }

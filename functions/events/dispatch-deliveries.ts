@@ -1,7 +1,8 @@
 // The one reader of the stream: orders to the senders, events to whoever listens.
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchDeliveries, type StreamChange } from '#deliveries/dispatch-deliveries.ts';
-import { snsTopics, type Topics } from '#deliveries/topics.ts';
+import { snsTopics } from '#deliveries/sns-topics.ts';
+import type { Topics } from '#deliveries/topics.ts';
 import { readEnv } from '#shared/env.ts';
 import { streamFailures, streamRecords } from '#shared/stream-batch.ts';
 

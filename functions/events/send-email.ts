@@ -6,7 +6,8 @@ import { renderEmail } from '#messages/render-email.ts';
 import { type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
-import { eachMessage, type QueuePatience, sqsPatience } from '#shared/queue-batch.ts';
+import { eachMessage, type QueuePatience } from '#shared/queue-batch.ts';
+import { sqsPatience } from '#shared/sqs-patience.ts';
 
 interface EmailApp extends SendingApp {
   patience: QueuePatience;

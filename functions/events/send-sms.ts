@@ -7,7 +7,8 @@ import { renderSms } from '#messages/render-sms.ts';
 import { type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
-import { eachMessage, type QueuePatience, sqsPatience } from '#shared/queue-batch.ts';
+import { eachMessage, type QueuePatience } from '#shared/queue-batch.ts';
+import { sqsPatience } from '#shared/sqs-patience.ts';
 
 interface SmsApp extends SendingApp {
   patience: QueuePatience;
@@ -33,7 +34,7 @@ function start(): SmsApp {
     portalUrl: env.PORTAL_URL,
     patience: sqsPatience(env.SMS_QUEUE_URL),
     handOver: async (delivery, to, rendering) =>
-      (await refuseSms(base, limits, delivery.clientId, to)) ?? texter.send(delivery.id, to, renderSms(rendering)),
+      (await refuseSms(base, limits, delivery.clientId, to)) ?? texter.send(to, renderSms(rendering)),
   };
 }
 

@@ -1,6 +1,6 @@
 // Every minute: deliveries that are held, stuck or waiting are looked after.
 import { lookAfterDue, type TickApp } from '#deliveries/look-after-due.ts';
-import { snsTopics } from '#deliveries/topics.ts';
+import { snsTopics } from '#deliveries/sns-topics.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 

@@ -65,8 +65,11 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function format(ms: number, form: TimeForm, language: Language): string {
   const name = `${form} ${language}`;
-  const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locales[language], forms[form]);
-  formatters.set(name, formatter);
+  let formatter = formatters.get(name);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locales[language], forms[form]);
+    formatters.set(name, formatter);
+  }
   return formatter.format(ms);
 }
 

@@ -1,20 +1,13 @@
 // Carries out one order: claim the delivery, open what it needs, hand it over once, write down what happened.
 import { backoffSeconds, type Handover, moveAfter } from '#deliveries/handover.ts';
-import type { Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
-import {
-  claimDelivery,
-  type Delivery,
-  openName,
-  openTo,
-  ownerAddress,
-  personAddress,
-  STUCK_MS,
-  settleDelivery,
-} from '#deliveries/store.ts';
+import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
+import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
+import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
 import type { Rendering } from '#messages/rendering.ts';
 import { isExpired, keyRowRead, messageRead, openContent, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { log } from '#shared/log.ts';
+import type { QueueResult } from '#shared/queue-batch.ts';
 import { keyRead, keyRowOf } from '#shared/register.ts';
 
 export interface SendingApp extends App {
@@ -27,16 +20,11 @@ export interface SendingApp extends App {
 /** Longer waits are left to the tick: the queue's patience is for short ones. */
 const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
 
-/** What the queue is to do with the order: forget it, or bring it again after a while. */
-export interface OrderResult {
-  againAfterSeconds?: number;
-}
-
 /**
  * Costs one update (claim), one batch read (message, key, the key of the address) and one update (outcome). An order that
  * comes twice, late or for something erased costs one refused update and changes nothing.
  */
-export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<OrderResult> {
+export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<QueueResult> {
   const claimed = await claimDelivery(app, order);
   if (!claimed) return {};
   const opened = await openDelivery(app, claimed).catch((error: unknown) => notOpened(claimed, error));
@@ -89,15 +77,21 @@ async function settle(
   claimed: Delivery,
   move: { state: DeliveryState; waitSeconds?: number },
   handover: Handover,
-): Promise<OrderResult> {
+): Promise<QueueResult> {
   const { waitSeconds } = move;
   const atMs = claimed.attempts.at(-1)?.atMs ?? app.clock.nowMs();
-  const attempt = { atMs, ...handover };
+  // The last of all attempts is not followed by another, whatever the provider said.
+  const gaveUp = move.state === 'failed' && handover.outcome === 'retry';
+  const attempt: Attempt = { atMs, ...handover, ...(gaveUp && { outcome: 'failed', code: 'GaveUp' }) };
   const viaQueue = waitSeconds !== undefined && waitSeconds <= LONGEST_QUEUE_WAIT_SECONDS;
   const notBeforeMs = app.clock.nowMs() + (waitSeconds ?? 0) * 1000;
   const next =
     waitSeconds === undefined ? undefined : { notBeforeMs, dueAtMs: notBeforeMs + (viaQueue ? STUCK_MS : 0) };
-  await settleDelivery(app, claimed, { state: move.state, attempt, ...(next && { next }) });
+  const settled = await settleDelivery(app, claimed, { state: move.state, attempt, ...(next && { next }) });
+  if (!settled) {
+    log.warn('delivery-overtaken', { deliveryId: claimed.id, channel: app.channel });
+    return {};
+  }
   log.info('delivery', {
     deliveryId: claimed.id,
     channel: app.channel,

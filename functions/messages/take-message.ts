@@ -26,7 +26,7 @@ const recipientsOf = ({ staffId, copyTo }: MessageInput): string[] => [
 
 /**
  * Costs one batch read (membership, client, recipients and their keys: 1 unit each) and one transaction: for 200
- * characters, one e-mail and one SMS 12 write units with all indexes. A replay reads once or twice more.
+ * characters, one e-mail and one SMS 12 write units with all indexes. A replay reads two to four times more.
  */
 export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
   reads: ({ params, body }) => [

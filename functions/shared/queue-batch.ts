@@ -1,5 +1,4 @@
 // A batch of a queue: each message on its own; what failed or is to come again is named, the rest is done.
-import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { log } from '#shared/log.ts';
 
@@ -12,13 +11,6 @@ export interface QueuePatience {
   /** Sets when a message is brought again. */
   bringAgain(receiptHandle: string, afterSeconds: number): Promise<void>;
 }
-
-export const sqsPatience = (queueUrl: string, client = new SQSClient({})): QueuePatience => ({
-  async bringAgain(receiptHandle, afterSeconds) {
-    const input = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: afterSeconds };
-    await client.send(new ChangeMessageVisibilityCommand(input));
-  },
-});
 
 /** Runs `work` for each message at once. A message whose work throws comes back in the queue's own time. */
 export async function eachMessage(

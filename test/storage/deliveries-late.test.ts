@@ -1,6 +1,6 @@
 // A sender that answers after the tick has given it up, on the engine: what it may still change, and what not.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { claimDelivery, settleDelivery } from '#deliveries/store.ts';
+import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { type Engine, startEngine } from '#test/support/engine.ts';
 import {

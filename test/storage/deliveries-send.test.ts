@@ -138,10 +138,7 @@ describe('a temporary error', () => {
       }
 
       expect(waits).toEqual([5, 15, 60, undefined, undefined, undefined, undefined]);
-      expect(await outcomesOf(order)).toEqual([
-        ...Array(6).fill('retry ThrottlingException'),
-        'retry ThrottlingException',
-      ]);
+      expect(await outcomesOf(order)).toEqual([...Array(6).fill('retry ThrottlingException'), 'failed GaveUp']);
       expect((await deliveries()).find(({ id }) => id === order.order.deliveryId)?.state).toBe('failed');
     },
   );

@@ -8,8 +8,9 @@ import type { ChannelOrder } from '#deliveries/topics.ts';
 import { renderEmail } from '#messages/render-email.ts';
 import { renderSms } from '#messages/render-sms.ts';
 import type { MessageView } from '#messages/schema.ts';
-import { type OrderResult, type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
+import { type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
 import type { ProblemBody } from '#shared/problems.ts';
+import type { QueueResult } from '#shared/queue-batch.ts';
 import { aMessage, type MessageBody } from '#test/support/builders/messages.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
 import type { Engine } from '#test/support/engine.ts';
@@ -81,7 +82,7 @@ export interface Delivering {
   orders: ChannelOrder[];
   /** While true the topic takes nothing. */
   topicDown: boolean;
-  send(order: ChannelOrder): Promise<OrderResult>;
+  send(order: ChannelOrder): Promise<QueueResult>;
   tick(): Promise<number>;
 }
 

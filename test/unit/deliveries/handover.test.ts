@@ -17,6 +17,8 @@ describe('an error at the door', () => {
     ['throttled', answered('ThrottledException', 429), 'retry', 'ThrottledException'],
     ['any other 429', answered('Busy', 429), 'retry', 'Busy'],
     ['sending is paused', answered('SendingPausedException', 400), 'retry', 'SendingPausedException'],
+    ['our right is missing', answered('AccessDeniedException', 403), 'retry', 'AccessDeniedException'],
+    ['our configuration is missing', answered('NotFoundException', 404), 'retry', 'NotFoundException'],
     ['the address is refused', answered('MessageRejected', 400), 'failed', 'MessageRejected'],
     ['the number is refused', answered('InvalidParameterException', 400), 'failed', 'InvalidParameterException'],
     ['an error on their side', answered('InternalErrorException', 500), 'unknown', 'InternalErrorException'],
@@ -116,7 +118,7 @@ describe('the texter', () => {
   test('sends one text to one number, as transactional', async () => {
     const { client, sent } = stub(() => ({ MessageId: 'sns-1' }));
 
-    const answer = await snsTexter('Svar', client as unknown as SNSClient).send('dlv_1', '+46701740607', 'Hej');
+    const answer = await snsTexter('Svar', client as unknown as SNSClient).send('+46701740607', 'Hej');
 
     expect(answer).toEqual({ outcome: 'accepted', providerId: 'sns-1' });
     expect(sent).toHaveLength(1);
@@ -134,7 +136,7 @@ describe('the texter', () => {
   test('tells no answer as not known', async () => {
     const { client } = stub(throwing(errorOf('TimeoutError')));
 
-    const answer = await snsTexter('Svar', client as unknown as SNSClient).send('dlv_1', '+46701740607', 'Hej');
+    const answer = await snsTexter('Svar', client as unknown as SNSClient).send('+46701740607', 'Hej');
 
     expect(answer).toEqual({ outcome: 'unknown', code: 'TimeoutError' });
   });
@@ -150,7 +152,7 @@ describe('the texter', () => {
     const common = { region: 'eu-north-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, requestHandler };
     const sns = new SNSClient({ ...common, maxAttempts: 1 });
 
-    const answer = await snsTexter('Svar', sns).send('dlv_1', '+46701740607', 'Hej');
+    const answer = await snsTexter('Svar', sns).send('+46701740607', 'Hej');
 
     expect(answer).toEqual({ outcome: 'unknown', code: 'ECONNRESET' });
     expect(requests).toHaveLength(1);

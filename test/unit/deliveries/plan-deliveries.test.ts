@@ -121,6 +121,17 @@ describe('where it goes', () => {
 });
 
 describe('the general inbox', () => {
+  test('gets one of each, however often an address stands in it', () => {
+    const generalInbox = { emails: [...inbox.slice(0, 1), 'info@nordvik.example'], phones: [MOBILE, MOBILE] };
+    const request = aRequest({
+      generalInbox: { ...generalInbox, language: 'sv' },
+      toGeneralInbox: true,
+      addressees: [],
+    });
+
+    expect(planDeliveries(request).deliveries.map(({ address }) => address)).toEqual(['info@nordvik.example', MOBILE]);
+  });
+
   test('gets what is for nobody in particular, in its own language, without a name', () => {
     const { deliveries, unreachable } = planDeliveries(aRequest({ addressees: [], toGeneralInbox: true }));
 

@@ -31,8 +31,8 @@ afterAll(() => {
 test('half of a character is replaced, and nothing of one SMS is found in the next', async () => {
   const texter = snsTexter('AnswerTest', client);
 
-  const first = await texter.send('dlv_1', '+46701740605', 'Tack \ud83d');
-  const second = await texter.send('dlv_2', '+46701740606', 'Hej då');
+  const first = await texter.send('+46701740605', 'Tack \ud83d');
+  const second = await texter.send('+46701740606', 'Hej då');
 
   expect([first.outcome, second.outcome]).toEqual(['accepted', 'accepted']);
   expect(bodies.map((body) => [body.getAll('PhoneNumber'), body.getAll('Message')])).toEqual([

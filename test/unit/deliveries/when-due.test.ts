@@ -32,8 +32,8 @@ const aDelivery = (changes: Partial<Delivery> = {}): Delivery => ({
 const sending: Attempt = { atMs: NOW_MS - STUCK_MS, outcome: 'sending' };
 const retried: Attempt = { atMs: NOW_MS - 9 * HOUR_MS, outcome: 'retry', code: 'Throttling' };
 const noAnswer = { ...sending, outcome: 'unknown', code: 'NoAnswer' };
-const again = { to: 'queued', dueAtMs: NOW_MS + STUCK_MS, order: true };
-const over = (to: string) => ({ to, dueAtMs: undefined, order: false });
+const again = { to: 'queued', dueAtMs: NOW_MS + STUCK_MS };
+const over = (to: string) => ({ to, dueAtMs: undefined });
 
 describe('of what is due', () => {
   test.each<[string, Partial<Delivery>, object]>([

@@ -1,0 +1,127 @@
+// Deliveries on the engine when DynamoDB or the topic stand in the way: nothing is lost, nobody waits for another's fault.
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { backoffSeconds } from '#deliveries/handover.ts';
+import type { ChannelOrder } from '#deliveries/topics.ts';
+import { type Engine, startEngine } from '#test/support/engine.ts';
+import { failNext, loseNextAnswer, occupied } from '#test/support/faults.ts';
+import {
+  type Delivering,
+  delivering,
+  later,
+  type MessagesWorld,
+  messagesWorld,
+  ordersOf,
+  type Taken,
+} from '#test/support/messages-world.ts';
+
+const MINUTE_MS = 60_000;
+
+let engine: Engine;
+let world: MessagesWorld;
+let clientId: string;
+let staffId: string;
+let message: Taken;
+let house: Delivering;
+let email: ChannelOrder;
+let sms: ChannelOrder;
+
+beforeAll(async () => {
+  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  engine = await startEngine();
+});
+beforeEach(async () => {
+  world = await messagesWorld(engine);
+  clientId = (await world.aClient()).body.id;
+  staffId = (await world.aStaffMember(clientId)).body.id;
+  message = (await world.take(clientId, { staffId })).body;
+  house = delivering(world);
+  [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
+});
+afterAll(() => engine.stop());
+
+const deliveries = async () => (await world.read(message)).body.deliveries;
+
+test('an SMS whose claim was made, and its answer lost, is sent, once', async () => {
+  loseNextAnswer(world.client, 'UpdateItemCommand');
+
+  await house.send(sms);
+
+  expect(house.handed).toHaveLength(1);
+  expect((await deliveries())[1]).toMatchObject({ state: 'accepted', attempts: [{ outcome: 'accepted' }] });
+});
+
+test('a lost answer is not mistaken for the claim of another sender', async () => {
+  house.meanwhile = async () => {
+    loseNextAnswer(world.client, 'UpdateItemCommand');
+    house.meanwhile = async () => {};
+    await house.send(sms);
+  };
+
+  await house.send(sms);
+
+  expect(house.handed).toHaveLength(1);
+});
+
+test('a claim waits for the transaction that holds the delivery', async () => {
+  failNext(world.client, 'UpdateItemCommand', occupied(), occupied());
+
+  await house.send(sms);
+
+  expect((await deliveries())[1]?.state).toBe('accepted');
+});
+
+test('the last of all attempts says that it was the last', async () => {
+  house.answers.push(...Array(backoffSeconds.length + 1).fill(later));
+  for (let attempt = 0; attempt <= backoffSeconds.length; attempt++) {
+    await house.send(sms);
+    world.clock.advance((backoffSeconds[attempt] ?? 0) * 1_000);
+  }
+
+  const delivery = (await deliveries())[1];
+  expect(delivery?.state).toBe('failed');
+  expect(delivery?.attempts.at(-2)).toMatchObject({ outcome: 'retry', code: later.outcome === 'retry' && later.code });
+  expect(delivery?.attempts.at(-1)).toMatchObject({
+    outcome: 'failed',
+    code: 'GaveUp',
+    words: { sv: 'Alla försök är gjorda' },
+  });
+});
+
+test('a sender that was overtaken leaves the order to who overtook it', async () => {
+  house.answers.push(later);
+  house.meanwhile = async () => {
+    house.meanwhile = async () => {};
+    world.clock.advance(2 * MINUTE_MS);
+    await house.tick();
+  };
+
+  const result = await house.send(email);
+
+  expect([result, (await deliveries())[0]?.state]).toEqual([{}, 'queued']);
+  expect(house.orders).toContainEqual(email);
+});
+
+describe('a delivery that the tick cannot move', () => {
+  const isFirst = (id: string) => id === message.deliveries[0]?.id;
+
+  beforeEach(() => {
+    world.client.middlewareStack.add(
+      (next) => async (args) => {
+        const { Key } = args.input as { Key?: { sk?: string } };
+        if (Key?.sk && isFirst(Key.sk)) throw new Error('Always');
+        return next(args);
+      },
+      { step: 'initialize', name: 'always' },
+    );
+  });
+
+  test('holds up no other, and the tick says that it failed', async () => {
+    await world.take(clientId, { staffId });
+    world.clock.advance(2 * MINUTE_MS);
+
+    await expect(house.tick()).rejects.toThrow('Not everything');
+
+    expect(house.orders).toHaveLength(3);
+    expect(house.orders.some(({ order }) => isFirst(order.deliveryId))).toBe(false);
+  });
+});
