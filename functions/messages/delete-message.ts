@@ -1,5 +1,5 @@
 // Erases a message before its time: its key first, then the record and its deliveries; a tombstone stays.
-import { findMessage } from '#messages/find-message.ts';
+import { findMessage, readersOf } from '#messages/find-message.ts';
 import type { messageRoutes } from '#messages/routes.ts';
 import { type MessageRecord, messageRead, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -45,10 +45,11 @@ async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
   return toKeyRow(row)?.erasedAtMs ?? nowMs;
 }
 
-function recordsOf({ clientId, id, deliveryIds }: MessageRecord, erasedAtMs: number): Write[] {
+function recordsOf(message: MessageRecord, erasedAtMs: number): Write[] {
+  const { clientId, id, deliveryIds } = message;
   return [
     { table: 'records', delete: recordKeys.message(clientId, id) },
     ...deliveryIds.map((deliveryId): Write => ({ table: 'records', delete: recordKeys.delivery(id, deliveryId) })),
-    putTombstone(clientId, id, erasedAtMs),
+    putTombstone(clientId, id, erasedAtMs, readersOf(message)),
   ];
 }

@@ -14,11 +14,14 @@ interface Wanted {
 }
 
 /** Staff members have their own messages: those that name them as recipient or copy. */
-const isOwn = ({ staffId }: Caller, message: MessageRecord) =>
-  staffId !== undefined && (message.staffId === staffId || message.copyTo.includes(staffId));
+const isAmong = ({ staffId }: Caller, readers: readonly string[]) => staffId !== undefined && readers.includes(staffId);
 
-export const mayRead = (caller: Caller, message: MessageRecord): boolean =>
-  caller.role !== 'staffMember' || isOwn(caller, message);
+const isFor = (caller: Caller, readers: readonly string[]) => caller.role !== 'staffMember' || isAmong(caller, readers);
+
+/** The staff members whose message it is. */
+export const readersOf = ({ staffId, copyTo }: MessageRecord): string[] => [...(staffId ? [staffId] : []), ...copyTo];
+
+export const mayRead = (caller: Caller, message: MessageRecord): boolean => isFor(caller, readersOf(message));
 
 /**
  * The message that the chain's batch read found; one read more where it is not there, for its tombstone.
@@ -27,9 +30,9 @@ export const mayRead = (caller: Caller, message: MessageRecord): boolean =>
 export async function findMessage(app: App, { params, caller, found }: Wanted): Promise<MessageRecord> {
   const item = found.get(messageRead(params.clientId, params.messageId));
   if (!item) {
-    const erasedAtMs = await readErasure(app, params.clientId, params.messageId);
-    if (erasedAtMs === undefined) throw new Problem('not-found');
-    throw new Problem('erased', { erasedAt: rfc3339(erasedAtMs) });
+    const erasure = await readErasure(app, params.clientId, params.messageId);
+    if (!erasure || !isFor(caller, erasure.readers)) throw new Problem('not-found');
+    throw new Problem('erased', { erasedAt: rfc3339(erasure.atMs) });
   }
   const message = toMessageRecord(item);
   if (!mayRead(caller, message)) throw new Problem('not-found');

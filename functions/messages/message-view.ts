@@ -24,9 +24,12 @@ interface OpenMessage {
   deliveries: readonly Delivery[];
 }
 
-/** Addresses are for supervisors, the client's admins and the person. */
-const seesAddress = ({ role, staffId }: Caller, delivery: Delivery) =>
-  role === 'supervisor' || role === 'clientAdmin' || (staffId !== undefined && staffId === delivery.staffId);
+const isOwn = ({ staffId }: Caller, { addressOf, staffId: owner }: Delivery) =>
+  addressOf === 'staff' && staffId !== undefined && staffId === owner;
+
+/** Addresses are for supervisors, the client's admins and the person whose they are. */
+const seesAddress = (caller: Caller, delivery: Delivery) =>
+  caller.role === 'supervisor' || caller.role === 'clientAdmin' || isOwn(caller, delivery);
 
 function deliveryView(delivery: Delivery, { caller, addressOf, nowMs }: Reader): DeliveryView {
   const { notBeforeMs } = delivery;

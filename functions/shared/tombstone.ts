@@ -8,12 +8,19 @@ import { recordKeys } from '#shared/tables.ts';
 
 const TOMBSTONE_SECONDS = 366 * 24 * 60 * 60;
 
-export const putTombstone = (clientId: string, recordId: string, erasedAtMs: number): Write => ({
+/** @param readers staff members who alone hear of it, beside those who read everything of the client. */
+export const putTombstone = (
+  clientId: string,
+  recordId: string,
+  erasedAtMs: number,
+  readers?: readonly string[],
+): Write => ({
   table: 'records',
   put: {
     ...recordKeys.tombstone(clientId, recordId),
     kind: 'tombstone',
     erasedAt: erasedAtMs,
+    ...(readers && { readers }),
     ttl: toSeconds(erasedAtMs) + TOMBSTONE_SECONDS,
   },
 });
@@ -23,10 +30,15 @@ const tombstoneRead = (clientId: string, recordId: string): ReadRequest => ({
   key: recordKeys.tombstone(clientId, recordId),
 });
 
-/** When a record was erased, in epoch milliseconds; undefined where no tombstone lives. One read. */
-export async function readErasure(app: App, clientId: string, recordId: string): Promise<number | undefined> {
+interface Erasure {
+  atMs: number;
+  readers: readonly string[];
+}
+
+/** When a record was erased; undefined where no tombstone lives. One read. */
+export async function readErasure(app: App, clientId: string, recordId: string): Promise<Erasure | undefined> {
   const read = tombstoneRead(clientId, recordId);
   const row = (await app.db.read([read])).get(read);
   const lives = typeof row?.ttl === 'number' && row.ttl > toSeconds(app.clock.nowMs());
-  return lives ? (row.erasedAt as number) : undefined;
+  return lives ? { atMs: row.erasedAt as number, readers: (row.readers ?? []) as string[] } : undefined;
 }

@@ -92,8 +92,8 @@ export const buryStaff = (clientId: string, staffId: string, nowMs: number): Wri
 
 /** When a staff member was erased: 1 unit. @returns undefined for one that never was. */
 export async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
-  const erasedAtMs = await readErasure(app, clientId, staffId);
-  return erasedAtMs === undefined ? undefined : rfc3339(erasedAtMs);
+  const erasure = await readErasure(app, clientId, staffId);
+  return erasure && rfc3339(erasure.atMs);
 }
 
 /** @throws Problem erased or not-found for a staff member that is not there; the tombstone is read only then. */
