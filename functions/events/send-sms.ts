@@ -33,8 +33,8 @@ function start(): SmsApp {
     channel: 'sms',
     portalUrl: env.PORTAL_URL,
     patience: sqsPatience(env.SMS_QUEUE_URL),
-    handOver: async (delivery, to, rendering) =>
-      (await refuseSms(base, limits, delivery.clientId, to)) ?? texter.send(to, renderSms(rendering)),
+    refuse: ({ clientId }, to) => refuseSms(base, limits, clientId, to),
+    handOver: (_delivery, to, rendering) => texter.send(to, renderSms(rendering)),
   };
 }
 

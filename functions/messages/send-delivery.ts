@@ -13,6 +13,8 @@ import { keyRead, keyRowOf } from '#shared/register.ts';
 export interface SendingApp extends App {
   readonly portalUrl: string;
   readonly channel: Channel;
+  /** What to write down instead of sending, where the channel has limits. Nothing has been handed over yet. */
+  refuse?(delivery: Delivery, to: string): Promise<Handover | undefined>;
   /** Renders and sends, once. */
   handOver(delivery: Delivery, to: string, rendering: Rendering): Promise<Handover>;
 }
@@ -41,11 +43,11 @@ function notOpened({ id, channel }: Delivery, error: unknown): Handover {
   return { outcome: 'retry', code: 'NotOpened' };
 }
 
-/** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */
+/** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end; or a refusal. */
 async function openDelivery(
   app: SendingApp,
   delivery: Delivery,
-): Promise<{ to: string; rendering: Rendering } | undefined> {
+): Promise<{ to: string; rendering: Rendering } | Handover | undefined> {
   const reads = {
     message: messageRead(delivery.clientId, delivery.messageId),
     key: keyRowRead(delivery.keyId),
@@ -69,7 +71,7 @@ async function openDelivery(
     expiresAt: message.expiresAt,
     portalUrl: app.portalUrl,
   };
-  return { to: address, rendering };
+  return (await app.refuse?.(delivery, address)) ?? { to: address, rendering };
 }
 
 async function settle(

@@ -62,6 +62,25 @@ test('a lost answer is not mistaken for the claim of another sender', async () =
   expect(house.handed).toHaveLength(1);
 });
 
+test('an SMS that could not be counted was not handed over, and is tried again', async () => {
+  let updates = 0;
+  world.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context.commandName === 'UpdateItemCommand' && ++updates === 2) throw new Error('It died');
+      return next(args);
+    },
+    { step: 'initialize', name: 'count' },
+  );
+
+  const result = await house.send(sms);
+
+  expect([result, house.handed]).toEqual([{ againAfterSeconds: 5 }, []]);
+  expect((await deliveries())[1]).toMatchObject({
+    state: 'queued',
+    attempts: [{ outcome: 'retry', code: 'NotOpened' }],
+  });
+});
+
 test('a claim waits for the transaction that holds the delivery', async () => {
   failNext(world.client, 'UpdateItemCommand', occupied(), occupied());
 

@@ -27,7 +27,7 @@ let email: ChannelOrder;
 let sms: ChannelOrder;
 
 beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => {});
+  for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
   engine = await startEngine();
 });
 beforeEach(async () => {

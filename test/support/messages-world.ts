@@ -110,9 +110,8 @@ export function delivering(world: MessagesWorld, limits: Partial<SmsLimits> = {}
     sms: {
       ...common,
       channel: 'sms',
-      handOver: async ({ id, clientId }, to, rendering) =>
-        (await refuseSms(common, smsLimits, clientId, to)) ??
-        hand({ channel: 'sms', deliveryId: id, to, text: renderSms(rendering) }),
+      refuse: ({ clientId }, to) => refuseSms(common, smsLimits, clientId, to),
+      handOver: ({ id }, to, rendering) => hand({ channel: 'sms', deliveryId: id, to, text: renderSms(rendering) }),
     },
   };
   const topics = {
