@@ -40,14 +40,17 @@ export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], Client
   },
 };
 
+/** @throws Problem invalid-request for a retention beyond the stage's. */
 function changed(before: OpenedClient, patch: ClientPatch, app: ClientsApp): ClientContent {
   const { retention, contentMode, status, ...details } = patch;
   const { keys: _, ...client } = before;
+  const allowed = retention === undefined ? before.retention : retentionWithin(retention, app.retentionMonths);
+  if (allowed instanceof Problem) throw allowed;
   return {
     ...client,
     status: status ?? before.status,
     contentMode: contentMode ?? before.contentMode,
-    retention: retention === undefined ? before.retention : retentionWithin(retention, app.retentionMonths),
+    retention: allowed,
     updatedAtMs: app.clock.nowMs(),
     value: mergePatch(before.value, details),
   };

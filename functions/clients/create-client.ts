@@ -9,9 +9,10 @@ import {
   bodyMac,
   demandSameBody,
   type Remembered,
-  type RequestIdentity,
+  recallRefused,
   rememberedBy,
   rememberRequest,
+  requestIdentity,
 } from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';
@@ -26,14 +27,18 @@ type CreateClient = (typeof clientRoutes)['createClient'];
  */
 export const createClient: UseCase<CreateClient, ClientsApp> = {
   async run(app, request) {
-    const { body, caller, idempotencyKey } = request;
-    const { retention, contentMode, status, ...value } = body;
+    const { body, caller } = request;
+    const { retention: asked, contentMode, status, ...value } = body;
+    const identity = requestIdentity('createClient', SERVICE, request);
+    const retention = retentionWithin(asked, app.retentionMonths);
+    if (retention instanceof Problem) return replay(app, request, await recallRefused(app, identity, retention));
+
     const nowMs = app.clock.nowMs();
     const client: ClientContent = {
       id: app.newId('client'),
       version: 1,
       status,
-      retention: retentionWithin(retention, app.retentionMonths),
+      retention,
       contentMode,
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
@@ -42,9 +47,9 @@ export const createClient: UseCase<CreateClient, ClientsApp> = {
     const record = newClient(client);
     const numbers = await changeNumbers(app, client.id, [], value.numbers);
     const writes = [...record.writes, ...numbers.writes];
-    if (idempotencyKey !== undefined) {
+    if (identity) {
       const remembered = { recordId: client.id, bodyMac: bodyMac(record.keys.stableKey, body) };
-      writes.push(await rememberRequest(app, identityOf(caller.id, idempotencyKey), remembered));
+      writes.push(await rememberRequest(app, identity, remembered));
     }
 
     try {
@@ -58,13 +63,6 @@ export const createClient: UseCase<CreateClient, ClientsApp> = {
     return { status: 201, body: showClient(client, caller.role), version: client.version };
   },
 };
-
-const identityOf = (callerId: string, idempotencyKey: string): RequestIdentity => ({
-  clientId: SERVICE,
-  callerId,
-  routeId: 'createClient',
-  idempotencyKey,
-});
 
 async function replay(
   app: ClientsApp,

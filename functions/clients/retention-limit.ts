@@ -17,13 +17,13 @@ export function mayLastLonger(one: Retention, other: Retention): boolean {
 
 /**
  * @param asked null: the longest.
- * @throws Problem invalid-request for one that may last longer than the stage's.
+ * @returns Problem invalid-request for one that may last longer than the stage's: another deployment may change its mind.
  */
-export function retentionWithin(asked: Retention | null, stageMonths: number): Retention {
+export function retentionWithin(asked: Retention | null, stageMonths: number): Retention | Problem {
   const longest = { months: stageMonths };
   if (asked === null) return longest;
   if (!mayLastLonger(asked, longest)) return asked;
-  throw new Problem('invalid-request', {
+  return new Problem('invalid-request', {
     errors: [{ pointer: '/retention', detail: `At most ${stageMonths} months or ${shortestDays[stageMonths]} days` }],
   });
 }

@@ -5,11 +5,10 @@ import { type MessageRecord, messageRead, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Write } from '#shared/database.ts';
+import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { putTombstone } from '#shared/tombstone.ts';
 import type { UseCase } from '#shared/use-case.ts';
-
-const REPLAY_SECONDS = 24 * 60 * 60;
 
 /**
  * Costs one batch read, one update that strips the key (1 unit, 1 for the index), and one transaction (2 units for each
@@ -39,7 +38,7 @@ async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
     {
       expression: 'attribute_exists(id)',
       names: { '#key': 'key', '#ttl': 'ttl' },
-      values: { ':now': nowMs, ':ttl': toSeconds(nowMs) + REPLAY_SECONDS },
+      values: { ':now': nowMs, ':ttl': toSeconds(nowMs) + REMEMBERED_SECONDS },
     },
   );
   return toKeyRow(row)?.erasedAtMs ?? nowMs;

@@ -17,6 +17,17 @@ export interface RequestIdentity {
   idempotencyKey: string;
 }
 
+interface Asked {
+  caller: { id: string };
+  idempotencyKey: string | undefined;
+}
+
+/** @returns undefined without an Idempotency-Key. */
+export const requestIdentity = (routeId: string, clientId: string, asked: Asked): RequestIdentity | undefined =>
+  asked.idempotencyKey === undefined
+    ? undefined
+    : { clientId, callerId: asked.caller.id, routeId, idempotencyKey: asked.idempotencyKey };
+
 /** The name of a request: an HMAC under a service key, so that it tells nothing. */
 export const requestHmac = async (app: App, identity: RequestIdentity): Promise<string> =>
   hmac(
@@ -37,7 +48,8 @@ export function demandSameBody(key: Uint8Array, body: unknown, mac: Uint8Array):
   if (!timingSafeEqual(bodyMac(key, body), mac)) throw new Problem('idempotency-mismatch');
 }
 
-const REMEMBERED_SECONDS = 24 * 60 * 60;
+/** How long a request is known again; for a message as long as it lives, and this after its erasure. */
+export const REMEMBERED_SECONDS = 24 * 60 * 60;
 
 export interface Remembered {
   recordId: string;
@@ -64,6 +76,28 @@ export async function rememberRequest(app: App, identity: RequestIdentity, remem
       values: { ':now': nowSeconds },
     },
   };
+}
+
+/** What an earlier request with the same key made. One read request. */
+export async function recall(app: App, identity: RequestIdentity): Promise<Remembered | undefined> {
+  const request = { table: 'records' as const, key: recordKeys.idempotency(await requestHmac(app, identity)) };
+  const row = (await app.db.read([request])).get(request);
+  const forgotten = !row || (row.ttl as number) < toSeconds(app.clock.nowMs());
+  return forgotten ? undefined : (row as unknown as Remembered);
+}
+
+/**
+ * For a request that would be refused by now: what it made when it was not. One read request, none without a key.
+ * @throws the refusal where it made nothing.
+ */
+export async function recallRefused(
+  app: App,
+  identity: RequestIdentity | undefined,
+  refusal: Problem,
+): Promise<Remembered> {
+  const earlier = identity && (await recall(app, identity));
+  if (!earlier) throw refusal;
+  return earlier;
 }
 
 /** What an earlier request with the same key made, if write number `index` failed because of it. */

@@ -43,9 +43,12 @@ export const AbsenceOut = () =>
 export const currentAbsence = (absence: Absence | null, nowMs: number): Absence | null =>
   absence && absence.until > nowMs ? absence : null;
 
+/** What is wrong with an absence that is over already. */
+export const pastAbsence = (absence: Absence | null | undefined, nowMs: number, pointer: string): Finding[] =>
+  absence && absence.until <= nowMs ? [{ pointer: `${pointer}/until`, detail: 'Must lie in the future' }] : [];
+
 /** @throws Problem invalid-request for an absence that is over already. */
 export function demandFuture(absence: Absence | null | undefined, nowMs: number, pointer: string): void {
-  if (!absence || absence.until > nowMs) return;
-  const errors: Finding[] = [{ pointer: `${pointer}/until`, detail: 'Must lie in the future' }];
-  throw new Problem('invalid-request', { errors });
+  const errors = pastAbsence(absence, nowMs, pointer);
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
 }

@@ -5,16 +5,18 @@ import {
   bodyMac,
   demandSameBody,
   type Remembered,
-  type RequestIdentity,
+  recallRefused,
   rememberedBy,
   rememberRequest,
+  requestIdentity,
 } from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
-import { demandFuture } from '#staff/absence.ts';
-import { demandOwnContacts } from '#staff/delivery-wishes.ts';
+import { pastAbsence } from '#staff/absence.ts';
+import { foreignContacts } from '#staff/delivery-wishes.ts';
 import type { staffRoutes } from '#staff/routes.ts';
+import type { StaffInput } from '#staff/schema.ts';
 import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { demandStaff, newStaff, type StaffContent, staffReads } from '#staff/store.ts';
 
@@ -22,17 +24,20 @@ type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
 
 /**
  * Costs one batch read of 2 units (membership, client) and one transaction: 2 units for the record and each KB more, 2
- * for the keys, 2 with an Idempotency-Key. A replay reads the staff member once (2 units).
+ * for the keys, 2 with an Idempotency-Key. A replay reads the staff member once (2 units), and one that
+ * would be refused by now the remembered request before (1 unit).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
   reads: ({ params }) => [clientRead(params.clientId)],
 
   async run(app, request) {
-    const { params, body, caller, found, idempotencyKey } = request;
+    const { params, body, caller, found } = request;
     if (!found.get(clientRead(params.clientId))) throw new Problem('not-found');
     const nowMs = app.clock.nowMs();
-    demandFuture(body.absence, nowMs, '/absence');
-    demandOwnContacts(body.delivery, body);
+    const identity = requestIdentity('createStaffMember', params.clientId, request);
+    const refusal = refusalOf(body, nowMs);
+    if (refusal) return replay(app, request, await recallRefused(app, identity, refusal));
+
     const staff: StaffContent = {
       id: app.newId('staff'),
       clientId: params.clientId,
@@ -42,15 +47,8 @@ export const createStaffMember: UseCase<CreateStaffMember> = {
       value: body,
     };
     const { writes, keys } = newStaff(staff);
-    const remember =
-      idempotencyKey === undefined
-        ? []
-        : [
-            await rememberRequest(app, identityOf(request, idempotencyKey), {
-              recordId: staff.id,
-              bodyMac: bodyMac(keys.stableKey, body),
-            }),
-          ];
+    const remembered = { recordId: staff.id, bodyMac: bodyMac(keys.stableKey, body) };
+    const remember = identity ? [await rememberRequest(app, identity, remembered)] : [];
 
     try {
       await app.db.commit([...writes, ...remember]);
@@ -63,12 +61,11 @@ export const createStaffMember: UseCase<CreateStaffMember> = {
   },
 };
 
-const identityOf = ({ params, caller }: Request<CreateStaffMember>, idempotencyKey: string): RequestIdentity => ({
-  clientId: params.clientId,
-  callerId: caller.id,
-  routeId: 'createStaffMember',
-  idempotencyKey,
-});
+/** A value, because a post that was taken before is answered all the same. */
+function refusalOf(staff: StaffInput, nowMs: number): Problem | undefined {
+  const errors = [...pastAbsence(staff.absence, nowMs, '/absence'), ...foreignContacts(staff.delivery, staff)];
+  return errors.length > 0 ? new Problem('invalid-request', { errors }) : undefined;
+}
 
 async function replay(
   app: App,

@@ -72,9 +72,9 @@ function refusal(contact: string, channels: readonly Channel[], { phones, emails
   return parsePhone(contact)?.mobile ? undefined : 'Not a mobile number';
 }
 
-/** @throws Problem invalid-request that points at each contact that is not the person's, or that no channel reaches. */
-export function demandOwnContacts(wishes: DeliveryWishes, own: OwnContacts): void {
-  const errors = urgencies.flatMap((urgency) =>
+/** Each contact that is not the person's, or that no channel reaches. */
+export const foreignContacts = (wishes: DeliveryWishes, own: OwnContacts): Finding[] =>
+  urgencies.flatMap((urgency) =>
     wishes[urgency].flatMap(({ channels, contacts = [] }, step) =>
       contacts.flatMap((contact, index): Finding[] => {
         const detail = refusal(contact, channels, own);
@@ -82,6 +82,10 @@ export function demandOwnContacts(wishes: DeliveryWishes, own: OwnContacts): voi
       }),
     ),
   );
+
+/** @throws Problem invalid-request that points at each foreign contact. */
+export function demandOwnContacts(wishes: DeliveryWishes, own: OwnContacts): void {
+  const errors = foreignContacts(wishes, own);
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
 }
 

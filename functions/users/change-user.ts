@@ -6,7 +6,7 @@ import type { UseCase } from '#shared/use-case.ts';
 import { asUser } from '#users/member.ts';
 import { changeRole } from '#users/role-change.ts';
 import type { userRoutes } from '#users/routes.ts';
-import { demandStaff, staffReads } from '#users/staff-link.ts';
+import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
 import { membershipRead } from '#users/store.ts';
 
 /** Costs, beside the chain's read, 1 write request (2 write units). */
@@ -14,12 +14,12 @@ export const changeUser: UseCase<(typeof userRoutes)['changeUser']> = {
   reads: ({ params: { clientId, userId }, body }) => [
     membershipRead(clientId, userId),
     ...registerReads(recordKeys.user(userId)),
-    ...staffReads(clientId, body.staffId),
+    ...linkedStaffReads(clientId, body.staffId),
   ],
 
   async run(app, { params: { clientId, userId }, body, ifMatch, found }) {
     if (!found.get(membershipRead(clientId, userId))) throw new Problem('not-found');
-    demandStaff(found, clientId, body.staffId);
+    demandLinkedStaff(found, clientId, body.staffId);
     const member = await changeRole(app, found, { home: clientId, userId, ...body, ifMatch });
     return { status: 200, body: asUser(member), version: member.membership.version };
   },

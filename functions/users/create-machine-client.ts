@@ -1,11 +1,18 @@
 // Make a machine client: take a free place, then give it a fresh secret.
-import type { ReadRequest } from '#shared/found.ts';
-import { bodyMac, demandSameBody, type Remembered, rememberedBy, rememberRequest } from '#shared/idempotency.ts';
+import { clientRead } from '#clients/store.ts';
+import {
+  bodyMac,
+  demandSameBody,
+  type Remembered,
+  recall,
+  rememberedBy,
+  rememberRequest,
+} from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
-import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
+import { type KeyedRequest, keyedRequest } from '#users/keyed-request.ts';
 import { activate } from '#users/machine-secret.ts';
 import {
   asMachine,
@@ -17,11 +24,8 @@ import {
   newMachine,
   openMachine,
 } from '#users/machine-store.ts';
-import { type Attempt, attemptOf, recall } from '#users/remembered.ts';
 import type { userRoutes } from '#users/routes.ts';
 import type { MachineClientInput } from '#users/schema.ts';
-
-const clientRead = (clientId: string): ReadRequest => ({ table: 'records', key: recordKeys.client(clientId) });
 
 /**
  * Costs, beside the chain's read, 1 query, 2 write requests (and one more for each place that somebody else took
@@ -32,30 +36,34 @@ export const createMachineClient: UseCase<(typeof userRoutes)['createMachineClie
 
   async run(app, request) {
     const { body, found } = request;
-    const attempt = attemptOf('createMachineClient', request);
-    const earlier = attempt && (await recall(app, attempt));
-    if (earlier) return replay(app, attempt, earlier);
+    const keyed = keyedRequest('createMachineClient', request);
+    const earlier = keyed && (await recall(app, keyed.identity));
+    if (earlier) return replay(app, keyed, earlier);
 
     const unknown = body.clientIds.flatMap((id, index) => (found.get(clientRead(id)) ? [] : [index]));
     if (unknown.length > 0)
       throw new Problem('unknown-client', {
         errors: unknown.map((index) => ({ pointer: `/clientIds/${index}`, detail: 'There is no such client' })),
       });
-    const { row, clientSecret } = await activate(app, await takePlace(app, body, attempt));
+    const { row, clientSecret } = await activate(app, await takePlace(app, body, keyed));
     return { status: 201, body: { ...asMachine(row, body.name), clientSecret } };
   },
 };
 
-async function takePlace(app: AccessApp, body: MachineClientInput, attempt: Attempt | undefined): Promise<MachineRow> {
+async function takePlace(
+  app: AccessApp,
+  body: MachineClientInput,
+  keyed: KeyedRequest | undefined,
+): Promise<MachineRow> {
   const machineId = app.newId('machine');
   const taken = new Set((await machineRows(app)).map(({ sk }) => sk));
   for (const place of spread(app.machinePlaces, machineId)) {
     if (taken.has(place)) continue;
     const { writes, keys, row } = newMachine(place, machineId, body, app.clock.nowMs());
-    const remember = attempt && [
-      await rememberRequest(app, attempt.identity, {
+    const remember = keyed && [
+      await rememberRequest(app, keyed.identity, {
         recordId: machineId,
-        bodyMac: bodyMac(keys.stableKey, attempt.body),
+        bodyMac: bodyMac(keys.stableKey, keyed.body),
       }),
     ];
     try {
@@ -76,7 +84,7 @@ function spread(places: readonly string[], machineId: string): string[] {
 }
 
 /** The answer to a replay: the machine client as it stands, with a secret only where none has ever been told. */
-async function replay(app: AccessApp, { body }: Attempt, { recordId, bodyMac: mac }: Remembered) {
+async function replay(app: AccessApp, { body }: KeyedRequest, { recordId, bodyMac: mac }: Remembered) {
   const row = await machineNamed(app, recordId);
   const opened = row && openMachine(await app.db.read([machineKeyRead(row)]), row);
   if (!row || !opened || row.state === 'withdrawn') throw new Problem('erased');

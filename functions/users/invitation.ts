@@ -2,14 +2,14 @@
 import { rfc3339 } from '#shared/clock.ts';
 import type { Write } from '#shared/database.ts';
 import { notExists } from '#shared/database.ts';
-import { bodyMac, demandSameBody, type Remembered, rememberRequest } from '#shared/idempotency.ts';
+import { bodyMac, demandSameBody, type Remembered, recall, rememberRequest } from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
 import { registerReads } from '#shared/register.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
-import { type Attempt, recall } from '#users/remembered.ts';
+import type { KeyedRequest } from '#users/keyed-request.ts';
 import {
   changeHomes,
   type Home,
@@ -34,25 +34,40 @@ export interface Invitation extends UserDetails {
 const tombstoneOf = (userId: string) => ({ table: 'records' as const, key: recordKeys.tombstone(SERVICE, userId) });
 
 /**
- * Costs 1 read request (an earlier request with the same key; none without a key) and 1 write request; for an address
- * that has an account already 1 read request more. One or several calls of the identity provider come first.
- * @throws Problem already-member, other-door, erased, idempotency-mismatch, try-again.
+ * The member that an earlier request with the same key made, as it stands. To be asked before anything that may have
+ * changed since can refuse. Costs 1 read request, none without a key; 1 more where there is one.
+ * @throws Problem erased, idempotency-mismatch.
  */
-export async function invite(app: AccessApp, invitation: Invitation, attempt: Attempt | undefined): Promise<Invited> {
-  const earlier = attempt && (await recall(app, attempt));
-  if (earlier) return asItStands(app, invitation.home, attempt, earlier);
+export async function invitedBefore(
+  app: AccessApp,
+  home: Home,
+  keyed: KeyedRequest | undefined,
+): Promise<Invited | undefined> {
+  const earlier = keyed && (await recall(app, keyed.identity));
+  return earlier && asItStands(app, home, keyed, earlier);
+}
 
+/**
+ * Costs 1 write request; for an address that has an account already 1 read request more. One or several calls of the
+ * identity provider come first.
+ * @throws Problem already-member, other-door, try-again.
+ */
+export async function invite(
+  app: AccessApp,
+  invitation: Invitation,
+  keyed: KeyedRequest | undefined,
+): Promise<Invited> {
   const userId = app.newId('user');
   if ((await app.identity.createAccount(userId, invitation.email)) === 'created')
-    return settle(app, invitation, attempt, { userId, user: undefined, isNew: true });
+    return settle(app, invitation, keyed, { userId, user: undefined, isNew: true });
 
   const known = await app.identity.findAccount(invitation.email);
   if (known === undefined) throw new Problem('try-again', { detail: 'The account is being made or removed' });
-  return settle(app, invitation, attempt, await knownAccount(app, invitation.home, attempt, known));
+  return settle(app, invitation, keyed, await knownAccount(app, invitation.home, keyed, known));
 }
 
 /** The address has an account: of a member elsewhere, of an invitation that died half-way, or of somebody who leaves. */
-async function knownAccount(app: AccessApp, home: Home, attempt: Attempt | undefined, userId: string) {
+async function knownAccount(app: AccessApp, home: Home, keyed: KeyedRequest | undefined, userId: string) {
   const erased = tombstoneOf(userId);
   const found = await app.db.read([...registerReads(recordKeys.user(userId)), membershipRead(home, userId), erased]);
   if (found.get(erased)) throw new Problem('try-again', { detail: 'The account is being removed' });
@@ -64,7 +79,7 @@ async function knownAccount(app: AccessApp, home: Home, attempt: Attempt | undef
   }
   if (user && membershipIn(found, home, userId)) {
     // The same request may have come to its end meanwhile: then its answer is due, not a refusal.
-    if (attempt && (await recall(app, attempt))) throw new StaleReadError('Invited meanwhile');
+    if (keyed && (await recall(app, keyed.identity))) throw new StaleReadError('Invited meanwhile');
     throw new Problem('already-member');
   }
   if (user && user.memberOf.includes(SERVICE) !== (home === SERVICE)) throw new Problem('other-door');
@@ -83,7 +98,7 @@ interface Account {
 async function settle(
   app: AccessApp,
   { home, email, name, role, staffId }: Invitation,
-  attempt: Attempt | undefined,
+  keyed: KeyedRequest | undefined,
   { userId, user, isNew }: Account,
 ): Promise<Invited> {
   if (!user && (await app.identity.openDoor(userId, home === SERVICE ? 'desk' : 'portal')) === 'no-account')
@@ -96,8 +111,8 @@ async function settle(
   // An account that was found without a record may have been erased since it was looked for: its id is used up then.
   const stillThere: Write[] =
     user || isNew ? [] : [{ table: 'records', check: tombstoneOf(userId).key, condition: notExists('records') }];
-  const remember = attempt && [
-    await rememberRequest(app, attempt.identity, { recordId: userId, bodyMac: bodyMac(keys.stableKey, attempt.body) }),
+  const remember = keyed && [
+    await rememberRequest(app, keyed.identity, { recordId: userId, bodyMac: bodyMac(keys.stableKey, keyed.body) }),
   ];
   try {
     await app.db.commit([...(remember ?? []), write, ...writes, ...stillThere]);
@@ -109,7 +124,7 @@ async function settle(
 }
 
 /** The answer to a replay: 1 read request more. */
-async function asItStands(app: AccessApp, home: Home, { body }: Attempt, { recordId, bodyMac: mac }: Remembered) {
+async function asItStands(app: AccessApp, home: Home, { body }: KeyedRequest, { recordId, bodyMac: mac }: Remembered) {
   const erased = tombstoneOf(recordId);
   const found = await app.db.read([
     ...registerReads(recordKeys.user(recordId)),

@@ -1,29 +1,29 @@
 // Invite a user of a client.
+import { clientRead } from '#clients/store.ts';
 import { Problem } from '#shared/problems.ts';
-import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
-import { invite } from '#users/invitation.ts';
+import { invite, invitedBefore } from '#users/invitation.ts';
+import { keyedRequest } from '#users/keyed-request.ts';
 import { asUser } from '#users/member.ts';
-import { attemptOf } from '#users/remembered.ts';
 import type { userRoutes } from '#users/routes.ts';
-import { demandStaff, staffReads } from '#users/staff-link.ts';
-
-const clientRead = (clientId: string) => ({ table: 'records' as const, key: recordKeys.client(clientId) });
+import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
 
 /**
  * Costs, beside the chain's read, 1 write request (6 write units: membership, user, key) and with an Idempotency-Key 1 read
  * request and 2 write units; for an address that has an account 1 read request more and 2 write units less.
  */
 export const inviteUser: UseCase<(typeof userRoutes)['inviteUser'], AccessApp> = {
-  reads: ({ params: { clientId }, body }) => [clientRead(clientId), ...staffReads(clientId, body.staffId)],
+  reads: ({ params: { clientId }, body }) => [clientRead(clientId), ...linkedStaffReads(clientId, body.staffId)],
 
   async run(app, request) {
-    const { params, body, found } = request;
-    if (!found.get(clientRead(params.clientId))) throw new Problem('not-found');
-    demandStaff(found, params.clientId, body.staffId);
-    const attempt = attemptOf('inviteUser', request, params.clientId);
-    const member = await invite(app, { home: params.clientId, ...body }, attempt);
+    const { clientId } = request.params;
+    const { body, found } = request;
+    if (!found.get(clientRead(clientId))) throw new Problem('not-found');
+    const keyed = keyedRequest('inviteUser', request, clientId);
+    const earlier = await invitedBefore(app, clientId, keyed);
+    if (!earlier) demandLinkedStaff(found, clientId, body.staffId);
+    const member = earlier ?? (await invite(app, { home: clientId, ...body }, keyed));
     return { status: 201, body: asUser(member), version: member.membership.version };
   },
 };

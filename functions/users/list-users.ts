@@ -1,12 +1,10 @@
 // List the users of a client.
+import { clientRead } from '#clients/store.ts';
 import { Problem } from '#shared/problems.ts';
-import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import { asUser } from '#users/member.ts';
 import { membersPage } from '#users/membership-list.ts';
 import type { userRoutes } from '#users/routes.ts';
-
-const clientRead = (clientId: string) => ({ table: 'records' as const, key: recordKeys.client(clientId) });
 
 /** Costs, beside the chain's read, 1 query and 1 read request for each 50 users of the page. */
 export const listUsers: UseCase<(typeof userRoutes)['listUsers']> = {

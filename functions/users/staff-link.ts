@@ -8,11 +8,11 @@ const staffRead = (clientId: string, staffId: string): ReadRequest => ({
   key: recordKeys.staff(clientId, staffId),
 });
 
-export const staffReads = (clientId: string, staffId: string | undefined): ReadRequest[] =>
+export const linkedStaffReads = (clientId: string, staffId: string | undefined): ReadRequest[] =>
   staffId === undefined ? [] : [staffRead(clientId, staffId)];
 
 /** @throws Problem unknown-staff. */
-export function demandStaff(found: Found, clientId: string, staffId: string | undefined): void {
+export function demandLinkedStaff(found: Found, clientId: string, staffId: string | undefined): void {
   if (staffId === undefined || found.get(staffRead(clientId, staffId))) return;
   throw new Problem('unknown-staff', {
     errors: [{ pointer: '/staffId', detail: 'Not in the register of this client' }],

@@ -1,5 +1,7 @@
 // The same invitation again: as a replay, at once, and where it died.
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recordKeys } from '#shared/tables.ts';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
 import { type Engine, startEngine } from '#test/support/engine.ts';
 import type { Call, Claims } from '#test/support/http-call.ts';
@@ -37,6 +39,20 @@ describe('the same request again', () => {
     expect(replay.status).toBe(201);
     expect(replay.body).toEqual(first.body);
     expect(world.identity.mails).toHaveLength(1);
+  });
+
+  it('answers with the member whose staff member has been erased since', async () => {
+    const staffId = await world.aStaffRow(clientId);
+    const body = { ...karin, role: 'staffMember', staffId };
+    const first = await invite({ idempotencyKey: 'once', body });
+    const Key = recordKeys.staff(clientId, staffId);
+    await world.raw.send(new DeleteCommand({ TableName: world.tables.records, Key }));
+
+    const replay = await invite({ idempotencyKey: 'once', body });
+    const anew = await invite({ idempotencyKey: 'new', body });
+
+    expect([replay.status, replay.body]).toEqual([201, first.body]);
+    expect([anew.status, code(anew)]).toEqual([422, 'unknown-staff']);
   });
 
   it('is refused with another body', async () => {
