@@ -6,6 +6,7 @@ import { type Accounts, LOCAL_PASSWORD } from '#local/accounts.ts';
 import { keptJson } from '#local/data-dir.ts';
 import type { AppClient, UserPool } from '#local/identity.ts';
 import { clientMetadata, isAlias } from '#local/oidc-clients.ts';
+import { refuseForeignScopes } from '#local/oidc-scopes.ts';
 import { openOidcStore } from '#local/oidc-store.ts';
 import type { MakeClaims } from '#local/tokens.ts';
 
@@ -33,28 +34,32 @@ interface Settings {
 export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }: Settings): Promise<OidcProvider> {
   const keys = await keptKeys(keysPath);
   const store = openOidcStore();
-  const apiScope = pool.apiScopes.join(' ');
   const clientOf = (id: string): AppClient | undefined =>
     [pool.portal, ...pool.machineClients].find((client) => client.id === (accounts.alias(id)?.clientId ?? id));
+  const scopesOf = (clientId: string): readonly string[] => clientOf(clientId)?.scopes ?? [];
   const resourceServer = (clientId: string): ResourceServer => ({
-    scope: apiScope,
+    // Cognito's access tokens carry openid and email too, where they were asked for.
+    scope: scopesOf(clientId).join(' '),
     audience: clientId,
     accessTokenFormat: 'jwt',
     accessTokenTTL: clientOf(clientId)?.accessTokenSeconds ?? 3600,
     jwt: { sign: { alg: 'RS256' } },
   });
+  const openIdScopes = pool.portal.scopes.filter((scope) => !pool.apiScopes.includes(scope));
 
   const provider = new Provider(issuer, {
     adapter: store.adapter,
     clients: clientMetadata(pool, new URL(issuer).origin),
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookies] },
-    scopes: ['openid', 'email', 'profile', 'offline_access'],
+    scopes: openIdScopes,
     claims: { openid: ['sub', 'cognito:username', 'cognito:groups'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     rotateRefreshToken: true,
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
+    // Cognito's sign-out ends the session of the login page alone: a refresh token lives until it is revoked.
+    expiresWithSession: async () => false,
     ttl: {
       AccessToken: (_context, token) => token.resourceServer?.accessTokenTTL ?? 3600,
       ClientCredentials: (_context, token) => token.resourceServer?.accessTokenTTL ?? 3600,
@@ -75,7 +80,10 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
         enabled: true,
         defaultResource: async () => API,
         useGrantedResource: async () => true,
-        getResourceServerInfo: async (_context, _resource, client) => resourceServer(client.clientId),
+        async getResourceServerInfo(context, _resource, { clientId }) {
+          refuseForeignScopes(context, scopesOf(clientId));
+          return resourceServer(clientId);
+        },
       },
     },
     async findAccount(_context, sub) {
@@ -98,8 +106,8 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
       const { client, session, provider: own } = context.oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new own.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid email profile offline_access');
-      grant.addResourceScope(API, apiScope);
+      grant.addOIDCScope(openIdScopes.join(' '));
+      grant.addResourceScope(API, scopesOf(client.clientId).join(' '));
       await grant.save();
       return grant;
     },
@@ -110,11 +118,11 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
           const client = clientOf(token.clientId ?? '');
           const account = token.kind === 'AccessToken' ? accounts.bySub(token.accountId) : null;
           if (!client || account === undefined) throw new Error('a token for nobody');
-          const asked = token.scope?.split(' ') ?? (account ? [] : client.scopes);
           const payload = await makeClaims({
             clientId: client.id,
             account,
-            scopes: asked.filter((scope) => client.scopes.includes(scope)),
+            // A machine that asks for none gets all of its client's.
+            scopes: token.scope?.split(' ') ?? (account ? [] : client.scopes),
             issuer,
             issuedAt: Number(iat),
             expiresAt: Number(exp),
@@ -136,7 +144,7 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
     const [client, appClient] = [await provider.Client.find(clientId), clientOf(clientId)];
     if (!client || !appClient) return undefined;
     const api = { ...resourceServer(clientId), accessTokenTTL: DEV_TOKEN_SECONDS };
-    const scope = appClient.scopes.filter((name) => pool.apiScopes.includes(name)).join(' ');
+    const scope = appClient.scopes.join(' ');
     const common = { client, scope, resourceServer: new provider.ResourceServer(API, api) };
     const token = sub
       ? new provider.AccessToken({

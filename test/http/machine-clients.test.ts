@@ -51,6 +51,18 @@ test('a token carries no scope that the machine client was not given, even if it
   expect(messages).toMatchObject({ status: 403, text: '{"message":"Forbidden"}' });
 });
 
+test.for(['answeronline/access.manage', 'answeronline/directory.read openid', 'nonsense'])(
+  'a scope that no machine client may have is refused: %s',
+  async (scope) => {
+    const machine = await addMachine(world, [world.clientId], ['directory.read']);
+
+    const refused = await machine.askForToken(machine.clientSecret, scope);
+
+    await machine.remove();
+    expect(refused).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
+  },
+);
+
 test('a machine client takes messages in its own name', async () => {
   expectRecipients('vaxel@kvarngardet.example');
   const staffed = await openWorld({ generalInbox: { emails: ['vaxel@kvarngardet.example'] } });
