@@ -21,8 +21,10 @@ async function demandNoSupervisor(app: App): Promise<void> {
  */
 export async function createFirstSupervisor(app: App, { userId, email, name }: FirstSupervisor): Promise<void> {
   await demandNoSupervisor(app);
-  const membership = newMembership({ home: SERVICE, userId, role: 'supervisor', invitedAtMs: app.clock.nowMs() });
-  await app.db.commit([...newUser(userId, { email, name }, SERVICE).writes, membership.write]);
+  const { writes, keys } = newUser(userId, email, SERVICE);
+  const invitedAtMs = app.clock.nowMs();
+  const { write } = newMembership({ home: SERVICE, userId, name, role: 'supervisor', invitedAtMs, keys });
+  await app.db.commit([...writes, write]);
 }
 
 /**

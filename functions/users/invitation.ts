@@ -13,12 +13,13 @@ import type { KeyedRequest } from '#users/keyed-request.ts';
 import {
   changeHomes,
   type Home,
-  type Invited,
+  type Member,
   type Membership,
   membershipIn,
   membershipRead,
   newMembership,
   newUser,
+  openMember,
   type StoredUser,
   type UserDetails,
   userIn,
@@ -42,7 +43,7 @@ export async function invitedBefore(
   app: AccessApp,
   home: Home,
   keyed: KeyedRequest | undefined,
-): Promise<Invited | undefined> {
+): Promise<Member | undefined> {
   const earlier = keyed && (await recall(app, keyed.identity));
   return earlier && asItStands(app, home, keyed, earlier);
 }
@@ -52,11 +53,7 @@ export async function invitedBefore(
  * identity provider come first.
  * @throws Problem already-member, other-door, try-again.
  */
-export async function invite(
-  app: AccessApp,
-  invitation: Invitation,
-  keyed: KeyedRequest | undefined,
-): Promise<Invited> {
+export async function invite(app: AccessApp, invitation: Invitation, keyed: KeyedRequest | undefined): Promise<Member> {
   const userId = app.newId('user');
   if ((await app.identity.createAccount(userId, invitation.email)) === 'created')
     return settle(app, invitation, keyed, { userId, user: undefined, isNew: true });
@@ -100,14 +97,15 @@ async function settle(
   { home, email, name, role, staffId }: Invitation,
   keyed: KeyedRequest | undefined,
   { userId, user, isNew }: Account,
-): Promise<Invited> {
+): Promise<Member> {
   if (!user && (await app.identity.openDoor(userId, home === SERVICE ? 'desk' : 'portal')) === 'no-account')
     throw new Problem('try-again', { detail: 'The account is being removed' });
 
   const { keys, writes } = user
     ? { keys: user.keys, writes: [changeHomes(userId, user, [...user.memberOf, home])] }
-    : newUser(userId, { email, name }, home);
-  const { write, membership } = newMembership({ home, userId, role, staffId, invitedAtMs: app.clock.nowMs() });
+    : newUser(userId, email, home);
+  const invitedAtMs = app.clock.nowMs();
+  const { write, membership } = newMembership({ home, userId, name, role, staffId, invitedAtMs, keys });
   // An account that was found without a record may have been erased since it was looked for: its id is used up then.
   const stillThere: Write[] =
     user || isNew ? [] : [{ table: 'records', check: tombstoneOf(userId).key, condition: notExists('records') }];
@@ -120,7 +118,7 @@ async function settle(
     if (error instanceof ConflictError) throw new StaleReadError('Somebody else changed this user', { cause: error });
     throw error;
   }
-  return { userId, user: user ?? { email, name }, membership };
+  return { userId, user: { email, name }, membership };
 }
 
 /** The answer to a replay: 1 read request more. */
@@ -134,7 +132,7 @@ async function asItStands(app: AccessApp, home: Home, { body }: KeyedRequest, { 
   const user = userIn(found, recordId);
   if (user) demandSameBody(user.keys.stableKey, body, mac);
   const membership = membershipIn(found, home, recordId);
-  if (user && membership?.state === 'active') return { userId: recordId, user, membership };
+  if (user && membership?.state === 'active') return openMember(home, recordId, user, membership);
   const erasedAt = found.get(erased)?.erasedAt;
   throw new Problem('erased', typeof erasedAt === 'number' ? { erasedAt: rfc3339(erasedAt) } : {});
 }

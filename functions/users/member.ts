@@ -1,9 +1,9 @@
 // A member as the API shows it.
 import { rfc3339 } from '#shared/clock.ts';
 import type { ClientRole, Operator, ServiceRole, User } from '#users/schema.ts';
-import type { Invited } from '#users/store.ts';
+import type { Member } from '#users/store.ts';
 
-const shown = ({ userId, user, membership }: Invited) => ({
+const shown = ({ userId, user, membership }: Member) => ({
   id: userId,
   email: user?.email ?? null,
   name: user?.name ?? null,
@@ -12,13 +12,13 @@ const shown = ({ userId, user, membership }: Invited) => ({
   version: membership.version,
 });
 
-export const asUser = (member: Invited): User => ({
+export const asUser = (member: Member): User => ({
   ...shown(member),
   role: member.membership.role as ClientRole,
   staffId: member.membership.staffId ?? null,
 });
 
-export const asOperator = (member: Invited): Operator => ({
+export const asOperator = (member: Member): Operator => ({
   ...shown(member),
   role: member.membership.role as ServiceRole,
 });

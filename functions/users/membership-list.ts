@@ -3,7 +3,7 @@ import type { App } from '#shared/app.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
 import { registerReads } from '#shared/register.ts';
 import { recordKeys } from '#shared/tables.ts';
-import { type Home, type Invited, type Membership, userIn } from '#users/store.ts';
+import { type Home, type Membership, openMember, userIn } from '#users/store.ts';
 
 interface Page {
   limit: number;
@@ -24,9 +24,9 @@ export async function membersPage(app: App, routeId: string, home: Home, { limit
   });
   const ids = items.map(({ sk }) => sk as string);
   const found = await app.db.read(ids.flatMap((userId) => registerReads(recordKeys.user(userId))));
-  const members = items.map((item): Invited => {
+  const members = items.map((item) => {
     const userId = item.sk as string;
-    return { userId, user: userIn(found, userId), membership: item as unknown as Membership };
+    return openMember(home, userId, userIn(found, userId), item as unknown as Membership);
   });
   return { members, nextCursor: await sealCursor(app.serviceKeys, scope, next) };
 }

@@ -6,7 +6,7 @@ import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
-import { type Home, type Invited, type Membership, membershipIn, userIn } from '#users/store.ts';
+import { type Home, type Member, type Membership, membershipIn, openMember, userIn } from '#users/store.ts';
 import { anotherSupervisor } from '#users/supervisors.ts';
 
 interface RoleChange {
@@ -21,20 +21,21 @@ interface RoleChange {
  * Costs 1 write request, and 1 query where a supervisor becomes something else.
  * @throws Problem not-found, version-conflict, last-supervisor.
  */
-export async function changeRole(app: App, found: Found, change: RoleChange): Promise<Invited> {
+export async function changeRole(app: App, found: Found, change: RoleChange): Promise<Member> {
   const { home, userId, role, staffId, ifMatch } = change;
   const before = membershipIn(found, home, userId);
   if (before?.state !== 'active') throw new Problem('not-found');
   if (before.version !== ifMatch) throw new Problem('version-conflict');
   const guard = before.role === 'supervisor' && role !== 'supervisor' ? [await anotherSupervisor(app, userId)] : [];
 
-  const { state, invitedAt } = before;
+  const { state, invitedAt, name } = before;
   const membership: Membership = {
     role,
     ...(staffId !== undefined && { staffId }),
     state,
     invitedAt,
     version: ifMatch + 1,
+    name,
   };
   const put = { ...recordKeys.membership(home, userId), kind: 'membership', ...membership };
   try {
@@ -43,5 +44,5 @@ export async function changeRole(app: App, found: Found, change: RoleChange): Pr
     if (error instanceof ConflictError) throw new StaleReadError('Changed since it was read', { cause: error });
     throw error;
   }
-  return { userId, user: userIn(found, userId), membership };
+  return openMember(home, userId, userIn(found, userId), membership);
 }

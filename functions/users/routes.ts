@@ -31,7 +31,7 @@ export const userRoutes = routesOf({
     api: 'access',
     tag: 'users',
     summary: 'Invite a user of a client',
-    description: `${invitation} A person may belong to several clients: then the name that the account has is kept.`,
+    description: `${invitation} A person may belong to several clients: each sees the name that it has given.`,
     scope: 'access.manage',
     roles: ['supervisor', 'clientAdmin'],
     params: InClient,

@@ -4,6 +4,7 @@ import { notExists, versionIs } from '#shared/database.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { createRecord, type KeyRow, openRecord } from '#shared/register.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { open, seal } from '#shared/vault.ts';
 import type { ClientRole, MembershipState, ServiceRole } from '#users/schema.ts';
 
 /** A client's id, or SERVICE for people of the service. */
@@ -15,6 +16,8 @@ export interface Membership {
   state: MembershipState;
   invitedAt: number;
   version: number;
+  /** What this home calls the user, under the user's stable key: another home is not told. */
+  name: Uint8Array;
 }
 
 export interface UserDetails {
@@ -31,19 +34,21 @@ export interface Homes {
   version: number;
 }
 
-export interface StoredUser extends UserDetails, Homes {
+export interface StoredUser extends Homes {
+  email: string;
   keys: KeyRow;
 }
 
 /** A member with what is shown of the user. */
-export interface Invited {
+export interface Member {
   userId: string;
-  /** undefined once it is erased. */
+  /** undefined once the user is erased. */
   user: UserDetails | undefined;
   membership: Membership;
 }
 
 const userContext = (userId: string) => ({ clientId: SERVICE, recordId: userId, field: 'record', schema: 1 });
+const nameContext = (home: Home, userId: string) => ({ clientId: home, recordId: userId, field: 'name', schema: 1 });
 
 export const membershipRead = (home: Home, userId: string): ReadRequest => ({
   table: 'records',
@@ -62,16 +67,22 @@ export function userIn(found: Found, userId: string): StoredUser | undefined {
   const opened = openRecord(found, recordKeys.user(userId), userContext(userId));
   if (!opened) return undefined;
   const { memberOf, leaving, version } = opened.item as unknown as Homes;
-  return { ...(opened.sealed as UserDetails), memberOf, leaving, version, keys: opened.keys };
+  return { ...(opened.sealed as { email: string }), memberOf, leaving, version, keys: opened.keys };
+}
+
+export function openMember(home: Home, userId: string, user: StoredUser | undefined, membership: Membership): Member {
+  if (!user) return { userId, user, membership };
+  const name = open(user.keys.stableKey, nameContext(home, userId), membership.name) as string;
+  return { userId, user: { email: user.email, name }, membership };
 }
 
 /** The two writes that make a user who belongs to one home, and the keys. */
-export const newUser = (userId: string, details: UserDetails, home: Home): { writes: Write[]; keys: KeyRow } =>
+export const newUser = (userId: string, email: string, home: Home): { writes: Write[]; keys: KeyRow } =>
   createRecord({
     address: recordKeys.user(userId),
     kind: 'user',
     context: userContext(userId),
-    sealed: details,
+    sealed: { email },
     plain: { memberOf: [home] },
   });
 
@@ -98,12 +109,15 @@ export function changeHomes(userId: string, user: Homes, memberOf: readonly Home
 interface NewMembership {
   home: Home;
   userId: string;
+  name: string;
   role: Membership['role'];
   staffId?: string | undefined;
   invitedAtMs: number;
+  /** The user's. */
+  keys: KeyRow;
 }
 
-export function newMembership({ home, userId, role, staffId, invitedAtMs }: NewMembership): {
+export function newMembership({ home, userId, name, role, staffId, invitedAtMs, keys }: NewMembership): {
   write: Write;
   membership: Membership;
 } {
@@ -113,6 +127,7 @@ export function newMembership({ home, userId, role, staffId, invitedAtMs }: NewM
     state: 'active',
     invitedAt: invitedAtMs,
     version: 1,
+    name: seal(keys.stableKey, nameContext(home, userId), name),
   };
   const put: Item = { ...recordKeys.membership(home, userId), kind: 'membership', ...membership };
   return { membership, write: { table: 'records', put, condition: notExists('records') } };
