@@ -30,15 +30,12 @@ type NameOf = (given: { id: string; properties: Record<string, unknown> }, place
 
 const arn = (places: Places, service: string, rest: string) => `arn:aws:${service}:${places.region}:${ACCOUNT}:${rest}`;
 
-const table: NameOf = ({ id, properties }, places) => {
-  const name = String(properties.TableName ?? id);
-  const own = arn(places, 'dynamodb', `table/${name}`);
-  return { ref: name, attributes: { Arn: own, StreamArn: `${own}/stream/local`, TableId: name } };
-};
-
 const run: Readonly<Record<string, NameOf>> = {
-  'AWS::DynamoDB::Table': table,
-  'AWS::DynamoDB::GlobalTable': table,
+  'AWS::DynamoDB::Table': ({ id, properties }, places) => {
+    const name = String(properties.TableName ?? id);
+    const own = arn(places, 'dynamodb', `table/${name}`);
+    return { ref: name, attributes: { Arn: own, StreamArn: `${own}/stream/local`, TableId: name } };
+  },
   'AWS::SQS::Queue': ({ id, properties }, places) => {
     const name = String(properties.QueueName ?? id);
     return {
@@ -61,10 +58,12 @@ const run: Readonly<Record<string, NameOf>> = {
     return { ref: name, attributes: { Arn: arn(places, 'lambda', `function:${name}`) } };
   },
   'AWS::Lambda::EventSourceMapping': ({ id }) => ({ ref: id, attributes: { Id: id } }),
+  'AWS::Lambda::EventInvokeConfig': ({ id }) => ({ ref: id, attributes: {} }),
   'AWS::ApiGatewayV2::Api': ({ id }, places) => ({ ref: id, attributes: { ApiId: id, ApiEndpoint: places.origin } }),
   'AWS::ApiGatewayV2::Authorizer': ({ id }) => ({ ref: id, attributes: { AuthorizerId: id } }),
   'AWS::ApiGatewayV2::Integration': ({ id }) => ({ ref: id, attributes: { IntegrationId: id } }),
   'AWS::ApiGatewayV2::Route': ({ id }) => ({ ref: id, attributes: { RouteId: id } }),
+  'AWS::Events::Rule': ({ id }) => ({ ref: id, attributes: {} }),
   'AWS::Scheduler::Schedule': ({ id, properties }, places) => {
     const name = String(properties.Name ?? id);
     return { ref: name, attributes: { Arn: arn(places, 'scheduler', `schedule/default/${name}`) } };
@@ -93,30 +92,18 @@ const run: Readonly<Record<string, NameOf>> = {
 /** Known, and of no matter on one machine. */
 const skipped = new Set([
   'AWS::ApiGatewayV2::Stage',
-  'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
-  'AWS::CloudWatch::Dashboard',
-  'AWS::Cognito::LogDeliveryConfiguration',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Cognito::UserPoolDomain',
-  'AWS::Cognito::UserPoolRiskConfigurationAttachment',
-  'AWS::Cognito::UserPoolUICustomizationAttachment',
-  'AWS::Events::Rule',
-  'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
-  'AWS::KMS::Alias',
   'AWS::KMS::Key',
-  'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
-  'AWS::Logs::MetricFilter',
   'AWS::SES::ConfigurationSet',
-  'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
-  'AWS::Scheduler::ScheduleGroup',
 ]);
 
 export interface Resources {

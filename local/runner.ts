@@ -24,6 +24,7 @@ import { openQueueSource } from '#local/queue-source.ts';
 import { openQueues } from '#local/queues.ts';
 import { openResources } from '#local/resources.ts';
 import { readRoutes, routeFinder } from '#local/routes.ts';
+import { checkRules } from '#local/rules.ts';
 import { openSchedules } from '#local/schedules.ts';
 import { seed } from '#local/seed.ts';
 import { type Handle, listen, serve } from '#local/server.ts';
@@ -98,6 +99,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
 
     const issuer = `${origin}/oidc`;
     const resources = openResources(stacks, { region, origin, awsEndpoint: awsEndpoint.url, issuer });
+    checkRules(resources);
     await makeTables(engine.dynamo, resources, options.fresh);
     queues.make(resources);
     const pool = readUserPool(resources);

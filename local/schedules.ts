@@ -27,6 +27,7 @@ interface Schedule {
 const CHECK_EVERY_MS = 500;
 
 export function openSchedules(resources: Resources, functions: Functions, clock: Clock): Schedules {
+  checkRetries(resources);
   const schedules = resources
     .of('AWS::Scheduler::Schedule')
     .filter(({ properties }) => properties.State !== 'DISABLED')
@@ -83,6 +84,14 @@ const defaultInput = JSON.stringify({
   resources: ['<aws.scheduler.schedule-arn>'],
   detail: '{}',
 });
+
+/** Scheduler does not wait for the function: whether a run that fails is repeated is the function's own setting. */
+export function checkRetries(resources: Resources): void {
+  for (const { logicalId, properties } of resources.of('AWS::Lambda::EventInvokeConfig')) {
+    if (properties.MaximumRetryAttempts !== 0)
+      throw new Error(`${logicalId}: the runner repeats no run that failed; see local/schedules.ts`);
+  }
+}
 
 /** A run that fails is not repeated: the next one comes in its time. */
 async function run(schedule: Schedule, nowMs: number): Promise<Ran> {

@@ -12,14 +12,13 @@ interface TableProperties {
   KeySchema: unknown[];
   AttributeDefinitions: unknown[];
   GlobalSecondaryIndexes?: Index[];
-  LocalSecondaryIndexes?: Index[];
   StreamSpecification?: { StreamViewType: string };
   TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
 }
 
 /** @param fresh An engine that DYNAMODB_ENDPOINT names has tables of its own keeping: they are emptied by name. */
 export async function makeTables(dynamo: Dynamo, resources: Resources, fresh: boolean): Promise<void> {
-  const tables = resources.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+  const tables = resources.of('AWS::DynamoDB::Table');
   await Promise.all(tables.map((table) => makeTable(dynamo, table, fresh)));
 }
 
@@ -43,7 +42,6 @@ async function makeTable(dynamo: Dynamo, { physical, properties }: Resource, fre
     KeySchema: wanted.KeySchema,
     AttributeDefinitions: wanted.AttributeDefinitions,
     ...(wanted.GlobalSecondaryIndexes ? { GlobalSecondaryIndexes: wanted.GlobalSecondaryIndexes.map(index) } : {}),
-    ...(wanted.LocalSecondaryIndexes ? { LocalSecondaryIndexes: wanted.LocalSecondaryIndexes.map(index) } : {}),
     ...(wanted.StreamSpecification
       ? { StreamSpecification: { StreamEnabled: true, StreamViewType: wanted.StreamSpecification.StreamViewType } }
       : {}),

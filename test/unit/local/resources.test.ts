@@ -1,24 +1,7 @@
 // Which resources the runner takes from the templates, and how their references are filled in.
 import { describe, expect, it } from 'vitest';
-import type { Stack } from '#local/assembly.ts';
 import { openResources } from '#local/resources.ts';
-
-const places = {
-  region: 'eu-north-1',
-  origin: 'http://localhost:4010',
-  awsEndpoint: 'http://127.0.0.1:5000',
-  issuer: 'http://localhost:4010/oidc',
-};
-
-const aStack = (overrides: Partial<Stack>): Stack => ({
-  name: 'stack',
-  region: 'eu-north-1',
-  resources: {},
-  parameters: {},
-  exports: {},
-  assetPath: (hash) => hash,
-  ...overrides,
-});
+import { aStack, places, resourcesOf } from '#test/support/builders/stacks.ts';
 
 describe('the resources of the templates', () => {
   it('refer to each other across stacks by what is exported', () => {
@@ -42,7 +25,7 @@ describe('the resources of the templates', () => {
   it('know where a queue and the issuer are on this machine', () => {
     const resources = { Orders: { Type: 'AWS::SQS::Queue' }, People: { Type: 'AWS::Cognito::UserPool' } };
 
-    const opened = openResources([aStack({ resources })], places);
+    const opened = resourcesOf(resources);
 
     expect(opened.of('AWS::SQS::Queue')[0]?.physical.ref).toBe('http://127.0.0.1:5000/000000000000/Orders');
     expect(opened.of('AWS::Cognito::UserPool')[0]?.physical.attributes.ProviderURL).toBe(places.issuer);
@@ -51,18 +34,19 @@ describe('the resources of the templates', () => {
   it('leave out what is of no matter here', () => {
     const resources = { Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: { Of: { 'Fn::Unheard': 'of' } } } };
 
-    expect(openResources([aStack({ resources })], places).of('AWS::CloudWatch::Alarm')).toEqual([]);
+    expect(resourcesOf(resources).of('AWS::CloudWatch::Alarm')).toEqual([]);
   });
 
-  it('stop the start at a type that is not known, by name', () => {
-    const resources = { Files: { Type: 'AWS::S3::Bucket' } };
-
-    expect(() => openResources([aStack({ resources })], places)).toThrow('Files (AWS::S3::Bucket) in stack stack');
-  });
+  it.each(['AWS::S3::Bucket', 'AWS::SES::ConfigurationSetEventDestination', 'AWS::CloudWatch::Dashboard'])(
+    'stop the start at a type that is not known, by name: %s',
+    (type) => {
+      expect(() => resourcesOf({ Files: { Type: type } })).toThrow(`Files (${type}) in stack stack`);
+    },
+  );
 
   it('stop the start at a reference that leads nowhere', () => {
     const resources = { Topic: { Type: 'AWS::SNS::Topic', Properties: { Key: { Ref: 'Gone' } } } };
 
-    expect(() => openResources([aStack({ resources })], places)).toThrow('Topic (AWS::SNS::Topic) in stack stack: ');
+    expect(() => resourcesOf(resources)).toThrow('Topic (AWS::SNS::Topic) in stack stack: ');
   });
 });

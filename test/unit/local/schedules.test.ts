@@ -1,6 +1,7 @@
 // When a schedule is due, and which expressions the runner knows.
 import { describe, expect, it } from 'vitest';
-import { isDue, rateMs } from '#local/schedules.ts';
+import { checkRetries, isDue, rateMs } from '#local/schedules.ts';
+import { resourcesOf } from '#test/support/builders/stacks.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -26,5 +27,16 @@ describe('a schedule', () => {
 
   it.each(['cron(0 8 * * ? *)', 'at(2026-11-01T00:00:00)', 'rate(1 month)'])('of %s is refused', (expression) => {
     expect(() => rateMs(expression)).toThrow('the runner knows schedules of the form rate(1 minute)');
+  });
+
+  it('stops the start where a run that failed would be repeated', () => {
+    const retrying = (changes: object) =>
+      resourcesOf({
+        Tick: { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: 'tick', ...changes } },
+      });
+
+    expect(() => checkRetries(retrying({ MaximumRetryAttempts: 0 }))).not.toThrow();
+    expect(() => checkRetries(retrying({ MaximumRetryAttempts: 2 }))).toThrow('Tick: the runner repeats no run');
+    expect(() => checkRetries(retrying({}))).toThrow('Tick: the runner repeats no run');
   });
 });
