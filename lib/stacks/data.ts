@@ -51,7 +51,7 @@ export class DataStack extends Stack {
     });
     acknowledge(messageKeys.table, {
       'AwsSolutions-DDB3':
-        'A message is erased by deleting its key. Point-in-time recovery would bring deleted keys back for 35 days and so undo the erasure that is promised; losing the table loses only messages that have been delivered.',
+        'A message is erased by deleting its key. Point-in-time recovery would bring deleted keys back for 35 days and so undo the erasure that is promised. Losing the table loses the messages: what has been delivered cannot be read again, and what is still held or being retried is lost undelivered.',
     });
 
     const registerKeys = new KeyTable(this, 'RegisterKeys', {
