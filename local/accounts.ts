@@ -41,7 +41,7 @@ export interface Accounts {
   save(account: Account): void;
   remove(username: string): void;
   secretsOf(clientId: string): readonly Secret[];
-  addSecret(clientId: string, value?: string): Secret;
+  addSecret(clientId: string): Secret;
   removeSecret(clientId: string, secretId: string): void;
   saveAlias(name: string, alias: Alias): void;
   /** undefined for a name that was never given, or withdrawn since. */
@@ -69,9 +69,10 @@ export function openAccounts(path: string): Accounts {
     save: (account) => change({ accounts: [...others(account.username), account] }),
     remove: (username) => change({ accounts: others(username) }),
     secretsOf,
-    addSecret(clientId, value = randomBytes(38).toString('base64url')) {
+    addSecret(clientId) {
       const createdAt = Date.now();
-      const secret = { id: `${clientId}--${createdAt}-${randomBytes(3).toString('hex')}`, value, createdAt };
+      const id = `${clientId}--${createdAt}-${randomBytes(3).toString('hex')}`;
+      const secret = { id, value: randomBytes(38).toString('base64url'), createdAt };
       saveSecrets(clientId, [...secretsOf(clientId), secret]);
       return secret;
     },

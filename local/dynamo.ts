@@ -7,7 +7,7 @@ export interface Dynamo {
   close(): void;
 }
 
-const streamOperations = new Set(['DescribeStream', 'GetShardIterator', 'GetRecords', 'ListStreams']);
+const streamOperations = new Set(['DescribeStream', 'GetShardIterator', 'GetRecords']);
 
 export function dynamoAt(endpoint: string): Dynamo {
   const agent = new Agent({ keepAlive: true });
