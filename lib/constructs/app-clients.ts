@@ -7,7 +7,6 @@ import {
   type UserPool,
   UserPoolClient,
   UserPoolClientIdentityProvider,
-  type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { machineScopes, RESOURCE_SERVER, type Scope, scopes } from '#shared/route.ts';
@@ -19,6 +18,12 @@ const meanings: Readonly<Record<Scope, string>> = {
   'messages.write': 'Take and change messages',
   'access.manage': 'Invite users, change roles, make machine clients',
 };
+
+/**
+ * No sign-in by Cognito's own API, whose tokens carry aws.cognito.signin.user.admin, whatever scopes the client has: with
+ * one a person could change their account. An empty list would allow SRP; a custom flow needs a trigger, and there is none.
+ */
+const noApiSignIn = { custom: true };
 
 export interface AppClientsProps {
   readonly userPool: UserPool;
@@ -49,7 +54,7 @@ export class AppClients extends Construct {
       },
       // No secret: the portal runs in a browser, where the code flow is held together by PKCE.
       generateSecret: false,
-      authFlows: { userSrp: true },
+      authFlows: noApiSignIn,
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
@@ -59,26 +64,24 @@ export class AppClients extends Construct {
       refreshTokenValidity: Duration.hours(12),
       refreshTokenRotationGracePeriod: Duration.seconds(10),
       readAttributes: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true }),
-      writeAttributes: new ClientAttributes(),
+      // An empty list would be none: Cognito would take every standard attribute as writable.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
     this.machines = Array.from({ length: machineClientPlaces }, (_, place) =>
-      this.#machinePlace(userPool, place + 1, machineScopes.map(oAuthScope), server),
+      this.#machinePlace(userPool, place + 1, machineScopes.map(oAuthScope)),
     );
   }
 
-  #machinePlace(userPool: UserPool, place: number, oAuthScopes: OAuthScope[], server: UserPoolResourceServer) {
-    const client = new UserPoolClient(this, `Machine${place}`, {
+  #machinePlace(userPool: UserPool, place: number, oAuthScopes: OAuthScope[]) {
+    return new UserPoolClient(this, `Machine${place}`, {
       userPool,
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: oAuthScopes },
-      // None but client credentials: with an empty list Cognito would allow its defaults.
-      authFlows: { custom: true },
+      authFlows: noApiSignIn,
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       accessTokenValidity: Duration.minutes(60),
     });
-    client.node.addDependency(server);
-    return client;
   }
 }

@@ -29,7 +29,8 @@ export class PeoplePool extends UserPool {
       // The user name is our own user id: it stays when the address changes.
       signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
-      standardAttributes: { email: { required: true, mutable: true } },
+      // Not required: what is required is writable by every app client. An invitation always gives it.
+      standardAttributes: { email: { required: false, mutable: true } },
       keepOriginal: { email: true },
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { sms: false, otp: true },

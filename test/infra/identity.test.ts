@@ -59,7 +59,17 @@ describe('the portal', () => {
       TokenValidityUnits: { AccessToken: 'minutes' },
     });
     expect(Properties.AccessTokenValidity).toBeLessThanOrEqual(15);
-    expect(Properties.ExplicitAuthFlows).not.toContain('ALLOW_REFRESH_TOKEN_AUTH');
+  });
+
+  test('lets nobody change their account: no sign-in past the login pages, nothing personal to write', () => {
+    const required = pool?.Properties.Schema.filter(({ Required }: { Required: boolean }) => Required);
+
+    expect(Properties.ExplicitAuthFlows).toEqual(['ALLOW_CUSTOM_AUTH']);
+    expect(Object.keys(pool?.Properties.LambdaConfig)).toEqual(['PreTokenGenerationConfig']);
+    expect(Properties.WriteAttributes).toEqual(['locale']);
+    expect(Properties.ReadAttributes).toEqual(['email', 'email_verified']);
+    // Cognito refuses a write list that lacks a required attribute.
+    expect(required).toEqual([]);
   });
 
   test('gets all five scopes', () => {
@@ -85,6 +95,8 @@ describe('machine clients', () => {
     for (const machine of machines) {
       expect(machine.Properties).toMatchObject({ AllowedOAuthFlows: ['client_credentials'], GenerateSecret: true });
       expect(scopesOf(machine)).toEqual(machineScopes.map(fullScope));
+      expect(machine.Properties.ExplicitAuthFlows).toEqual(['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
+      expect(JSON.stringify(machine.Properties.AllowedOAuthScopes)).toContain('"Ref":"PeopleApi');
     }
   });
 });
