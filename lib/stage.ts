@@ -5,18 +5,23 @@ import * as z from 'zod';
 export const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1', 'eu-south-2'] as const;
 
 const domainName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+/** Cognito's own rule for the first part of the sign-in's address, which the whole region shares. */
+const loginPrefix = /^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const loginPrefixRule = '1 to 63 of a-z, 0-9 and hyphens, without "aws", "amazon" or "cognito" anywhere in it';
 const tableName = /^[A-Za-z0-9_.-]{3,255}$/;
 
-const stageSchema = z.strictObject({
+const settings = z.strictObject({
   /** Unique in its account: roles and tables carry it. */
   name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'a short word of a-z and 0-9, such as "prod"'),
   region: z.enum(euRegions, `an AWS region inside the EU: ${euRegions.join(', ')}`),
   /** Where people reach the portal; its DNS is yours. */
-  domain: z.string().regex(domainName, 'the domain of the portal, such as "svar.example.se"'),
+  domain: z.string().regex(domainName, 'the domain of the portal, such as "svar.answeronline.example"'),
+  /** The sign-in is at https://<loginPrefix>.auth.<region>.amazoncognito.com. Left out it is made of the domain. */
+  loginPrefix: z.string().regex(loginPrefix, `${loginPrefixRule}, or leave it out`).optional(),
   /** A portal on somebody's own machine that may sign in here too. */
   localPortal: z.url('an address such as "http://localhost:4010", or leave it out').optional(),
   /** Its domain becomes an SES identity: put the DKIM records of the outputs into its DNS. */
-  senderAddress: z.email('the address that e-mail is sent from, such as "svar@example.se"'),
+  senderAddress: z.email('the address that e-mail is sent from, such as "svar@answeronline.example"'),
   smsSenderId: z
     .string()
     .regex(
@@ -31,7 +36,7 @@ const stageSchema = z.strictObject({
     .int('a whole number of SMS')
     .min(1, 'how many SMS one client may cause in a day, at least 1')
     .max(100_000, 'at most 100000'),
-  alarmEmail: z.email('the address that alarms go to, such as "drift@example.se"'),
+  alarmEmail: z.email('the address that alarms go to, such as "drift@answeronline.example"'),
   retentionMonths: z
     .int('a whole number of months')
     .min(1, 'how many months messages are kept, at least 1')
@@ -47,7 +52,13 @@ const stageSchema = z.strictObject({
   keepData: z.boolean('true for anything real'),
 });
 
-export type Stage = z.infer<typeof stageSchema>;
+const stageSchema = settings.refine((stage) => loginPrefix.test(loginPrefixOf(stage)), {
+  path: ['domain'],
+  error: ({ input }) =>
+    `the sign-in's address would begin with "${loginPrefixOf(input as Stage)}", and Cognito takes ${loginPrefixRule}: set loginPrefix too`,
+});
+
+export type Stage = z.infer<typeof settings>;
 
 /** @throws Error with one line for each setting that is wrong. */
 export function checkedStage(stage: unknown): Stage {
@@ -60,5 +71,8 @@ export function checkedStage(stage: unknown): Stage {
 
 export type StackPart = 'data' | 'identity' | 'service';
 export const stackName = (stage: Stage, part: StackPart): string => `answeronline-${stage.name}-${part}`;
+/** A domain of one's own is nobody else's, and so is what is made of it. */
+export const loginPrefixOf = (stage: Pick<Stage, 'domain' | 'loginPrefix'>): string =>
+  stage.loginPrefix ?? stage.domain.replaceAll('.', '-');
 export const portalUrl = (stage: Stage): string => `https://${stage.domain}`;
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

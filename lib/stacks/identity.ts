@@ -7,7 +7,7 @@ import { AppClients } from '#lib/constructs/app-clients.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { PeoplePool } from '#lib/constructs/user-pool.ts';
 import type { DataStack } from '#lib/stacks/data.ts';
-import { portalUrl, type Stage } from '#lib/stage.ts';
+import { loginPrefixOf, portalUrl, type Stage } from '#lib/stage.ts';
 
 export interface IdentityStackProps extends StackProps {
   readonly stage: Stage;
@@ -41,8 +41,7 @@ export class IdentityStack extends Stack {
     });
 
     const domain = this.userPool.addDomain('Login', {
-      // Prefixes are shared by everybody in the region; a domain of one's own is nobody else's.
-      cognitoDomain: { domainPrefix: stage.domain.replaceAll('.', '-') },
+      cognitoDomain: { domainPrefix: loginPrefixOf(stage) },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     // Without a style the pages of the newer managed login do not open.

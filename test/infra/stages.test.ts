@@ -1,6 +1,6 @@
 // Stages: what is refused, and that the refusal says what to fill in.
 import { describe, expect, test } from 'vitest';
-import { checkedStage, euRegions } from '#lib/stage.ts';
+import { checkedStage, euRegions, loginPrefixOf } from '#lib/stage.ts';
 import { defaultStage, stageNamed, stageNames } from '#lib/stages.ts';
 
 const valid = stageNamed('prod');
@@ -27,7 +27,11 @@ describe('a setting that is wrong', () => {
     ['region', 'us-east-1', 'inside the EU'],
     ['region', 'eu-west-2', 'inside the EU'],
     ['region', 'eu-central-2', 'inside the EU'],
-    ['domain', 'https://svar.example.se', 'the domain of the portal'],
+    ['domain', 'https://svar.answeronline.example', 'the domain of the portal'],
+    ['domain', 'svar.dawson.example', 'begin with "svar-dawson-example".* set loginPrefix'],
+    ['domain', 'svar.en-telefonpassning-med-ett-mycket-langt-namn.answeronline.example', 'set loginPrefix'],
+    ['loginPrefix', 'svar.answeronline', '1 to 63'],
+    ['loginPrefix', 'my-cognito', 'without "aws"'],
     ['senderAddress', 'svar', 'the address that e-mail is sent from'],
     ['smsSenderId', '', '1 to 11 ASCII letters'],
     ['smsSenderId', 'Telefonsvarare', '1 to 11 ASCII letters'],
@@ -49,6 +53,13 @@ describe('a setting that is wrong', () => {
 
     expect(refusal).toThrow('Stage "prod" in lib/stages.ts is not complete');
     expect(refusal).toThrow(new RegExp(`  ${setting}.*: .*${words}`));
+  });
+
+  test('a domain that the sign-in cannot be made of is taken with a prefix beside it', () => {
+    const stage = checkedStage({ ...valid, domain: 'svar.dawson.example', loginPrefix: 'svar-dason' });
+
+    expect(loginPrefixOf(stage)).toBe('svar-dason');
+    expect(loginPrefixOf(valid)).toBe('answeronline-example');
   });
 
   test('all that is wrong is told at once', () => {
