@@ -53,8 +53,8 @@ export function functionEnvironment(region: string, dynamodb: string, awsEndpoin
   };
 }
 
-/** Enough for a burst; more threads only wait for the two cores and the engine. */
-const MOST_WORKERS = 3;
+/** Enough for a burst: more threads wait for the cores and the engine, and each compiles everything for itself. */
+const MOST_WORKERS = 2;
 
 interface FunctionProperties {
   Code?: { S3Key?: string };

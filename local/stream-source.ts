@@ -26,6 +26,10 @@ interface Surroundings {
 
 /** Writes that no function made, by hand on the engine, are seen this late. */
 const IDLE_POLL_MS = 250;
+/** Under load the records of so long a time make one batch. */
+const LEAST_BETWEEN_READS_MS = 20;
+/** A crash brings the records of so long a time once more. */
+const KEEP_EVERY_MS = 200;
 
 interface Shard {
   ShardId: string;
@@ -40,8 +44,11 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
   let wakeUp: (() => void) | undefined;
   let shardId = '';
   let streamArn = '';
+  let position = positions.value[mapping.id];
+  let keptAtMs = 0;
 
   async function idle(): Promise<void> {
+    keep();
     if (!wanted) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, IDLE_POLL_MS);
@@ -55,8 +62,16 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
     wanted = false;
   }
 
-  const save = (sequence: string) =>
-    positions.save({ ...positions.value, [mapping.id]: { streamArn, shardId, sequence } });
+  function advance(sequence: string): void {
+    position = { streamArn, shardId, sequence };
+    if (performance.now() - keptAtMs >= KEEP_EVERY_MS) keep();
+  }
+
+  function keep(): void {
+    if (!position || position === positions.value[mapping.id]) return;
+    positions.save({ ...positions.value, [mapping.id]: position });
+    keptAtMs = performance.now();
+  }
 
   async function take(records: readonly StreamRecord[]): Promise<void> {
     await takeBatch(records, mapping, {
@@ -100,8 +115,12 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
   }
 
   async function readShard(): Promise<void> {
-    let iterator = await iteratorFrom(positions.value[mapping.id]);
+    let iterator = await iteratorFrom();
+    let readAtMs = 0;
     while (iterator && !stopping.signal.aborted) {
+      const early = readAtMs + LEAST_BETWEEN_READS_MS - performance.now();
+      if (early > 0) await sleep(early, undefined, { signal: stopping.signal });
+      readAtMs = performance.now();
       const read = { ShardIterator: iterator, Limit: mapping.batchSize };
       let answer = await dynamo.call('GetRecords', read);
       let records = answer.Records as StreamRecord[];
@@ -114,7 +133,7 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
       if (last) {
         const passed = records.filter(matches).map(dressed);
         if (passed.length > 0) await take(passed);
-        save(last.dynamodb.SequenceNumber);
+        advance(last.dynamodb.SequenceNumber);
       } else if (answer.NextShardIterator) await idle();
       iterator = answer.NextShardIterator as string | undefined;
     }
@@ -127,7 +146,7 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
     eventSourceARN: mapping.streamArn,
   });
 
-  async function iteratorFrom(position: Positions[string] | undefined): Promise<string | undefined> {
+  async function iteratorFrom(): Promise<string | undefined> {
     const from =
       position?.streamArn === streamArn && position.shardId === shardId
         ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: position.sequence }
@@ -148,7 +167,7 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
     while (!stopping.signal.aborted) {
       try {
         const all = await shards();
-        const at = all.findIndex((shard) => shard.ShardId === positions.value[mapping.id]?.shardId);
+        const at = all.findIndex((shard) => shard.ShardId === position?.shardId);
         for (const shard of all.slice(Math.max(0, at))) {
           shardId = shard.ShardId;
           await readShard();
@@ -173,6 +192,7 @@ export function openStreamSource(mapping: StreamMapping, around: Surroundings): 
       stopping.abort();
       wakeUp?.();
       await running;
+      keep();
     },
   };
 }

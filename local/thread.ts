@@ -21,7 +21,7 @@ export function startThread(workerData: WorkerData, env: Record<string, string>,
     stdout: true,
     stderr: true,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(64, workerData.memoryMb), maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(64, workerData.memoryMb), maxYoungGenerationSizeMb: 64 },
   });
   logs.follow(label, worker.stdout, worker.stderr);
   let settle: { resolve: (outcome: Outcome) => void; reject: (reason: Error) => void } | undefined;
