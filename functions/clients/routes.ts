@@ -78,6 +78,7 @@ export const clientRoutes = routesOf({
     description:
       'A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. Only a supervisor changes `status` and `organisationNumber`, adds or removes numbers, or makes the retention longer; others get 403 with pointers.',
     scope: 'directory.write',
+    readScope: 'directory.read',
     roles: ['supervisor', 'clientAdmin', 'machine'],
     params: ClientParams,
     body: ClientPatch,

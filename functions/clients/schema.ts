@@ -1,7 +1,17 @@
 // A client as the API takes it, gives it and seals it.
 import * as z from 'zod/mini';
 import { OrganisationNumber } from '#clients/organisation-number.ts';
-import { ContentMode, Email, InstantOut, Language, Line, listOf, pageFields, pageOf } from '#shared/fields.ts';
+import {
+  ContentMode,
+  Email,
+  InstantOut,
+  Language,
+  Line,
+  listOf,
+  notEmpty,
+  pageFields,
+  pageOf,
+} from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone, PhoneAsGiven, parsePhone } from '#shared/phone.ts';
 import { Retention } from '#shared/retention.ts';
@@ -69,19 +79,21 @@ export type ClientInput = z.output<ReturnType<typeof ClientInput>>;
 
 /** A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. */
 export const ClientPatch = lazy(() =>
-  z.strictObject({
-    name: z.optional(Line()),
-    legalName: z.optional(z.nullable(Line())),
-    organisationNumber: z.optional(z.nullable(OrganisationNumber())),
-    town: z.optional(z.nullable(Line())),
-    numbers: z.optional(ClientNumbers()),
-    contacts: z.optional(listOf(ClientContact())),
-    generalInbox: z.optional(z.nullable(GeneralInbox())),
-    /** null: the longest that this stage allows. */
-    retention: z.optional(z.nullable(Retention())),
-    contentMode: z.optional(ContentMode()),
-    status: z.optional(ClientStatus()),
-  }),
+  z
+    .strictObject({
+      name: z.optional(Line()),
+      legalName: z.optional(z.nullable(Line())),
+      organisationNumber: z.optional(z.nullable(OrganisationNumber())),
+      town: z.optional(z.nullable(Line())),
+      numbers: z.optional(ClientNumbers()),
+      contacts: z.optional(listOf(ClientContact())),
+      generalInbox: z.optional(z.nullable(GeneralInbox())),
+      /** null: the longest that this stage allows. */
+      retention: z.optional(z.nullable(Retention())),
+      contentMode: z.optional(ContentMode()),
+      status: z.optional(ClientStatus()),
+    })
+    .check(notEmpty()),
 );
 export type ClientPatch = z.output<ReturnType<typeof ClientPatch>>;
 

@@ -71,6 +71,7 @@ export const messageRoutes = routesOf({
     tag: 'messages',
     summary: 'Mark a message as read or handled, or note something on it',
     scope: 'messages.write',
+    readScope: 'messages.read',
     roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember', 'machine'],
     params: oneMessage,
     body: MessageEdit,

@@ -1,7 +1,7 @@
 // Messages: what an operator writes down, what is kept sealed, and what is answered.
 import * as z from 'zod/mini';
 import { DeliveryView } from '#deliveries/schema.ts';
-import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, Text } from '#shared/fields.ts';
+import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { PhoneAsGiven } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
@@ -113,6 +113,6 @@ export const MessageEdit = lazy(() =>
       /** null takes it away. */
       note: z.optional(z.nullable(Text(MATTER_MAX_LENGTH))),
     })
-    .check(z.refine((edit) => Object.keys(edit).length > 0, { error: 'At least one of read, handled, note' })),
+    .check(notEmpty()),
 );
 export type MessageEdit = z.output<ReturnType<typeof MessageEdit>>;

@@ -56,7 +56,7 @@ export function tokenHolder(claims: Claims): TokenHolder | undefined {
   };
 }
 
-/** The gateway lets any one of a route's scopes pass; here the route's own is asked for again. */
+/** The gateway asks for one scope and takes its word; here each that the route needs is asked for. */
 export const hasScope = (holder: TokenHolder, scope: Scope): boolean => holder.scopes.has(fullScope(scope));
 
 /** The rows that can confirm the holder: one for each client of a client's user on a route without a client. */

@@ -38,6 +38,10 @@ export const Email = () =>
     }),
   );
 
+/** Of a merge patch: with nothing in it, it would be a way to read. */
+export const notEmpty = <T extends object>() =>
+  z.refine<T>((patch) => Object.keys(patch).length > 0, { error: 'At least one field' });
+
 export const listOf = <T extends z.ZodMiniType>(item: T, maxLength = LIST_MAX_LENGTH) =>
   z.array(item).check(z.maxLength(maxLength));
 

@@ -1,5 +1,6 @@
 // What a route is, as data: read by the gateway, the functions, the OpenAPI document, the local runner and the tests.
 import type * as z from 'zod/mini';
+import type { ProblemCode } from '#shared/problems.ts';
 
 export const scopes = [
   'directory.read',
@@ -36,6 +37,8 @@ export interface Route {
   readonly description?: string;
   /** null: open to everybody, no token is read. */
   readonly scope: Scope | null;
+  /** For a write whose answer holds more than what was sent: who may not read is not told by it. Needed as well. */
+  readonly readScope?: Scope;
   /** Who may call it. People of the service and machine clients reach every client they are bound to, others their own. */
   readonly roles: readonly Role[];
   readonly params?: Lazy;
@@ -44,12 +47,16 @@ export interface Route {
   /** Reply schemas by status; null is an empty body. */
   readonly replies: Readonly<Record<number, Lazy | null>>;
   /** Codes of the problems the use case may answer beside those of the chain. */
-  readonly problems?: readonly string[];
+  readonly problems?: readonly ProblemCode[];
   /** Creates: honours Idempotency-Key. */
   readonly idempotent?: true;
   /** Edits: demands If-Match. */
   readonly ifMatch?: true;
 }
+
+/** All that a token must carry. The gateway, for which any one will do, asks for the first. */
+export const scopesOf = ({ scope, readScope }: Pick<Route, 'scope' | 'readScope'>): Scope[] =>
+  [scope, readScope].filter((one) => one !== null && one !== undefined);
 
 type Inferred<L> = L extends Lazy<infer S> ? z.output<S> : undefined;
 export type Params<R extends Route> = Inferred<R['params']>;

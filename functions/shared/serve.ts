@@ -15,7 +15,7 @@ import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer } from '#share
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
-import type { Reply, Route } from '#shared/route.ts';
+import { type Reply, type Route, scopesOf } from '#shared/route.ts';
 import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { StaleKeyError } from '#shared/vault.ts';
 
@@ -65,7 +65,7 @@ async function perform<A extends Reader>(
   event: HttpEvent,
 ): Promise<Reply<Route>> {
   const holder = route.scope === null ? undefined : tokenHolder(event.requestContext.authorizer?.jwt?.claims ?? {});
-  if (route.scope !== null && !(holder && hasScope(holder, route.scope))) throw new Problem('forbidden');
+  if (!scopesOf(route).every((scope) => holder && hasScope(holder, scope))) throw new Problem('forbidden');
   const parsed = parseRequest(route, event);
   const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
   const wanted = [...memberships, ...(useCase.reads?.(parsed as Request<Route>) ?? [])];

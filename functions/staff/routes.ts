@@ -59,6 +59,7 @@ export const staffRoutes = routesOf({
     description:
       'A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. A staff member changes own `phones`, `emails` and `absence` only. A contact that is taken away is taken out of `delivery` too.',
     scope: 'directory.write',
+    readScope: 'directory.read',
     roles: ['supervisor', 'clientAdmin', 'staffMember', 'machine'],
     params: StaffParams,
     body: StaffPatch,
@@ -88,6 +89,7 @@ export const staffRoutes = routesOf({
     description:
       'Without If-Match: an operator sets it while the caller waits, and the last word counts. `until` lies in the future; an absence that has ended is not shown. Never a reason that tells of health or family: that is `away`.',
     scope: 'directory.write',
+    readScope: 'directory.read',
     roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember', 'machine'],
     params: StaffParams,
     body: AbsenceInput,

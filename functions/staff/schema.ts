@@ -1,6 +1,17 @@
 // A staff member as the API takes it, gives it and seals it.
 import * as z from 'zod/mini';
-import { ContentMode, Email, InstantOut, Language, Line, listOf, pageFields, pageOf, Text } from '#shared/fields.ts';
+import {
+  ContentMode,
+  Email,
+  InstantOut,
+  Language,
+  Line,
+  listOf,
+  notEmpty,
+  pageFields,
+  pageOf,
+  Text,
+} from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
@@ -52,25 +63,27 @@ export type StaffDetails = StaffInput;
 
 /** A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. */
 export const StaffPatch = lazy(() =>
-  z.strictObject({
-    kind: z.optional(StaffKind()),
-    name: z.optional(Line()),
-    alsoKnownAs: z.optional(listOf(Line())),
-    pronunciation: z.optional(z.nullable(Line())),
-    language: z.optional(Language()),
-    title: z.optional(z.nullable(Line())),
-    department: z.optional(z.nullable(Line())),
-    phones: z.optional(listOf(StaffPhone())),
-    emails: z.optional(listOf(StaffEmail())),
-    connect: z.optional(Connect()),
-    keywords: z.optional(listOf(Line())),
-    answerNote: z.optional(z.nullable(Text(ANSWER_NOTE_MAX_LENGTH))),
-    absence: z.optional(z.nullable(AbsenceInput())),
-    delivery: z.optional(DeliveryWishes()),
-    contentMode: z.optional(z.nullable(ContentMode())),
-    protected: z.optional(z.boolean()),
-    active: z.optional(z.boolean()),
-  }),
+  z
+    .strictObject({
+      kind: z.optional(StaffKind()),
+      name: z.optional(Line()),
+      alsoKnownAs: z.optional(listOf(Line())),
+      pronunciation: z.optional(z.nullable(Line())),
+      language: z.optional(Language()),
+      title: z.optional(z.nullable(Line())),
+      department: z.optional(z.nullable(Line())),
+      phones: z.optional(listOf(StaffPhone())),
+      emails: z.optional(listOf(StaffEmail())),
+      connect: z.optional(Connect()),
+      keywords: z.optional(listOf(Line())),
+      answerNote: z.optional(z.nullable(Text(ANSWER_NOTE_MAX_LENGTH))),
+      absence: z.optional(z.nullable(AbsenceInput())),
+      delivery: z.optional(DeliveryWishes()),
+      contentMode: z.optional(z.nullable(ContentMode())),
+      protected: z.optional(z.boolean()),
+      active: z.optional(z.boolean()),
+    })
+    .check(notEmpty()),
 );
 export type StaffPatch = z.output<ReturnType<typeof StaffPatch>>;
 

@@ -13,8 +13,8 @@ const clientRoles: readonly Role[] = ['clientAdmin', 'staffMember', 'machine'];
 let own: ExampleWorld;
 let foreign: ExampleWorld;
 let tokens: Readonly<Record<Role, string>>;
-/** Machine clients that lack every scope but their own. */
-let narrow: { directory: string; messages: string };
+/** Machine clients that lack every scope but their own: of reading one thing, or of writing. */
+let narrow: { directory: string; messages: string; writing: string };
 const places: { remove: () => Promise<unknown> }[] = [];
 
 async function populated(): Promise<ExampleWorld> {
@@ -31,8 +31,9 @@ beforeAll(async () => {
   const machine = await addMachine(own, [own.clientId], machineScopes);
   const directory = await addMachine(own, [own.clientId], ['directory.read']);
   const messages = await addMachine(own, [own.clientId], ['messages.read']);
-  places.push(machine, directory, messages);
-  narrow = { directory: directory.token, messages: messages.token };
+  const writing = await addMachine(own, [own.clientId], ['directory.write', 'messages.write']);
+  places.push(machine, directory, messages, writing);
+  narrow = { directory: directory.token, messages: messages.token, writing: writing.token };
   tokens = {
     supervisor: own.supervisor,
     operator: await own.operator(),
@@ -159,6 +160,15 @@ describe('with no token that is good for it', () => {
 
     expect(seen(answer)).toMatchObject({ status: 403, text: '{"message":"Forbidden"}' });
   });
+
+  test.for(guarded.filter(({ readScope }) => readScope !== undefined))(
+    '$id, whose answer is a read, is forbidden with the scope of writing alone',
+    async (route) => {
+      const answer = await ask(route, await exampleOf(route, own), narrow.writing);
+
+      expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    },
+  );
 
   test.for(routeTable.filter(({ scope }) => scope === null))('$id is open to everybody', async (route) => {
     const answers = await Promise.all(

@@ -38,3 +38,16 @@ test('every reference in the document leads somewhere', () => {
   expect(references.length).toBeGreaterThan(0);
   expect(dangling).toEqual([]);
 });
+
+test('a write that answers with more than was sent asks for both scopes at once, and its patch is not empty', () => {
+  const { paths, components } = openApiDocument() as {
+    paths: Record<string, Record<string, { security: unknown }>>;
+    components: { schemas: Record<string, { minProperties?: number }> };
+  };
+
+  expect(paths['/v1/clients/{clientId}/messages/{messageId}']?.patch?.security).toEqual([
+    { oauth: ['answeronline/messages.write', 'answeronline/messages.read'] },
+  ]);
+  for (const name of ['ClientPatch', 'StaffPatch', 'MessageEdit'])
+    expect(components.schemas[name]).toMatchObject({ minProperties: 1 });
+});

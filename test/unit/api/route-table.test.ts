@@ -1,0 +1,27 @@
+// Rules that every row of the route table keeps.
+import { expect, test } from 'vitest';
+import { routeTable } from '#api/route-table.ts';
+
+test('who writes with an answer that holds more than was sent needs the scope of reading as well', () => {
+  const answersMore = routeTable.filter(
+    ({ scope, idempotent, replies }) =>
+      scope?.endsWith('.write') && !idempotent && Object.values(replies).some((schema) => schema !== null),
+  );
+
+  const asked = answersMore.map(({ id, scope, readScope }) => [id, scope, readScope]);
+
+  expect(asked).toEqual([
+    ['changeClient', 'directory.write', 'directory.read'],
+    ['changeStaffMember', 'directory.write', 'directory.read'],
+    ['setAbsence', 'directory.write', 'directory.read'],
+    ['changeMessage', 'messages.write', 'messages.read'],
+  ]);
+});
+
+test('a patch demands at least one field', () => {
+  const patches = routeTable.filter(({ method }) => method === 'PATCH');
+
+  const takesNothing = patches.filter(({ body }) => body?.().safeParse({}).success);
+
+  expect(takesNothing.map(({ id }) => id)).toEqual([]);
+});
