@@ -1,4 +1,5 @@
-// The two example clients: what a switchboard would find there. Reserved numbers and domains only.
+// The two example clients: what a switchboard would find there. Reserved telephone numbers and domains only, and no
+// organisation has a number that begins with 4.
 const mobile = (number: string) => ({ label: 'Mobil', number, mayTell: false, mayConnect: true });
 const direct = (number: string) => ({ label: 'Direkt', number, mayTell: true, mayConnect: true });
 const work = (address: string) => ({ label: 'Arbete', address, mayTell: true });
@@ -21,7 +22,7 @@ const nordvik: SeedClient = {
   client: {
     name: 'Nordvik Bygg',
     legalName: 'Nordvik Bygg AB',
-    organisationNumber: '556000-4615',
+    organisationNumber: '402000-0107',
     town: 'Uppsala',
     numbers: [
       { number: '08-465 004 10', answerPhrase: 'Nordvik Bygg, god dag!', language: 'sv' },
@@ -131,7 +132,7 @@ const sodra: SeedClient = {
   client: {
     name: 'Södra Tand',
     legalName: 'Södra Tand AB',
-    organisationNumber: '556000-4623',
+    organisationNumber: '402000-0206',
     town: 'Malmö',
     numbers: [{ number: '08-465 004 50', answerPhrase: 'Välkommen till Södra Tand!', language: 'sv' }],
     contacts: [

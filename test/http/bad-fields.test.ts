@@ -105,7 +105,7 @@ describe('the register', () => {
     ['21 numbers', { numbers: list(21, number) }, '/numbers'],
     ['a number twice', { numbers: [number(81), { number: '+46 8 465 004 81' }] }, '/numbers/1/number'],
     ['an incomplete number', { numbers: [{ number: '08-465' }] }, '/numbers/0/number'],
-    ['a wrong organisation number', { organisationNumber: '556016-0681' }, '/organisationNumber'],
+    ['a wrong organisation number', { organisationNumber: '402000-0108' }, '/organisationNumber'],
     ['an empty inbox', { generalInbox: { emails: [] } }, '/generalInbox'],
     ['an inbox on a fixed line', { generalInbox: { phones: ['08-465 004 82'] } }, '/generalInbox/phones/0'],
     ['seven months', { retention: { months: 7 } }, '/retention/months'],

@@ -33,7 +33,7 @@ describe('a number that is complete is kept in E.164, as people write it', () =>
     ['+46 (0)70 174 06 98', '+46701740698'],
     ['0046 70 174 06 98', '+46701740698'],
     ['08-465 004 98', '+46846500498'],
-    ['+47 22 12 34 56', '+4722123456'],
+    ['+44 20 7946 0998', '+442079460998'],
   ] as const)('%s', async ([given, phone]) => {
     const { status, body } = await takeFrom({ phone: given, secondPhone: given });
 

@@ -34,7 +34,7 @@ describe('setting up a client', () => {
 
     const made = await call<Client>(CREATE, {
       claims: supervisor,
-      body: aClient({ organisationNumber: '5560160680' }),
+      body: aClient({ organisationNumber: '4020000107' }),
     });
 
     expect(made.status).toBe(201);
@@ -43,7 +43,7 @@ describe('setting up a client', () => {
       id: expect.stringMatching(/^cli_/),
       name: 'Nordvik Bygg',
       legalName: 'Nordvik Bygg AB',
-      organisationNumber: '556016-0680',
+      organisationNumber: '402000-0107',
       town: 'Härnösand',
       numbers: [{ number: '+46846500401', answerPhrase: 'Välkommen till Nordvik Bygg', language: 'sv' }],
       contacts: [{ name: 'Åsa Öberg', title: 'VD', email: 'asa.oberg@nordvik.example', phone: '+46701740605' }],

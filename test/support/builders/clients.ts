@@ -4,11 +4,14 @@ import type { ClientInput } from '#clients/schema.ts';
 
 export type ClientBody = z.input<ReturnType<typeof ClientInput>>;
 
-/** Nordvik Bygg AB, with everything filled in; telephone numbers from the block for examples. */
+/**
+ * Nordvik Bygg AB, with everything filled in. Its telephone numbers are from the block for examples; no organisation
+ * has a number that begins with 4.
+ */
 export const aClient = (changes: Partial<ClientBody> = {}): ClientBody => ({
   name: 'Nordvik Bygg',
   legalName: 'Nordvik Bygg AB',
-  organisationNumber: '556016-0680',
+  organisationNumber: '402000-0107',
   town: 'Härnösand',
   numbers: [{ number: '08-465 004 01', answerPhrase: 'Välkommen till Nordvik Bygg', language: 'sv' }],
   contacts: [{ name: 'Åsa Öberg', title: 'VD', email: 'asa.oberg@nordvik.example', phone: '070-174 06 05' }],

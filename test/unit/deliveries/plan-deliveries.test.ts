@@ -9,8 +9,9 @@ const NOON_MS = Date.parse('2026-11-23T11:00:00Z');
 const MOBILE = '+46701740607';
 const PRIVATE = '+46701740608';
 const LANDLINE = '+46846500402';
-const NORWEGIAN = '+4741234567';
-const DANISH = '+4520123456';
+/** Kept for films by the German and the American regulator. */
+const GERMAN = '+4915228817386';
+const AMERICAN = '+12025550123';
 
 const anAddressee = (changes: Partial<Addressee> = {}): Addressee => ({
   staffId: 'stf_1',
@@ -33,7 +34,7 @@ const aRequest = (changes: Partial<PlanRequest> = {}): PlanRequest => ({
   clientContentMode: 'full',
   urgent: false,
   sensitive: false,
-  smsCountries: ['SE', 'NO'],
+  smsCountries: ['SE', 'DE'],
   nowMs: NOON_MS,
   ...changes,
 });
@@ -95,14 +96,14 @@ describe('where it goes', () => {
       ['a@nordvik.example'],
     ],
     ['a landline gets no SMS', anAddressee({ emails: [], phones: [{ number: LANDLINE }] }), {}, inbox],
-    ['a country that SMS may go to', anAddressee({ phones: [{ number: NORWEGIAN }] }), {}, [first[0] ?? '', NORWEGIAN]],
-    ['a country that SMS may not go to', anAddressee({ phones: [{ number: DANISH }] }), {}, ['ak@nordvik.example']],
-    ['a number of a later country', anAddressee({ phones: [{ number: DANISH }, { number: MOBILE }] }), {}, first],
+    ['a country that SMS may go to', anAddressee({ phones: [{ number: GERMAN }] }), {}, [first[0] ?? '', GERMAN]],
+    ['a country that SMS may not go to', anAddressee({ phones: [{ number: AMERICAN }] }), {}, ['ak@nordvik.example']],
+    ['a number of a later country', anAddressee({ phones: [{ number: AMERICAN }, { number: MOBILE }] }), {}, first],
     ['no usable address: the general inbox', anAddressee({ emails: [], phones: [] }), {}, inbox],
     ['inactive: the general inbox', anAddressee({ active: false }), {}, inbox],
     [
       'a wish that reaches nothing: the own first addresses before everybody in the general inbox',
-      wishing({ normal: [{ channels: ['sms'] }] }, { phones: [{ number: DANISH }] }),
+      wishing({ normal: [{ channels: ['sms'] }] }, { phones: [{ number: AMERICAN }] }),
       {},
       ['ak@nordvik.example'],
     ],
@@ -164,7 +165,7 @@ describe('the general inbox', () => {
   });
 
   test('with nothing but numbers of closed countries is as good as none', () => {
-    const generalInbox = { emails: [], phones: [DANISH], language: 'sv' as const };
+    const generalInbox = { emails: [], phones: [AMERICAN], language: 'sv' as const };
 
     expect(planDeliveries(aRequest({ generalInbox, toGeneralInbox: true, addressees: [] }))).toEqual({
       deliveries: [],

@@ -15,7 +15,7 @@ const refusals = (body: unknown) => {
 describe('a number', () => {
   test.each([
     ['as people write it', '070-174 06 20', { phone: '+46701740620', phoneAsGiven: null, extension: null }],
-    ['from abroad', '+47 412 34 567', { phone: '+4741234567', phoneAsGiven: null }],
+    ['from abroad', '+44 20 7946 0998', { phone: '+442079460998', phoneAsGiven: null }],
     ['with an extension', '08-465 004 01 ext 12', { phone: '+46846500401', extension: '12', phoneAsGiven: null }],
     ['with a Swedish extension', '08-465 004 01 ankn 12', { phone: null, phoneAsGiven: '08-465 004 01 ankn 12' }],
     ['that is short', '112', { phone: null, phoneAsGiven: '112' }],

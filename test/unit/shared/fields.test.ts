@@ -30,7 +30,8 @@ describe('a complete number', () => {
     ['0046701740605', '+46701740605', 'SE', true],
     [' 070-174 06 05 ', '+46701740605', 'SE', true],
     ['08-465 004 01', '+46846500401', 'SE', false],
-    ['+47 412 34 567', '+4741234567', 'NO', true],
+    ['+49 152 28817386', '+4915228817386', 'DE', true],
+    ['+44 20 7946 0998', '+442079460998', 'GB', false],
     ['+1 202-555-0123', '+12025550123', 'US', true],
   ])('%s', (text, e164, country, mobile) => {
     expect(parsePhone(text)).toEqual({ e164, country, mobile, extension: undefined });
@@ -39,7 +40,7 @@ describe('a complete number', () => {
 
   test('is read by people as they write it', () => {
     expect(formatPhone('+46701740605')).toBe('070-174 06 05');
-    expect(formatPhone('+4741234567')).toBe('+47 41 23 45 67');
+    expect(formatPhone('+442079460998')).toBe('+44 20 7946 0998');
     expect(formatPhone('nonsense')).toBe('nonsense');
   });
 });
