@@ -36,6 +36,12 @@ const settings = z.strictObject({
     .int('a whole number of SMS')
     .min(1, 'how many SMS one client may cause in a day, at least 1')
     .max(100_000, 'at most 100000'),
+  smsSpendAlarmUsd: z
+    .number('how many US dollars of SMS in a month are to raise an alarm, such as 800 of a spend limit of 1000')
+    .gt(
+      0,
+      'how many US dollars of SMS in a month are to raise an alarm: more than 0, and below the spend limit of SNS',
+    ),
   alarmEmail: z.email('the address that alarms go to, such as "drift@answeronline.example"'),
   retentionMonths: z
     .int('a whole number of months')

@@ -12,6 +12,8 @@ const stages: Record<string, Stage> = {
     smsSenderId: 'AnswerTest',
     smsCountries: ['SE', 'NO', 'DK', 'FI'],
     smsCapPerClientAndDay: 500,
+    // A new account may spend 1 USD.
+    smsSpendAlarmUsd: 0.8,
     alarmEmail: 'engineers@answeronline.example',
     retentionMonths: 6,
     machineClientPlaces: 10,
@@ -25,6 +27,7 @@ const stages: Record<string, Stage> = {
     smsSenderId: 'AnswerOnl',
     smsCountries: ['SE', 'NO', 'DK', 'FI'],
     smsCapPerClientAndDay: 500,
+    smsSpendAlarmUsd: 800,
     alarmEmail: 'engineers@answeronline.example',
     retentionMonths: 6,
     machineClientPlaces: 10,

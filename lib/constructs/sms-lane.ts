@@ -1,8 +1,10 @@
 // The lane of SMS: what may be sent where, the right to publish to telephones, and what its alarms mean.
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledge } from '#lib/acknowledge.ts';
+import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { DeliveryLane, type LaneProps } from '#lib/constructs/delivery-lane.ts';
 import { portalUrl } from '#lib/stage.ts';
 
@@ -25,9 +27,9 @@ export class SmsLane extends Construct {
       },
       deadLettersMean:
         'An SMS about a message could not be sent after many attempts. The recipient has not been told: find the delivery by the ids in the dead letter.',
-      waitingMeans:
-        'SMS wait for more than ten minutes. Look at the sending function and at the monthly spend limit of SNS.',
+      waitingMeans: 'SMS wait for more than ten minutes. Look at the sending function and at the state of SNS.',
     });
+    this.#watchSpending(props);
 
     const rights = new Policy(this, 'PublishToTelephones', {
       roles: [lane.function.ownRole],
@@ -43,6 +45,23 @@ export class SmsLane extends Construct {
     acknowledge(rights, {
       'AwsSolutions-IAM5[Resource::*]':
         'A telephone number has no ARN, so that sns:Publish to one can only be allowed on all resources; every topic is denied in the next statement. Countries and a daily cap for each client are checked by the function.',
+    });
+  }
+
+  /** Above its limit SNS still takes an SMS and drops it: nothing else in here would notice. */
+  #watchSpending({ stage, alarmTopic }: LaneProps): void {
+    new MeaningfulAlarm(this, 'Spending', {
+      topic: alarmTopic,
+      meaning: `SMS of this month have cost more than ${stage.smsSpendAlarmUsd} USD. At its spend limit SNS accepts SMS and sends none, without an error: have the limit raised now, and smsSpendAlarmUsd with it.`,
+      metric: new Metric({
+        namespace: 'AWS/SNS',
+        metricName: 'SMSMonthToDateSpentUSD',
+        statistic: 'Maximum',
+        period: Duration.minutes(15),
+      }),
+      threshold: stage.smsSpendAlarmUsd,
+      // There is a value only while SMS are sent, and it falls at the turn of the month only.
+      treatMissingData: TreatMissingData.IGNORE,
     });
   }
 }

@@ -1,5 +1,6 @@
 // The way of a message through the template: stream, topic, queues, dead letters, the tick.
 import { describe, expect, test } from 'vitest';
+import { stageNamed } from '#lib/stages.ts';
 import { pointsAt, type Resource, synthesize, the } from '#test/infra/synthesized.ts';
 
 const dev = synthesize('dev');
@@ -126,6 +127,23 @@ test('every alarm says what it means and reaches the engineers', () => {
     expect([id, Properties.AlarmDescription]).toEqual([id, expect.stringMatching(/^[A-Z].{40,}\.$/)]);
     expect([id, JSON.stringify(Properties.AlarmActions)]).toEqual([id, expect.stringContaining('Alarms')]);
   }
+});
+
+test('spending on SMS warns before the limit above which SNS drops them', () => {
+  const { Properties } = the(
+    synthesize('prod').ofType('AWS::CloudWatch::Alarm'),
+    ({ Properties: { MetricName } }) => MetricName === 'SMSMonthToDateSpentUSD',
+    'the alarm of spending',
+  );
+
+  expect(Properties).toMatchObject({
+    Namespace: 'AWS/SNS',
+    Statistic: 'Maximum',
+    Threshold: stageNamed('prod').smsSpendAlarmUsd,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'ignore',
+  });
+  expect(Properties).not.toHaveProperty('Dimensions');
 });
 
 test('e-mail goes out over TLS only, and nobody tracks who opens it', () => {

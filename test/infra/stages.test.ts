@@ -41,6 +41,8 @@ describe('a setting that is wrong', () => {
     ['smsCountries', ['Sverige'], 'two capital letters'],
     ['smsCountries', ['SE', 'SE'], 'each country once'],
     ['smsCapPerClientAndDay', 0, 'at least 1'],
+    ['smsSpendAlarmUsd', undefined, 'such as 800 of a spend limit of 1000'],
+    ['smsSpendAlarmUsd', 0, 'below the spend limit of SNS'],
     ['alarmEmail', '', 'the address that alarms go to'],
     ['retentionMonths', 7, 'at most 6 months'],
     ['retentionMonths', 0, 'at least 1'],
