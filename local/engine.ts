@@ -1,5 +1,5 @@
 // The DynamoDB-compatible engine: the bundled binary as a child process, or the one that DYNAMODB_ENDPOINT names.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -14,28 +14,23 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+const LOG = 'engine.log';
+
 // A shell between: when the runner is gone, however it went, the pipe on standard input ends and the engine with it.
 const outliveNobody = 'exec 3<&0; "$@" & engine=$!; (cat <&3 >/dev/null; kill "$engine") & wait "$engine"';
 
-export async function startEngine(folder: string, onDeath: (reason: string) => void): Promise<Engine> {
+/** @param folder Where tables are kept, and what the engine says; null for tables in memory. */
+export async function startEngine(folder: string | null, onDeath: (reason: string) => void): Promise<Engine> {
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) {
     const dynamo = dynamoAt(given);
     await untilReady(dynamo, () => undefined);
     return { endpoint: given, dynamo, stop: async () => dynamo.close() };
   }
-  const binary = findBinary();
   const port = await freePort();
-  mkdirSync(folder, { recursive: true });
-  const log = openSync(join(folder, 'engine.log'), 'a');
-  const database = join(folder, 'tables.sqlite');
-  const command = [binary, 'serve', '--port', String(port), '--db-path', database];
-  // A process group of its own: Ctrl-C reaches the runner alone, which stops the engine last.
-  const child = spawn('sh', ['-c', outliveNobody, 'engine', ...command], {
-    stdio: ['pipe', log, log],
-    detached: true,
-  });
-  closeSync(log);
+  const database = folder === null ? null : join(folder, 'tables.sqlite');
+  const command = [findBinary(), 'serve', '--port', String(port), ...(database ? ['--db-path', database] : [])];
+  const child = spawnEngine(command, folder);
   let ended: string | undefined;
   let stopping = false;
   const exit = new Promise<void>((resolve) => {
@@ -44,7 +39,7 @@ export async function startEngine(folder: string, onDeath: (reason: string) => v
       resolve();
     });
     child.on('exit', (code) => {
-      ended = `the engine ended with code ${code}; see ${join(folder, 'engine.log')}`;
+      ended = `the engine ended with code ${code}${folder === null ? '' : `; see ${join(folder, LOG)}`}`;
       child.stdin?.end();
       resolve();
       if (!stopping) onDeath(ended);
@@ -53,7 +48,7 @@ export async function startEngine(folder: string, onDeath: (reason: string) => v
   const endpoint = `http://127.0.0.1:${port}`;
   const dynamo = dynamoAt(endpoint);
   await untilReady(dynamo, () => ended);
-  indexStream(database);
+  if (database) indexStream(database);
   return {
     endpoint,
     dynamo,
@@ -64,6 +59,17 @@ export async function startEngine(folder: string, onDeath: (reason: string) => v
       await exit;
     },
   };
+}
+
+/** A process group of its own: Ctrl-C reaches the runner alone, which stops the engine last. */
+function spawnEngine(command: readonly string[], folder: string | null): ChildProcess {
+  const args = ['-c', outliveNobody, 'engine', ...command];
+  if (folder === null) return spawn('sh', args, { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  mkdirSync(folder, { recursive: true });
+  const log = openSync(join(folder, LOG), 'a');
+  const child = spawn('sh', args, { stdio: ['pipe', log, log], detached: true });
+  closeSync(log);
+  return child;
 }
 
 function findBinary(): string {

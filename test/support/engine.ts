@@ -1,11 +1,7 @@
 // A DynamoDB engine for tests with the three tables, and an App on it whose requests and capacity are counted.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { startEngine as startProcess } from '#local/engine.ts';
 import { type App, makeApp } from '#shared/app.ts';
 import type { TableNames } from '#shared/database.ts';
 import { createTables } from '#test/support/engine-tables.ts';
@@ -54,11 +50,10 @@ export interface Engine {
 
 /** The bundled engine in memory on a free port, or the one at DYNAMODB_ENDPOINT. */
 export async function startEngine(): Promise<Engine> {
-  const given = process.env.DYNAMODB_ENDPOINT;
-  const child = given ? undefined : await spawnEngine();
-  const endpoint = given ?? `http://127.0.0.1:${child?.port}`;
+  const { endpoint, stop } = await startProcess(null, (reason) => {
+    throw new Error(reason);
+  });
   const raw = clientAt(endpoint);
-  await untilReady(raw, child?.process);
   const clients = [raw];
   const made: string[] = [];
 
@@ -74,9 +69,10 @@ export async function startEngine(): Promise<Engine> {
     },
     async stop() {
       // An engine that was there before is left as it was found.
-      if (given) await Promise.all(made.map((TableName) => raw.send(new DeleteTableCommand({ TableName }))));
+      if (process.env.DYNAMODB_ENDPOINT)
+        await Promise.all(made.map((TableName) => raw.send(new DeleteTableCommand({ TableName }))));
       for (const client of clients) client.destroy();
-      child?.process.kill();
+      await stop();
     },
   };
 }
@@ -86,33 +82,3 @@ const clientAt = (endpoint: string) =>
     new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
-
-async function spawnEngine(): Promise<{ process: ChildProcess; port: number }> {
-  const binary = join(dirname(fileURLToPath(import.meta.resolve('@dynoxide/linux-x64/package.json'))), 'dynoxide');
-  const port = await freePort();
-  const child = spawn(binary, ['serve', '--port', String(port)], { stdio: 'ignore' });
-  process.once('exit', () => child.kill());
-  return { process: child, port };
-}
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-async function untilReady(client: DynamoDBDocumentClient, child: ChildProcess | undefined): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await client.send(new ListTablesCommand({ Limit: 1 }));
-      return;
-    } catch (cause) {
-      if (child && child.exitCode !== null) throw new Error('The DynamoDB engine ended', { cause });
-      if (attempt === 200) throw new Error('The DynamoDB engine does not answer', { cause });
-      await sleep(25);
-    }
-  }
-}
