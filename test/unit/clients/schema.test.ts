@@ -90,9 +90,9 @@ describe('a client', () => {
   });
 });
 
-test('a patch clears with null what may be empty, and not the name', () => {
+test('a patch clears with null what may be empty, not the name, and nothing that it does not name', () => {
   expect(ClientPatch().safeParse({ town: null, generalInbox: null, retention: null }).success).toBe(true);
-  expect(ClientPatch().parse({})).toEqual({});
+  expect(ClientPatch().parse({ town: null })).toEqual({ town: null });
   expect(ClientPatch().safeParse({ name: null }).success).toBe(false);
   expect(ClientPatch().safeParse({ numbers: null }).success).toBe(false);
 });
