@@ -2,6 +2,7 @@
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import * as z from 'zod/mini';
 import metadata from '#shared/phone-metadata.json' with { type: 'json' };
+import { hasControlCharacters, wellFormed } from '#shared/text.ts';
 
 const HOME = 'SE';
 const PHONE_MAX_LENGTH = 40;
@@ -30,15 +31,12 @@ export function parsePhone(text: string): PhoneNumber | undefined {
   };
 }
 
-/** For people: 070-174 06 05 at home, +47 21 03 05 00 abroad. */
+/** For people: 070-174 06 05 at home, with the country's code abroad. */
 export function formatPhone(e164: string): string {
   const parsed = parsePhoneNumberFromString(e164, HOME, metadata as unknown as MetadataJson);
   if (!parsed) return e164;
   return parsed.country === HOME ? parsed.formatNational() : parsed.formatInternational();
 }
-
-/** Half of a character (an emoji that was cut in two) is no text that a provider takes: it becomes U+FFFD. */
-export const wellFormed = () => z.overwrite<string>((text) => text.toWellFormed());
 
 /** A number of the register: it must be complete. Parses to E.164. */
 export const Phone = () =>
@@ -57,6 +55,3 @@ export const PhoneAsGiven = () =>
     z.maxLength(PHONE_MAX_LENGTH),
     z.refine((text) => /\d/.test(text) && !hasControlCharacters(text), { error: 'A number has digits' }),
   );
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-export const hasControlCharacters = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
