@@ -1,14 +1,6 @@
 // The routes of clients: the register's first half.
-import {
-  Client,
-  ClientHits,
-  ClientInput,
-  ClientListQuery,
-  ClientPage,
-  ClientParams,
-  ClientPatch,
-  ClientSearch,
-} from '#clients/schema.ts';
+import { Client, ClientHits, ClientInput, ClientPage, ClientPatch, ClientSearch } from '#clients/schema.ts';
+import { ClientParams, ListQuery } from '#shared/fields.ts';
 import { routesOf } from '#shared/route.ts';
 
 const readers = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
@@ -38,7 +30,7 @@ export const clientRoutes = routesOf({
     description: "People of the service see all; a client's users and machine clients those that they are bound to.",
     scope: 'directory.read',
     roles: readers,
-    query: ClientListQuery,
+    query: ListQuery,
     replies: { 200: ClientPage },
     problems: ['invalid-cursor'],
   },

@@ -1,17 +1,7 @@
 // A client as the API takes it, gives it and seals it.
 import * as z from 'zod/mini';
 import { OrganisationNumber } from '#clients/organisation-number.ts';
-import {
-  ContentMode,
-  Email,
-  InstantOut,
-  Language,
-  Line,
-  listOf,
-  notEmpty,
-  pageFields,
-  pageOf,
-} from '#shared/fields.ts';
+import { ContentMode, Email, InstantOut, Language, Line, listOf, notEmpty, orNull, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone, PhoneAsGiven, parsePhone } from '#shared/phone.ts';
 import { Retention } from '#shared/retention.ts';
@@ -20,8 +10,6 @@ import { lazy } from '#shared/route.ts';
 /** Of an active client messages are taken; a paused or ended one is found, but takes none. */
 export const ClientStatus = () => z.enum(['active', 'paused', 'ended']);
 export type ClientStatus = 'active' | 'paused' | 'ended';
-
-const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 
 /** A number that is called, and how it is answered. */
 const ClientNumber = () =>
@@ -133,9 +121,6 @@ export type Client = z.input<ReturnType<typeof Client>>;
 
 export const ClientPage = lazy(() => pageOf(Client()));
 export const ClientHits = lazy(() => z.object({ items: z.array(Client()) }));
-
-export const ClientParams = lazy(() => z.strictObject({ clientId: idSchema('client') }));
-export const ClientListQuery = lazy(() => z.strictObject(pageFields()));
 
 /** By the number that was called, as people write it, or by words of its names, town or organisation number. */
 export const ClientSearch = lazy(() =>

@@ -15,7 +15,7 @@ function start(): Topics {
 
 export const handler = async (event: DynamoDBStreamEvent) => {
   topics ??= start();
-  const changes = streamRecords(event) as unknown as StreamChange[];
+  const changes = streamRecords<StreamChange['image']>(event);
   const failed = await dispatchDeliveries(topics, changes);
   return streamFailures(failed.flatMap((position) => changes[position]?.sequenceNumber ?? []));
 };

@@ -1,11 +1,10 @@
 // The routes of messages: take, list, read, change, delete.
 import * as z from 'zod/mini';
 import { Message, MessageEdit, MessageInput, messageStates } from '#messages/schema.ts';
-import { Instant, pageFields, pageOf } from '#shared/fields.ts';
+import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';
 
-const inClient = lazy(() => z.strictObject({ clientId: idSchema('client') }));
 const oneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
 
 const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
@@ -21,7 +20,7 @@ export const messageRoutes = routesOf({
       'Answers with the message and its planned deliveries, before they are sent. Nothing about the caller is required.',
     scope: 'messages.write',
     roles: ['supervisor', 'operator', 'clientAdmin', 'machine'],
-    params: inClient,
+    params: ClientParams,
     body: MessageInput,
     replies: { 201: Message },
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
@@ -37,7 +36,7 @@ export const messageRoutes = routesOf({
       'A page filtered by state may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.',
     scope: 'messages.read',
     roles: everybody,
-    params: inClient,
+    params: ClientParams,
     query: lazy(() =>
       z.strictObject({
         ...pageFields(),

@@ -46,7 +46,7 @@ export const MessageInput = lazy(() =>
 );
 export type MessageInput = z.output<ReturnType<typeof MessageInput>>;
 
-/** The sealed content of a message. Absent is null: short for the table. */
+/** The sealed content of a message. What is absent is left out: short for the table. */
 export interface MessageContent {
   caller: {
     name?: string;

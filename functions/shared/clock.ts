@@ -6,7 +6,7 @@ export interface Clock {
 
 export const systemClock: Clock = { nowMs: () => Date.now() };
 
-/** RFC 3339, UTC, whole seconds where there are no milliseconds to tell. */
+/** RFC 3339, UTC, always with milliseconds. */
 export const rfc3339 = (ms: number): string => new Date(ms).toISOString();
 
 export const toSeconds = (ms: number): number => Math.floor(ms / 1000);

@@ -1,6 +1,8 @@
-// Schemas of fields that every feature uses: names, texts, e-mail addresses, lists, languages, pages.
+// Schemas that every feature uses: names, texts, e-mail addresses, lists, languages, pages, the client in the path.
 import * as z from 'zod/mini';
-import { hasControlCharacters, wellFormed } from '#shared/phone.ts';
+import { idSchema } from '#shared/ids.ts';
+import { lazy } from '#shared/route.ts';
+import { hasControlCharacters, wellFormed } from '#shared/text.ts';
 
 const NAME_MAX_LENGTH = 200;
 export const MATTER_MAX_LENGTH = 4_000;
@@ -38,6 +40,8 @@ export const Email = () =>
     }),
   );
 
+export const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
+
 /** Of a merge patch: with nothing in it, it would be a way to read. */
 export const notEmpty = <T extends object>() =>
   z.refine<T>((patch) => Object.keys(patch).length > 0, { error: 'At least one field' });
@@ -73,5 +77,11 @@ export const pageFields = () => ({
   cursor: z.optional(z.string().check(z.maxLength(2_000))),
 });
 
+/** The query of a list without filters. */
+export const ListQuery = lazy(() => z.strictObject(pageFields()));
+
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
+
+/** The path of what belongs to one client. */
+export const ClientParams = lazy(() => z.strictObject({ clientId: idSchema('client') }));

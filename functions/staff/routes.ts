@@ -1,8 +1,8 @@
 // The routes of staff members: the register's second half.
-import { ClientParams } from '#clients/schema.ts';
+import { ClientParams, ListQuery } from '#shared/fields.ts';
 import { routesOf } from '#shared/route.ts';
 import { AbsenceInput } from '#staff/absence.ts';
-import { StaffInput, StaffListQuery, StaffMember, StaffPage, StaffParams, StaffPatch } from '#staff/schema.ts';
+import { StaffInput, StaffMember, StaffPage, StaffParams, StaffPatch } from '#staff/schema.ts';
 
 const readers = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 const shown =
@@ -33,7 +33,7 @@ export const staffRoutes = routesOf({
     scope: 'directory.read',
     roles: readers,
     params: ClientParams,
-    query: StaffListQuery,
+    query: ListQuery,
     replies: { 200: StaffPage },
     problems: ['invalid-cursor'],
   },

@@ -8,7 +8,7 @@ import {
   Line,
   listOf,
   notEmpty,
-  pageFields,
+  orNull,
   pageOf,
   Text,
 } from '#shared/fields.ts';
@@ -25,7 +25,6 @@ const StaffKind = () => z.enum(['person', 'function']);
 /** Whether calls may be put through: yes, no, or ask the person first. */
 const Connect = () => z.enum(['yes', 'ask', 'no']);
 
-const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 const flag = () => z._default(z.boolean(), false);
 
 /** `mayTell`: callers may be told; `mayConnect`: calls may be put through to it. Neither unless set. */
@@ -132,5 +131,4 @@ export const StaffMember = lazy(() =>
 export type StaffMember = z.input<ReturnType<typeof StaffMember>>;
 
 export const StaffPage = lazy(() => pageOf(StaffMember()));
-export const StaffListQuery = lazy(() => z.strictObject(pageFields()));
 export const StaffParams = lazy(() => z.strictObject({ clientId: idSchema('client'), staffId: idSchema('staff') }));

@@ -1,6 +1,6 @@
 // Users, operators and machine clients as the API takes and gives them.
 import * as z from 'zod/mini';
-import { Email, InstantOut, LIST_MAX_LENGTH, Line, pageFields, pageOf } from '#shared/fields.ts';
+import { Email, InstantOut, LIST_MAX_LENGTH, Line, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, machineScopes } from '#shared/route.ts';
 
@@ -99,8 +99,6 @@ export const MachineClientPage = lazy(() => pageOf(MachineClient()));
 /** The secret is told once. */
 export const NewMachineClient = lazy(() => z.object({ ...machineFields(), clientSecret: z.optional(z.string()) }));
 
-export const InClient = lazy(() => z.strictObject({ clientId: idSchema('client') }));
 export const OneUser = lazy(() => z.strictObject({ clientId: idSchema('client'), userId: idSchema('user') }));
 export const OneOperator = lazy(() => z.strictObject({ userId: idSchema('user') }));
 export const OneMachine = lazy(() => z.strictObject({ machineId: idSchema('machine') }));
-export const PageQuery = lazy(() => z.strictObject(pageFields()));
