@@ -1,11 +1,13 @@
 // The function behind messages: taken, listed, read, changed, erased.
-import { type MessagesApp, messagesApp } from '#messages/app.ts';
+import type { MessagesApp } from '#messages/app.ts';
 import { changeMessage } from '#messages/change-message.ts';
 import { deleteMessage } from '#messages/delete-message.ts';
 import { getMessage } from '#messages/get-message.ts';
 import { listMessages } from '#messages/list-messages.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { takeMessage } from '#messages/take-message.ts';
+import { makeApp, tableNames } from '#shared/app.ts';
+import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
 const useCases = { takeMessage, listMessages, getMessage, changeMessage, deleteMessage };
@@ -13,4 +15,7 @@ const useCases = { takeMessage, listMessages, getMessage, changeMessage, deleteM
 /** @param start as in `serve`; tests give their own. */
 export const serveMessages = (start: () => MessagesApp) => serve(messageRoutes, useCases, start);
 
-export const handler = serveMessages(messagesApp);
+export const handler = serveMessages(() => {
+  const env = readEnv([...tableVariables, 'RETENTION_MONTHS', 'SMS_COUNTRIES']);
+  return { ...makeApp(tableNames(env)), retentionMonths: env.RETENTION_MONTHS, smsCountries: env.SMS_COUNTRIES };
+});
