@@ -41,7 +41,7 @@ export class AppFunction extends LambdaFunction {
     const { memoryMb, timeoutSeconds } = functionFacts[name];
     const logGroup = new LogGroup(scope, `${name}-logs`, {
       retention: RetentionDays.ONE_MONTH,
-      removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: stage.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
     const role = new Role(scope, `${name}-role`, {
       roleName: roleName(Stack.of(scope).stackName, name),

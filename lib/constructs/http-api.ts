@@ -99,7 +99,7 @@ export class HttpApi extends Construct {
       // Under this prefix the gateway's right to write does not use up the account's log policies.
       logGroupName: `/aws/vendedlogs/${name}`,
       retention: RetentionDays.ONE_MONTH,
-      removalPolicy: keepLogs ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keepLogs ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
     new CfnStage(this, 'Stage', {
       apiId: this.api.ref,

@@ -21,7 +21,8 @@ export class KeyTable extends Construct {
 
   constructor(scope: Construct, id: string, { partitionKey, sortKey, queriedBy, keep, ...props }: KeyTableProps) {
     super(scope, id);
-    const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    // A creation that fails takes its own back: what it left behind would be in the way of the next one.
+    const removalPolicy = keep ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
     this.encryptionKey = new Key(this, 'Key', {
       description: `AnswerOnline: the table ${props.tableName}`,
