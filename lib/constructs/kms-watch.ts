@@ -32,6 +32,8 @@ export class KmsWatch extends Construct {
       },
       targets: [
         new SnsTopic(alarmTopic, {
+          // A role of its own: by the topic's policy any rule, of any account, could warn in our name.
+          authorizeUsingRole: true,
           deadLetterQueue,
           message: RuleTargetInput.fromText(
             'A KMS key of the key tables has been disabled or is to be deleted. Without it no message can be taken or ' +
