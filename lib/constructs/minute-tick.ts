@@ -2,9 +2,11 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import type { AppFunction } from '#lib/constructs/app-function.ts';
 import type { DeadLetters } from '#lib/constructs/dead-letters.ts';
@@ -39,11 +41,21 @@ export class MinuteTick extends Construct {
         arn: handler.functionArn,
         roleArn: role.roleArn,
         deadLetterConfig: { arn: deadLetters.queueArn },
-        // The next minute brings another tick: an old one is of no use.
         retryPolicy: { maximumRetryAttempts: 1, maximumEventAgeInSeconds: 60 },
       },
     });
     schedule.node.addDependency(policy);
+    // That was the handing over. Lambda by itself would run what fails twice again, within six hours: but the next minute
+    // brings another tick, and an old one is of no use.
+    const invocation = new EventInvokeConfig(this, 'Invocation', {
+      function: handler,
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(1),
+    });
+    acknowledge(invocation, {
+      'Serverless-LambdaAsyncFailureDestination':
+        'The function has dead letters of its own, with an alarm; a destination would keep what was asked and answered too, and a tick asks nothing.',
+    });
 
     new MeaningfulAlarm(this, 'Failing', {
       topic: alarmTopic,

@@ -119,6 +119,19 @@ test('every minute there is a tick, and a lost one is kept', () => {
   expect(schedule?.Properties.Target.DeadLetterConfig).toHaveProperty('Arn');
 });
 
+test('a tick that fails is not run again: the next one is due', () => {
+  const [invocation, ...others] = dev.ofType('AWS::Lambda::EventInvokeConfig');
+
+  expect(others).toEqual([]);
+  expect(pointsAt(invocation?.Properties.FunctionName, dev.functionNamed('tick').id)).toBe(true);
+  expect(invocation?.Properties).toMatchObject({
+    Qualifier: '$LATEST',
+    MaximumRetryAttempts: 0,
+    MaximumEventAgeInSeconds: 60,
+  });
+  expect(dev.functionNamed('tick').Properties.DeadLetterConfig).toHaveProperty('TargetArn');
+});
+
 test('every alarm says what it means and reaches the engineers', () => {
   const alarms = dev.ofType('AWS::CloudWatch::Alarm');
 
