@@ -74,6 +74,26 @@ describe('both key tables', () => {
     expect(JSON.stringify(rule?.Properties.EventPattern.detail.resources.ARN)).toContain(`"${kmsKey}"`);
   });
 
+  test('nobody but the alarms and the watch of the KMS keys, of this account, warns the engineers', () => {
+    const [rule] = prod.ofType('AWS::Events::Rule');
+    const policy = the(
+      prod.ofType('AWS::SNS::TopicPolicy'),
+      ({ id }) => id.startsWith('Alarms'),
+      'the policy of alarms',
+    );
+    const allowed = policy.Properties.PolicyDocument.Statement.filter(
+      (statement: { Effect: string }) => statement.Effect === 'Allow',
+    );
+
+    expect(rule?.Properties.Targets[0].RoleArn).toHaveProperty('Fn::GetAtt');
+    expect(allowed).toMatchObject([
+      {
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ]);
+  });
+
   test.each(['MessageKeys', 'RegisterKeys'])('%s is not read in bulk by anybody', (name) => {
     const [bulk, query] = statements(prod.table(name));
 
@@ -106,17 +126,32 @@ describe('both key tables', () => {
 });
 
 describe('what survives', () => {
-  const holdingData = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Cognito::UserPool', 'AWS::Logs::LogGroup'];
+  const holdingData = {
+    'AWS::DynamoDB::Table': 'RetainExceptOnCreate',
+    'AWS::KMS::Key': 'RetainExceptOnCreate',
+    'AWS::Logs::LogGroup': 'RetainExceptOnCreate',
+    'AWS::Cognito::UserPool': 'Retain',
+  };
 
-  test.each(holdingData)('in prod every %s is kept when its stack goes', (type) => {
+  test.each(Object.entries(holdingData))('in prod every %s is kept when its stack goes: %s', (type, policy) => {
     expect(prod.ofType(type)).not.toEqual([]);
     for (const resource of prod.ofType(type)) {
       expect([resource.id, resource.DeletionPolicy, resource.UpdateReplacePolicy]).toEqual([
         resource.id,
-        'Retain',
+        policy,
         'Retain',
       ]);
     }
+  });
+
+  test('in prod nothing with a name of its own is left behind by a creation that fails', () => {
+    const named = prod.all.filter(
+      ({ Properties, DeletionPolicy }) =>
+        DeletionPolicy === 'Retain' &&
+        Object.keys(Properties).some((key) => /^(Table|LogGroup|UserPool)Name$/.test(key)),
+    );
+
+    expect(named.map(({ id }) => id)).toEqual([]);
   });
 
   test('in prod tables, users and stacks are protected against deletion', () => {
@@ -127,7 +162,7 @@ describe('what survives', () => {
   });
 
   test('in dev nothing is left behind', () => {
-    for (const type of holdingData) {
+    for (const type of Object.keys(holdingData)) {
       for (const resource of dev.ofType(type))
         expect([resource.id, resource.DeletionPolicy]).toEqual([resource.id, 'Delete']);
     }
