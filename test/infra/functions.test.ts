@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionFacts, functionNames } from '#lib/functions.ts';
-import { rightsOf } from '#test/infra/rights.ts';
+import { rightsOf, rightsOfService } from '#test/infra/rights.ts';
 import { synthesize, the } from '#test/infra/synthesized.ts';
 
 const dev = synthesize('dev');
@@ -36,9 +36,10 @@ describe.each(functionNames)('%s', (name) => {
 
 describe('who may do what', () => {
   const logs = 'own logs: logs:CreateLogStream logs:PutLogEvents';
-  const opens = (table: string) => `KMS key of ${table}: kms:Decrypt kms:DescribeKey`;
+  const viaTable = 'if kms:ViaService StringEquals dynamodb.eu-north-1.amazonaws.com';
+  const opens = (table: string) => `KMS key of ${table}: kms:Decrypt kms:DescribeKey ${viaTable}`;
   const writes = (table: string) =>
-    `KMS key of ${table}: kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey kms:ReEncryptFrom kms:ReEncryptTo`;
+    `KMS key of ${table}: kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey kms:ReEncryptFrom kms:ReEncryptTo ${viaTable}`;
   const all = 'BatchGetItem ConditionCheckItem DeleteItem PutItem Query UpdateItem';
   const feeds = 'own queue: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage';
   const sends = [
@@ -74,7 +75,7 @@ describe('who may do what', () => {
         'Records/list: Query',
         'MessageKeys: BatchGetItem ConditionCheckItem DeleteItem PutItem UpdateItem',
         'RegisterKeys: BatchGetItem',
-        'RegisterKeys: PutItem of SERVICE',
+        'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         writes('MessageKeys'),
         writes('RegisterKeys'),
       ],
@@ -90,7 +91,7 @@ describe('who may do what', () => {
         'failures of the stream: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage',
       ],
     ],
-    ['send-email', [...sends, 'sender: ses:SendEmail as svar@answeronline.example']],
+    ['send-email', [...sends, 'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example']],
     ['send-sms', [...sends, 'everything: sns:Publish', 'never any topic: sns:Publish']],
     [
       'tick',
@@ -105,6 +106,24 @@ describe('who may do what', () => {
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
   ])('%s may do what it does, and nothing else', (name, expected) => {
     expect(rightsOf(dev, name)).toEqual(expected.toSorted());
+  });
+
+  test.each<[string, string[]]>([
+    [
+      'scheduler.amazonaws.com',
+      [
+        'taken on by scheduler.amazonaws.com if aws:SourceAccount StringEquals {"Ref":"AWS::AccountId"}',
+        'dead letters of the tick: sqs:SendMessage',
+        'tick: lambda:InvokeFunction',
+      ],
+    ],
+    ['events.amazonaws.com', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+  ])('%s may do what it is for, and nothing else', (service, expected) => {
+    expect(rightsOfService(dev, service)).toEqual(expected);
+  });
+
+  test('every role is one of a function or of these services', () => {
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 2);
   });
 
   test('no statement allows an action with a star', () => {

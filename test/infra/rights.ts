@@ -1,6 +1,6 @@
-// What a function may do, as lines for people: the statements of its role's policies, resources by their names.
+// What a role may do, as lines for people: the statements of its policies, resources by their names, every condition.
 import type { Resource, Synthesized } from '#test/infra/synthesized.ts';
-import { pointsAt } from '#test/infra/synthesized.ts';
+import { pointsAt, the } from '#test/infra/synthesized.ts';
 
 interface Statement {
   readonly Effect: 'Allow' | 'Deny';
@@ -27,12 +27,29 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/Sender/, 'sender'],
   [/LaneOrders/, 'own queue'],
   [/TickDeadLetters/, 'dead letters of the tick'],
+  [/"tick\w{8}","Arn"/, 'tick'],
   [/"Orders/, 'orders'],
   [/"Events/, 'events'],
+  [/"Alarms/, 'alarms'],
 ];
 
-export function rightsOf({ all, functionNamed }: Synthesized, name: string): string[] {
-  const role = functionNamed(name).Properties.Role['Fn::GetAtt'][0];
+export const rightsOf = (synthesized: Synthesized, name: string): string[] =>
+  rightsOfRole(synthesized, synthesized.functionNamed(name).Properties.Role['Fn::GetAtt'][0]);
+
+/** Of a role that a service takes on, not a function of ours. */
+export function rightsOfService(synthesized: Synthesized, service: string): string[] {
+  const role = the(
+    synthesized.ofType('AWS::IAM::Role'),
+    ({ Properties }) => pointsAt(Properties.AssumeRolePolicyDocument, service),
+    `the role of ${service}`,
+  );
+  const trust = (role.Properties.AssumeRolePolicyDocument.Statement as Statement[]).map(
+    ({ Condition }) => `taken on by ${service}${conditionsOf(Condition)}`,
+  );
+  return [...trust, ...rightsOfRole(synthesized, role.id)];
+}
+
+function rightsOfRole({ all }: Synthesized, role: string): string[] {
   const policies = all.filter(
     ({ Type, Properties }) => Type === 'AWS::IAM::Policy' && pointsAt(Properties.Roles, role),
   );
@@ -49,11 +66,21 @@ function linesOf({ Properties }: Resource): string[] {
 
 function lineOf({ Effect, Action, Condition }: Statement, resource: string): string {
   const actions = [Action].flat().map((action) => action.replace('dynamodb:', ''));
-  const partitions = Condition?.['ForAllValues:StringEquals']?.['dynamodb:LeadingKeys'];
-  const sender = Condition?.StringEquals?.['ses:FromAddress'];
-  const only = partitions ? ` of ${partitions}` : sender ? ` as ${sender}` : '';
-  return `${Effect === 'Deny' ? 'never ' : ''}${resource}: ${actions.join(' ')}${only}`;
+  return `${Effect === 'Deny' ? 'never ' : ''}${resource}: ${actions.join(' ')}${conditionsOf(Condition)}`;
 }
+
+function conditionsOf(conditions: Statement['Condition'] = {}): string {
+  const lines = Object.entries(conditions).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, value]) => ` if ${key} ${operator} ${inWords(value)}`),
+  );
+  return lines.join('');
+}
+
+const inWords = (value: unknown): string =>
+  [value]
+    .flat()
+    .map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
+    .join(' ');
 
 function nameOf(resource: unknown): string {
   const written = JSON.stringify(resource);
