@@ -4,9 +4,9 @@ import { aStaffMember } from '#test/support/builders/staff.ts';
 import { aMessage } from '../routes/step.ts';
 import { orderEvent, streamEvent } from '../world/events.ts';
 import { openWorld } from '../world/world.ts';
-import type { MessageWrites } from './engine-rate.ts';
+import type { MessageRequests } from './engine-rate.ts';
 
-export async function recordOneMessage(): Promise<MessageWrites> {
+export async function recordOneMessage(): Promise<MessageRequests> {
   const world = await openWorld();
   try {
     const made = await world.call('createClient', { body: aClient() });
