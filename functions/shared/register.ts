@@ -10,7 +10,7 @@ type Address = { pk: string; sk: string };
 /** `key` is renewed at every edit, so that what was taken out is gone from every backup; `stableKey` lives until erasure. */
 export interface KeyRow {
   key: Uint8Array;
-  /** Seals the owner's address wherever it is kept, and the MAC of the request that made the record. */
+  /** For what is kept of the owner elsewhere (addresses, names), and the MAC of the request that made the record. */
   stableKey: Uint8Array;
 }
 

@@ -24,8 +24,8 @@ type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
 
 /**
  * Costs one batch read of 2 units (membership, client) and one transaction: 2 units for the record and each KB more, 2
- * for the keys, 2 with an Idempotency-Key. A replay reads the staff member once (2 units), and one that
- * would be refused by now the remembered request before (1 unit).
+ * for the keys, 2 with an Idempotency-Key. A replay reads the staff member once (2 units), and where it would be refused
+ * by now the remembered request before that (1 unit).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
   reads: ({ params }) => [clientRead(params.clientId)],
