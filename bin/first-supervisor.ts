@@ -1,12 +1,13 @@
 // Lets the first supervisor of a deployed stack in; everybody else is invited by one who is in already.
 //
-//   node bin/first-supervisor.ts --stage dev --user-pool eu-north-1_EXAMPLE --email anna@answeronline.example --name "Anna Ek"
+//   npx node bin/first-supervisor.ts --stage dev --user-pool eu-north-1_EXAMPLE --email anna@answeronline.example --name "Anna Ek"
 //
-// The user pool's id is the output `UserPoolId` of the stack answeronline-<stage>-identity. Region and table names come
-// from lib/stages.ts, AWS credentials from wherever the AWS SDK finds them. They must allow cognito-idp:AdminCreateUser,
-// ListUsers, AdminAddUserToGroup and AdminRemoveUserFromGroup on the pool, and Query, BatchGetItem and PutItem on the
-// tables Records and RegisterKeys. Cognito mails a temporary password. May be run again after a failure; refuses once
-// there is a supervisor.
+// `npx node` is the project's own Node 24: an older one cannot read TypeScript. The user pool's id is the output
+// `UserPoolId` of the stack answeronline-<stage>-identity. Region and table names come from lib/stages.ts, AWS credentials
+// from wherever the AWS SDK finds them. They must allow cognito-idp:AdminCreateUser, ListUsers, AdminAddUserToGroup and
+// AdminRemoveUserFromGroup on the pool; dynamodb:Query and PutItem on Records; PutItem on RegisterKeys, and the use of its
+// KMS key through DynamoDB (Decrypt, Encrypt, GenerateDataKey, ReEncrypt*, DescribeKey). Cognito mails a temporary
+// password. May be run again after a failure; refuses once there is a supervisor.
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -23,7 +24,7 @@ const { values } = parseArgs({ options: { stage: text, 'user-pool': text, email:
 const { stage: stageName = defaultStage, 'user-pool': userPoolId } = values;
 const asked = OperatorInput().safeParse({ email: values.email, name: values.name, role: 'supervisor' });
 if (!userPoolId || !asked.success) {
-  console.error('Usage: node bin/first-supervisor.ts --stage dev --user-pool <id> --email <address> --name <name>');
+  console.error('Usage: npx node bin/first-supervisor.ts --stage dev --user-pool <id> --email <address> --name <name>');
   process.exit(2);
 }
 

@@ -1,9 +1,10 @@
 // A machine client: signs in with client credentials, takes a message, follows its deliveries, and reads a list page by page.
 //
-//   node docs/examples/switchboard.ts
+//   npx node docs/examples/switchboard.ts
 //
-// Without settings it is `local-switchboard` at the local runner. Against a stack in AWS: API is the output `ApiUrl`,
-// TOKEN_URL the output `LoginUrl` and /oauth2/token, CLIENT_ID and CLIENT_SECRET what POST /v1/machine-clients answered.
+// `npx node` is the project's own Node 24: an older one cannot read TypeScript. Without settings it is
+// `local-switchboard` at the local runner. Against a stack in AWS: API is the output `ApiUrl`, TOKEN_URL the output
+// `LoginUrl` and /oauth2/token, CLIENT_ID and CLIENT_SECRET what POST /v1/machine-clients answered.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
