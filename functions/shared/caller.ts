@@ -30,6 +30,8 @@ export interface Caller {
   clientIds: 'all' | readonly string[];
   /** The staff member that a user with the role staffMember (or clientAdmin) is. */
   staffId: string | undefined;
+  /** A machine client that writes the register: it has to see whole what it replaces whole. */
+  keepsRegister: boolean;
 }
 
 const words = (claim: unknown) =>
@@ -77,13 +79,20 @@ export function confirmCaller(holder: TokenHolder, rows: readonly (Item | undefi
     const within = [...holder.scopes].every((scope) => !scope.startsWith(`${RESOURCE_SERVER}/`) || granted.has(scope));
     // A token of the machine client that had this place before outlives it by up to an hour.
     if (!within || holder.machineId === undefined || holder.machineId !== row.machineId) return undefined;
-    return { role: 'machine', id: holder.machineId, clientIds: row.clientIds as string[], staffId: undefined };
+    return {
+      role: 'machine',
+      id: holder.machineId,
+      clientIds: row.clientIds as string[],
+      staffId: undefined,
+      keepsRegister: hasScope(holder, 'directory.write'),
+    };
   }
   return {
     role: row.role as Role,
     id: holder.subject,
     clientIds: holder.ofService ? 'all' : holder.clientIds,
     staffId: row.staffId as string | undefined,
+    keepsRegister: false,
   };
 }
 

@@ -1,4 +1,5 @@
 // Schemas that every feature uses: names, texts, e-mail addresses, lists, languages, pages, the client in the path.
+import { domainToASCII } from 'node:url';
 import * as z from 'zod/mini';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
@@ -30,15 +31,16 @@ export const Text = (maxLength: number) =>
     z.refine((text) => !hasControlCharacters(text.replace(/[\n\r\t]/g, '')), { error: 'No control characters' }),
   );
 
-/** The domain in lower case; the part before it is the recipient's own business. */
-export const Email = () =>
-  z.pipe(
-    z.email().check(z.maxLength(254)),
-    z.transform((text) => {
-      const at = text.lastIndexOf('@');
-      return text.slice(0, at + 1) + text.slice(at + 1).toLowerCase();
-    }),
-  );
+/** å, ä and ö of a domain as the network writes them: mail services take no others. */
+function asciiDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1).toLowerCase();
+  const hasLetters = /^[\p{L}\p{N}\p{M}.-]+$/u.test(domain) && /\P{ASCII}/u.test(domain);
+  return address.slice(0, at + 1) + (hasLetters ? domainToASCII(domain) : domain);
+}
+
+/** The domain in lower case and in ASCII; the part before it is the recipient's own business. */
+export const Email = () => z.string().check(z.overwrite(asciiDomain), z.maxLength(254), z.email());
 
 export const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 

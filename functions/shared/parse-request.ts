@@ -1,7 +1,8 @@
 // A request, parsed by its route's row: params, query, body, If-Match and Idempotency-Key.
+import { isUtf8 } from 'node:buffer';
 import type * as z from 'zod/mini';
 import type { HttpEvent } from '#shared/http-event.ts';
-import { type Finding, Problem } from '#shared/problems.ts';
+import { type Finding, Problem, type ProblemCode } from '#shared/problems.ts';
 import type { Lazy, Route } from '#shared/route.ts';
 
 export interface ParsedRequest {
@@ -68,15 +69,22 @@ function parseWith(schema: Lazy | undefined, where: string, value: unknown, find
   return parsed.data;
 }
 
+/** The pointer '' is the whole body. */
+const refusal = (code: ProblemCode, pointer: string, detail: string) =>
+  new Problem(code, { errors: [{ pointer, detail }] });
+
 function readBody(event: HttpEvent): unknown {
   const type = event.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new Problem('unsupported-media-type');
+  if (type !== 'application/json')
+    throw refusal('unsupported-media-type', 'header/Content-Type', 'Send application/json');
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > BODY_LIMIT_BYTES) throw new Problem('payload-too-large');
+  if (bytes.length > BODY_LIMIT_BYTES) throw refusal('payload-too-large', '', `At most ${BODY_LIMIT_BYTES} bytes`);
+  // Of another encoding å, ä and ö would be kept as question marks.
+  if (!isUtf8(bytes)) throw refusal('malformed-json', '', 'Not UTF-8');
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
-    throw new Problem('malformed-json');
+    throw refusal('malformed-json', '', 'Not JSON');
   }
 }
 

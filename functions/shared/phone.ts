@@ -38,12 +38,13 @@ export function formatPhone(e164: string): string {
   return parsed.country === HOME ? parsed.formatNational() : parsed.formatInternational();
 }
 
-/** A number of the register: it must be complete. Parses to E.164. */
+/** A number of the register: it must be complete, and is dialled as it stands. Parses to E.164. */
 export const Phone = () =>
   z.pipe(
     z.string().check(
       z.maxLength(PHONE_MAX_LENGTH),
       z.refine((text) => parsePhone(text) !== undefined, { error: 'Not a complete telephone number' }),
+      z.refine((text) => parsePhone(text)?.extension === undefined, { error: 'An extension has no place here' }),
     ),
     z.transform((text) => parsePhone(text)?.e164 ?? text),
   );
@@ -53,5 +54,6 @@ export const PhoneAsGiven = () =>
   z.string().check(
     wellFormed(),
     z.maxLength(PHONE_MAX_LENGTH),
-    z.refine((text) => /\d/.test(text) && !hasControlCharacters(text), { error: 'A number has digits' }),
+    z.refine((text) => /\d/.test(text), { error: 'A number has digits' }),
+    z.refine((text) => !hasControlCharacters(text), { error: 'No line breaks or control characters' }),
   );

@@ -6,7 +6,7 @@ import { StaffInput, StaffMember, StaffPage, StaffParams, StaffPatch } from '#st
 
 const readers = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 const shown =
-  'Supervisors, client admins and the person see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them.';
+  'Supervisors, client admins, the person and machine clients with `directory.write` see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them.';
 
 export const staffRoutes = routesOf({
   createStaffMember: {

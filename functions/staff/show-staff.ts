@@ -32,8 +32,8 @@ const showsEmail: Record<StaffView, (email: { mayTell: boolean }, staff: StaffDe
   told: (email, staff) => !staff.protected && email.mayTell,
 };
 
-export const viewFor = (caller: Pick<Caller, 'role' | 'staffId'>, staffId: string): StaffView =>
-  caller.staffId === staffId ? 'all' : viewOfRole[caller.role];
+export const viewFor = (caller: Pick<Caller, 'role' | 'staffId' | 'keepsRegister'>, staffId: string): StaffView =>
+  caller.staffId === staffId || caller.keepsRegister ? 'all' : viewOfRole[caller.role];
 
 export function showStaff(staff: StaffContent, view: StaffView, nowMs: number): StaffMember {
   const { delivery, contentMode, ...value } = staff.value;

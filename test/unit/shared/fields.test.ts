@@ -53,6 +53,25 @@ test.each(['112', '070-174 06 0', '070-174 06 0500', 'hem 070-174 06 05', '+999 
   },
 );
 
+test('a number of the register has no extension: what is dialled would not be what was written', () => {
+  expect(takes(Phone(), '08-465 004 01 ankn 12')).toBe(takes(Phone(), '08-465 004 01 x12'));
+  expect(takes(Phone(), '08-465 004 01 x12')).toBe(false);
+});
+
+test.each([
+  ['info@Åkeri.example', 'info@xn--keri-poa.example'],
+  ['Info@NORDVIK.example', 'Info@nordvik.example'],
+])('the address %s is kept as %s', (given, kept) => {
+  expect(Email().parse(given)).toBe(kept);
+});
+
+test.each(['info@åkeri.example/x', 'info@å keri.example', 'info@', 'å@\n', 'info@å\r\nkeri.example'])(
+  '%j is no address',
+  (given) => {
+    expect(takes(Email(), given)).toBe(false);
+  },
+);
+
 test('of a caller anything with a digit is taken, text without digits, control characters and length are not', () => {
   expect(
     ['112', '070-174 06 0', '08-465 004 01 ankn 12', 'okänt, slutar på 7'].every((text) => takes(PhoneAsGiven(), text)),

@@ -61,6 +61,11 @@ describe('a body', () => {
     ['without a type', anEvent({ json: {}, headers: {} }), 'unsupported-media-type'],
     ['that is no JSON', anEvent({ body: '{"matter":' }), 'malformed-json'],
     ['that is not there', anEvent(), 'malformed-json'],
+    [
+      'in another encoding',
+      anEvent({ body: Buffer.from('{"matter":"Åke ringer"}', 'latin1').toString('base64'), isBase64Encoded: true }),
+      'malformed-json',
+    ],
     ['over 64 kB', anEvent({ body: `{"matter":"${'a'.repeat(64 * 1024)}"}` }), 'payload-too-large'],
     [
       'over 64 kB in bytes, not in letters',
@@ -73,7 +78,10 @@ describe('a body', () => {
       'payload-too-large',
     ],
   ])('%s is refused as such', (_, event, code) => {
-    expect(refusal(takeMessage, event).code).toBe(code);
+    const { code: answered, details } = refusal(takeMessage, event);
+
+    expect(answered).toBe(code);
+    expect(details.errors).toHaveLength(1);
   });
 
   test('of exactly 64 kB is read', () => {

@@ -16,7 +16,7 @@ const staff = (changes: Partial<StaffBody> = {}): StaffContent => ({
   value: StaffInput().parse(aStaffMember(changes)),
 });
 const seenBy = (role: Role, changes: Partial<StaffBody> = {}, staffId?: string) => {
-  const shown = showStaff(staff(changes), viewFor({ role, staffId }, 'stf_1'), 0);
+  const shown = showStaff(staff(changes), viewFor({ role, staffId, keepsRegister: false }, 'stf_1'), 0);
   return {
     phones: shown.phones.map(({ label }) => label),
     emails: shown.emails.map(({ label }) => label),
@@ -44,6 +44,12 @@ describe('of somebody with a number to connect to, one to tell and a private one
     expect(seenBy('staffMember', {}, 'stf_2')).toEqual(told);
   });
 
+  test('a machine client that writes the register sees what it would otherwise overwrite', () => {
+    const view = viewFor({ role: 'machine', staffId: undefined, keepsRegister: true }, 'stf_1');
+
+    expect(showStaff(staff({ protected: true }), view, 0).phones).toHaveLength(staff({}).value.phones.length);
+  });
+
   test('an operator sees no number to connect to where calls are not put through', () => {
     expect(seenBy('operator', { connect: 'no' }).phones).toEqual(['Växel']);
   });
@@ -60,7 +66,7 @@ test('no reader without a right to all sees a number that may neither be told no
   fc.assert(
     fc.property(fc.array(flags, { maxLength: 20 }), fc.constantFrom(...roles), fc.boolean(), (all, role, hidden) => {
       const phones = all.map((flag) => ({ number: '070-174 06 07', ...flag }));
-      const view = viewFor({ role, staffId: undefined }, 'stf_1');
+      const view = viewFor({ role, staffId: undefined, keepsRegister: false }, 'stf_1');
       const shown = showStaff(staff({ phones, protected: hidden }), view, 0).phones;
 
       const may = ({ mayTell, mayConnect }: (typeof all)[number]) => mayTell || (view === 'desk' && mayConnect);
