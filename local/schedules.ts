@@ -88,8 +88,8 @@ const defaultInput = JSON.stringify({
 /** Scheduler does not wait for the function: whether a run that fails is repeated is the function's own setting. */
 export function checkRetries(resources: Resources): void {
   for (const { logicalId, properties } of resources.of('AWS::Lambda::EventInvokeConfig')) {
-    if (properties.MaximumRetryAttempts !== 0)
-      throw new Error(`${logicalId}: the runner repeats no run that failed; see local/schedules.ts`);
+    if (properties.MaximumRetryAttempts !== 0 || properties.DestinationConfig !== undefined)
+      throw new Error(`${logicalId}: the runner repeats and reports no run that failed; see local/schedules.ts`);
   }
 }
 

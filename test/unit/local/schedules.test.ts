@@ -29,14 +29,17 @@ describe('a schedule', () => {
     expect(() => rateMs(expression)).toThrow('the runner knows schedules of the form rate(1 minute)');
   });
 
-  it('stops the start where a run that failed would be repeated', () => {
+  it('stops the start where a run that failed would be repeated or reported', () => {
     const retrying = (changes: object) =>
       resourcesOf({
         Tick: { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: 'tick', ...changes } },
       });
 
     expect(() => checkRetries(retrying({ MaximumRetryAttempts: 0 }))).not.toThrow();
-    expect(() => checkRetries(retrying({ MaximumRetryAttempts: 2 }))).toThrow('Tick: the runner repeats no run');
-    expect(() => checkRetries(retrying({}))).toThrow('Tick: the runner repeats no run');
+    expect(() => checkRetries(retrying({ MaximumRetryAttempts: 2 }))).toThrow('Tick: the runner repeats');
+    expect(() => checkRetries(retrying({}))).toThrow('Tick: the runner repeats');
+    expect(() => checkRetries(retrying({ MaximumRetryAttempts: 0, DestinationConfig: {} }))).toThrow(
+      'Tick: the runner repeats',
+    );
   });
 });
