@@ -59,6 +59,13 @@ export function runnerClient(origin: string) {
     outbox,
     clearOutbox: () => dev<unknown>('DELETE', '/outbox'),
     queues: () => dev<{ name: string; ready: number; inFlight: number; delayed: number }[]>('GET', '/queues'),
+    /** Where a part of the runner is, as its landing page says. */
+    async addressOf(part: string): Promise<string> {
+      const { text } = await request('GET', '/');
+      const [, url] = text.split(`>${part}<`)[1]?.match(/href="([^"]+)"/) ?? [];
+      if (!url) throw new Error(`The landing page knows no ${part}`);
+      return url;
+    },
     /** The faults that have not been met yet: null where there is none. */
     faults: () => dev<Record<string, object | null>>('GET', '/faults'),
     setFaults: (faults: object) => dev<unknown>('POST', '/faults', faults),

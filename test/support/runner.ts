@@ -13,16 +13,15 @@ export interface RunnerOptions {
   /** A folder of an earlier run, which stays when this one stops; else a new one, which goes with it. */
   dataDir?: string;
   args?: readonly string[];
-  env?: Readonly<Record<string, string>>;
 }
 
 export type TestRunner = Awaited<ReturnType<typeof startRunner>>;
 
-export async function startRunner({ dataDir, args = [], env = {} }: RunnerOptions = {}) {
+export async function startRunner({ dataDir, args = [] }: RunnerOptions = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'answeronline-runner-'));
   const child = spawn(process.execPath, ['local/main.ts', '--port', '0', '--end-with-stdin', ...args], {
     cwd: root,
-    env: { ...process.env, ...env, DATA_DIR: folder },
+    env: { ...process.env, DATA_DIR: folder },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';
@@ -47,16 +46,15 @@ export async function startRunner({ dataDir, args = [], env = {} }: RunnerOption
   return {
     ...runnerClient(origin),
     dataDir: folder,
-    process: child,
-    /** Everything that the runner printed so far. */
-    output: () => said,
+    pid: Number(child.pid),
 
-    /** With SIGKILL as after a crash: the data folder stays. */
-    async stop(signal?: 'SIGTERM' | 'SIGKILL') {
+    /** Without a signal as when its test ends, by its standard input. */
+    async stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL') {
       if (signal) child.kill(signal);
       else child.stdin.end();
       const code = await ended;
-      if (!dataDir && signal !== 'SIGKILL') rmSync(folder, { recursive: true, force: true });
+      // After SIGKILL the engine may still be writing.
+      if (!dataDir) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
       return code;
     },
   };
