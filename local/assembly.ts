@@ -14,7 +14,6 @@ export interface Stack {
   /** Where the stage says that it is deployed. */
   readonly region: string;
   readonly resources: Readonly<Record<string, TemplateResource>>;
-  readonly parameters: Readonly<Record<string, { Default?: unknown }>>;
   /** By export name: the unresolved value. */
   readonly exports: Readonly<Record<string, unknown>>;
   /** The folder or file of an asset, by the hash that stands in its S3 key. */
@@ -52,7 +51,6 @@ interface Artifact {
 
 interface Template {
   Resources?: Stack['resources'];
-  Parameters?: Stack['parameters'];
   Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
 }
 
@@ -86,7 +84,6 @@ function readStack({ folder, id, name, region, templateFile }: Found): Stack {
     name,
     region,
     resources: template.Resources ?? {},
-    parameters: template.Parameters ?? {},
     exports: Object.fromEntries(
       Object.values(template.Outputs ?? {}).flatMap((output) =>
         typeof output.Export?.Name === 'string' ? [[output.Export.Name, output.Value]] : [],

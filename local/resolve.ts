@@ -1,6 +1,6 @@
 // CloudFormation's intrinsic functions, as far as this project's templates use them.
 export interface Names {
-  /** A parameter, pseudo parameter or resource of the same stack. */
+  /** A pseudo parameter, or a resource of the same stack. */
   ref(logicalId: string): unknown;
   attribute(logicalId: string, attribute: string): unknown;
   importValue(exportName: string): unknown;

@@ -30,58 +30,49 @@ type NameOf = (given: { id: string; properties: Record<string, unknown> }, place
 
 const arn = (places: Places, service: string, rest: string) => `arn:aws:${service}:${places.region}:${ACCOUNT}:${rest}`;
 
+/** Nothing in the templates asks for more of it than its name. */
+const named: NameOf = ({ id }) => ({ ref: id, attributes: {} });
+
 const run: Readonly<Record<string, NameOf>> = {
   'AWS::DynamoDB::Table': ({ id, properties }, places) => {
     const name = String(properties.TableName ?? id);
     const own = arn(places, 'dynamodb', `table/${name}`);
-    return { ref: name, attributes: { Arn: own, StreamArn: `${own}/stream/local`, TableId: name } };
+    return { ref: name, attributes: { Arn: own, StreamArn: `${own}/stream/local` } };
   },
   'AWS::SQS::Queue': ({ id, properties }, places) => {
     const name = String(properties.QueueName ?? id);
     return {
       ref: `${places.awsEndpoint}/${ACCOUNT}/${name}`,
-      attributes: {
-        Arn: arn(places, 'sqs', name),
-        QueueName: name,
-        QueueUrl: `${places.awsEndpoint}/${ACCOUNT}/${name}`,
-      },
+      attributes: { Arn: arn(places, 'sqs', name), QueueName: name },
     };
   },
   'AWS::SNS::Topic': ({ id, properties }, places) => {
     const name = String(properties.TopicName ?? id);
-    const own = arn(places, 'sns', name);
-    return { ref: own, attributes: { TopicArn: own, TopicName: name } };
+    return { ref: arn(places, 'sns', name), attributes: { TopicName: name } };
   },
-  'AWS::SNS::Subscription': ({ id }, places) => ({ ref: arn(places, 'sns', id), attributes: {} }),
+  'AWS::SNS::Subscription': named,
   'AWS::Lambda::Function': ({ id, properties }, places) => {
     const name = String(properties.FunctionName ?? id);
     return { ref: name, attributes: { Arn: arn(places, 'lambda', `function:${name}`) } };
   },
-  'AWS::Lambda::EventSourceMapping': ({ id }) => ({ ref: id, attributes: { Id: id } }),
-  'AWS::Lambda::EventInvokeConfig': ({ id }) => ({ ref: id, attributes: {} }),
-  'AWS::ApiGatewayV2::Api': ({ id }, places) => ({ ref: id, attributes: { ApiId: id, ApiEndpoint: places.origin } }),
-  'AWS::ApiGatewayV2::Authorizer': ({ id }) => ({ ref: id, attributes: { AuthorizerId: id } }),
-  'AWS::ApiGatewayV2::Integration': ({ id }) => ({ ref: id, attributes: { IntegrationId: id } }),
-  'AWS::ApiGatewayV2::Route': ({ id }) => ({ ref: id, attributes: { RouteId: id } }),
-  'AWS::Events::Rule': ({ id }) => ({ ref: id, attributes: {} }),
+  'AWS::Lambda::EventSourceMapping': named,
+  'AWS::Lambda::EventInvokeConfig': named,
+  'AWS::ApiGatewayV2::Api': ({ id }, places) => ({ ref: id, attributes: { ApiEndpoint: places.origin } }),
+  'AWS::ApiGatewayV2::Authorizer': named,
+  'AWS::ApiGatewayV2::Integration': named,
+  'AWS::ApiGatewayV2::Route': named,
+  'AWS::Events::Rule': named,
   'AWS::Scheduler::Schedule': ({ id, properties }, places) => {
     const name = String(properties.Name ?? id);
     return { ref: name, attributes: { Arn: arn(places, 'scheduler', `schedule/default/${name}`) } };
   },
   'AWS::Cognito::UserPool': ({ id }, places) => {
     const poolId = `${places.region}_${id.slice(0, 9)}`;
-    return {
-      ref: poolId,
-      attributes: {
-        Arn: arn(places, 'cognito-idp', `userpool/${poolId}`),
-        UserPoolId: poolId,
-        ProviderName: `cognito-idp.${places.region}.amazonaws.com/${poolId}`,
-        ProviderURL: places.issuer,
-      },
-    };
+    const own = arn(places, 'cognito-idp', `userpool/${poolId}`);
+    return { ref: poolId, attributes: { Arn: own, ProviderURL: places.issuer } };
   },
   // Cognito gives an app client its id; here the logical id says which one it is.
-  'AWS::Cognito::UserPoolClient': ({ id }) => ({ ref: id, attributes: { ClientId: id, Name: id } }),
+  'AWS::Cognito::UserPoolClient': named,
   'AWS::Cognito::UserPoolResourceServer': ({ id, properties }) => ({
     ref: String(properties.Identifier ?? id),
     attributes: {},
@@ -149,7 +140,7 @@ function namesOf(stack: Stack, stacks: readonly Stack[], places: Places): Names 
   return {
     ref(id) {
       if (id === 'AWS::NoValue') return undefined;
-      return pseudo[id] ?? stack.parameters[id]?.Default ?? physicalOf(stack, id, places).ref;
+      return pseudo[id] ?? physicalOf(stack, id, places).ref;
     },
     attribute(id, attribute) {
       const value = physicalOf(stack, id, places).attributes[attribute];
@@ -166,7 +157,7 @@ function namesOf(stack: Stack, stacks: readonly Stack[], places: Places): Names 
 
 function physicalOf(stack: Stack, id: string, places: Places): Physical {
   const resource = stack.resources[id];
-  if (!resource) throw new Error(`stack ${stack.name} has no resource or parameter ${id}`);
+  if (!resource) throw new Error(`stack ${stack.name} has no resource ${id}`);
   const nameOf = run[resource.Type];
   if (!nameOf) return { ref: id, attributes: { Arn: arn(places, 'skipped', id) } };
   // Names may be joined from pseudo parameters, never from other resources.

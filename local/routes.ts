@@ -62,26 +62,17 @@ function readRoute({ logicalId, properties }: Resource, resources: Resources, fu
     key: RouteKey,
     method,
     segments: path.split('/').slice(1),
-    function: functions.named(functionArnOf(String(integration.IntegrationUri))),
+    function: functions.named(String(integration.IntegrationUri)),
     authorizer: AuthorizationType === 'JWT' ? readAuthorizer(String(AuthorizerId), resources) : null,
     scopes: AuthorizationScopes,
   };
-}
-
-/** A function's own ARN, or the one inside API Gateway's invocation ARN. */
-function functionArnOf(uri: string): string {
-  return /functions\/(.+)\/invocations$/.exec(uri)?.[1] ?? uri;
 }
 
 function readAuthorizer(id: string, resources: Resources): Authorizer {
   const { properties } = resources.byRef('AWS::ApiGatewayV2::Authorizer', id);
   const { JwtConfiguration } = properties as { JwtConfiguration?: { Issuer: string; Audience: string[] } };
   if (!JwtConfiguration) throw new Error(`${id}: the runner knows JWT authorizers only`);
-  const [pool] = resources.of('AWS::Cognito::UserPool');
-  const { ProviderName, ProviderURL } = pool?.physical.attributes ?? {};
-  // The template may join Cognito's address from the pool's id: on this machine that is the local provider's.
-  const issuer = JwtConfiguration.Issuer === `https://${ProviderName}` ? String(ProviderURL) : JwtConfiguration.Issuer;
-  return { issuer, audience: JwtConfiguration.Audience };
+  return { issuer: JwtConfiguration.Issuer, audience: JwtConfiguration.Audience };
 }
 
 /** Fixed segments go before parameters, `$default` takes what is left. */

@@ -13,7 +13,6 @@ export const aStack = (changes: Partial<Stack> = {}): Stack => ({
   name: 'stack',
   region: 'eu-north-1',
   resources: {},
-  parameters: {},
   exports: {},
   assetPath: (hash) => hash,
   ...changes,
