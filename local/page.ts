@@ -7,22 +7,30 @@ export function page({
   lang,
   title,
   body,
+  style = '',
   script,
 }: {
   lang: string;
   title: string;
   body: string;
+  style?: string;
   script?: string;
 }): string {
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${title} – AnswerOnline</title>
-<style>${file('page.css')}</style></head>
+<style>${file('page.css')}${style}</style></head>
 <body>${body}${script ? `<script type="module">${script}</script>` : ''}</body></html>`;
 }
 
 export const devPage = (): string =>
-  page({ lang: 'sv', title: 'Utveckling', body: file('dev.html'), script: file('dev.js') });
+  page({
+    lang: 'sv',
+    title: 'Utveckling',
+    body: file('dev.html'),
+    style: file('dev.css'),
+    script: file('dev.js'),
+  });
 
 export interface Address {
   readonly name: string;
