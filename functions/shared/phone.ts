@@ -1,7 +1,7 @@
 // Telephone numbers, taken as people in Sweden write them and kept as E.164.
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import * as z from 'zod/mini';
-import metadata from '#shared/phone-metadata.json' with { type: 'json' };
+import { phoneMetadata } from '#shared/phone-metadata.ts';
 import { hasControlCharacters, wellFormed } from '#shared/text.ts';
 
 const HOME = 'SE';
@@ -15,12 +15,20 @@ interface PhoneNumber {
   extension: string | undefined;
 }
 
+let plans: MetadataJson | undefined;
+
+/** Parsed at the first number: most cold starts see none. */
+function metadata(): MetadataJson {
+  plans ??= JSON.parse(phoneMetadata) as MetadataJson;
+  return plans;
+}
+
 /** The whole text must be the number: words around it mean something, and would be lost. */
 const OPTIONS = { defaultCountry: HOME, extract: false } as const;
 
 /** @returns undefined for what is not a complete, valid number of a country we know. */
 export function parsePhone(text: string): PhoneNumber | undefined {
-  const parsed = parsePhoneNumberFromString(text.trim(), OPTIONS, metadata as unknown as MetadataJson);
+  const parsed = parsePhoneNumberFromString(text.trim(), OPTIONS, metadata());
   if (!parsed?.isValid()) return undefined;
   const type = parsed.getType();
   return {
@@ -33,7 +41,7 @@ export function parsePhone(text: string): PhoneNumber | undefined {
 
 /** For people: 070-174 06 05 at home, with the country's code abroad. */
 export function formatPhone(e164: string): string {
-  const parsed = parsePhoneNumberFromString(e164, HOME, metadata as unknown as MetadataJson);
+  const parsed = parsePhoneNumberFromString(e164, HOME, metadata());
   if (!parsed) return e164;
   return parsed.country === HOME ? parsed.formatNational() : parsed.formatInternational();
 }

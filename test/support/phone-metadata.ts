@@ -7,10 +7,11 @@ import full from 'libphonenumber-js/metadata.max.json';
 const countries =
   'SE NO DK FI IS EE LV LT PL DE NL BE LU FR ES PT IT AT CH LI CZ SK HU RO BG HR SI GR CY MT IE GB US CA'.split(' ');
 
+/** As JSON in a string: parsed where a number is met, and not at every cold start. */
 export function phoneMetadata(): string {
   const kept = new Set(countries);
   const entries = <T>(from: Record<string, T>) => Object.entries(from);
-  return `${JSON.stringify({
+  const json = JSON.stringify({
     version: full.version,
     country_calling_codes: Object.fromEntries(
       entries<string[]>(full.country_calling_codes)
@@ -21,9 +22,11 @@ export function phoneMetadata(): string {
       entries(full.countries as Record<string, unknown>).filter(([country]) => kept.has(country)),
     ),
     nonGeographic: {},
-  })}\n`;
+  });
+  const quoted = json.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `// Written by \`npm run phone-metadata\`: the numbering plans of the countries that are named there, as JSON.\nexport const phoneMetadata =\n  '${quoted}';\n`;
 }
 
-export const phoneMetadataFile = new URL('../../functions/shared/phone-metadata.json', import.meta.url);
+export const phoneMetadataFile = new URL('../../functions/shared/phone-metadata.ts', import.meta.url);
 
 if (import.meta.main) writeFileSync(phoneMetadataFile, phoneMetadata());

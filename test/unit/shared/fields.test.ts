@@ -19,7 +19,7 @@ const withControl = (text: string) =>
     .map(([code, at]) => text.slice(0, at) + String.fromCodePoint(code) + text.slice(at));
 
 test('the metadata of numbers is what the installed library gives', () => {
-  expect(JSON.parse(readFileSync(phoneMetadataFile, 'utf8'))).toEqual(JSON.parse(phoneMetadata()));
+  expect(readFileSync(phoneMetadataFile, 'utf8')).toBe(phoneMetadata());
 });
 
 describe('a complete number', () => {
