@@ -1,9 +1,9 @@
 // Reading, listing and finding clients, through the real handler on the engine: who sees which, and what it costs.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '#clients/schema.ts';
 import { newId } from '#shared/ids.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { joinClient, machine, portalPerson } from '#test/support/people.ts';
 
 interface Page {
@@ -11,16 +11,12 @@ interface Page {
   nextCursor: string | null;
 }
 
-let engine: Engine;
+const engine = useEngine();
 let world: DirectoryWorld;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await directoryWorld(engine);
 });
-afterAll(() => engine.stop());
 
 const READ = 'GET /v1/clients/{clientId}';
 const LIST = 'GET /v1/clients';

@@ -1,8 +1,8 @@
 // Deliveries on the engine when DynamoDB or the topic stand in the way: nothing is lost, nobody waits for another's fault.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backoffSeconds } from '#deliveries/handover.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { failNext, loseNextAnswer, occupied } from '#test/support/faults.ts';
 import {
   type Delivering,
@@ -16,7 +16,7 @@ import {
 
 const MINUTE_MS = 60_000;
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
@@ -25,9 +25,8 @@ let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(async () => {
+beforeAll(() => {
   for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-  engine = await startEngine();
 });
 beforeEach(async () => {
   world = await messagesWorld(engine);
@@ -37,7 +36,6 @@ beforeEach(async () => {
   house = delivering(world);
   [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
 });
-afterAll(() => engine.stop());
 
 const deliveries = async () => (await world.read(message)).body.deliveries;
 

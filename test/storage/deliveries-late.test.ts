@@ -1,8 +1,8 @@
 // A sender that answers after the tick has given it up, on the engine: what it may still change, and what not.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import {
   type Delivering,
   delivering,
@@ -16,7 +16,7 @@ import { rawItems } from '#test/support/raw-items.ts';
 
 const MINUTE_MS = 60_000;
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let message: Taken;
@@ -24,9 +24,8 @@ let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(async () => {
+beforeAll(() => {
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-  engine = await startEngine();
 });
 beforeEach(async () => {
   world = await messagesWorld(engine);
@@ -36,7 +35,6 @@ beforeEach(async () => {
   house = delivering(world);
   [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
 });
-afterAll(() => engine.stop());
 
 const deliveries = async () => (await world.read(message)).body.deliveries;
 const states = async () => (await deliveries()).map(({ state }) => state);

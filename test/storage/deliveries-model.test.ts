@@ -1,8 +1,8 @@
 // Deliveries under any order of events: orders that come late, twice or never, ticks, answers of every kind, crashes.
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
-import { type Engine, MONDAY_MORNING_MS, startEngine } from '#test/support/engine.ts';
+import { MONDAY_MORNING_MS, useEngine } from '#test/support/engine.ts';
 import {
   type Delivering,
   delivering,
@@ -15,15 +15,13 @@ import {
 } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 
 beforeAll(async () => {
   for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-  engine = await startEngine();
   world = await messagesWorld(engine);
 });
-afterAll(() => engine.stop());
 
 const died = new Error('It died');
 

@@ -1,8 +1,8 @@
 // Carrying out orders on the engine: claimed, opened, handed over once, written down, whatever the provider answers.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { MATTER } from '#test/support/builders/messages.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { failNext } from '#test/support/faults.ts';
 import {
   type Delivering,
@@ -17,7 +17,7 @@ import {
 } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
@@ -26,9 +26,8 @@ let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(async () => {
+beforeAll(() => {
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-  engine = await startEngine();
 });
 beforeEach(async () => {
   world = await messagesWorld(engine);
@@ -38,7 +37,6 @@ beforeEach(async () => {
   house = delivering(world);
   [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
 });
-afterAll(() => engine.stop());
 
 const deliveries = async () => (await world.read(message)).body.deliveries;
 const states = async () => (await deliveries()).map(({ state }) => state);

@@ -1,7 +1,7 @@
 // The tick on the engine: whatever was held, lost, stuck or dead on the way is looked after, and nothing twice.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import {
   type Delivering,
   delivering,
@@ -15,7 +15,7 @@ import { rawItems } from '#test/support/raw-items.ts';
 
 const MINUTE_MS = 60_000;
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let message: Taken;
@@ -23,9 +23,8 @@ let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(async () => {
+beforeAll(() => {
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-  engine = await startEngine();
 });
 beforeEach(async () => {
   world = await messagesWorld(engine);
@@ -35,7 +34,6 @@ beforeEach(async () => {
   house = delivering(world);
   [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
 });
-afterAll(() => engine.stop());
 
 const deliveries = async () => (await world.read(message)).body.deliveries;
 const states = async () => (await deliveries()).map(({ state }) => state);

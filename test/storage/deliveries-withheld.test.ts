@@ -1,7 +1,7 @@
 // What holds an order back, or changes what it sends: erasure, time, the general inbox, the limits of SMS, notices.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import {
   type Delivering,
   delivering,
@@ -12,7 +12,7 @@ import {
 } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
@@ -21,9 +21,8 @@ let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(async () => {
+beforeAll(() => {
   vi.spyOn(console, 'info').mockImplementation(() => {});
-  engine = await startEngine();
 });
 beforeEach(async () => {
   world = await messagesWorld(engine);
@@ -33,7 +32,6 @@ beforeEach(async () => {
   house = delivering(world);
   [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
 });
-afterAll(() => engine.stop());
 
 const deliveries = async () => (await world.read(message)).body.deliveries;
 const states = async () => (await deliveries()).map(({ state }) => state);

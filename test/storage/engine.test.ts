@@ -1,16 +1,14 @@
 // The engine that storage tests run on: what the meter counts is what the engine was asked.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { recordKeys } from '#shared/tables.ts';
-import { type Engine, startEngine, type World } from '#test/support/engine.ts';
+import { useEngine, type World } from '#test/support/engine.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: World;
 
 beforeAll(async () => {
-  engine = await startEngine();
   world = await engine.world();
 });
-afterAll(() => engine.stop());
 
 test('a transaction of two items is one request of four write units, and reading both back one of two read units', async () => {
   const { app, meter } = world;

@@ -1,25 +1,21 @@
 // The same post again: by Idempotency-Key, at once, after a change, after an erasure, and with transactions in the way.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useEngine } from '#test/support/engine.ts';
 import { cancelled, failNext } from '#test/support/faults.ts';
 import { MESSAGE, type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
 import { portalPerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await messagesWorld(engine);
   clientId = (await world.aClient()).body.id;
   staffId = (await world.aStaffMember(clientId)).body.id;
 });
-afterAll(() => engine.stop());
 
 const again = (body: object = {}, idempotencyKey = 'same') =>
   world.take(clientId, { staffId, ...body }, { idempotencyKey });

@@ -1,27 +1,23 @@
 // Messages on the engine while others write and erase: nobody's words are overwritten, nobody learns of another's message.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useEngine } from '#test/support/engine.ts';
 import { cancelled, failNext, occupied } from '#test/support/faults.ts';
 import type { Claims } from '#test/support/http-call.ts';
 import { MESSAGE, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
 import { portalPerson } from '#test/support/people.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
 let message: Taken;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await messagesWorld(engine);
   clientId = (await world.aClient()).body.id;
   staffId = (await world.aStaffMember(clientId)).body.id;
   message = (await world.take(clientId, { staffId })).body;
 });
-afterAll(() => engine.stop());
 
 const change = (body: object, claims: Claims = world.operator) =>
   world.call<Taken>(`PATCH ${MESSAGE}`, { claims, params: { clientId, messageId: message.id }, body });

@@ -1,29 +1,25 @@
 // Changing and erasing messages on the engine: read, handled, noted, gone.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openNote, toMessageRecord } from '#messages/store.ts';
 import { newId } from '#shared/ids.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import type { Claims } from '#test/support/http-call.ts';
 import { COLLECTION, MESSAGE, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
 import { portalPerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
 let message: Taken;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await messagesWorld(engine);
   clientId = (await world.aClient()).body.id;
   staffId = (await world.aStaffMember(clientId)).body.id;
   message = (await world.take(clientId, { staffId })).body;
 });
-afterAll(() => engine.stop());
 
 const change = (body: object, claims: Claims = world.operator) =>
   world.call<Taken>(`PATCH ${MESSAGE}`, { claims, params: { clientId, messageId: message.id }, body });

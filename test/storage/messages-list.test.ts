@@ -1,15 +1,15 @@
 // Lists of messages on the engine: newest first, by staff member, state and dates, page by page.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import type { ProblemBody } from '#shared/problems.ts';
-import { type Engine, MONDAY_MORNING_MS, startEngine } from '#test/support/engine.ts';
+import { MONDAY_MORNING_MS, useEngine } from '#test/support/engine.ts';
 import type { Claims } from '#test/support/http-call.ts';
 import { COLLECTION, MESSAGE, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
 import { portalPerson } from '#test/support/people.ts';
 
 const HOUR_MS = 3_600_000;
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
@@ -17,9 +17,6 @@ let copied: string;
 /** Oldest first, an hour apart: to the staff member, to nobody, to the staff member with a copy, to nobody, to the copied. */
 let messages: Taken[];
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await messagesWorld(engine);
   clientId = (await world.aClient()).body.id;
@@ -31,7 +28,6 @@ beforeEach(async () => {
     world.clock.advance(HOUR_MS);
   }
 });
-afterAll(() => engine.stop());
 
 type Page = { items: Taken[]; nextCursor: string | null } & ProblemBody;
 const list = async (query: Record<string, string> = {}, claims: Claims = world.supervisor) =>

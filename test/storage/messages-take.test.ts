@@ -1,27 +1,23 @@
 // Taking a message through the real handler on the engine: what is made, what is refused, and what it costs.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Client } from '#clients/schema.ts';
 import { newId } from '#shared/ids.ts';
 import { MATTER } from '#test/support/builders/messages.ts';
-import { type Engine, MONDAY_MORNING_MS, startEngine } from '#test/support/engine.ts';
+import { MONDAY_MORNING_MS, useEngine } from '#test/support/engine.ts';
 import { COLLECTION, type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
 import { machine, portalPerson } from '#test/support/people.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let clientId: string;
 let staffId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await messagesWorld(engine);
   clientId = (await world.aClient()).body.id;
   staffId = (await world.aStaffMember(clientId)).body.id;
 });
-afterAll(() => engine.stop());
 
 const sizeOf = (item: object) =>
   Object.entries(item).reduce((sum, [name, value]) => sum + name.length + sizeOfValue(value), 0);

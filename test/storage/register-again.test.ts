@@ -1,24 +1,20 @@
 // The same post to the register again, when it would be refused by now: what was made stands.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { serveDirectory } from '#api/directory.ts';
 import type { Client } from '#clients/schema.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { callerOf } from '#test/support/http-call.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: DirectoryWorld;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await directoryWorld(engine);
 });
-afterAll(() => engine.stop());
 
 describe('a staff member whose absence is over since', () => {
   const absence = { reason: 'lunch' as const, until: '2026-11-23T08:30:00Z', note: null };

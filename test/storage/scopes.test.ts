@@ -1,7 +1,7 @@
 // What a machine client's scope of writing is good for: to write, not to read what others have written.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Scope } from '#shared/route.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import type { Call, Claims } from '#test/support/http-call.ts';
 import { MESSAGE, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
 import { machine } from '#test/support/people.ts';
@@ -10,14 +10,11 @@ import { rawItems } from '#test/support/raw-items.ts';
 const CLIENT = '/v1/clients/{clientId}';
 const STAFF = `${CLIENT}/staff/{staffId}`;
 
-let engine: Engine;
+const engine = useEngine();
 let world: MessagesWorld;
 let message: Taken;
 let params: Record<'client' | 'staff' | 'message', Record<string, string>>;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await messagesWorld(engine);
   const clientId = (await world.aClient()).body.id;
@@ -25,7 +22,6 @@ beforeEach(async () => {
   message = (await world.take(clientId, { staffId })).body;
   params = { client: { clientId }, staff: { clientId, staffId }, message: { clientId, messageId: message.id } };
 });
-afterAll(() => engine.stop());
 
 interface Edit {
   route: string;

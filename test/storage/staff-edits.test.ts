@@ -1,26 +1,22 @@
 // Changing staff members, and who is away, through the real handler on the engine: what it does, and what it costs.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { StaffMember } from '#staff/schema.ts';
 import { openStaff, staffReads } from '#staff/store.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
-import { type Engine, MONDAY_MORNING_MS, startEngine } from '#test/support/engine.ts';
+import { MONDAY_MORNING_MS, useEngine } from '#test/support/engine.ts';
 import { portalPerson } from '#test/support/people.ts';
 
 const MEMBER = '/v1/clients/{clientId}/staff/{staffId}';
 const ABSENCE = `${MEMBER}/absence`;
 
-let engine: Engine;
+const engine = useEngine();
 let world: DirectoryWorld;
 let clientId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await directoryWorld(engine);
   clientId = (await world.aClient()).body.id;
 });
-afterAll(() => engine.stop());
 
 const inAnHour = () => new Date(world.clock.nowMs() + 3_600_000).toISOString();
 

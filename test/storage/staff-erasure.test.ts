@@ -1,29 +1,25 @@
 // Erasing a staff member: keys first, whatever happens between, and nothing personal in Records before or after.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { cancelled, failNext } from '#test/support/faults.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
 
 const COLLECTION = '/v1/clients/{clientId}/staff';
 const MEMBER = `${COLLECTION}/{staffId}`;
 
-let engine: Engine;
+const engine = useEngine();
 let world: DirectoryWorld;
 let clientId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await directoryWorld(engine);
   clientId = (await world.aClient()).body.id;
 });
-afterAll(() => engine.stop());
 
 const erase = (staffId: string) =>
   world.call(`DELETE ${MEMBER}`, { claims: world.supervisor, params: { clientId, staffId } });

@@ -1,27 +1,23 @@
 // Adding, reading and listing staff, through the real handler on the engine: what it does, and what it costs.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { portalPerson } from '#test/support/people.ts';
 
 const COLLECTION = '/v1/clients/{clientId}/staff';
 const MEMBER = `${COLLECTION}/{staffId}`;
 
-let engine: Engine;
+const engine = useEngine();
 let world: DirectoryWorld;
 let clientId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
 beforeEach(async () => {
   world = await directoryWorld(engine);
   clientId = (await world.aClient()).body.id;
 });
-afterAll(() => engine.stop());
 
 describe('adding, reading, listing', () => {
   test('a staff member comes back with every field as it was given, numbers in E.164, flags false unless set', async () => {

@@ -1,22 +1,18 @@
 // The same invitation again: as a replay, at once, and where it died.
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordKeys } from '#shared/tables.ts';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import type { Call, Claims } from '#test/support/http-call.ts';
 import { servicePerson } from '#test/support/people.ts';
 import type { User } from '#users/schema.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: AccessWorld;
 let supervisor: Claims;
 let clientId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   world = await accessWorld(engine);
   supervisor = await servicePerson(world, 'supervisor');

@@ -1,20 +1,16 @@
 // Inviting users of clients and people of the service.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { type Call, type Claims, portalClaims } from '#test/support/http-call.ts';
 import { machine, portalPerson, servicePerson } from '#test/support/people.ts';
 import type { Operator, User } from '#users/schema.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: AccessWorld;
 let supervisor: Claims;
 let clientId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   world = await accessWorld(engine);
   supervisor = await servicePerson(world, 'supervisor');

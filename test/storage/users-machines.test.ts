@@ -1,23 +1,19 @@
 // Machine clients: their places, their secrets, and the tokens of whoever had a place before.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { confirmCaller, membershipReads, tokenHolder } from '#shared/caller.ts';
 import { type AccessWorld, accessWorld, machinePlaces } from '#test/support/access-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { type Call, type Claims, machineClaims } from '#test/support/http-call.ts';
 import { machine, portalPerson, servicePerson } from '#test/support/people.ts';
 import type { MachineClient } from '#users/schema.ts';
 
 type NewMachine = MachineClient & { clientSecret?: string };
 
-let engine: Engine;
+const engine = useEngine();
 let world: AccessWorld;
 let supervisor: Claims;
 let clientId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   world = await accessWorld(engine);
   supervisor = await servicePerson(world, 'supervisor');

@@ -1,20 +1,16 @@
 // The first supervisor, and the last.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { type Claims, serviceClaims } from '#test/support/http-call.ts';
 import { createFirstSupervisor, letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { Operator } from '#users/schema.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: AccessWorld;
 let first: string;
 let supervisor: Claims;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   world = await accessWorld(engine);
   first = await letFirstSupervisorIn(world.app, { email: 'first@answeronline.example', name: 'Första' });

@@ -1,22 +1,18 @@
 // What tokens are bound to at their making.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fullScope, scopes } from '#shared/route.ts';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { type Claims, serviceClaims } from '#test/support/http-call.ts';
 import { letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { MachineClient, User } from '#users/schema.ts';
 import { tokenChanges } from '#users/token-claims.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: AccessWorld;
 let first: string;
 let supervisor: Claims;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   world = await accessWorld(engine);
   first = await letFirstSupervisorIn(world.app, { email: 'first@answeronline.example', name: 'Första' });

@@ -1,22 +1,18 @@
 // Withdrawing users of clients and people of the service.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
-import { type Engine, startEngine } from '#test/support/engine.ts';
+import { useEngine } from '#test/support/engine.ts';
 import { type Claims, portalClaims, serviceClaims } from '#test/support/http-call.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 import { letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { User } from '#users/schema.ts';
 
-let engine: Engine;
+const engine = useEngine();
 let world: AccessWorld;
 let first: string;
 let supervisor: Claims;
 let clientId: string;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   world = await accessWorld(engine);
   first = await letFirstSupervisorIn(world.app, { email: 'first@answeronline.example', name: 'Första' });

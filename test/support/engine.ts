@@ -1,6 +1,7 @@
 // A DynamoDB engine for tests with the three tables, and an App on it whose requests and capacity are counted.
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll } from 'vitest';
 import { startEngine as startProcess } from '#local/engine.ts';
 import { type App, makeApp } from '#shared/app.ts';
 import type { TableNames } from '#shared/database.ts';
@@ -45,11 +46,25 @@ export interface World {
 export interface Engine {
   /** Fresh tables of its own, and an app on them, for one test or a file of them. */
   world(): Promise<World>;
-  stop(): Promise<void>;
+}
+
+/** An engine for the tests of a file: there before the first of them, gone after the last. */
+export function useEngine(): Engine {
+  let started: Awaited<ReturnType<typeof startEngine>> | undefined;
+  beforeAll(async () => {
+    started = await startEngine();
+  });
+  afterAll(() => started?.stop());
+  return {
+    world() {
+      if (!started) throw new Error('The engine is there when the tests run, not before');
+      return started.world();
+    },
+  };
 }
 
 /** The bundled engine in memory on a free port, or the one at DYNAMODB_ENDPOINT. */
-export async function startEngine(): Promise<Engine> {
+async function startEngine() {
   const { endpoint, stop } = await startProcess(null, (reason) => {
     throw new Error(reason);
   });
@@ -58,7 +73,7 @@ export async function startEngine(): Promise<Engine> {
   const made: string[] = [];
 
   return {
-    async world() {
+    async world(): Promise<World> {
       const tables = await createTables((input) => raw.send(new CreateTableCommand(input)));
       made.push(...Object.values(tables));
       const client = clientAt(endpoint);
