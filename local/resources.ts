@@ -91,6 +91,7 @@ const skipped = new Set([
   'AWS::KMS::Key',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',
