@@ -9,6 +9,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
+import { countDeliveries } from '#lib/constructs/delivery-log.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
 import { type FunctionName, functionFacts } from '#lib/functions.ts';
 import type { Stage } from '#lib/stage.ts';
@@ -35,6 +36,10 @@ export interface DeliveryLaneProps extends LaneProps {
   readonly deadLettersMean: string;
   /** What it means that an order has waited for ten minutes. */
   readonly waitingMeans: string;
+  /** What it means that deliveries end as failed or unknown. */
+  readonly failingMeans: string;
+  /** What it means that deliveries are tried again and again. */
+  readonly puttingOffMeans: string;
 }
 
 /** Senders set an order's visibility by themselves (5 s, 15 s, 60 s, ...): this is how often they may. */
@@ -78,6 +83,33 @@ export class DeliveryLane extends Construct {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }),
       threshold: Duration.minutes(10).toSeconds(),
       evaluationPeriods: 2,
+    });
+    this.#watchOutcomes(props);
+  }
+
+  /** A function that writes down each refusal succeeds: its errors, its queue and its dead letters show nothing. */
+  #watchOutcomes({ stage, alarmTopic, channel, failingMeans, puttingOffMeans }: DeliveryLaneProps): void {
+    new MeaningfulAlarm(this, 'Failing', {
+      topic: alarmTopic,
+      meaning: failingMeans,
+      metric: countDeliveries(this.function, {
+        stage,
+        metricName: `${channel}-failed`,
+        states: ['failed', 'unknown'],
+        period: Duration.hours(1),
+      }),
+      threshold: 3,
+    });
+    new MeaningfulAlarm(this, 'PuttingOff', {
+      topic: alarmTopic,
+      meaning: puttingOffMeans,
+      metric: countDeliveries(this.function, {
+        stage,
+        metricName: `${channel}-put-off`,
+        states: ['queued'],
+        period: Duration.minutes(15),
+      }),
+      threshold: 10,
     });
   }
 

@@ -1,6 +1,8 @@
 // The way of a message through the template: stream, topic, queues, dead letters, the tick.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { DeliveryState } from '#deliveries/schema.ts';
 import { stageNamed } from '#lib/stages.ts';
+import { log } from '#shared/log.ts';
 import { pointsAt, type Resource, synthesize, the } from '#test/infra/synthesized.ts';
 
 const dev = synthesize('dev');
@@ -14,6 +16,18 @@ const mappingOf = (name: string): Resource =>
   );
 const queues = dev.ofType('AWS::SQS::Queue');
 const queueNamed = (id: unknown) => the(queues, (queue) => pointsAt(id, queue.id), 'a queue');
+
+const everyState: Record<DeliveryState, true> = {
+  held: true,
+  queued: true,
+  sending: true,
+  accepted: true,
+  delivered: true,
+  failed: true,
+  unknown: true,
+  cancelled: true,
+};
+const states = Object.keys(everyState) as DeliveryState[];
 
 describe("the records' stream", () => {
   const { Properties } = mappingOf('dispatch-deliveries');
@@ -71,6 +85,36 @@ describe.each([
   test("hides an order for six times the function's time, and gives it at least five tries", () => {
     expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Properties.Timeout);
     expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5);
+  });
+
+  test.each<[string, DeliveryState[]]>([
+    ['failed', ['failed', 'unknown']],
+    ['put-off', ['queued']],
+  ])('counts what the function logs as %s, and nothing else, and raises an alarm', (name, counted) => {
+    const metricName = `${channel}-${name}`;
+    const filter = the(
+      dev.ofType('AWS::Logs::MetricFilter'),
+      ({ Properties: { MetricTransformations } }) => MetricTransformations[0].MetricName === metricName,
+      metricName,
+    ).Properties;
+    const alarm = the(
+      dev.ofType('AWS::CloudWatch::Alarm'),
+      (resource) => resource.Properties.MetricName === metricName,
+      `the alarm of ${metricName}`,
+    ).Properties;
+    const pattern = asRegExp(filter.FilterPattern);
+
+    expect(filter.LogGroupName).toEqual(Properties.LoggingConfig.LogGroup);
+    expect(filter.MetricTransformations).toMatchObject([{ MetricNamespace: 'AnswerOnline/dev', MetricValue: '1' }]);
+    expect(alarm).toMatchObject({ Namespace: 'AnswerOnline/dev', Statistic: 'Sum', TreatMissingData: 'notBreaching' });
+    for (const state of states) {
+      const lines = linesInLambda(() => log.info('delivery', { deliveryId: 'dlv_x', channel, state, code: 'Refused' }));
+      for (const line of lines) expect([line, pattern.test(line)]).toEqual([line, counted.includes(state)]);
+    }
+    const others = linesInLambda(() =>
+      log.warn('delivery-overtaken', { deliveryId: 'dlv_x', channel, state: 'failed' }),
+    );
+    for (const line of others) expect([line, pattern.test(line)]).toEqual([line, false]);
   });
 
   test('knows its own queue', () => {
@@ -167,3 +211,27 @@ test('e-mail goes out over TLS only, and nobody tracks who opens it', () => {
   expect(configuration?.Properties).not.toHaveProperty('TrackingOptions');
   expect(dev.ofType('AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
 });
+
+/** A pattern of CloudWatch Logs that is a regular expression: only what its syntax takes. */
+function asRegExp(pattern: string): RegExp {
+  const [, expression = ''] = /^%([A-Za-z0-9:_#=@/;,^$?[\]{}|\\*+.-]+)%$/.exec(pattern) ?? [];
+  expect(expression).not.toBe('');
+  return new RegExp(expression);
+}
+
+/** The lines as Lambda keeps them: ours as a string in the runtime's own JSON, and as it would be without. */
+function linesInLambda(act: () => void): string[] {
+  const said: string[] = [];
+  const spies = (['info', 'warn'] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation((line: string) => {
+      said.push(line);
+    }),
+  );
+  act();
+  for (const spy of spies) spy.mockRestore();
+  expect(said).not.toEqual([]);
+  return said.flatMap((message) => [
+    message,
+    JSON.stringify({ timestamp: '2026-11-24T02:47:33.420Z', level: 'INFO', requestId: 'an-id', message }),
+  ]);
+}
