@@ -69,7 +69,10 @@ async function moveAll(app: TickApp, entries: readonly Item[], nowMs: number, er
       try {
         const move = whenDue(delivery, nowMs);
         const done = await moveDueDelivery(app, delivery, { from: delivery.state, ...move });
-        return done ? { delivery, to: move.to } : undefined;
+        if (!done) return undefined;
+        if (move.to === 'failed' || move.to === 'unknown')
+          log.warn('delivery', { deliveryId: delivery.id, channel: delivery.channel, state: move.to });
+        return { delivery, to: move.to };
       } catch (error) {
         log.error('due-not-moved', error, { deliveryId: delivery.id });
         errors.push(error);

@@ -10,8 +10,11 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import type { AppFunction } from '#lib/constructs/app-function.ts';
 import type { DeadLetters } from '#lib/constructs/dead-letters.ts';
+import { countDeliveries } from '#lib/constructs/delivery-log.ts';
+import type { Stage } from '#lib/stage.ts';
 
 export interface MinuteTickProps {
+  readonly stage: Stage;
   readonly function: AppFunction;
   /** For ticks that could not be handed to the function. */
   readonly deadLetters: DeadLetters;
@@ -19,7 +22,7 @@ export interface MinuteTickProps {
 }
 
 export class MinuteTick extends Construct {
-  constructor(scope: Construct, id: string, { function: handler, deadLetters, alarmTopic }: MinuteTickProps) {
+  constructor(scope: Construct, id: string, { stage, function: handler, deadLetters, alarmTopic }: MinuteTickProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -63,6 +66,18 @@ export class MinuteTick extends Construct {
         "The minute tick fails again and again: held and stuck deliveries are not sent. Look at the function's log.",
       metric: handler.metricErrors({ period: Duration.minutes(5) }),
       threshold: 2,
+    });
+    new MeaningfulAlarm(this, 'GivenUp', {
+      topic: alarmTopic,
+      meaning:
+        'The minute tick has given deliveries up: nobody sent them for six hours, or their sender died. Their recipients have not been told: find them by the event delivery in the log of tick.',
+      metric: countDeliveries(handler, {
+        stage,
+        metricName: 'given-up',
+        states: ['failed', 'unknown'],
+        period: Duration.minutes(15),
+      }),
+      threshold: 0,
     });
     new MeaningfulAlarm(this, 'Stopped', {
       topic: alarmTopic,

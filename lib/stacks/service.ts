@@ -129,6 +129,6 @@ export class ServiceStack extends Stack {
       deadLetterQueue: deadLetters,
     });
     tick.mayDo(['sns:Publish'], [orders.topicArn]);
-    new MinuteTick(this, 'Tick', { function: tick, deadLetters, alarmTopic });
+    new MinuteTick(this, 'Tick', { stage, function: tick, deadLetters, alarmTopic });
   }
 }

@@ -163,6 +163,17 @@ test('every minute there is a tick, and a lost one is kept', () => {
   expect(schedule?.Properties.Target.DeadLetterConfig).toHaveProperty('Arn');
 });
 
+test('a delivery that the tick gives up raises an alarm', () => {
+  const counts = ({ Properties }: Resource) => Properties.MetricTransformations?.[0]?.MetricName === 'given-up';
+  const filter = the(dev.ofType('AWS::Logs::MetricFilter'), counts, 'the count of what is given up').Properties;
+  const alarms = dev.ofType('AWS::CloudWatch::Alarm');
+  const alarm = the(alarms, ({ Properties }) => Properties.MetricName === 'given-up', 'its alarm').Properties;
+
+  expect(filter.LogGroupName).toEqual(dev.functionNamed('tick').Properties.LoggingConfig.LogGroup);
+  expect(asRegExp(filter.FilterPattern).test('{"event":"delivery","channel":"sms","state":"unknown"}')).toBe(true);
+  expect(alarm).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
+});
+
 test('a tick that fails is not run again: the next one is due', () => {
   const [invocation, ...others] = dev.ofType('AWS::Lambda::EventInvokeConfig');
 
