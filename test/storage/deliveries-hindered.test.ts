@@ -1,43 +1,23 @@
 // Deliveries on the engine when DynamoDB or the topic stand in the way: nothing is lost, nobody waits for another's fault.
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { backoffSeconds } from '#deliveries/handover.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
+import { type Delivering, later } from '#test/support/delivering.ts';
+import { type DeliveryWorld, deliveryWorld, MINUTE_MS, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { failNext, loseNextAnswer, occupied } from '#test/support/faults.ts';
-import {
-  type Delivering,
-  delivering,
-  later,
-  type MessagesWorld,
-  messagesWorld,
-  ordersOf,
-  type Taken,
-} from '#test/support/messages-world.ts';
-
-const MINUTE_MS = 60_000;
 
 const engine = useEngine();
-let world: MessagesWorld;
-let clientId: string;
-let staffId: string;
-let message: Taken;
+let world: DeliveryWorld;
 let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(() => {
-  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-});
+muteLogs('info', 'warn', 'error');
 beforeEach(async () => {
-  world = await messagesWorld(engine);
-  clientId = (await world.aClient()).body.id;
-  staffId = (await world.aStaffMember(clientId)).body.id;
-  message = (await world.take(clientId, { staffId })).body;
-  house = delivering(world);
-  [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
+  world = await deliveryWorld(engine);
+  ({ house, email, sms } = world);
 });
-
-const deliveries = async () => (await world.read(message)).body.deliveries;
 
 test('an SMS whose claim was made, and its answer lost, is sent, once', async () => {
   loseNextAnswer(world.client, 'UpdateItemCommand');
@@ -45,7 +25,7 @@ test('an SMS whose claim was made, and its answer lost, is sent, once', async ()
   await house.send(sms);
 
   expect(house.handed).toHaveLength(1);
-  expect((await deliveries())[1]).toMatchObject({ state: 'accepted', attempts: [{ outcome: 'accepted' }] });
+  expect((await world.deliveries())[1]).toMatchObject({ state: 'accepted', attempts: [{ outcome: 'accepted' }] });
 });
 
 test('a lost answer is not mistaken for the claim of another sender', async () => {
@@ -73,7 +53,7 @@ test('an SMS that could not be counted was not handed over, and is tried again',
   const result = await house.send(sms);
 
   expect([result, house.handed]).toEqual([{ againAfterSeconds: 5 }, []]);
-  expect((await deliveries())[1]).toMatchObject({
+  expect((await world.deliveries())[1]).toMatchObject({
     state: 'queued',
     attempts: [{ outcome: 'retry', code: 'NotOpened' }],
   });
@@ -84,7 +64,7 @@ test('a claim waits for the transaction that holds the delivery', async () => {
 
   await house.send(sms);
 
-  expect((await deliveries())[1]?.state).toBe('accepted');
+  expect((await world.deliveries())[1]?.state).toBe('accepted');
 });
 
 test('the last of all attempts says that it was the last', async () => {
@@ -94,7 +74,7 @@ test('the last of all attempts says that it was the last', async () => {
     world.clock.advance((backoffSeconds[attempt] ?? 0) * 1_000);
   }
 
-  const delivery = (await deliveries())[1];
+  const delivery = (await world.deliveries())[1];
   expect(delivery?.state).toBe('failed');
   expect(delivery?.attempts.at(-2)).toMatchObject({ outcome: 'retry', code: later.outcome === 'retry' && later.code });
   expect(delivery?.attempts.at(-1)).toMatchObject({
@@ -114,12 +94,12 @@ test('a sender that was overtaken leaves the order to who overtook it', async ()
 
   const result = await house.send(email);
 
-  expect([result, (await deliveries())[0]?.state]).toEqual([{}, 'queued']);
+  expect([result, (await world.deliveries())[0]?.state]).toEqual([{}, 'queued']);
   expect(house.orders).toContainEqual(email);
 });
 
 describe('a delivery that the tick cannot move', () => {
-  const isFirst = (id: string) => id === message.deliveries[0]?.id;
+  const isFirst = (id: string) => id === world.message.deliveries[0]?.id;
 
   beforeEach(() => {
     world.client.middlewareStack.add(
@@ -133,7 +113,7 @@ describe('a delivery that the tick cannot move', () => {
   });
 
   test('holds up no other, and the tick says that it failed', async () => {
-    await world.take(clientId, { staffId });
+    await world.takeAnother();
     world.clock.advance(2 * MINUTE_MS);
 
     await expect(house.tick()).rejects.toThrow('Not everything');

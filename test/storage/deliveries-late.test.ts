@@ -1,65 +1,36 @@
 // A sender that answers after the tick has given it up, on the engine: what it may still change, and what not.
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
+import { type Delivering, later } from '#test/support/delivering.ts';
+import { type DeliveryWorld, deliveryWorld, MINUTE_MS, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
-import {
-  type Delivering,
-  delivering,
-  later,
-  type MessagesWorld,
-  messagesWorld,
-  ordersOf,
-  type Taken,
-} from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
-const MINUTE_MS = 60_000;
-
 const engine = useEngine();
-let world: MessagesWorld;
-let clientId: string;
-let message: Taken;
+let world: DeliveryWorld;
 let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(() => {
-  for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-});
+muteLogs('info', 'warn');
 beforeEach(async () => {
-  world = await messagesWorld(engine);
-  clientId = (await world.aClient()).body.id;
-  const staffId = (await world.aStaffMember(clientId)).body.id;
-  message = (await world.take(clientId, { staffId })).body;
-  house = delivering(world);
-  [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
+  world = await deliveryWorld(engine);
+  ({ house, email, sms } = world);
 });
-
-const deliveries = async () => (await world.read(message)).body.deliveries;
-const states = async () => (await deliveries()).map(({ state }) => state);
-
-/** Carries out what the tick has ordered, every minute, as long as it orders something. */
-async function settleAll(minutes = 10) {
-  for (let minute = 0; minute < minutes; minute++) {
-    world.clock.advance(MINUTE_MS);
-    await house.tick();
-    for (const order of house.orders.splice(0)) await house.send(order).catch(() => {});
-  }
-}
 
 describe('a claim that comes back late', () => {
   test('may still improve unknown', async () => {
     const claimed = await claimDelivery(world.app, sms.order);
     world.clock.advance(2 * MINUTE_MS);
     await house.tick();
-    const unknown = (await states())[1];
+    const unknown = (await world.states())[1];
     if (!claimed) throw new Error('It was there to be claimed');
 
     const attempt = { atMs: 0, outcome: 'accepted' as const, providerId: 'late' };
     const settled = await settleDelivery(world.app, claimed, { state: 'accepted', attempt });
 
-    expect([unknown, settled, (await states())[1]]).toEqual(['unknown', true, 'accepted']);
+    expect([unknown, settled, (await world.states())[1]]).toEqual(['unknown', true, 'accepted']);
   });
 
   test('and says "later" is due again, and not forgotten', async () => {
@@ -71,9 +42,9 @@ describe('a claim that comes back late', () => {
     const next = { notBeforeMs: nowMs + 300_000, dueAtMs: nowMs + 300_000 };
     await settleDelivery(world.app, claimed, { state: 'queued', attempt: { atMs: 0, ...later }, next });
 
-    await settleAll();
+    await world.settleAll();
 
-    expect((await states())[1]).toBe('accepted');
+    expect((await world.states())[1]).toBe('accepted');
   });
 
   describe('changes nothing', () => {
@@ -96,12 +67,12 @@ describe('a claim that comes back late', () => {
     ])('%s', async (_, meanwhile, state) => {
       const settled = await settleLate(meanwhile);
 
-      expect([settled, (await states())[0]]).toEqual([false, state]);
+      expect([settled, (await world.states())[0]]).toEqual([false, state]);
     });
 
     test('after it has expired', async () => {
       const settled = await settleLate(async () => {
-        world.clock.moveTo(Date.parse(message.expiresAt));
+        world.clock.moveTo(Date.parse(world.message.expiresAt));
         await house.tick();
       });
 

@@ -2,17 +2,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
+import { type Delivering, delivering, later, ordersOf, refused, silent } from '#test/support/delivering.ts';
 import { MONDAY_MORNING_MS, useEngine } from '#test/support/engine.ts';
-import {
-  type Delivering,
-  delivering,
-  later,
-  type MessagesWorld,
-  messagesWorld,
-  ordersOf,
-  refused,
-  silent,
-} from '#test/support/messages-world.ts';
+import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
 const engine = useEngine();

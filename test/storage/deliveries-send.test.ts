@@ -1,49 +1,24 @@
 // Carrying out orders on the engine: claimed, opened, handed over once, written down, whatever the provider answers.
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { MATTER } from '#test/support/builders/messages.ts';
+import { type Delivering, later, refused, silent } from '#test/support/delivering.ts';
+import { type DeliveryWorld, deliveryWorld, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { failNext } from '#test/support/faults.ts';
-import {
-  type Delivering,
-  delivering,
-  later,
-  type MessagesWorld,
-  messagesWorld,
-  ordersOf,
-  refused,
-  silent,
-  type Taken,
-} from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
 const engine = useEngine();
-let world: MessagesWorld;
-let clientId: string;
-let staffId: string;
-let message: Taken;
+let world: DeliveryWorld;
 let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(() => {
-  for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
-});
+muteLogs('info', 'warn');
 beforeEach(async () => {
-  world = await messagesWorld(engine);
-  clientId = (await world.aClient()).body.id;
-  staffId = (await world.aStaffMember(clientId)).body.id;
-  message = (await world.take(clientId, { staffId })).body;
-  house = delivering(world);
-  [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
+  world = await deliveryWorld(engine);
+  ({ house, email, sms } = world);
 });
-
-const deliveries = async () => (await world.read(message)).body.deliveries;
-const states = async () => (await deliveries()).map(({ state }) => state);
-const outcomesOf = async (order: ChannelOrder) => {
-  const delivery = (await deliveries()).find(({ id }) => id === order.order.deliveryId);
-  return delivery?.attempts.map(({ outcome, code }) => (code ? `${outcome} ${code}` : outcome));
-};
 
 describe('an order that is accepted', () => {
   test('hands over what was taken, to the address, and is written down with its attempt', async () => {
@@ -51,12 +26,15 @@ describe('an order that is accepted', () => {
 
     expect(results).toEqual([{}, {}]);
     expect(house.handed.map(({ to }) => to)).toEqual(['anna-karin@nordvik.example', '+46701740607']);
-    expect(house.handed.every(({ text }) => text.includes('Eva Ek') && text.includes(MATTER.slice(0, 60)))).toBe(true);
-    expect((await deliveries())[0]).toMatchObject({
+    for (const { text } of house.handed) {
+      expect(text).toContain('Eva Ek');
+      expect(text).toContain(MATTER.slice(0, 60));
+    }
+    expect((await world.deliveries())[0]).toMatchObject({
       state: 'accepted',
       attempts: [{ at: '2026-11-23T08:00:00.000Z', outcome: 'accepted', words: { sv: 'Mottaget för utskick' } }],
     });
-    expect(await states()).toEqual(['accepted', 'accepted']);
+    expect(await world.states()).toEqual(['accepted', 'accepted']);
   });
 
   test('costs one update to claim, one read, one update to settle', async () => {
@@ -76,7 +54,7 @@ describe('an order that is accepted', () => {
   test('is sending while the provider has it', async () => {
     let meanwhile: unknown;
     house.meanwhile = async () => {
-      meanwhile = (await deliveries())[0];
+      meanwhile = (await world.deliveries())[0];
     };
 
     await house.send(email);
@@ -85,7 +63,7 @@ describe('an order that is accepted', () => {
   });
 
   test('of a message that is erased meanwhile leaves nothing behind', async () => {
-    house.meanwhile = () => world.erase(message);
+    house.meanwhile = () => world.erase(world.message);
 
     await house.send(email);
 
@@ -101,7 +79,7 @@ describe('the same order', () => {
 
     expect(house.handed).toHaveLength(1);
     expect(results).toEqual(Array(20).fill({}));
-    expect(await outcomesOf(order)).toEqual(['accepted']);
+    expect(await world.outcomesOf(order)).toEqual(['accepted']);
   });
 
   test('later, in any order, for something that never was, changes nothing', async () => {
@@ -136,8 +114,8 @@ describe('a temporary error', () => {
       }
 
       expect(waits).toEqual([5, 15, 60, undefined, undefined, undefined, undefined]);
-      expect(await outcomesOf(order)).toEqual([...Array(6).fill('retry ThrottlingException'), 'failed GaveUp']);
-      expect((await deliveries()).find(({ id }) => id === order.order.deliveryId)?.state).toBe('failed');
+      expect(await world.outcomesOf(order)).toEqual([...Array(6).fill('retry ThrottlingException'), 'failed GaveUp']);
+      expect((await world.deliveries()).find(({ id }) => id === order.order.deliveryId)?.state).toBe('failed');
     },
   );
 
@@ -149,7 +127,7 @@ describe('a temporary error', () => {
     await Promise.all([house.send(sms), house.send(sms)]);
 
     expect(house.handed).toHaveLength(1);
-    expect((await deliveries())[1]).toMatchObject({ state: 'queued', notBefore: '2026-11-23T08:00:05.000Z' });
+    expect((await world.deliveries())[1]).toMatchObject({ state: 'queued', notBefore: '2026-11-23T08:00:05.000Z' });
   });
 });
 
@@ -162,7 +140,7 @@ test('an error of our own before anything was handed over is tried again, an SMS
   await house.send(sms);
 
   expect(againAfterSeconds).toBe(5);
-  expect(await outcomesOf(sms)).toEqual(['retry NotOpened', 'accepted']);
+  expect(await world.outcomesOf(sms)).toEqual(['retry NotOpened', 'accepted']);
   expect(logged.mock.calls.flat().join()).not.toContain('Eva');
 });
 
@@ -172,7 +150,7 @@ test('a permanent error ends it, and says why to people', async () => {
   const result = await house.send(sms);
 
   expect(result).toEqual({});
-  expect((await deliveries())[1]).toMatchObject({
+  expect((await world.deliveries())[1]).toMatchObject({
     state: 'failed',
     attempts: [{ outcome: 'failed', code: 'InvalidParameterException', words: { sv: 'Numret togs inte emot' } }],
   });
@@ -189,7 +167,7 @@ describe('when nobody knows', () => {
 
     expect(house.handed).toHaveLength(1);
     expect(house.orders.filter(({ channel }) => channel === 'sms')).toEqual([]);
-    expect((await states())[1]).toBe('unknown');
+    expect((await world.states())[1]).toBe('unknown');
   });
 
   test('an e-mail goes again', async () => {
@@ -200,6 +178,6 @@ describe('when nobody knows', () => {
     await house.send(email);
 
     expect(againAfterSeconds).toBe(5);
-    expect(await outcomesOf(email)).toEqual(['unknown TimeoutError', 'accepted']);
+    expect(await world.outcomesOf(email)).toEqual(['unknown TimeoutError', 'accepted']);
   });
 });

@@ -1,48 +1,32 @@
 // What holds an order back, or changes what it sends: erasure, time, the general inbox, the limits of SMS, notices.
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
+import { type Delivering, delivering, ordersOf } from '#test/support/delivering.ts';
+import { type DeliveryWorld, deliveryWorld, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
-import {
-  type Delivering,
-  delivering,
-  type MessagesWorld,
-  messagesWorld,
-  ordersOf,
-  type Taken,
-} from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
 const engine = useEngine();
-let world: MessagesWorld;
-let clientId: string;
-let staffId: string;
-let message: Taken;
+let world: DeliveryWorld;
 let house: Delivering;
 let email: ChannelOrder;
 let sms: ChannelOrder;
 
-beforeAll(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {});
-});
+muteLogs('info');
 beforeEach(async () => {
-  world = await messagesWorld(engine);
-  clientId = (await world.aClient()).body.id;
-  staffId = (await world.aStaffMember(clientId)).body.id;
-  message = (await world.take(clientId, { staffId })).body;
-  house = delivering(world);
-  [email, sms] = ordersOf(message) as [ChannelOrder, ChannelOrder];
+  world = await deliveryWorld(engine);
+  ({ house, email, sms } = world);
 });
 
-const deliveries = async () => (await world.read(message)).body.deliveries;
-const states = async () => (await deliveries()).map(({ state }) => state);
-const outcomesOf = async (order: ChannelOrder) => {
-  const delivery = (await deliveries()).find(({ id }) => id === order.order.deliveryId);
-  return delivery?.attempts.map(({ outcome, code }) => (code ? `${outcome} ${code}` : outcome));
-};
+const eraseStaffMember = (staffId: string) =>
+  world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', {
+    claims: world.supervisor,
+    params: { clientId: world.clientId, staffId },
+  });
 
 describe('nothing is sent', () => {
   test('of an erased message', async () => {
-    await world.erase(message);
+    await world.erase(world.message);
 
     expect(await Promise.all([house.send(email), house.send(sms)])).toEqual([{}, {}]);
     expect(house.handed).toEqual([]);
@@ -61,7 +45,7 @@ describe('nothing is sent', () => {
       },
       { step: 'initialize', name: 'crash' },
     );
-    await world.erase(message);
+    await world.erase(world.message);
 
     await house.send(email);
     await house.send(sms);
@@ -72,21 +56,18 @@ describe('nothing is sent', () => {
   });
 
   test('to an erased staff member: cancelled', async () => {
-    await world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', {
-      claims: world.supervisor,
-      params: { clientId, staffId },
-    });
+    await eraseStaffMember(world.staffId);
 
     await house.send(email);
     await house.send(sms);
 
     expect(house.handed).toEqual([]);
-    expect(await states()).toEqual(['cancelled', 'cancelled']);
-    expect((await deliveries()).map(({ address }) => address)).toEqual([null, null]);
+    expect(await world.states()).toEqual(['cancelled', 'cancelled']);
+    expect((await world.deliveries()).map(({ address }) => address)).toEqual([null, null]);
   });
 
   test('after its time', async () => {
-    world.clock.moveTo(Date.parse(message.expiresAt));
+    world.clock.moveTo(Date.parse(world.message.expiresAt));
 
     await house.send(email);
 
@@ -96,15 +77,15 @@ describe('nothing is sent', () => {
 
 describe('the general inbox', () => {
   const fallBack = async () => {
-    const inactive = await world.aStaffMember(clientId, { name: 'Ulf Inaktiv', active: false });
-    message = (await world.take(clientId, { staffId: inactive.body.id })).body;
+    const inactive = await world.aStaffMember(world.clientId, { name: 'Ulf Inaktiv', active: false });
+    world.message = (await world.take(world.clientId, { staffId: inactive.body.id })).body;
     return inactive.body.id;
   };
 
   test('gets what is meant for somebody without an address, with the name', async () => {
     await fallBack();
 
-    for (const order of ordersOf(message)) await house.send(order);
+    for (const order of ordersOf(world.message)) await house.send(order);
 
     expect(house.handed.map(({ to, text }) => [to, text.includes('Ulf Inaktiv')])).toEqual([
       ['info@nordvik.example', true],
@@ -113,13 +94,9 @@ describe('the general inbox', () => {
   });
 
   test('still gets it when that person is erased, without the name: it went with the key', async () => {
-    const erased = await fallBack();
-    await world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', {
-      claims: world.supervisor,
-      params: { clientId, staffId: erased },
-    });
+    await eraseStaffMember(await fallBack());
 
-    for (const order of ordersOf(message)) await house.send(order);
+    for (const order of ordersOf(world.message)) await house.send(order);
 
     expect(house.handed.map(({ to, text }) => [to, text.includes('Ulf Inaktiv')])).toEqual([
       ['info@nordvik.example', false],
@@ -131,12 +108,12 @@ describe('the general inbox', () => {
 describe('an SMS', () => {
   test('goes no further than the cap of the day, and again the next day in Stockholm', async () => {
     const capped = delivering(world, { capPerClientAndDay: 1 });
-    const second = ordersOf((await world.take(clientId, { staffId })).body)[1] as ChannelOrder;
+    const second = ordersOf(await world.takeAnother())[1] as ChannelOrder;
     await capped.send(sms);
 
     await capped.send(second);
     world.clock.moveTo(Date.parse('2026-11-23T23:00:00Z'));
-    const third = ordersOf((await world.take(clientId, { staffId })).body)[1] as ChannelOrder;
+    const third = ordersOf(await world.takeAnother())[1] as ChannelOrder;
     await capped.send(third);
 
     expect(capped.handed.map(({ deliveryId }) => deliveryId)).toEqual([sms.order.deliveryId, third.order.deliveryId]);
@@ -149,9 +126,9 @@ describe('an SMS', () => {
 
   test('is counted right when twenty go at once', async () => {
     const capped = delivering(world, { capPerClientAndDay: 7 });
-    const taken = await Promise.all(Array.from({ length: 20 }, () => world.take(clientId, { staffId })));
+    const taken = await Promise.all(Array.from({ length: 20 }, () => world.takeAnother()));
 
-    await Promise.all(taken.map(({ body }) => capped.send(ordersOf(body)[1] as ChannelOrder)));
+    await Promise.all(taken.map((one) => capped.send(ordersOf(one)[1] as ChannelOrder)));
 
     expect(capped.handed).toHaveLength(7);
   });
@@ -162,7 +139,7 @@ describe('an SMS', () => {
     await closed.send(sms);
 
     expect(closed.handed).toEqual([]);
-    expect(await outcomesOf(sms)).toEqual(['failed CountryNotAllowed']);
+    expect(await world.outcomesOf(sms)).toEqual(['failed CountryNotAllowed']);
   });
 });
 

@@ -1,16 +1,7 @@
-// The messages function on an engine of its own, beside the directory's, with senders and topics that are made up.
+// The messages function on an engine of its own, beside the directory's.
 import { serveMessages } from '#api/messages.ts';
-import type { Handover } from '#deliveries/handover.ts';
-import { lookAfterDue } from '#deliveries/look-after-due.ts';
-import type { Channel, DeliveryOrder } from '#deliveries/schema.ts';
-import { refuseSms, type SmsLimits } from '#deliveries/sms-guard.ts';
-import type { ChannelOrder } from '#deliveries/topics.ts';
-import { renderEmail } from '#messages/render-email.ts';
-import { renderSms } from '#messages/render-sms.ts';
 import type { MessageView } from '#messages/schema.ts';
-import { type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
 import type { ProblemBody } from '#shared/problems.ts';
-import type { QueueResult } from '#shared/queue-batch.ts';
 import { aMessage, type MessageBody } from '#test/support/builders/messages.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
 import type { Engine } from '#test/support/engine.ts';
@@ -54,89 +45,3 @@ export async function messagesWorld(engine: Engine, retentionMonths = 6): Promis
     erase: (message) => call(`DELETE ${MESSAGE}`, { claims: world.supervisor, params: paramsOf(message) }),
   };
 }
-
-/** What a provider was given. */
-interface Handed {
-  channel: Channel;
-  deliveryId: string;
-  to: string;
-  /** Everything that left the house. */
-  text: string;
-  answer: Answer;
-}
-
-type Answer = Handover | Error;
-
-const accepted: Handover = { outcome: 'accepted', providerId: 'provider-1' };
-export const later: Handover = { outcome: 'retry', code: 'ThrottlingException' };
-export const refused: Handover = { outcome: 'failed', code: 'InvalidParameterException' };
-export const silent: Handover = { outcome: 'unknown', code: 'TimeoutError' };
-
-export interface Delivering {
-  handed: Handed[];
-  /** Answers of the providers, one by one; then everything is accepted. An Error is a process that died in mid-send. */
-  answers: Answer[];
-  /** What happens while the provider has it. */
-  meanwhile: () => Promise<unknown>;
-  /** Published by the tick and not yet carried out. */
-  orders: ChannelOrder[];
-  /** While true the topic takes nothing. */
-  topicDown: boolean;
-  send(order: ChannelOrder): Promise<QueueResult>;
-  tick(): Promise<number>;
-}
-
-/** The senders as their functions make them, but for the providers. */
-export function delivering(world: MessagesWorld, limits: Partial<SmsLimits> = {}): Delivering {
-  const smsLimits = { countries: ['SE', 'NO'], capPerClientAndDay: 1_000, ...limits };
-
-  const hand = async (one: Omit<Handed, 'answer'>): Promise<Handover> => {
-    const answer = state.answers.shift() ?? accepted;
-    state.handed.push({ ...one, answer });
-    await state.meanwhile();
-    if (answer instanceof Error) throw answer;
-    return answer;
-  };
-  const common = { ...world.app, portalUrl: 'https://portal.answeronline.example' };
-  const apps: Record<Channel, SendingApp> = {
-    email: {
-      ...common,
-      channel: 'email',
-      handOver: ({ id }, to, rendering) => {
-        const { subject, text, html } = renderEmail(rendering);
-        return hand({ channel: 'email', deliveryId: id, to, text: [subject, text, html].join('\n') });
-      },
-    },
-    sms: {
-      ...common,
-      channel: 'sms',
-      refuse: ({ clientId }, to) => refuseSms(common, smsLimits, clientId, to),
-      handOver: ({ id }, to, rendering) => hand({ channel: 'sms', deliveryId: id, to, text: renderSms(rendering) }),
-    },
-  };
-  const topics = {
-    async orders(orders: readonly ChannelOrder[]) {
-      if (state.topicDown) return orders.map((_, n) => n);
-      state.orders.push(...orders);
-      return [];
-    },
-    events: async () => [],
-  };
-  const state: Delivering = {
-    handed: [],
-    answers: [],
-    meanwhile: async () => {},
-    orders: [],
-    topicDown: false,
-    send: ({ channel, order }) => sendDelivery(apps[channel], order),
-    tick: () => lookAfterDue({ ...world.app, topics }),
-  };
-  return state;
-}
-
-/** The orders that the stream asks for when a message has been taken. */
-export const ordersOf = ({ clientId, id, deliveries }: MessageView): ChannelOrder[] =>
-  deliveries.map((delivery) => {
-    const order: DeliveryOrder = { clientId, messageId: id, deliveryId: delivery.id };
-    return { channel: delivery.channel as Channel, order };
-  });
