@@ -1,11 +1,11 @@
-// Taking a message through the real handler on the engine: what is made, what is refused, and what it costs.
+// Taking a message through the real handler on the engine: what is made, how long it is kept, and what it costs.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Client } from '#clients/schema.ts';
 import { newId } from '#shared/ids.ts';
 import { MATTER } from '#test/support/builders/messages.ts';
 import { MONDAY_MORNING_MS, useEngine } from '#test/support/engine.ts';
-import { COLLECTION, type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
-import { machine, portalPerson } from '#test/support/people.ts';
+import { sizeOf } from '#test/support/item-size.ts';
+import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
 
 const engine = useEngine();
@@ -18,18 +18,6 @@ beforeEach(async () => {
   clientId = (await world.aClient()).body.id;
   staffId = (await world.aStaffMember(clientId)).body.id;
 });
-
-const sizeOf = (item: object) =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + name.length + sizeOfValue(value), 0);
-/** As DynamoDB counts: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html */
-const sizeOfValue = (value: unknown): number => {
-  if (value instanceof Uint8Array) return value.length;
-  if (typeof value === 'string') return Buffer.byteLength(value);
-  if (typeof value === 'number') return 21;
-  if (Array.isArray(value)) return 3 + value.reduce((sum, one) => sum + 1 + sizeOfValue(one), 0);
-  if (typeof value === 'object' && value !== null) return 3 + sizeOf(value) + Object.keys(value).length;
-  return 1;
-};
 
 describe('a message for one e-mail and one SMS', () => {
   test('of 200 characters costs one read request of 5 units and one transaction of 12, each item under 1 KB', async () => {
@@ -126,63 +114,6 @@ test('a message for nobody in particular goes to the general inbox', async () =>
     [null, 'info@nordvik.example'],
     [null, '+46701740606'],
   ]);
-});
-
-describe('a message is refused', () => {
-  test('for staff that are not in the register, with a pointer to each', async () => {
-    const foreign = await world.aClient();
-    const theirs = (await world.aStaffMember(foreign.body.id)).body.id;
-
-    const { body } = await world.take(clientId, { staffId: newId('staff', 0), copyTo: [staffId, theirs] });
-
-    expect(body).toMatchObject({ status: 422, code: 'unknown-staff' });
-    expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/staffId', '/copyTo/1']);
-  });
-
-  test('where nobody can be reached, with a pointer to each who cannot', async () => {
-    const bare = (await world.aClient({ generalInbox: null })).body.id;
-    const landline = { emails: [], phones: [{ number: '08-465 004 02' }], delivery: {} };
-    const mute = (await world.aStaffMember(bare, landline)).body.id;
-    const well = (await world.aStaffMember(bare)).body.id;
-
-    const named = await world.take(bare, { staffId: well, copyTo: [mute] });
-    const nobody = await world.take(bare, { copyTo: [well] });
-
-    expect(named.body).toMatchObject({ status: 422, code: 'no-usable-address', errors: [{ pointer: '/copyTo/0' }] });
-    expect(nobody.body).toMatchObject({ status: 422, code: 'no-usable-address', errors: [{ pointer: '/staffId' }] });
-    expect((await rawItems(world, 'messageKeys')).length).toBe(0);
-  });
-
-  test.each(['paused', 'ended'] as const)('by a client that is %s', async (status) => {
-    const client = await world.aClient({ status });
-
-    const { body } = await world.take(client.body.id);
-
-    expect(body).toMatchObject({ status: 409, code: 'client-not-active' });
-  });
-
-  test('where the client is foreign, byte for byte as where there is none', async () => {
-    const admin = await portalPerson(world, clientId, 'clientAdmin');
-    const foreign = await world.aClient();
-    const paramsOf = (id: string) => ({ claims: admin, params: { clientId: id } });
-
-    const theirs = await world.take(foreign.body.id, {}, paramsOf(foreign.body.id));
-    const nobodys = await world.take(newId('client', 0), {}, paramsOf(newId('client', 0)));
-    const list = await world.call(`GET ${COLLECTION}`, paramsOf(foreign.body.id));
-
-    expect(theirs.status).toBe(404);
-    expect(JSON.stringify(theirs)).toBe(JSON.stringify(nobodys));
-    expect(JSON.stringify(list.body)).toBe(JSON.stringify(nobodys.body));
-    expect((await world.take(newId('client', 0))).body).toEqual(nobodys.body);
-  });
-
-  test('from a staff member or a privacy officer; a machine client may', async () => {
-    const person = await portalPerson(world, clientId, 'staffMember', staffId);
-    const robot = await machine(world, [clientId]);
-
-    expect((await world.take(clientId, {}, { claims: person })).body).toMatchObject({ status: 403, code: 'forbidden' });
-    expect((await world.take(clientId, {}, { claims: robot })).body.takenBy).toMatch(/^mch_/);
-  });
 });
 
 describe('how long it is kept', () => {
