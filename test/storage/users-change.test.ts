@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
 import { useEngine } from '#test/support/engine.ts';
-import { type Call, type Claims, portalClaims, serviceClaims } from '#test/support/http-call.ts';
+import { type Call, type Claims, codeOf, portalClaims, serviceClaims } from '#test/support/http-call.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 import { letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { Operator, User } from '#users/schema.ts';
@@ -25,7 +25,6 @@ beforeEach(async () => {
   clientId = await world.aClientRow();
 });
 
-const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
 const invite = async (email = 'karin@nordvik.example') => {
   const call = { claims: supervisor, params: { clientId }, body: { email, name: 'Karin Ek', role: 'clientAdmin' } };
   return (await world.call<User>('POST /v1/clients/{clientId}/users', call)).body;
@@ -89,7 +88,7 @@ describe('a change of role', () => {
 
     const staff = await change(id, { body: { role: 'staffMember', staffId: foreign } });
 
-    expect([staff.status, code(staff)]).toEqual([422, 'unknown-staff']);
+    expect([staff.status, codeOf(staff)]).toEqual([422, 'unknown-staff']);
     expect((await change('usr_01ARZ3NDEKTSV4RRFFQ69G5FAV')).status).toBe(404);
     expect((await change('usr_nobody')).status).toBe(404);
   });
@@ -156,7 +155,7 @@ describe('a list', () => {
 
     const refused = await list({ cursor: String(nextCursor) }, supervisor, await world.aClientRow());
 
-    expect([refused.status, code(refused)]).toEqual([400, 'invalid-cursor']);
+    expect([refused.status, codeOf(refused)]).toEqual([400, 'invalid-cursor']);
   });
 
   it('is empty for a client without users, and missing for one that does not exist', async () => {

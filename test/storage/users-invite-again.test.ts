@@ -2,35 +2,27 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordKeys } from '#shared/tables.ts';
-import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
+import { karin, type SupervisedWorld, supervisedWorld } from '#test/support/access-world.ts';
 import { useEngine } from '#test/support/engine.ts';
-import type { Call, Claims } from '#test/support/http-call.ts';
-import { servicePerson } from '#test/support/people.ts';
-import type { User } from '#users/schema.ts';
+import { type Claims, codeOf } from '#test/support/http-call.ts';
 
 const engine = useEngine();
-let world: AccessWorld;
+let world: SupervisedWorld;
 let supervisor: Claims;
 let clientId: string;
 
 beforeEach(async () => {
-  world = await accessWorld(engine);
-  supervisor = await servicePerson(world, 'supervisor');
-  clientId = await world.aClientRow();
+  world = await supervisedWorld(engine);
+  ({ supervisor, clientId } = world);
 });
 
-const karin = { email: 'Karin.Ek@nordvik.example', name: 'Karin Ek', role: 'clientAdmin' };
-const users = 'POST /v1/clients/{clientId}/users';
 const operators = 'POST /v1/operators';
-const invite = (call: Call = {}) =>
-  world.call<User>(users, { claims: supervisor, params: { clientId }, body: karin, ...call });
-const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
 
 describe('the same request again', () => {
   it('answers with the member as it stands', async () => {
-    const first = await invite({ idempotencyKey: 'once' });
+    const first = await world.invite({ idempotencyKey: 'once' });
 
-    const replay = await invite({ idempotencyKey: 'once' });
+    const replay = await world.invite({ idempotencyKey: 'once' });
 
     expect(replay.status).toBe(201);
     expect(replay.body).toEqual(first.body);
@@ -40,31 +32,31 @@ describe('the same request again', () => {
   it('answers with the member whose staff member has been erased since', async () => {
     const staffId = await world.aStaffRow(clientId);
     const body = { ...karin, role: 'staffMember', staffId };
-    const first = await invite({ idempotencyKey: 'once', body });
+    const first = await world.invite({ idempotencyKey: 'once', body });
     const Key = recordKeys.staff(clientId, staffId);
     await world.raw.send(new DeleteCommand({ TableName: world.tables.records, Key }));
 
-    const replay = await invite({ idempotencyKey: 'once', body });
-    const anew = await invite({ idempotencyKey: 'new', body });
+    const replay = await world.invite({ idempotencyKey: 'once', body });
+    const anew = await world.invite({ idempotencyKey: 'new', body });
 
     expect([replay.status, replay.body]).toEqual([201, first.body]);
-    expect([anew.status, code(anew)]).toEqual([422, 'unknown-staff']);
+    expect([anew.status, codeOf(anew)]).toEqual([422, 'unknown-staff']);
   });
 
   it('is refused with another body', async () => {
-    await invite({ idempotencyKey: 'once' });
+    await world.invite({ idempotencyKey: 'once' });
 
-    const other = await invite({ idempotencyKey: 'once', body: { ...karin, name: 'Karin Eek' } });
+    const other = await world.invite({ idempotencyKey: 'once', body: { ...karin, name: 'Karin Eek' } });
 
-    expect([other.status, code(other)]).toEqual([422, 'idempotency-mismatch']);
+    expect([other.status, codeOf(other)]).toEqual([422, 'idempotency-mismatch']);
   });
 
   it('does not bring back who has been withdrawn', async () => {
-    const { body } = await invite({ idempotencyKey: 'once' });
+    const { body } = await world.invite({ idempotencyKey: 'once' });
     const params = { clientId, userId: body.id };
     await world.call('DELETE /v1/clients/{clientId}/users/{userId}', { claims: supervisor, params });
 
-    const replay = await invite({ idempotencyKey: 'once' });
+    const replay = await world.invite({ idempotencyKey: 'once' });
 
     expect(replay.status).toBe(410);
     expect(replay.body).toMatchObject({ code: 'erased', erasedAt: '2026-11-23T08:00:00.000Z' });
@@ -73,7 +65,7 @@ describe('the same request again', () => {
 
   it.each(['one-key', undefined])('makes one user of 50 at once (key: %s)', async (idempotencyKey) => {
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => invite(idempotencyKey === undefined ? {} : { idempotencyKey })),
+      Array.from({ length: 50 }, () => world.invite(idempotencyKey === undefined ? {} : { idempotencyKey })),
     );
 
     const made = answers.filter(({ status }) => status === 201);
@@ -86,9 +78,9 @@ describe('the same request again', () => {
 
 it('goes on where a request died, at each point of it', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  await invite({ body: { ...karin, email: 'warm@nordvik.example' }, idempotencyKey: 'warm' });
+  await world.invite({ body: { ...karin, email: 'warm@nordvik.example' }, idempotencyKey: 'warm' });
   world.crashes.arm();
-  await invite({ body: { ...karin, email: 'counted@nordvik.example' }, idempotencyKey: 'counted' });
+  await world.invite({ body: { ...karin, email: 'counted@nordvik.example' }, idempotencyKey: 'counted' });
   const points = world.crashes.passed;
   expect(points).toBe(6);
 
@@ -96,10 +88,10 @@ it('goes on where a request died, at each point of it', async () => {
     const body = { ...karin, email: `point-${at}@nordvik.example` };
     const call = { body, idempotencyKey: `point-${at}` };
     world.crashes.arm(at);
-    expect((await invite(call)).status).toBe(500);
+    expect((await world.invite(call)).status).toBe(500);
     world.crashes.arm();
 
-    const again = await invite(call);
+    const again = await world.invite(call);
 
     expect([at, again.status]).toEqual([at, 201]);
     expect(again.body.email).toBe(body.email);
@@ -115,7 +107,7 @@ it('takes up an address at one door whose invitation to the other died half-way'
   await world.call(operators, { claims: supervisor, body: { ...karin, role: 'operator' } });
   world.crashes.arm();
 
-  const { body } = await invite();
+  const { body } = await world.invite();
 
   expect(world.identity.accounts.get(body.id)?.door).toBe('portal');
 });

@@ -1,37 +1,26 @@
 // Inviting users of clients and people of the service.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
+import { karin, type SupervisedWorld, supervisedWorld } from '#test/support/access-world.ts';
 import { useEngine } from '#test/support/engine.ts';
-import { type Call, type Claims, portalClaims } from '#test/support/http-call.ts';
+import { type Claims, codeOf, portalClaims } from '#test/support/http-call.ts';
 import { machine, portalPerson, servicePerson } from '#test/support/people.ts';
-import type { Operator, User } from '#users/schema.ts';
+import type { Operator } from '#users/schema.ts';
 
 const engine = useEngine();
-let world: AccessWorld;
+let world: SupervisedWorld;
 let supervisor: Claims;
 let clientId: string;
 
 beforeEach(async () => {
-  world = await accessWorld(engine);
-  supervisor = await servicePerson(world, 'supervisor');
-  clientId = await world.aClientRow();
+  world = await supervisedWorld(engine);
+  ({ supervisor, clientId } = world);
 });
 
-const karin = { email: 'Karin.Ek@nordvik.example', name: 'Karin Ek', role: 'clientAdmin' };
-const users = 'POST /v1/clients/{clientId}/users';
 const operators = 'POST /v1/operators';
-const invite = (call: Call = {}) =>
-  world.call<User>(users, { claims: supervisor, params: { clientId }, body: karin, ...call });
-const namesAt = async (of: string) => {
-  const list = { claims: supervisor, params: { clientId: of } };
-  const { body } = await world.call<{ items: User[] }>('GET /v1/clients/{clientId}/users', list);
-  return body.items.map(({ name }) => name);
-};
-const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
 
 describe('an invitation', () => {
   it('makes an account at the right door, mails it, and answers with the member', async () => {
-    const { status, body, etag } = await invite();
+    const { status, body, etag } = await world.invite();
 
     expect(status).toBe(201);
     expect(etag).toBe('"1"');
@@ -47,7 +36,7 @@ describe('an invitation', () => {
   });
 
   it('lets the invited one in at once', async () => {
-    const { body } = await invite();
+    const { body } = await world.invite();
     const claims = portalClaims(body.id, [clientId]);
 
     const list = await world.call('GET /v1/clients/{clientId}/users', { claims, params: { clientId } });
@@ -59,15 +48,15 @@ describe('an invitation', () => {
     const staffId = await world.aStaffRow(clientId);
     const body = { ...karin, role: 'staffMember', staffId };
 
-    expect((await invite({ body })).body).toMatchObject({ role: 'staffMember', staffId });
+    expect((await world.invite({ body })).body).toMatchObject({ role: 'staffMember', staffId });
   });
 
   it('is refused for an unknown staff member, before there is an account', async () => {
     const staffId = await world.aStaffRow(await world.aClientRow());
 
-    const refused = await invite({ body: { ...karin, role: 'staffMember', staffId } });
+    const refused = await world.invite({ body: { ...karin, role: 'staffMember', staffId } });
 
-    expect([refused.status, code(refused)]).toEqual([422, 'unknown-staff']);
+    expect([refused.status, codeOf(refused)]).toEqual([422, 'unknown-staff']);
     expect(world.identity.accounts.size).toBe(0);
   });
 
@@ -78,20 +67,20 @@ describe('an invitation', () => {
     [{ ...karin, name: 'Karin\r\nEk' }, '/name'],
     [{ ...karin, admin: true }, '/admin'],
   ])('points at what is wrong in %j', async (body, pointer) => {
-    const refused = await invite({ body });
+    const refused = await world.invite({ body });
 
     expect(refused.status).toBe(400);
     expect(refused.body).toMatchObject({ code: 'invalid-request', errors: [{ pointer }] });
   });
 
   it('answers an unknown client as a missing one', async () => {
-    const missing = await invite({ params: { clientId: 'cli_01ARZ3NDEKTSV4RRFFQ69G5FAV' } });
+    const missing = await world.invite({ params: { clientId: 'cli_01ARZ3NDEKTSV4RRFFQ69G5FAV' } });
 
-    expect([missing.status, code(missing)]).toEqual([404, 'not-found']);
+    expect([missing.status, codeOf(missing)]).toEqual([404, 'not-found']);
   });
 
   it('writes no personal data unsealed', async () => {
-    await invite({ idempotencyKey: 'once' });
+    await world.invite({ idempotencyKey: 'once' });
 
     const written = (await world.text('records')).toLowerCase();
 
@@ -100,14 +89,14 @@ describe('an invitation', () => {
   });
 
   it('costs one read and one write request, and a read for the idempotency key', async () => {
-    await invite({ body: { ...karin, email: 'first@nordvik.example' }, idempotencyKey: 'warm' });
+    await world.invite({ body: { ...karin, email: 'first@nordvik.example' }, idempotencyKey: 'warm' });
 
-    const plain = await world.meter.measure(() => invite());
+    const plain = await world.meter.measure(() => world.invite());
     const known = await world.meter.measure(async () =>
-      invite({ params: { clientId: await world.aClientRow() }, idempotencyKey: 'known' }),
+      world.invite({ params: { clientId: await world.aClientRow() }, idempotencyKey: 'known' }),
     );
     const keyed = await world.meter.measure(() =>
-      invite({ body: { ...karin, email: 'third@nordvik.example' }, idempotencyKey: 'keyed' }),
+      world.invite({ body: { ...karin, email: 'third@nordvik.example' }, idempotencyKey: 'keyed' }),
     );
 
     expect(plain.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
@@ -124,8 +113,8 @@ describe('who may invite', () => {
     const admin = await portalPerson(world, clientId, 'clientAdmin');
     const foreign = await world.aClientRow();
 
-    expect((await invite({ claims: admin })).status).toBe(201);
-    expect((await invite({ claims: admin, params: { clientId: foreign } })).status).toBe(404);
+    expect((await world.invite({ claims: admin })).status).toBe(201);
+    expect((await world.invite({ claims: admin, params: { clientId: foreign } })).status).toBe(404);
     expect((await world.call(operators, { claims: admin, body: { ...karin, role: 'operator' } })).status).toBe(403);
   });
 
@@ -137,69 +126,8 @@ describe('who may invite', () => {
       await machine(world, [clientId]),
     ];
 
-    for (const claims of others) expect((await invite({ claims })).status).toBe(403);
+    for (const claims of others) expect((await world.invite({ claims })).status).toBe(403);
     expect(world.identity.accounts.size).toBe(0);
-  });
-});
-
-describe('an address that has an account', () => {
-  it('joins another client under the same id, without another mail', async () => {
-    const first = await invite();
-    const second = await invite({ params: { clientId: await world.aClientRow() } });
-
-    expect(second.status).toBe(201);
-    expect(second.body.id).toBe(first.body.id);
-    expect(world.identity.mails).toHaveLength(1);
-  });
-
-  it('has at each client the name that this client has given, and tells neither the other', async () => {
-    const other = await world.aClientRow();
-    const first = await invite();
-    const call = { params: { clientId: other }, body: { ...karin, name: 'K. Ek' }, idempotencyKey: 'once' };
-
-    const second = await invite(call);
-    const replay = await invite(call);
-    const changed = await world.call<User>('PATCH /v1/clients/{clientId}/users/{userId}', {
-      claims: supervisor,
-      params: { clientId: other, userId: first.body.id },
-      body: { role: 'clientAdmin' },
-      ifMatch: '"1"',
-    });
-
-    expect([second, replay, changed].map(({ body }) => body.name)).toEqual(['K. Ek', 'K. Ek', 'K. Ek']);
-    expect(await namesAt(clientId)).toEqual(['Karin Ek']);
-    expect(await namesAt(other)).toEqual(['K. Ek']);
-  });
-
-  it('is a member only once', async () => {
-    await invite();
-
-    const again = await invite();
-
-    expect([again.status, code(again)]).toEqual([409, 'already-member']);
-  });
-
-  it('uses one door', async () => {
-    await invite();
-    await world.call(operators, {
-      claims: supervisor,
-      body: { email: 'o@answeronline.example', name: 'O', role: 'operator' },
-    });
-
-    const toDesk = await world.call(operators, { claims: supervisor, body: { ...karin, role: 'operator' } });
-    const toPortal = await invite({ body: { ...karin, email: 'o@answeronline.example' } });
-
-    expect([toDesk.status, code(toDesk)]).toEqual([409, 'other-door']);
-    expect([toPortal.status, code(toPortal)]).toEqual([409, 'other-door']);
-  });
-
-  it('is asked for again while the search does not find it', async () => {
-    await invite();
-    world.identity.searchLags = true;
-
-    const refused = await invite({ params: { clientId: await world.aClientRow() } });
-
-    expect([refused.status, code(refused)]).toEqual([503, 'try-again']);
   });
 });
 

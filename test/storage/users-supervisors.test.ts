@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
 import { useEngine } from '#test/support/engine.ts';
-import { type Claims, serviceClaims } from '#test/support/http-call.ts';
+import { type Claims, codeOf, serviceClaims } from '#test/support/http-call.ts';
 import { createFirstSupervisor, letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { Operator } from '#users/schema.ts';
 
@@ -17,7 +17,6 @@ beforeEach(async () => {
   supervisor = serviceClaims(first);
 });
 
-const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
 const inviteOperator = async (email: string, role = 'supervisor') => {
   const body = { email, name: 'Någon', role };
   return (await world.call<Operator>('POST /v1/operators', { claims: supervisor, body })).body.id;
@@ -39,8 +38,8 @@ describe('the last supervisor', () => {
       ifMatch: '"1"',
     });
 
-    expect([withdrawn.status, code(withdrawn)]).toEqual([409, 'last-supervisor']);
-    expect([demoted.status, code(demoted)]).toEqual([409, 'last-supervisor']);
+    expect([withdrawn.status, codeOf(withdrawn)]).toEqual([409, 'last-supervisor']);
+    expect([demoted.status, codeOf(demoted)]).toEqual([409, 'last-supervisor']);
   });
 
   it('goes once there is another', async () => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
 import { useEngine } from '#test/support/engine.ts';
-import { type Claims, portalClaims, serviceClaims } from '#test/support/http-call.ts';
+import { type Claims, codeOf, portalClaims, serviceClaims } from '#test/support/http-call.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 import { letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { User } from '#users/schema.ts';
@@ -20,7 +20,6 @@ beforeEach(async () => {
   clientId = await world.aClientRow();
 });
 
-const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
 const karin = { email: 'karin@nordvik.example', name: 'Karin Ek', role: 'clientAdmin' };
 
 const invite = async (to = clientId, body = karin) => {
@@ -66,7 +65,7 @@ describe('a withdrawn user', () => {
 
     const again = await withdraw(userId);
 
-    expect([again.status, code(again)]).toEqual([404, 'not-found']);
+    expect([again.status, codeOf(again)]).toEqual([404, 'not-found']);
     expect(await invite()).not.toBe(userId);
   });
 

@@ -8,9 +8,11 @@ import { recordKeys, type TableId } from '#shared/tables.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import type { Engine, World } from '#test/support/engine.ts';
 import { type FakeIdentity, fakeIdentity } from '#test/support/fake-identity.ts';
-import { type Caller, callerOf } from '#test/support/http-call.ts';
+import { type Answered, type Call, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
+import { servicePerson } from '#test/support/people.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
 import { userRoutes } from '#users/routes.ts';
+import type { User } from '#users/schema.ts';
 
 export interface AccessWorld extends World {
   app: AccessApp;
@@ -62,5 +64,33 @@ export async function accessWorld(engine: Engine): Promise<AccessWorld> {
         value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
       );
     },
+  };
+}
+
+/** An access world with a supervisor, who has no account there, and a client. */
+export interface SupervisedWorld extends AccessWorld {
+  supervisor: Claims;
+  clientId: string;
+  /** Karin Ek, to the client, by the supervisor, unless the call says otherwise. */
+  invite(call?: Call): Promise<Answered<User>>;
+}
+
+export const karin = { email: 'Karin.Ek@nordvik.example', name: 'Karin Ek', role: 'clientAdmin' };
+
+export async function supervisedWorld(engine: Engine): Promise<SupervisedWorld> {
+  const world = await accessWorld(engine);
+  const supervisor = await servicePerson(world, 'supervisor');
+  const clientId = await world.aClientRow();
+  return {
+    ...world,
+    supervisor,
+    clientId,
+    invite: (call = {}) =>
+      world.call<User>('POST /v1/clients/{clientId}/users', {
+        claims: supervisor,
+        params: { clientId },
+        body: karin,
+        ...call,
+      }),
   };
 }

@@ -89,3 +89,6 @@ export const callerOf =
       body: (answer.body === '' ? undefined : JSON.parse(answer.body)) as T,
     };
   };
+
+/** The code of a problem. */
+export const codeOf = ({ body }: { body: unknown }): string => (body as { code: string }).code;
