@@ -1,43 +1,19 @@
 // The plan as a table: whom, by which channels, at which addresses, with how much content, and when.
 import { describe, expect, test } from 'vitest';
 import { type PlanRequest, planDeliveries } from '#deliveries/plan-deliveries.ts';
+import {
+  type Addressee,
+  AMERICAN,
+  anAddressee,
+  aRequest,
+  GERMAN,
+  LANDLINE,
+  MOBILE,
+  NOON_MS,
+  PRIVATE,
+  wishing,
+} from '#test/support/builders/plans.ts';
 
-type Addressee = PlanRequest['addressees'][number];
-type Steps = Partial<NonNullable<Addressee['delivery']>>;
-
-const NOON_MS = Date.parse('2026-11-23T11:00:00Z');
-const MOBILE = '+46701740607';
-const PRIVATE = '+46701740608';
-const LANDLINE = '+46846500402';
-/** Kept for films by the German and the American regulator. */
-const GERMAN = '+4915228817386';
-const AMERICAN = '+12025550123';
-
-const anAddressee = (changes: Partial<Addressee> = {}): Addressee => ({
-  staffId: 'stf_1',
-  name: 'Anna-Karin Sjölund',
-  language: 'sv',
-  active: true,
-  emails: [{ address: 'ak@nordvik.example' }, { address: 'privat@nordvik.example' }],
-  phones: [{ number: LANDLINE }, { number: MOBILE }, { number: PRIVATE }],
-  delivery: null,
-  contentMode: null,
-  ...changes,
-});
-const wishing = (delivery: Steps, changes: Partial<Addressee> = {}) =>
-  anAddressee({ delivery: { normal: [], urgent: [], quietHours: null, ...delivery }, ...changes });
-
-const aRequest = (changes: Partial<PlanRequest> = {}): PlanRequest => ({
-  addressees: [anAddressee()],
-  toGeneralInbox: false,
-  generalInbox: { emails: ['info@nordvik.example'], phones: ['+46701740606'], language: 'en' },
-  clientContentMode: 'full',
-  urgent: false,
-  sensitive: false,
-  smsCountries: ['SE', 'DE'],
-  nowMs: NOON_MS,
-  ...changes,
-});
 const to = (addressee: Addressee, changes: Partial<PlanRequest> = {}) =>
   planDeliveries(aRequest({ addressees: [addressee], ...changes })).deliveries.map(({ address }) => address);
 
@@ -118,59 +94,6 @@ describe('where it goes', () => {
     ],
   ])('%s', (_, addressee, changes, expected) => {
     expect(to(addressee, changes)).toEqual(expected);
-  });
-});
-
-describe('the general inbox', () => {
-  test('gets one of each, however often an address stands in it', () => {
-    const generalInbox = { emails: [...inbox.slice(0, 1), 'info@nordvik.example'], phones: [MOBILE, MOBILE] };
-    const request = aRequest({
-      generalInbox: { ...generalInbox, language: 'sv' },
-      toGeneralInbox: true,
-      addressees: [],
-    });
-
-    expect(planDeliveries(request).deliveries.map(({ address }) => address)).toEqual(['info@nordvik.example', MOBILE]);
-  });
-
-  test('gets what is for nobody in particular, in its own language, without a name', () => {
-    const { deliveries, unreachable } = planDeliveries(aRequest({ addressees: [], toGeneralInbox: true }));
-
-    expect(unreachable).toEqual([]);
-    expect(deliveries).toEqual(
-      inbox.map((address, n) => ({
-        staffId: undefined,
-        addressOf: 'client',
-        channel: n === 0 ? 'email' : 'sms',
-        address,
-        name: undefined,
-        language: 'en',
-        content: 'full',
-        notBeforeMs: undefined,
-      })),
-    );
-  });
-
-  test('gets what is for somebody who cannot be reached, with the name', () => {
-    const [delivery] = planDeliveries(aRequest({ addressees: [anAddressee({ active: false })] })).deliveries;
-
-    expect(delivery).toMatchObject({ staffId: 'stf_1', addressOf: 'client', name: 'Anna-Karin Sjölund' });
-  });
-
-  test('that is not there leaves each named who cannot be reached, and nobody as undefined', () => {
-    const mute = anAddressee({ staffId: 'stf_2', emails: [], phones: [] });
-    const request = { generalInbox: null, toGeneralInbox: true, addressees: [anAddressee(), mute] };
-
-    expect(planDeliveries(aRequest(request)).unreachable).toEqual([undefined, 'stf_2']);
-  });
-
-  test('with nothing but numbers of closed countries is as good as none', () => {
-    const generalInbox = { emails: [], phones: [AMERICAN], language: 'sv' as const };
-
-    expect(planDeliveries(aRequest({ generalInbox, toGeneralInbox: true, addressees: [] }))).toEqual({
-      deliveries: [],
-      unreachable: [undefined],
-    });
   });
 });
 
