@@ -31,15 +31,12 @@ export const Text = (maxLength: number) =>
     z.refine((text) => !hasControlCharacters(text.replace(/[\n\r\t]/g, '')), { error: 'No control characters' }),
   );
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
-const isAscii = (text: string) => /^[\x00-\x7f]*$/.test(text);
-
 /** å, ä and ö of a domain as the network writes them: mail services take no others. */
 function asciiDomain(address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1).toLowerCase();
-  const known = isAscii(domain) || !/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain);
-  return address.slice(0, at + 1) + (known ? domain : domainToASCII(domain));
+  const at = address.lastIndexOf('@') + 1;
+  const domain = address.slice(at).toLowerCase();
+  const isForeign = /[^ -~]/.test(domain) && /^[\p{L}\p{N}\p{M}.-]+$/u.test(domain);
+  return address.slice(0, at) + (isForeign ? domainToASCII(domain) : domain);
 }
 
 /** The domain in lower case and in ASCII; the part before it is the recipient's own business. */
