@@ -45,10 +45,23 @@ describe.each(functionNames)('%s', (name) => {
     expect(readFileSync(join(bundleFolder(name), 'index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
   });
 
+  test('is ASCII throughout: V8 keeps it at one byte a letter', () => {
+    const bytes = readFileSync(join(bundleFolder(name), 'index.mjs'));
+
+    expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
+  });
+
   if (functionFacts[name].folder === 'api')
     test('is at most 330 KiB', () => {
       expect(output?.bytes).toBeLessThanOrEqual(330 * 1024);
     });
+});
+
+test('the sender of e-mails holds the shapes of the operation that it calls, and of no other', () => {
+  const text = readFileSync(join(bundleFolder('send-email'), 'index.mjs'), 'utf8');
+
+  expect(text).toContain('SendEmailRequest');
+  expect(text).not.toContain('CreateEmailIdentityRequest');
 });
 
 describe('a bundled SDK client', () => {
