@@ -1,4 +1,4 @@
-// Swedish organisation numbers, those of sole traders (personal numbers) included, in one form: 556016-0680.
+// Swedish organisation numbers, those of sole traders (personal numbers) included, in one form: 402000-0107.
 import library from 'organisationsnummer';
 import * as z from 'zod/mini';
 
