@@ -1,4 +1,5 @@
 // The HTTP API: a request becomes an event of payload format 2.0, what the function answers becomes the response.
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Authorize, Decision } from '#local/authorizer.ts';
@@ -75,7 +76,8 @@ function eventOf({ request, match, decision, requestId, rawPath, rawQueryString,
   }
   const query = queryOf(rawQueryString);
   const now = new Date();
-  const isText = /^(text\/|application\/(json|javascript|xml)\b)/i.test(headers['content-type'] ?? '');
+  // What is no UTF-8 cannot be handed on as text.
+  const isText = /^(text\/|application\/(json|javascript|xml)\b)/i.test(headers['content-type'] ?? '') && isUtf8(body);
   return {
     version: '2.0',
     routeKey: match.route.key,

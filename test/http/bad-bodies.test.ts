@@ -128,6 +128,12 @@ describe.each(withBody)('$id refuses', (route) => {
     expectRefusal(await send(route, await exampleOf(route), text), { status: 400, code: 'malformed-json' });
   });
 
+  test('what is no UTF-8', async () => {
+    const latin1 = Buffer.from('{"name":"Åke"}', 'latin1');
+
+    expectRefusal(await send(route, await exampleOf(route), latin1), { status: 400, code: 'malformed-json' });
+  });
+
   test.for(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data; boundary=x'])(
     'a body of %s',
     async (type) => {
