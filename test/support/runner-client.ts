@@ -23,7 +23,8 @@ export type RunnerClient = ReturnType<typeof runnerClient>;
 export function runnerClient(origin: string) {
   async function request<T>(method: string, path: string, { token, body, headers = {} }: RequestOptions = {}) {
     const isReady = typeof body === 'string' || body instanceof Uint8Array;
-    const text = body === undefined ? null : isReady ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body);
+    const text =
+      body === undefined ? null : isReady ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body);
     const response = await fetch(origin + path, {
       method,
       headers: {
