@@ -19,6 +19,8 @@ export const functionFacts = {
   'send-email': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   'send-sms': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   tick: { folder: 'events', memoryMb: 512, timeoutSeconds: 50 },
+  /** As long as Lambda lets it: what is left after a long outage is much. */
+  'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
   /** Cognito waits five seconds for a trigger. */
   'add-token-claims': { folder: 'events', memoryMb: 1024, timeoutSeconds: 5 },
 } as const satisfies Record<string, FunctionFacts>;

@@ -7,7 +7,8 @@ const read = ['BatchGetItem'] as const;
 const query = ['Query'] as const;
 const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
 const replace = ['PutItem', 'DeleteItem'] as const;
-type TableAction = (typeof read | typeof query | typeof write)[number];
+const writeInBulk = ['BatchWriteItem'] as const;
+type TableAction = (typeof read | typeof query | typeof write | typeof writeInBulk)[number];
 
 export interface TableGrant {
   readonly table: TableId;
@@ -51,6 +52,11 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   tick: [
     { table: 'records', actions: [...read, 'UpdateItem'] },
     { table: 'records', actions: query, index: 'due' },
+  ],
+  'sweep-expired': [
+    { table: 'records', actions: [...read, 'UpdateItem', ...writeInBulk] },
+    { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
+    { table: 'messageKeys', actions: query, index: 'expiry' },
   ],
   'add-token-claims': [{ table: 'records', actions: read }],
 };

@@ -1,12 +1,12 @@
 // Whose telephone number it is: a row for each, keyed by an HMAC, written with the client in one transaction.
 import type { ClientDetails } from '#clients/schema.ts';
 import type { App } from '#shared/app.ts';
-import { notExists, type Write } from '#shared/database.ts';
 import type { ReadRequest } from '#shared/found.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
 import { hmac } from '#shared/service-keys.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { notExists, type Write } from '#shared/writes.ts';
 
 type Numbers = Pick<ClientDetails, 'numbers'>['numbers'];
 

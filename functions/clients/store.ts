@@ -1,12 +1,12 @@
 // Clients in the tables: one sealed group each, all in one partition, so that lists and searches are queries.
 import type { ClientDetails, ClientStatus } from '#clients/schema.ts';
-import type { Write } from '#shared/database.ts';
 import type { ContentMode } from '#shared/fields.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { createRecord, type KeyRow, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { parseRetentionCode, type Retention, retentionCode } from '#shared/retention.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { SealContext } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
 
 /** Stands open in the record: neither names the client nor is personal. */
 interface ClientSettings {

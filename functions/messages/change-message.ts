@@ -6,12 +6,12 @@ import type { MessageEdit, MessageView } from '#messages/schema.ts';
 import { type MessageRecord, messageRead, sealNote, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
-import type { Write } from '#shared/database.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { newKey, StaleKeyError } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
 
 /** Each is another's note in the blink between two reads. */
 const LOOKS = 10;

@@ -4,11 +4,11 @@ import type { messageRoutes } from '#messages/routes.ts';
 import { type MessageRecord, messageRead, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
-import type { Write } from '#shared/database.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { putTombstone } from '#shared/tombstone.ts';
 import type { UseCase } from '#shared/use-case.ts';
+import type { Write } from '#shared/writes.ts';
 
 /**
  * Costs one batch read, one update that strips the key (1 unit, 1 for the index), and one transaction (2 units for each
@@ -34,7 +34,7 @@ async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
   const row = await app.db.update(
     'messageKeys',
     { id: keyId },
-    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryHour',
+    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryDay',
     {
       expression: 'attribute_exists(id)',
       names: { '#key': 'key', '#ttl': 'ttl' },

@@ -1,10 +1,10 @@
 // Messages in the tables: the record with its sealed content, and the row of its key.
 import type { MessageContent } from '#messages/schema.ts';
-import { notExists } from '#shared/database.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
-import { expiryHour, keyTtl, type Retention, recordTtl, retentionCode } from '#shared/retention.ts';
+import { expiryDay, keyTtl, type Retention, recordTtl, retentionCode } from '#shared/retention.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
+import { notExists } from '#shared/writes.ts';
 
 /** A message as it stands in Records. */
 export interface MessageRecord {
@@ -40,6 +40,8 @@ export interface MessageKeyRow {
   takenAtMs: number;
   retention: string;
   expiresAt: number;
+  /** By which the sweeper finds it; gone from a row whose message was erased before its time. */
+  expiryDay?: string;
   erasedAtMs?: number;
 }
 
@@ -109,7 +111,7 @@ export const newKeyRow = ({ keyId, retention, ...row }: NewKeyRow) => ({
     id: keyId,
     ...row,
     retention: retentionCode(retention),
-    expiryHour: expiryHour(row.expiresAt),
+    expiryDay: expiryDay(row.expiresAt),
     ttl: keyTtl(row.expiresAt),
   },
   condition: notExists('messageKeys'),

@@ -1,11 +1,12 @@
 // The bag of side effects that every use case gets first: clock, ids, tables, service keys.
 import { type Clock, systemClock } from '#shared/clock.ts';
-import { Database, type TableNames } from '#shared/database.ts';
+import { Database } from '#shared/database.ts';
 import { documentClient } from '#shared/document-client.ts';
 import type { Env, tableVariables } from '#shared/env.ts';
 import { type IdKind, newId } from '#shared/ids.ts';
 import { type ServiceKeys, tableServiceKeys } from '#shared/service-keys.ts';
 import { jitteredWait } from '#shared/wait.ts';
+import type { TableNames } from '#shared/writes.ts';
 
 export interface App {
   readonly clock: Clock;

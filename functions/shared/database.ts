@@ -3,23 +3,10 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BatchGetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { addressOf, Found, type Item, type ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
-import { type ItemKey, messageKeysTable, recordsTable, registerKeysTable, type TableId } from '#shared/tables.ts';
+import type { ItemKey, TableId } from '#shared/tables.ts';
 import { conflictsOf, isConditionFailure, isTransient, itemOf } from '#shared/transaction-conflicts.ts';
 import type { Wait } from '#shared/wait.ts';
-
-export type TableNames = Record<TableId, string>;
-
-export interface Condition {
-  expression: string;
-  names?: Record<string, string>;
-  values?: Record<string, unknown>;
-}
-
-export type Write =
-  | { table: TableId; put: Item; condition?: Condition }
-  | { table: TableId; delete: ItemKey; condition?: Condition }
-  | { table: TableId; check: ItemKey; condition: Condition }
-  | { table: TableId; update: ItemKey; change: string; condition: Condition };
+import { type Condition, conditionFields, type TableNames, transactItem, type Write } from '#shared/writes.ts';
 
 export interface PageQuery {
   table: TableId;
@@ -35,29 +22,10 @@ export interface PageQuery {
   consistent?: boolean;
 }
 
-const primaryKeys = { records: recordsTable, messageKeys: messageKeysTable, registerKeys: registerKeysTable };
-
-export const notExists = (table: TableId): Condition => ({
-  expression: `attribute_not_exists(${primaryKeys[table].partitionKey})`,
-});
-
-export const versionIs = (version: number): Condition => ({
-  expression: '#version = :version',
-  names: { '#version': 'version' },
-  values: { ':version': version },
-});
-
 const BATCH_SIZE = 100;
 const ATTEMPTS = 6;
 
 const busyOr = (error: unknown) => (isTransient(error) ? new Problem('try-again', { cause: error }) : error);
-
-const conditionFields = (condition: Condition | undefined) =>
-  condition && {
-    ConditionExpression: condition.expression,
-    ...(condition.names && { ExpressionAttributeNames: condition.names }),
-    ...(condition.values && { ExpressionAttributeValues: condition.values }),
-  };
 
 export class Database {
   readonly #client: DynamoDBDocumentClient;
@@ -140,7 +108,7 @@ export class Database {
    *   when the others stay in the way.
    */
   async commit(writes: readonly Write[]): Promise<void> {
-    const TransactItems = writes.map((write) => this.#transactItem(write));
+    const TransactItems = writes.map((write) => transactItem(this.#tables, write));
     try {
       await this.#untilFree(() => this.#client.send(new TransactWriteCommand({ TransactItems })));
     } catch (error) {
@@ -158,18 +126,6 @@ export class Database {
         await this.#wait(attempt);
       }
     }
-  }
-
-  #transactItem(write: Write) {
-    const common = {
-      TableName: this.#tables[write.table],
-      ...conditionFields(write.condition),
-      ...(write.condition && { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }),
-    };
-    if ('put' in write) return { Put: { ...common, Item: write.put } };
-    if ('delete' in write) return { Delete: { ...common, Key: write.delete } };
-    if ('update' in write) return { Update: { ...common, Key: write.update, UpdateExpression: write.change } };
-    return { ConditionCheck: { ...common, Key: write.check, ConditionExpression: write.condition.expression } };
   }
 
   /**

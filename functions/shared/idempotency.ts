@@ -2,12 +2,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
-import type { Write } from '#shared/database.ts';
 import type { Item } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { hmac } from '#shared/service-keys.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
+import type { Write } from '#shared/writes.ts';
 
 export interface RequestIdentity {
   /** The client in the path, or SERVICE. */

@@ -1,9 +1,10 @@
 // Sealed records of the register (clients, staff members, users): a record, and the key row at the same address.
-import type { Write } from '#shared/database.ts';
-import { notExists, versionIs } from '#shared/database.ts';
+
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import type { Kind } from '#shared/tables.ts';
 import { newKey, open, type SealContext, seal } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
+import { notExists, versionIs } from '#shared/writes.ts';
 
 type Address = { pk: string; sk: string };
 

@@ -67,5 +67,5 @@ const DAY_SECONDS = 24 * 60 * 60;
 export const keyTtl = (expiresAt: number): number => expiresAt + 3 * DAY_SECONDS;
 export const recordTtl = (expiresAt: number): number => expiresAt + 7 * DAY_SECONDS;
 
-/** The bucket of the expiry index: the hour, UTC. */
-export const expiryHour = (expiresAt: number): string => new Date(expiresAt * 1000).toISOString().slice(0, 13);
+/** The bucket of the expiry index: the day, UTC. */
+export const expiryDay = (expiresAt: number): string => new Date(expiresAt * 1000).toISOString().slice(0, 10);

@@ -1,9 +1,10 @@
 // The service's own keys (cursors, HMACs): made at first use, kept in the warm function.
 import { createHmac } from 'node:crypto';
-import { type Database, notExists } from '#shared/database.ts';
+import type { Database } from '#shared/database.ts';
 import { serviceKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { newKey } from '#shared/vault.ts';
+import { notExists } from '#shared/writes.ts';
 
 type ServiceKeyName = keyof typeof serviceKeys;
 

@@ -13,6 +13,7 @@ const kinds = [
   'delivery',
   'tombstone',
   'smsCount',
+  'sweep',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -36,8 +37,8 @@ export const messageKeysTable = {
   name: 'MessageKeys',
   partitionKey: 'id',
   indexes: {
-    /** Hour buckets of expiry, for the sweeper: `2027-05-23T10` (UTC) and `expiresAt` in epoch seconds. */
-    expiry: { name: 'expiry', partitionKey: 'expiryHour', sortKey: 'expiresAt' },
+    /** Days of expiry, for the sweeper: `2027-05-23` (UTC), and in them `expiresAt` in epoch seconds. */
+    expiry: { name: 'expiry', partitionKey: 'expiryDay', sortKey: 'expiresAt' },
   },
 } as const;
 
@@ -70,6 +71,8 @@ export const recordKeys = {
   delivery: (messageId: string, deliveryId: string) => ({ pk: `DELIVERIES#${messageId}`, sk: deliveryId }),
   deliveriesOf: (messageId: string) => ({ pk: `DELIVERIES#${messageId}` }),
   tombstone: (clientId: string, recordId: string) => ({ pk: `ERASED#${clientId}`, sk: recordId }),
+  /** How far the sweeper has come. */
+  sweep: () => ({ pk: 'SERVICE', sk: 'SWEEP' }),
   smsCount: (clientId: string, day: string) => ({ pk: clientPartition(clientId), sk: `SMS#${day}` }),
 } as const;
 

@@ -2,8 +2,7 @@
 
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
-import type { Write } from '#shared/database.ts';
-import type { ReadRequest } from '#shared/found.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
 import { recordKeys } from '#shared/tables.ts';
 
 const TOMBSTONE_SECONDS = 366 * 24 * 60 * 60;
@@ -14,7 +13,7 @@ export const putTombstone = (
   recordId: string,
   erasedAtMs: number,
   readers?: readonly string[],
-): Write => ({
+): { table: 'records'; put: Item } => ({
   table: 'records',
   put: {
     ...recordKeys.tombstone(clientId, recordId),

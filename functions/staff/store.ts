@@ -2,13 +2,13 @@
 
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Write } from '#shared/database.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { putTombstone, readErasure } from '#shared/tombstone.ts';
 import type { SealContext } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
 export interface OpenedStaff {

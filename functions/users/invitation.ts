@@ -1,13 +1,13 @@
 // An invitation: an account, and a membership in one home. Any step may be the last: the next request goes on from there.
 import { rfc3339 } from '#shared/clock.ts';
-import type { Write } from '#shared/database.ts';
-import { notExists } from '#shared/database.ts';
 import { bodyMac, demandSameBody, type Remembered, recall, rememberRequest } from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
 import { registerReads } from '#shared/register.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
+import type { Write } from '#shared/writes.ts';
+import { notExists } from '#shared/writes.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
 import type { KeyedRequest } from '#users/keyed-request.ts';
 import {

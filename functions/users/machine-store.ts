@@ -1,10 +1,10 @@
 // Machine clients in the tables: a row for each place that is taken, at the address of its app client.
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Write } from '#shared/database.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { createRecord, type KeyRow, keyRead, openRecord } from '#shared/register.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
+import type { Write } from '#shared/writes.ts';
 import type { MachineClient, MachineClientInput, MachineState } from '#users/schema.ts';
 
 /** As it stands in the table. */

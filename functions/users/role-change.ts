@@ -1,11 +1,11 @@
 // A change of role: one row, of the version that was read; a supervisor is changed only while another one stands.
 import type { App } from '#shared/app.ts';
-import { versionIs } from '#shared/database.ts';
 import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
+import { versionIs } from '#shared/writes.ts';
 import { type Home, type Member, type Membership, membershipIn, openMember, userIn } from '#users/store.ts';
 import { anotherSupervisor } from '#users/supervisors.ts';
 

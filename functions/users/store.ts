@@ -1,10 +1,11 @@
 // Users and their memberships in the tables: addresses, writes, and what a found row means.
-import type { Write } from '#shared/database.ts';
-import { notExists, versionIs } from '#shared/database.ts';
+
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { createRecord, type KeyRow, openRecord } from '#shared/register.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import { open, seal } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
+import { notExists, versionIs } from '#shared/writes.ts';
 import type { ClientRole, MembershipState, ServiceRole } from '#users/schema.ts';
 
 /** A client's id, or SERVICE for people of the service. */

@@ -1,8 +1,8 @@
 // That there is always a supervisor: nobody else could let one in again.
 import type { App } from '#shared/app.ts';
-import type { Write } from '#shared/database.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
+import type { Write } from '#shared/writes.ts';
 
 const isSupervisor = {
   expression: '#role = :supervisor AND #state = :active',

@@ -1,12 +1,13 @@
 // A withdrawal: the membership first, so that the next request is refused; with the last one the account and the user go.
-import type { Write } from '#shared/database.ts';
-import { versionIs } from '#shared/database.ts';
+
 import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import { putTombstone } from '#shared/tombstone.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
+import type { Write } from '#shared/writes.ts';
+import { versionIs } from '#shared/writes.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
 import { changeHomes, type Home, type Homes, homesIn, type Membership, membershipIn } from '#users/store.ts';
 import { anotherSupervisor } from '#users/supervisors.ts';

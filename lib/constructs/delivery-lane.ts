@@ -9,7 +9,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
-import { countDeliveries } from '#lib/constructs/delivery-log.ts';
+import { countDeliveries } from '#lib/constructs/log-lines.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
 import { type FunctionName, functionFacts } from '#lib/functions.ts';
 import type { Stage } from '#lib/stage.ts';

@@ -5,12 +5,12 @@ import type { Construct } from 'constructs';
 import { routeTable } from '#api/route-table.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
-import { DeadLetters } from '#lib/constructs/dead-letters.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
 import { SmsLane } from '#lib/constructs/sms-lane.ts';
 import { StreamReader } from '#lib/constructs/stream-reader.ts';
+import { Sweeper } from '#lib/constructs/sweeper.ts';
 import type { DataStack } from '#lib/stacks/data.ts';
 import type { IdentityStack } from '#lib/stacks/identity.ts';
 import type { Stage } from '#lib/stage.ts';
@@ -42,7 +42,8 @@ export class ServiceStack extends Stack {
     const lane = { stage, tables: data, orders, alarmTopic: data.alarmTopic };
     new EmailLane(this, 'Email', lane);
     new SmsLane(this, 'Sms', lane);
-    this.#tick(parts, orders);
+    new MinuteTick(this, 'Tick', { stage, tables: data, ordersTopic: orders, alarmTopic: data.alarmTopic });
+    new Sweeper(this, 'Sweep', { stage, tables: data, alarmTopic: data.alarmTopic });
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'EventsTopicArn', { value: events.topicArn });
@@ -114,21 +115,5 @@ export class ServiceStack extends Stack {
       modified: ['delivery'],
       alarmTopic,
     });
-  }
-
-  #tick({ stage, data, alarmTopic }: Parts, orders: Topic): void {
-    const deadLetters = new DeadLetters(this, 'TickDeadLetters', {
-      alarmTopic,
-      meaning:
-        'A minute tick was lost. One is no harm, the next looks at the same deliveries; many mean that the function fails.',
-    });
-    const tick = new AppFunction(this, 'tick', {
-      stage,
-      tables: data,
-      environment: { ORDERS_TOPIC_ARN: orders.topicArn },
-      deadLetterQueue: deadLetters,
-    });
-    tick.mayDo(['sns:Publish'], [orders.topicArn]);
-    new MinuteTick(this, 'Tick', { stage, function: tick, deadLetters, alarmTopic });
   }
 }

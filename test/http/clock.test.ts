@@ -53,7 +53,8 @@ describe('quiet hours', () => {
       ['email', 'sms'].map((channel) => ({ channel, state: 'held', notBefore: '2027-01-16T06:00:00.000Z' })),
     );
     expect(early).toEqual([]);
-    expect(ran).toMatchObject([{ ok: true }]);
+    expect(ran.length).toBeGreaterThan(0);
+    for (const { schedule, ok } of ran) expect([schedule, ok]).toEqual([schedule, true]);
     expect(sent.map(({ channel }) => channel).sort()).toEqual(['email', 'sms']);
     const done = await world.untilDone(message.id);
     expect(done.deliveries).toMatchObject([
@@ -73,7 +74,8 @@ describe('quiet hours', () => {
     await untilQuiet(runner);
 
     expect(message.deliveries).toMatchObject([{ state: 'held' }, { state: 'held' }]);
-    expect(ran).toMatchObject([{ ok: true }]);
+    expect(ran.length).toBeGreaterThan(0);
+    for (const { schedule, ok } of ran) expect([schedule, ok]).toEqual([schedule, true]);
     expect(await runner.outbox()).toEqual([]);
   });
 

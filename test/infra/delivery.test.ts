@@ -1,8 +1,9 @@
 // The way of a message through the template: stream, topic, queues, dead letters, the tick.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DeliveryState } from '#deliveries/schema.ts';
 import { stageNamed } from '#lib/stages.ts';
 import { log } from '#shared/log.ts';
+import { asRegExp, linesInLambda } from '#test/infra/log-lines.ts';
 import { pointsAt, type Resource, synthesize, the } from '#test/infra/synthesized.ts';
 
 const dev = synthesize('dev');
@@ -126,7 +127,7 @@ describe('queues', () => {
   test('keep dead letters for fourteen days, with an alarm at the first', () => {
     const deadLetters = queues.filter((queue) => !queue.Properties.RedrivePolicy);
 
-    expect(deadLetters).toHaveLength(5);
+    expect(deadLetters).toHaveLength(6);
     for (const queue of deadLetters) {
       expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
       const alarm = the(
@@ -153,38 +154,6 @@ describe('queues', () => {
       );
     }
   });
-});
-
-test('every minute there is a tick, and a lost one is kept', () => {
-  const [schedule] = dev.ofType('AWS::Scheduler::Schedule');
-
-  expect(schedule?.Properties.ScheduleExpression).toBe('rate(1 minute)');
-  expect(pointsAt(schedule?.Properties.Target.Arn['Fn::GetAtt'][0], dev.functionNamed('tick').id)).toBe(true);
-  expect(schedule?.Properties.Target.DeadLetterConfig).toHaveProperty('Arn');
-});
-
-test('a delivery that the tick gives up raises an alarm', () => {
-  const counts = ({ Properties }: Resource) => Properties.MetricTransformations?.[0]?.MetricName === 'given-up';
-  const filter = the(dev.ofType('AWS::Logs::MetricFilter'), counts, 'the count of what is given up').Properties;
-  const alarms = dev.ofType('AWS::CloudWatch::Alarm');
-  const alarm = the(alarms, ({ Properties }) => Properties.MetricName === 'given-up', 'its alarm').Properties;
-
-  expect(filter.LogGroupName).toEqual(dev.functionNamed('tick').Properties.LoggingConfig.LogGroup);
-  expect(asRegExp(filter.FilterPattern).test('{"event":"delivery","channel":"sms","state":"unknown"}')).toBe(true);
-  expect(alarm).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
-});
-
-test('a tick that fails is not run again: the next one is due', () => {
-  const [invocation, ...others] = dev.ofType('AWS::Lambda::EventInvokeConfig');
-
-  expect(others).toEqual([]);
-  expect(pointsAt(invocation?.Properties.FunctionName, dev.functionNamed('tick').id)).toBe(true);
-  expect(invocation?.Properties).toMatchObject({
-    Qualifier: '$LATEST',
-    MaximumRetryAttempts: 0,
-    MaximumEventAgeInSeconds: 60,
-  });
-  expect(dev.functionNamed('tick').Properties.DeadLetterConfig).toHaveProperty('TargetArn');
 });
 
 test('every alarm says what it means and reaches the engineers', () => {
@@ -222,27 +191,3 @@ test('e-mail goes out over TLS only, and nobody tracks who opens it', () => {
   expect(configuration?.Properties).not.toHaveProperty('TrackingOptions');
   expect(dev.ofType('AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
 });
-
-/** A pattern of CloudWatch Logs that is a regular expression: only what its syntax takes. */
-function asRegExp(pattern: string): RegExp {
-  const [, expression = ''] = /^%([A-Za-z0-9:_#=@/;,^$?[\]{}|\\*+.-]+)%$/.exec(pattern) ?? [];
-  expect(expression).not.toBe('');
-  return new RegExp(expression);
-}
-
-/** The lines as Lambda keeps them: ours as a string in the runtime's own JSON, and as it would be without. */
-function linesInLambda(act: () => void): string[] {
-  const said: string[] = [];
-  const spies = (['info', 'warn'] as const).map((level) =>
-    vi.spyOn(console, level).mockImplementation((line: string) => {
-      said.push(line);
-    }),
-  );
-  act();
-  for (const spy of spies) spy.mockRestore();
-  expect(said).not.toEqual([]);
-  return said.flatMap((message) => [
-    message,
-    JSON.stringify({ timestamp: '2026-11-24T02:47:33.420Z', level: 'INFO', requestId: 'an-id', message }),
-  ]);
-}

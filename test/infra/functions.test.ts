@@ -103,27 +103,41 @@ describe('who may do what', () => {
         'orders: sns:Publish',
       ],
     ],
+    [
+      'sweep-expired',
+      [
+        logs,
+        'dead letters of the sweeper: sqs:SendMessage',
+        'Records: BatchGetItem BatchWriteItem UpdateItem',
+        'MessageKeys: BatchGetItem UpdateItem',
+        'MessageKeys/expiry: Query',
+        writes('MessageKeys'),
+      ],
+    ],
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
   ])('%s may do what it does, and nothing else', (name, expected) => {
     expect(rightsOf(dev, name)).toEqual(expected.toSorted());
   });
 
-  test.each<[string, string[]]>([
+  const scheduled = 'taken on by scheduler.amazonaws.com if aws:SourceAccount StringEquals {"Ref":"AWS::AccountId"}';
+  test.each<[string, string, string[]]>([
     [
       'scheduler.amazonaws.com',
-      [
-        'taken on by scheduler.amazonaws.com if aws:SourceAccount StringEquals {"Ref":"AWS::AccountId"}',
-        'dead letters of the tick: sqs:SendMessage',
-        'tick: lambda:InvokeFunction',
-      ],
+      'Tick',
+      [scheduled, 'dead letters of the tick: sqs:SendMessage', 'tick: lambda:InvokeFunction'],
     ],
-    ['events.amazonaws.com', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
-  ])('%s may do what it is for, and nothing else', (service, expected) => {
-    expect(rightsOfService(dev, service)).toEqual(expected);
+    [
+      'scheduler.amazonaws.com',
+      'Sweep',
+      [scheduled, 'dead letters of the sweeper: sqs:SendMessage', 'sweeper: lambda:InvokeFunction'],
+    ],
+    ['events.amazonaws.com', 'KmsWatch', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+  ])('%s in %s may do what it is for, and nothing else', (service, id, expected) => {
+    expect(rightsOfService(dev, service, id)).toEqual(expected);
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 2);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 3);
   });
 
   test('no statement allows an action with a star', () => {
@@ -157,9 +171,9 @@ describe('what the code calls', () => {
     expect(called.toSorted()).toEqual(granted.replace('user pool: ', '').split(' '));
   });
 
-  test('of DynamoDB are the four calls that the grants were made for', () => {
+  test('of DynamoDB are the calls that the grants were made for', () => {
     const called = commandsOf('@aws-sdk/lib-dynamodb');
 
-    expect(called.toSorted()).toEqual(['BatchGet', 'Query', 'TransactWrite', 'Update']);
+    expect(called.toSorted()).toEqual(['BatchGet', 'BatchWrite', 'Query', 'TransactWrite', 'Update']);
   });
 });

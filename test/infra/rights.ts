@@ -18,6 +18,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/Records\w+Arn\w+"\},"\/index\/due"/, 'Records/due'],
   [/RecordsStreamFailures/, 'failures of the stream'],
   [/GetAttRecords/, 'Records'],
+  [/GetAttMessageKeysTable\w+"\},"\/index\/expiry"/, 'MessageKeys/expiry'],
   [/GetAttMessageKeysTable/, 'MessageKeys'],
   [/GetAttRegisterKeysTable/, 'RegisterKeys'],
   [/MessageKeysKey/, 'KMS key of MessageKeys'],
@@ -27,7 +28,9 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/Sender/, 'sender'],
   [/LaneOrders/, 'own queue'],
   [/TickDeadLetters/, 'dead letters of the tick'],
-  [/"tick\w{8}","Arn"/, 'tick'],
+  [/SweepDeadLetters/, 'dead letters of the sweeper'],
+  [/sweepexpired\w{8}","Arn"/, 'sweeper'],
+  [/tick\w{8}","Arn"/, 'tick'],
   [/"Orders/, 'orders'],
   [/"Events/, 'events'],
   [/"Alarms/, 'alarms'],
@@ -36,12 +39,12 @@ const names: readonly (readonly [RegExp, string])[] = [
 export const rightsOf = (synthesized: Synthesized, name: string): string[] =>
   rightsOfRole(synthesized, synthesized.functionNamed(name).Properties.Role['Fn::GetAtt'][0]);
 
-/** Of a role that a service takes on, not a function of ours. */
-export function rightsOfService(synthesized: Synthesized, service: string): string[] {
+/** Of a role that a service takes on, not a function of ours; `id` is how its logical id begins. */
+export function rightsOfService(synthesized: Synthesized, service: string, id: string): string[] {
   const role = the(
     synthesized.ofType('AWS::IAM::Role'),
-    ({ Properties }) => pointsAt(Properties.AssumeRolePolicyDocument, service),
-    `the role of ${service}`,
+    (one) => one.id.startsWith(id) && pointsAt(one.Properties.AssumeRolePolicyDocument, service),
+    `the role of ${service} in ${id}`,
   );
   const trust = (role.Properties.AssumeRolePolicyDocument.Statement as Statement[]).map(
     ({ Condition }) => `taken on by ${service}${conditionsOf(Condition)}`,

@@ -42,11 +42,9 @@ describe('the table of message keys', () => {
     expect(Properties).not.toHaveProperty('KinesisStreamSpecification');
   });
 
-  test('is addressed by id, expires, and is indexed by hour of expiry', () => {
+  test('is addressed by id, expires, and is indexed by day of expiry', () => {
     expect(keysOf(Properties)).toEqual(['id']);
-    expect(Properties.GlobalSecondaryIndexes.map(indexOf)).toEqual([
-      ['expiry', 'expiryHour', 'expiresAt', 'KEYS_ONLY'],
-    ]);
+    expect(Properties.GlobalSecondaryIndexes.map(indexOf)).toEqual([['expiry', 'expiryDay', 'expiresAt', 'KEYS_ONLY']]);
     expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
   });
 });

@@ -42,7 +42,7 @@ describe('erasing', () => {
     expect(kinds).toContain('tombstone');
     const { keys } = await stored();
     expect(Object.keys(keys ?? {})).not.toEqual(expect.arrayContaining(['key']));
-    expect(['noteKey', 'bodyMac', 'expiryHour'].filter((name) => name in (keys ?? {}))).toEqual([]);
+    expect(['noteKey', 'bodyMac', 'expiryDay'].filter((name) => name in (keys ?? {}))).toEqual([]);
   });
 
   test('that died half-way hides it already, and a second call finishes with the first time', async () => {

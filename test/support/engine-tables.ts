@@ -1,8 +1,8 @@
 // The three tables as CreateTable input, made from functions/shared/tables.ts, under names that no other test has.
 import { randomUUID } from 'node:crypto';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import type { TableNames } from '#shared/database.ts';
 import { messageKeysTable, recordsTable, registerKeysTable } from '#shared/tables.ts';
+import type { TableNames } from '#shared/writes.ts';
 
 interface Table {
   name: string;

@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { startEngine as startProcess } from '#local/engine.ts';
 import { type App, makeApp } from '#shared/app.ts';
-import type { TableNames } from '#shared/database.ts';
+import type { TableNames } from '#shared/writes.ts';
 import { createTables } from '#test/support/engine-tables.ts';
 import { type Meter, meterOf } from '#test/support/meter.ts';
 

@@ -1,6 +1,6 @@
 // The three tables on an engine that the bench speaks to, and their removal: DYNAMODB_ENDPOINT may hold somebody's own.
 import type { Dynamo } from '#local/dynamo.ts';
-import type { TableNames } from '#shared/database.ts';
+import type { TableNames } from '#shared/writes.ts';
 import { createTables } from '#test/support/engine-tables.ts';
 
 export interface Tables extends Readonly<TableNames> {

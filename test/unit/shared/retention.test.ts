@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
   expiresAtSeconds,
-  expiryHour,
+  expiryDay,
   keyTtl,
   parseRetentionCode,
   Retention,
@@ -118,9 +118,9 @@ test('the shorter of two ends first', () => {
   expect(shorterRetention(taken, { days: 30 }, { months: 1 })).toEqual({ days: 30 });
 });
 
-test('TTL is three days behind for keys and seven for records; the bucket is the hour in UTC', () => {
+test('TTL is three days behind for keys and seven for records; the bucket is the day in UTC', () => {
   const at = Date.parse('2027-05-23T07:59:59Z') / 1_000;
 
   expect([keyTtl(at) - at, recordTtl(at) - at]).toEqual([3 * 86_400, 7 * 86_400]);
-  expect(expiryHour(at)).toBe('2027-05-23T07');
+  expect(expiryDay(at)).toBe('2027-05-23');
 });

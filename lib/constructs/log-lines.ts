@@ -1,17 +1,20 @@
-// Counts what became of deliveries, from the lines that a sending function logs about them.
+// Counts lines of a function's log: what became of deliveries, and events by their name.
 import type { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { AppFunction } from '#lib/constructs/app-function.ts';
 import type { Stage } from '#lib/stage.ts';
 
-export interface DeliveryCount {
+interface Count {
   readonly stage: Stage;
   /** Unique in the stage. */
   readonly metricName: string;
+  readonly period: Duration;
+}
+
+interface DeliveryCount extends Count {
   /** As the line `{"event":"delivery", ..., "state":"failed"}` has them. */
   readonly states: readonly string[];
-  readonly period: Duration;
 }
 
 /**
@@ -22,10 +25,17 @@ const patternOf = (states: readonly string[]): string =>
   `%${states.map((state) => `event.{3,5}delivery.{1,2},.*state.{3,5}${state}`).join('|')}%`;
 
 /** How many deliveries the function has left in one of the states, in each period. */
-export function countDeliveries(loggedBy: AppFunction, { stage, metricName, states, period }: DeliveryCount): Metric {
+export const countDeliveries = (loggedBy: AppFunction, { states, ...count }: DeliveryCount): Metric =>
+  countMatches(loggedBy, count, patternOf(states));
+
+/** How many lines the function has logged of the event, in each period. */
+export const countLines = (loggedBy: AppFunction, { event, ...count }: Count & { readonly event: string }): Metric =>
+  countMatches(loggedBy, count, `%event.{3,5}${event}.{1,2},%`);
+
+function countMatches(loggedBy: AppFunction, { stage, metricName, period }: Count, pattern: string): Metric {
   const filter = new MetricFilter(loggedBy, metricName, {
     logGroup: loggedBy.logGroup,
-    filterPattern: FilterPattern.literal(patternOf(states)),
+    filterPattern: FilterPattern.literal(pattern),
     metricNamespace: `AnswerOnline/${stage.name}`,
     metricName,
     metricValue: '1',

@@ -1,0 +1,201 @@
+// The sweeper on the engine: what has expired is gone within one run, what has not is left alone.
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { useEngine } from '#test/support/engine.ts';
+import { COLLECTION, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
+import { rawItems } from '#test/support/raw-items.ts';
+import { type Sweeping, sweeping } from '#test/support/sweeping.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const engine = useEngine();
+let world: MessagesWorld;
+let sweeper: Sweeping;
+let clientId: string;
+let staffId: string;
+let message: Taken;
+
+beforeEach(async () => {
+  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  world = await messagesWorld(engine);
+  sweeper = sweeping(world);
+  clientId = (await world.aClient()).body.id;
+  staffId = (await world.aStaffMember(clientId)).body.id;
+  message = (await world.take(clientId, { staffId })).body;
+});
+
+const expiry = () => Date.parse(message.expiresAt);
+const whole = ['delivery', 'delivery', 'key', 'message'];
+
+describe('a message', () => {
+  test('is left alone a second before its time', async () => {
+    world.clock.moveTo(expiry() - 1_000);
+
+    expect(await sweeper.sweep()).toEqual({ erased: 0, disagreeing: 0, finished: true });
+    expect(await sweeper.left()).toEqual(whole);
+  });
+
+  test('is gone when its time has come, but for the tombstone', async () => {
+    world.clock.moveTo(expiry());
+
+    const report = await sweeper.sweep();
+
+    expect(report).toEqual({ erased: 1, disagreeing: 0, finished: true });
+    expect(await sweeper.left()).toEqual([]);
+    const tombstones = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'tombstone');
+    expect(tombstones).toMatchObject([{ sk: message.id, erasedAt: expiry(), readers: [staffId] }]);
+  });
+
+  test('answers alike before and after the sweep: 410 with when its time was over', async () => {
+    world.clock.moveTo(expiry() + 1);
+    const hidden = await world.read(message);
+    await sweeper.sweep();
+
+    const erased = await world.read(message);
+    const list = await world.call<{ items: unknown[] }>(`GET ${COLLECTION}`, {
+      claims: world.supervisor,
+      params: { clientId },
+    });
+
+    expect(erased.body).toMatchObject({ status: 410, code: 'erased', erasedAt: message.expiresAt });
+    expect(JSON.stringify(erased)).toBe(JSON.stringify(hidden));
+    expect(list.body.items).toEqual([]);
+  });
+
+  test('is not brought back by its Idempotency-Key', async () => {
+    const taken = (await world.take(clientId, { staffId }, { idempotencyKey: 'again' })).body;
+    world.clock.moveTo(Date.parse(taken.expiresAt));
+    await sweeper.sweep();
+
+    const replayed = await world.take(clientId, { staffId }, { idempotencyKey: 'again' });
+
+    expect(replayed.body).toMatchObject({ status: 410, code: 'erased', erasedAt: taken.expiresAt });
+    expect(await sweeper.left()).toEqual([]);
+  });
+
+  test('answers 410 for twelve months, then 404', async () => {
+    world.clock.moveTo(expiry());
+    await sweeper.sweep();
+
+    world.clock.moveTo(expiry() + 365 * DAY_MS);
+    const after = await world.read(message);
+    world.clock.moveTo(expiry() + 367 * DAY_MS);
+
+    expect([after.status, (await world.read(message)).status]).toEqual([410, 404]);
+  });
+
+  test('that was erased before its time is none of the sweeper’s', async () => {
+    await world.erase(message);
+    world.clock.moveTo(expiry() + HOUR_MS);
+
+    expect(await sweeper.sweep()).toEqual({ erased: 0, disagreeing: 0, finished: true });
+  });
+});
+
+test('only what is due goes', async () => {
+  world.clock.advance(HOUR_MS);
+  const later = (await world.take(clientId, { staffId })).body;
+  world.clock.moveTo(expiry() + HOUR_MS / 2);
+
+  const report = await sweeper.sweep();
+
+  expect(report.erased).toBe(1);
+  expect((await world.read(later)).status).toBe(200);
+});
+
+describe('TTL, the net below', () => {
+  test('would take keys three days after the time, and records seven', async () => {
+    const seconds = expiry() / 1_000;
+    const [row] = await rawItems(world, 'messageKeys');
+    const records = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'message' || kind === 'delivery');
+
+    expect(row?.ttl).toBe(seconds + 3 * 86_400);
+    expect(records.map(({ ttl }) => ttl)).toEqual(Array(3).fill(seconds + 7 * 86_400));
+  });
+});
+
+describe('an expiry that disagrees', () => {
+  const change = async (set: string, value: unknown) => {
+    const [row] = await rawItems(world, 'messageKeys');
+    await world.raw.send(
+      new UpdateCommand({
+        TableName: world.tables.messageKeys,
+        Key: { id: row?.id },
+        UpdateExpression: `SET ${set} = :value`,
+        ExpressionAttributeValues: { ':value': value },
+      }),
+    );
+  };
+
+  test.each<[string, string, () => unknown]>([
+    ['with the retention', 'retention', () => '3m'],
+    ['with a retention that nobody may have', 'retention', () => '7m'],
+    ['with no retention at all', 'retention', () => 'soon'],
+    ['with the time it was taken', 'takenAtMs', () => Date.parse(message.takenAt) - DAY_MS],
+  ])('%s erases nothing, and is counted', async (_, attribute, value) => {
+    await change(attribute, value());
+    world.clock.moveTo(expiry() + HOUR_MS);
+
+    expect(await sweeper.sweep()).toEqual({ erased: 0, disagreeing: 1, finished: true });
+    expect(await sweeper.left()).toEqual(whole);
+  });
+
+  test('does not hold up the others', async () => {
+    await change('retention', '3m');
+    await world.take(clientId, { staffId });
+    world.clock.moveTo(expiry() + HOUR_MS);
+
+    expect(await sweeper.sweep()).toMatchObject({ erased: 1, disagreeing: 1 });
+  });
+});
+
+describe('the days that are looked at', () => {
+  const queries = async () => (await world.meter.measure(() => sweeper.sweep())).tally.requests.Query;
+
+  test('are all that may hold anything at first, and those of the last 48 hours after a sweep that came through', async () => {
+    world.clock.moveTo(expiry() + 20 * 60_000);
+
+    expect([await queries(), await queries()]).toEqual([401, 3]);
+  });
+
+  test('go back to the last sweep after an outage: nothing is left for TTL', async () => {
+    world.clock.moveTo(expiry() - DAY_MS);
+    await sweeper.sweep();
+    world.clock.moveTo(expiry() + 20 * DAY_MS);
+
+    const report = await sweeper.sweep();
+
+    expect(report.erased).toBe(1);
+  });
+
+  test('go back as far after a sweep that did not come through', async () => {
+    world.clock.moveTo(expiry() - DAY_MS);
+    await sweeper.sweep();
+    world.clock.moveTo(expiry() + 20 * DAY_MS);
+    await sweeper.sweep(() => false);
+    world.clock.advance(10 * DAY_MS);
+
+    expect((await sweeper.sweep()).erased).toBe(1);
+  });
+});
+
+test('costs, for three messages with two deliveries each, what stands above it', async () => {
+  await world.take(clientId, { staffId });
+  await world.take(clientId, { staffId });
+  world.clock.moveTo(expiry() - 15 * 60_000);
+  await sweeper.sweep();
+  world.clock.moveTo(expiry());
+
+  const { tally, result } = await world.meter.measure(() => sweeper.sweep());
+
+  expect(result.erased).toBe(3);
+  expect(tally.requests).toEqual({
+    Query: 3,
+    // Where it came to, the rows, the messages.
+    BatchGetItem: 3,
+    // The keys, the rows' places in the index, and where it has come to.
+    UpdateItem: 7,
+    BatchWriteItem: 2,
+  });
+});
