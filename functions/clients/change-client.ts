@@ -23,6 +23,7 @@ export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], Client
     const before = demandClient(found, params.clientId);
     if (before.version !== ifMatch) throw new Problem('version-conflict');
     const after = changed(before, body, app);
+    if (caller.role === 'machine') demandSeenFields(body);
     if (caller.role !== 'supervisor') demandOwnFields(before, after);
     const numbers = await changeNumbers(app, before.id, before.value.numbers, after.value.numbers);
     const record = changedClient(after, before.keys);
@@ -61,6 +62,19 @@ const numberSet = ({ value }: ClientContent) =>
     .map(({ number }) => number)
     .sort()
     .join(' ');
+
+/** Machine clients do not see them, and would write over what they do not know. @throws Problem forbidden, with pointers. */
+function demandSeenFields(patch: ClientPatch): void {
+  const errors = (['contacts', 'generalInbox'] as const)
+    .filter((field) => patch[field] !== undefined)
+    .map(
+      (field): Finding => ({
+        pointer: `/${field}`,
+        detail: 'A machine client does not see it, and does not change it',
+      }),
+    );
+  if (errors.length > 0) throw new Problem('forbidden', { errors });
+}
 
 /** What is agreed with the service stays with its supervisors. @throws Problem forbidden that points at each field. */
 function demandOwnFields(before: ClientContent, after: ClientContent): void {

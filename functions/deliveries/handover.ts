@@ -39,8 +39,11 @@ const later = new Set([
   'ThrottledRequest',
 ]);
 
-/** Our own fault, and one that is mended: a right, a credential or a resource that is missing. Nothing was accepted. */
-const ours = new Set([401, 403, 404, 408]);
+/**
+ * Nothing was accepted, and the next attempt may fare better: our own fault, a right, a credential or a resource that is
+ * missing (401, 403, 404), or a request that did not come whole (408).
+ */
+const mendable = new Set([401, 403, 404, 408]);
 
 const statusOf = (error: Error) =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
@@ -48,7 +51,7 @@ const codeOf = (error: Error) => (error as { code?: string }).code ?? error.name
 
 /**
  * The one table of what an error at the door means:
- *   before the wire, "later", or our own fault → retry · any other answer 4xx → failed · 5xx, time-out, reset, anything
+ *   before the wire, "later", or mendable → retry · any other answer 4xx → failed · 5xx, time-out, reset, anything
  *   else → unknown.
  */
 export function handoverFailure(error: unknown): Handover {
@@ -56,7 +59,7 @@ export function handoverFailure(error: unknown): Handover {
   const code = codeOf(error);
   if (beforeTheWire.has(code)) return { outcome: 'retry', code };
   const status = statusOf(error);
-  if (later.has(error.name) || status === 429 || ours.has(status)) return { outcome: 'retry', code: error.name };
+  if (later.has(error.name) || status === 429 || mendable.has(status)) return { outcome: 'retry', code: error.name };
   if (status >= 400 && status < 500) return { outcome: 'failed', code: error.name };
   return { outcome: 'unknown', code };
 }

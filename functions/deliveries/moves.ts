@@ -1,5 +1,6 @@
 // The moves of a delivery from state to state, each one conditional update: claimed, settled, moved on by the tick.
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Attempt, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, STUCK_MS, toDelivery } from '#deliveries/store.ts';
 import type { App } from '#shared/app.ts';
@@ -69,6 +70,12 @@ export async function settleDelivery(app: App, claimed: Delivery, settled: Settl
         // What was given up as unknown has left the index.
         ...(next && { ':notBefore': next.notBeforeMs, ':due': next.dueAtMs, ':duePk': DUE_PARTITION }),
       },
+    },
+    (standing) => {
+      const { state, attempts } = toDelivery(standing);
+      return (
+        state === settled.state && attempts.length === last + 1 && isDeepStrictEqual(attempts[last], settled.attempt)
+      );
     },
   );
   return item !== undefined;

@@ -30,10 +30,8 @@ export function whenDue(delivery: Delivery, nowMs: number): DueMove {
     return { to: 'queued', attempts, dueAtMs: nowMs + STUCK_MS };
   }
   if (state === 'sending') {
-    const settled = [
-      ...attempts.slice(0, -1),
-      { ...(attempts.at(-1) as Attempt), outcome: 'unknown' as const, code: 'NoAnswer' },
-    ];
+    const atMs = attempts.at(-1)?.atMs ?? nowMs;
+    const settled: Attempt[] = [...attempts.slice(0, -1), { atMs, outcome: 'unknown', code: 'NoAnswer' }];
     const { state: to } = moveAfter(delivery.channel, { outcome: 'unknown', code: 'NoAnswer' }, attempts.length);
     return to === 'queued' ? { to, attempts: settled, dueAtMs: nowMs + STUCK_MS } : end(to, settled);
   }

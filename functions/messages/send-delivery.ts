@@ -23,13 +23,14 @@ export interface SendingApp extends App {
 const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
 
 /**
- * Costs one update (claim), one batch read (message, key, the key of the address) and one update (outcome). An order that
+ * Costs one update (claim), one batch read (message, key, the key of the address) and one update (outcome); an SMS one
+ * update more, which counts it. An order that
  * comes twice, late or for something erased costs one refused update and changes nothing.
  */
 export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<QueueResult> {
   const claimed = await claimDelivery(app, order);
   if (!claimed) return {};
-  const opened = await openDelivery(app, claimed).catch((error: unknown) => notOpened(claimed, error));
+  const opened = await prepare(app, claimed).catch((error: unknown) => notPrepared(claimed, error));
   if (opened && 'outcome' in opened)
     return settle(app, claimed, moveAfter(app.channel, opened, claimed.attempts.length), opened);
   if (!opened) return settle(app, claimed, { state: 'cancelled' }, { outcome: 'failed', code: 'Erased' });
@@ -37,17 +38,24 @@ export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promi
   return settle(app, claimed, moveAfter(app.channel, handover, claimed.attempts.length), handover);
 }
 
-/** Nothing has been handed over yet: an SMS, too, may be tried again. */
-function notOpened({ id, channel }: Delivery, error: unknown): Handover {
-  log.error('delivery-not-opened', error, { deliveryId: id, channel });
-  return { outcome: 'retry', code: 'NotOpened' };
+function notPrepared({ id, channel }: Delivery, error: unknown): Handover {
+  log.error('delivery-not-prepared', error, { deliveryId: id, channel });
+  return { outcome: 'retry', code: 'NotPrepared' };
 }
 
-/** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end; or a refusal. */
-async function openDelivery(
-  app: SendingApp,
-  delivery: Delivery,
-): Promise<{ to: string; rendering: Rendering } | Handover | undefined> {
+interface Opened {
+  to: string;
+  rendering: Rendering;
+}
+
+/** Everything before the hand-over: what fails here may be tried again, an SMS too. */
+async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
+  const opened = await openDelivery(app, delivery);
+  return opened && ((await app.refuse?.(delivery, opened.to)) ?? opened);
+}
+
+/** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */
+async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | undefined> {
   const reads = {
     message: messageRead(delivery.clientId, delivery.messageId),
     key: keyRowRead(delivery.keyId),
@@ -71,7 +79,7 @@ async function openDelivery(
     expiresAt: message.expiresAt,
     portalUrl: app.portalUrl,
   };
-  return (await app.refuse?.(delivery, address)) ?? { to: address, rendering };
+  return { to: address, rendering };
 }
 
 async function settle(

@@ -46,15 +46,23 @@ export function formatPhone(e164: string): string {
   return parsed.country === HOME ? parsed.formatNational() : parsed.formatInternational();
 }
 
+/** Why a text is no number of the register, or its E.164. */
+function registerNumber(text: string): { e164: string } | { error: string } {
+  const parsed = parsePhone(text);
+  if (!parsed) return { error: 'Not a complete telephone number' };
+  return parsed.extension ? { error: 'An extension has no place here' } : { e164: parsed.e164 };
+}
+
 /** A number of the register: it must be complete, and is dialled as it stands. Parses to E.164. */
 export const Phone = () =>
   z.pipe(
-    z.string().check(
-      z.maxLength(PHONE_MAX_LENGTH),
-      z.refine((text) => parsePhone(text) !== undefined, { error: 'Not a complete telephone number' }),
-      z.refine((text) => parsePhone(text)?.extension === undefined, { error: 'An extension has no place here' }),
-    ),
-    z.transform((text) => parsePhone(text)?.e164 ?? text),
+    z.string().check(z.maxLength(PHONE_MAX_LENGTH)),
+    z.transform((text: string, context) => {
+      const number = registerNumber(text);
+      if ('e164' in number) return number.e164;
+      context.issues.push({ code: 'custom', message: number.error, input: text });
+      return z.NEVER;
+    }),
   );
 
 /** A caller's number: kept as given if it is not complete; only a text without digits is refused. */

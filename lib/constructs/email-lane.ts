@@ -26,7 +26,7 @@ export class EmailLane extends Construct {
         'An e-mail about a message could not be sent after many attempts. The recipient has not been told: find the delivery by the ids in the dead letter.',
       waitingMeans: 'E-mails wait for more than ten minutes. Look at the sending function and at the state of SES.',
       failingMeans:
-        'E-mails end as failed or unknown: their recipients have not been told. Look at the codes of the event delivery in the log of send-email; one code on all of them is SES refusing us.',
+        'E-mails end as failed or unknown: their recipients may not have been told. Look at the codes of the event delivery in the log of send-email; one code on all of them is SES refusing us.',
       puttingOffMeans:
         "E-mails are put off again and again: they reach people late, and fail after 80 minutes. Look at the codes of the event delivery in the log of send-email: SES's rate, a right, or a domain that is not verified.",
     });

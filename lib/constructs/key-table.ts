@@ -21,7 +21,7 @@ export class KeyTable extends Construct {
 
   constructor(scope: Construct, id: string, { partitionKey, sortKey, queriedBy, keep, ...props }: KeyTableProps) {
     super(scope, id);
-    // A creation that fails takes its own back: what it left behind would be in the way of the next one.
+    // A creation that fails is to take its own back, as far as the protection of tables lets it: docs/operations.md.
     const removalPolicy = keep ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
     this.encryptionKey = new Key(this, 'Key', {

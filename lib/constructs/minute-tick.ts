@@ -23,7 +23,7 @@ export class MinuteTick extends Construct {
     const deadLetters = new DeadLetters(this, 'DeadLetters', {
       alarmTopic,
       meaning:
-        'A minute tick was lost. One is no harm, the next looks at the same deliveries; many mean that the function fails.',
+        'A minute tick was lost, or could not move some delivery. One is no harm, the next looks at the same deliveries; many mean that the function fails, or that one delivery always does: the event due-not-moved in its log.',
     });
     const tick = new AppFunction(this, 'tick', {
       stage,
@@ -48,7 +48,7 @@ export class MinuteTick extends Construct {
     new MeaningfulAlarm(this, 'GivenUp', {
       topic: alarmTopic,
       meaning:
-        'The minute tick has given deliveries up: nobody sent them for six hours, or their sender died. Their recipients have not been told: find them by the event delivery in the log of tick.',
+        'The minute tick has given deliveries up: nobody sent them for six hours, or their sender died. Their recipients may not have been told: find them by the event delivery in the log of tick.',
       metric: countDeliveries(tick, {
         stage,
         metricName: 'given-up',

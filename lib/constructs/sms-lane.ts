@@ -29,7 +29,7 @@ export class SmsLane extends Construct {
         'An SMS about a message could not be sent after many attempts. The recipient has not been told: find the delivery by the ids in the dead letter.',
       waitingMeans: 'SMS wait for more than ten minutes. Look at the sending function and at the state of SNS.',
       failingMeans:
-        'SMS end as failed or unknown: their recipients have not been told. Look at the codes of the event delivery in the log of send-sms: SmsCapReached and CountryNotAllowed are limits of the stage, others are answers of SNS.',
+        'SMS end as failed or unknown: their recipients may not have been told. Look at the codes of the event delivery in the log of send-sms: SmsCapReached and CountryNotAllowed are limits of the stage, others are answers of SNS.',
       puttingOffMeans:
         "SMS are put off again and again: they reach people late, and fail after 80 minutes. Look at the codes of the event delivery in the log of send-sms: SNS's rate, or a right.",
     });

@@ -52,7 +52,7 @@ export class PeoplePool extends UserPool {
         emailBody: 'Din kod är {####}. Har du inte bett om någon kod behöver du inte göra något.',
       },
       deletionProtection: keep,
-      // Nameless, so that one left behind by a failed creation is in nobody's way; its protection would hold up the rollback.
+      // Nameless: one that a failed creation leaves behind is in nobody's way, and does not hold up the rollback.
       removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, addTokenClaims, LambdaVersion.V3_0);

@@ -142,7 +142,7 @@ describe('what survives', () => {
     }
   });
 
-  test('in prod nothing with a name of its own is left behind by a creation that fails', () => {
+  test('in prod nothing with a name of its own is told to stay when its creation fails', () => {
     const named = prod.all.filter(
       ({ Properties, DeletionPolicy }) =>
         DeletionPolicy === 'Retain' &&

@@ -55,8 +55,17 @@ test('an SMS that could not be counted was not handed over, and is tried again',
   expect([result, house.handed]).toEqual([{ againAfterSeconds: 5 }, []]);
   expect((await world.deliveries())[1]).toMatchObject({
     state: 'queued',
-    attempts: [{ outcome: 'retry', code: 'NotOpened' }],
+    attempts: [{ outcome: 'retry', code: 'NotPrepared' }],
   });
+});
+
+test('what came of an attempt is known again where the answer was lost: the queue brings it in time', async () => {
+  house.answers.push(later);
+  house.meanwhile = async () => loseNextAnswer(world.client, 'UpdateItemCommand');
+
+  const result = await house.send(email);
+
+  expect(result).toEqual({ againAfterSeconds: 5 });
 });
 
 test('a claim waits for the transaction that holds the delivery', async () => {

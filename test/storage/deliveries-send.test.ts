@@ -140,7 +140,7 @@ test('an error of our own before anything was handed over is tried again, an SMS
   await house.send(sms);
 
   expect(againAfterSeconds).toBe(5);
-  expect(await world.outcomesOf(sms)).toEqual(['retry NotOpened', 'accepted']);
+  expect(await world.outcomesOf(sms)).toEqual(['retry NotPrepared', 'accepted']);
   expect(logged.mock.calls.flat().join()).not.toContain('Eva');
 });
 

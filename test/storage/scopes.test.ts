@@ -82,3 +82,21 @@ describe.for(edits)('$route, which answers with the whole record', (edit) => {
     expect((await ask(edit, both)).status).toBe(200);
   });
 });
+
+test.each(['contacts', 'generalInbox'])(
+  'a machine client does not write over what it does not see: %s',
+  async (field) => {
+    const { clientId = '' } = params.client;
+    const claims = await machine(world, [clientId], ['directory.read', 'directory.write']);
+    const body = { [field]: field === 'contacts' ? [] : null };
+
+    const { status, body: problem } = await world.directory(`PATCH ${CLIENT}`, {
+      claims,
+      params: params.client,
+      ifMatch: '"1"',
+      body,
+    });
+
+    expect([status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([403, [`/${field}`]]);
+  },
+);

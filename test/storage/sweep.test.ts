@@ -1,5 +1,4 @@
 // The sweeper on the engine: what has expired is gone within one run, what has not is left alone.
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { useEngine } from '#test/support/engine.ts';
 import { COLLECTION, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
@@ -26,14 +25,13 @@ beforeEach(async () => {
 });
 
 const expiry = () => Date.parse(message.expiresAt);
-const whole = ['delivery', 'delivery', 'key', 'message'];
 
 describe('a message', () => {
   test('is left alone a second before its time', async () => {
     world.clock.moveTo(expiry() - 1_000);
 
     expect(await sweeper.sweep()).toEqual({ erased: 0, disagreeing: 0, finished: true });
-    expect(await sweeper.left()).toEqual(whole);
+    expect(await sweeper.left()).toEqual(['delivery', 'delivery', 'key', 'message']);
   });
 
   test('is gone when its time has come, but for the tombstone', async () => {
@@ -112,41 +110,6 @@ describe('TTL, the net below', () => {
 
     expect(row?.ttl).toBe(seconds + 3 * 86_400);
     expect(records.map(({ ttl }) => ttl)).toEqual(Array(3).fill(seconds + 7 * 86_400));
-  });
-});
-
-describe('an expiry that disagrees', () => {
-  const change = async (set: string, value: unknown) => {
-    const [row] = await rawItems(world, 'messageKeys');
-    await world.raw.send(
-      new UpdateCommand({
-        TableName: world.tables.messageKeys,
-        Key: { id: row?.id },
-        UpdateExpression: `SET ${set} = :value`,
-        ExpressionAttributeValues: { ':value': value },
-      }),
-    );
-  };
-
-  test.each<[string, string, () => unknown]>([
-    ['with the retention', 'retention', () => '3m'],
-    ['with a retention that nobody may have', 'retention', () => '7m'],
-    ['with no retention at all', 'retention', () => 'soon'],
-    ['with the time it was taken', 'takenAtMs', () => Date.parse(message.takenAt) - DAY_MS],
-  ])('%s erases nothing, and is counted', async (_, attribute, value) => {
-    await change(attribute, value());
-    world.clock.moveTo(expiry() + HOUR_MS);
-
-    expect(await sweeper.sweep()).toEqual({ erased: 0, disagreeing: 1, finished: true });
-    expect(await sweeper.left()).toEqual(whole);
-  });
-
-  test('does not hold up the others', async () => {
-    await change('retention', '3m');
-    await world.take(clientId, { staffId });
-    world.clock.moveTo(expiry() + HOUR_MS);
-
-    expect(await sweeper.sweep()).toMatchObject({ erased: 1, disagreeing: 1 });
   });
 });
 

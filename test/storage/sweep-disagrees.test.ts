@@ -1,0 +1,64 @@
+// Messages whose expiry is not what their own time and retention make, on the engine: the sweeper leaves them, and says so.
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { useEngine } from '#test/support/engine.ts';
+import { type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
+import { rawItems } from '#test/support/raw-items.ts';
+import { type Sweeping, sweeping } from '#test/support/sweeping.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const engine = useEngine();
+let world: MessagesWorld;
+let sweeper: Sweeping;
+let clientId: string;
+let staffId: string;
+let message: Taken;
+
+beforeEach(async () => {
+  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  world = await messagesWorld(engine);
+  sweeper = sweeping(world);
+  clientId = (await world.aClient()).body.id;
+  staffId = (await world.aStaffMember(clientId)).body.id;
+  message = (await world.take(clientId, { staffId })).body;
+});
+
+const expiry = () => Date.parse(message.expiresAt);
+
+describe('an expiry that disagrees', () => {
+  const change = async (set: string, value: unknown) => {
+    const [row] = await rawItems(world, 'messageKeys');
+    await world.raw.send(
+      new UpdateCommand({
+        TableName: world.tables.messageKeys,
+        Key: { id: row?.id },
+        UpdateExpression: `SET ${set} = :value`,
+        ExpressionAttributeValues: { ':value': value },
+      }),
+    );
+  };
+
+  test.each<[string, string, () => unknown]>([
+    ['with the retention', 'retention', () => '3m'],
+    ['with a retention that nobody may have', 'retention', () => '7m'],
+    ['with no retention at all', 'retention', () => 'soon'],
+    ['with the time it was taken', 'takenAtMs', () => Date.parse(message.takenAt) - DAY_MS],
+  ])('%s erases nothing, and is counted', async (_, attribute, value) => {
+    await change(attribute, value());
+    world.clock.moveTo(expiry() + HOUR_MS);
+
+    expect(await sweeper.sweep()).toEqual({ erased: 0, disagreeing: 1, finished: true });
+    expect(vi.mocked(console.warn).mock.lastCall?.[0]).toContain('"event":"sweep-disagrees"');
+    expect(await sweeper.left()).toEqual(['delivery', 'delivery', 'key', 'message']);
+  });
+
+  test('does not hold up the others', async () => {
+    await change('retention', '3m');
+    await world.take(clientId, { staffId });
+    world.clock.moveTo(expiry() + HOUR_MS);
+
+    expect(await sweeper.sweep()).toMatchObject({ erased: 1, disagreeing: 1 });
+  });
+});
