@@ -54,7 +54,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, index: 'due' },
   ],
   'sweep-expired': [
-    { table: 'records', actions: [...read, 'UpdateItem', ...writeInBulk] },
+    { table: 'records', actions: [...read, ...query, 'UpdateItem', 'DeleteItem', ...writeInBulk] },
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'messageKeys', actions: query, index: 'expiry' },
   ],

@@ -5,6 +5,7 @@ import { changeNumbers, numberTaken } from '#clients/number-rows.ts';
 import { mayLastLonger, retentionWithin } from '#clients/retention-limit.ts';
 import type { clientRoutes } from '#clients/routes.ts';
 import type { ClientPatch } from '#clients/schema.ts';
+import { putShortening } from '#clients/shortening.ts';
 import { showClient } from '#clients/show-client.ts';
 import { type ClientContent, changedClient, clientReads, type OpenedClient } from '#clients/store.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
@@ -14,7 +15,7 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one batch read of 3 units (membership, client, keys) and one transaction: 2 units for the record and each KB
- * more, 2 for the keys, 2 for each number that comes or goes.
+ * more, 2 for the keys, 2 for each number that comes or goes, 2 for the wish to shorten old messages.
  */
 export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], ClientsApp> = {
   reads: ({ params }) => clientReads(params.clientId),
@@ -23,13 +24,15 @@ export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], Client
     const before = demandClient(found, params.clientId);
     if (before.version !== ifMatch) throw new Problem('version-conflict');
     const after = changed(before, body, app);
-    if (caller.role === 'machine') demandSeenFields(body);
+    if (caller.role === 'machine') demandPeople(body);
     if (caller.role !== 'supervisor') demandOwnFields(before, after);
     const numbers = await changeNumbers(app, before.id, before.value.numbers, after.value.numbers);
     const record = changedClient(after, before.keys);
+    const shortening =
+      body.retentionAppliesTo === 'all' ? [putShortening(after.id, after.retention, after.updatedAtMs)] : [];
 
     try {
-      await app.db.commit([...record, ...numbers.writes]);
+      await app.db.commit([...record, ...numbers.writes, ...shortening]);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       // Somebody else was first: the next run, with fresh reads, says what became of the client.
@@ -43,7 +46,7 @@ export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], Client
 
 /** @throws Problem invalid-request for a retention beyond the stage's. */
 function changed(before: OpenedClient, patch: ClientPatch, app: ClientsApp): ClientContent {
-  const { retention, contentMode, status, ...details } = patch;
+  const { retention, retentionAppliesTo: _wish, contentMode, status, ...details } = patch;
   const { keys: _, ...client } = before;
   const allowed = retention === undefined ? before.retention : retentionWithin(retention, app.retentionMonths);
   if (allowed instanceof Problem) throw allowed;
@@ -63,14 +66,17 @@ const numberSet = ({ value }: ClientContent) =>
     .sort()
     .join(' ');
 
-/** Machine clients do not see them, and would write over what they do not know. @throws Problem forbidden, with pointers. */
-function demandSeenFields(patch: ClientPatch): void {
-  const errors = (['contacts', 'generalInbox'] as const)
+/**
+ * Machine clients would write over addresses that they do not see; and what erases messages is for people.
+ * @throws Problem forbidden, with pointers.
+ */
+function demandPeople(patch: ClientPatch): void {
+  const errors = (['contacts', 'generalInbox', 'retentionAppliesTo'] as const)
     .filter((field) => patch[field] !== undefined)
     .map(
       (field): Finding => ({
         pointer: `/${field}`,
-        detail: 'A machine client does not see it, and does not change it',
+        detail: 'Not for machine clients',
       }),
     );
   if (errors.length > 0) throw new Problem('forbidden', { errors });

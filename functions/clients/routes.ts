@@ -68,7 +68,7 @@ export const clientRoutes = routesOf({
     tag: 'clients',
     summary: 'Change a client',
     description:
-      'A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. Only a supervisor changes `status` and `organisationNumber`, adds or removes numbers, or makes the retention longer; machine clients change neither `contacts` nor `generalInbox`, which they do not see. 403 with pointers.',
+      'A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. Only a supervisor changes `status` and `organisationNumber`, adds or removes numbers, or makes the retention longer; machine clients change neither `contacts` nor `generalInbox`, which they do not see. 403 with pointers. A retention holds for new messages; with `retentionAppliesTo: all` the sweeper brings old ones forward within a quarter of an hour, never back, and erases what is over by then: this cannot be undone.',
     scope: 'directory.write',
     readScope: 'directory.read',
     roles: ['supervisor', 'clientAdmin', 'machine'],

@@ -78,6 +78,8 @@ export const ClientPatch = lazy(() =>
       generalInbox: z.optional(z.nullable(GeneralInbox())),
       /** null: the longest that this stage allows. */
       retention: z.optional(z.nullable(Retention())),
+      /** `all`: messages that are there already get the shorter time too, and what is over by it is erased. */
+      retentionAppliesTo: z.optional(z.enum(['new', 'all'])),
       contentMode: z.optional(ContentMode()),
       status: z.optional(ClientStatus()),
     })

@@ -1,6 +1,7 @@
 // Every quarter of an hour: messages whose time is over are erased.
 import type { Context } from 'aws-lambda';
-import { type SweepApp, sweepExpired } from '#messages/sweep-expired.ts';
+import { sweepExpired } from '#messages/sweep-expired.ts';
+import type { SweepApp } from '#messages/sweep-page.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { documentClient } from '#shared/document-client.ts';

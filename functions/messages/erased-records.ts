@@ -12,12 +12,11 @@ interface Steps {
   last: BulkWrite[];
 }
 
-/** Of a message that has expired. It was erased when its time was over: nothing showed it since. */
-export function erasedRecords(message: MessageRecord): Steps {
-  const { clientId, id, deliveryIds, expiresAt } = message;
+export function erasedRecords(message: MessageRecord, erasedAtMs: number): Steps {
+  const { clientId, id, deliveryIds } = message;
   return {
     first: [
-      putTombstone(clientId, id, expiresAt * 1000, readersOf(message)),
+      putTombstone(clientId, id, erasedAtMs, readersOf(message)),
       ...deliveryIds.map((deliveryId) => ({ table: 'records' as const, delete: recordKeys.delivery(id, deliveryId) })),
     ],
     last: [{ table: 'records', delete: recordKeys.message(clientId, id) }],

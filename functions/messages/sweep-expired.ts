@@ -1,46 +1,16 @@
-// Erases messages whose time is over: finds them by the days of expiry, takes the keys first, then the records; then the rows leave the index.
-
-import { erasedRecords } from '#messages/erased-records.ts';
-import { isDueFor } from '#messages/expiry-agrees.ts';
-import {
-  keyRowRead,
-  type MessageKeyRow,
-  type MessageRecord,
-  messageRead,
-  toKeyRow,
-  toMessageRecord,
-} from '#messages/store.ts';
+// Erases messages whose time is over: what clients have shortened first, then what the days of expiry hold.
+import { shortenOld } from '#messages/shorten-old.ts';
 import { daysToSweep, rememberSweep } from '#messages/sweep-days.ts';
-import type { App } from '#shared/app.ts';
-import type { BulkWrites } from '#shared/bulk-writes.ts';
+import { type SweepApp, type Sweeping, type SweepReport, sweepPage } from '#messages/sweep-page.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Item } from '#shared/found.ts';
-import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
-import { log } from '#shared/log.ts';
 import { messageKeysTable } from '#shared/tables.ts';
 
-export interface SweepApp extends App {
-  readonly bulk: Pick<BulkWrites, 'writeEach'>;
-}
-
-export interface SweepReport {
-  erased: number;
-  /** Left as they are: their expiry is not what their own time and retention make. */
-  disagreeing: number;
-  /** False where the time was up: the next sweep goes on. */
-  finished: boolean;
-}
-
+/** Rows that are read together, and held in memory. */
 const PAGE = 100;
 
-interface Due {
-  row: MessageKeyRow;
-  /** undefined: an earlier sweep got as far as this. */
-  message: MessageRecord | undefined;
-}
-
 /**
- * Costs one query for each day and page, and for each hundred messages two batch reads; for each message two updates (its
+ * Costs one query for shortenings, one for each day and page, and for each hundred messages two batch reads; for each message two updates (its
  * key, 1 unit; its row's place in the index, 1 unit and 1 for the index), and its records and tombstone at 1 unit each, 25
  * in a request. Two sweeps at once, or one that died anywhere, do no harm: the row leaves the index last.
  * @param mayGoOn is asked before each page.
@@ -51,6 +21,9 @@ export async function sweepExpired(app: SweepApp, mayGoOn: () => boolean): Promi
   const nowMs = app.clock.nowMs();
   const report: SweepReport = { erased: 0, disagreeing: 0, finished: true };
   const errors: unknown[] = [];
+  const sweeping: Sweeping = { nowMs, report, errors };
+  const shortened = await shortenOld(app, sweeping, mayGoOn);
+  if (!shortened) return { ...report, finished: false };
   for (const day of await daysToSweep(app, nowMs)) {
     let startAfter: Item | undefined;
     do {
@@ -63,102 +36,11 @@ export async function sweepExpired(app: SweepApp, mayGoOn: () => boolean): Promi
         limit: PAGE,
         ...(startAfter && { startAfter }),
       });
-      await sweepPage(app, page.items, { nowMs, report, errors });
+      await sweepPage(app, page.items, sweeping);
       startAfter = page.next;
     } while (startAfter);
   }
   if (errors.length > 0) throw new AggregateError(errors, 'Not everything whose time is over could be erased');
   await rememberSweep(app, nowMs);
   return report;
-}
-
-interface Sweeping {
-  nowMs: number;
-  report: SweepReport;
-  errors: unknown[];
-}
-
-async function sweepPage(app: SweepApp, entries: readonly Item[], sweeping: Sweeping): Promise<void> {
-  const { report, errors } = sweeping;
-  const due = await readDue(app, entries, sweeping);
-  try {
-    const stripped = await each(due, errors, (one) => stripKey(app, one));
-    await app.bulk.writeEach(stripped.flatMap(({ message }) => (message ? erasedRecords(message).first : [])));
-    await app.bulk.writeEach(stripped.flatMap(({ message }) => (message ? erasedRecords(message).last : [])));
-    const retired = await each(stripped, errors, ({ row }) => retireRow(app, row));
-    report.erased += retired.length;
-  } catch (error) {
-    log.error('sweep-page-failed', error);
-    errors.push(error);
-  }
-}
-
-/** The index may be behind, and says nothing but ids: each row is read, judged by itself, and then its message is. */
-async function readDue(app: SweepApp, entries: readonly Item[], { nowMs, report }: Sweeping): Promise<Due[]> {
-  const rowReads = entries.map(({ id }) => keyRowRead(id as string));
-  const found = await app.db.read(rowReads);
-  const rows = rowReads.map((read) => toKeyRow(found.get(read))).filter((row) => isThere(row, nowMs));
-  const messages = await app.db.read(rows.map(({ clientId, messageId }) => messageRead(clientId, messageId)));
-  return rows.flatMap((row): Due[] => {
-    const item = messages.get(messageRead(row.clientId, row.messageId));
-    const message = item && toMessageRecord(item);
-    if (isDueFor(row, message, nowMs)) return [{ row, message }];
-    report.disagreeing += 1;
-    log.warn('sweep-disagrees', { messageId: row.messageId });
-    return [];
-  });
-}
-
-/** Meanwhile a message may have been erased before its time: its row has left the index. */
-const isThere = (row: MessageKeyRow | undefined, nowMs: number): row is MessageKeyRow =>
-  row?.expiryDay !== undefined && row.expiresAt * 1000 <= nowMs;
-
-/** Those for which `act` holds. What fails for one does not hold up the others. */
-async function each<One extends { row: MessageKeyRow }>(
-  all: readonly One[],
-  errors: unknown[],
-  act: (one: One) => Promise<boolean>,
-): Promise<One[]> {
-  const held = await Promise.all(
-    all.map(async (one) => {
-      try {
-        return await act(one);
-      } catch (error) {
-        log.error('not-erased', error, { messageId: one.row.messageId });
-        errors.push(error);
-        return false;
-      }
-    }),
-  );
-  return all.filter((_, n) => held[n]);
-}
-
-/** The row as it was judged: another message may have taken its place since, with the same Idempotency-Key. */
-const asJudged = ({ takenAtMs, retention, expiresAt }: MessageKeyRow) => ({
-  expression: 'takenAtMs = :taken AND retention = :retention AND expiresAt = :expires',
-  values: { ':taken': takenAtMs, ':retention': retention, ':expires': expiresAt },
-});
-
-/** From here on everything that is left of the message, wherever it lies, is noise. */
-async function stripKey(app: SweepApp, { row }: Due): Promise<boolean> {
-  if (!row.key && !row.noteKey && !row.bodyMac) return true;
-  const { expression, values } = asJudged(row);
-  const condition = { expression, values, names: { '#key': 'key' } };
-  return (await app.db.update('messageKeys', { id: row.id }, 'REMOVE #key, noteKey, bodyMac', condition)) !== undefined;
-}
-
-/** The row stays for a day without its keys, so that no replay of the request brings the message back. */
-async function retireRow(app: SweepApp, row: MessageKeyRow): Promise<boolean> {
-  const { expression, values } = asJudged(row);
-  const retired = await app.db.update(
-    'messageKeys',
-    { id: row.id },
-    'SET erasedAtMs = :erased, #ttl = :ttl REMOVE expiryDay',
-    {
-      expression: `${expression} AND attribute_exists(expiryDay) AND attribute_not_exists(#key)`,
-      names: { '#key': 'key', '#ttl': 'ttl' },
-      values: { ...values, ':erased': row.expiresAt * 1000, ':ttl': toSeconds(app.clock.nowMs()) + REMEMBERED_SECONDS },
-    },
-  );
-  return retired !== undefined;
 }

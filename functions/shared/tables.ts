@@ -14,6 +14,7 @@ const kinds = [
   'tombstone',
   'smsCount',
   'sweep',
+  'shortening',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -73,6 +74,9 @@ export const recordKeys = {
   tombstone: (clientId: string, recordId: string) => ({ pk: `ERASED#${clientId}`, sk: recordId }),
   /** How far the sweeper has come. */
   sweep: () => ({ pk: 'SERVICE', sk: 'SWEEP' }),
+  /** A client's wish that its retention hold for old messages too. */
+  shortening: (clientId: string) => ({ pk: 'SHORTENINGS', sk: clientId }),
+  shortenings: () => ({ pk: 'SHORTENINGS' }),
   smsCount: (clientId: string, day: string) => ({ pk: clientPartition(clientId), sk: `SMS#${day}` }),
 } as const;
 

@@ -108,7 +108,7 @@ describe('who may do what', () => {
       [
         logs,
         'dead letters of the sweeper: sqs:SendMessage',
-        'Records: BatchGetItem BatchWriteItem UpdateItem',
+        'Records: BatchGetItem BatchWriteItem DeleteItem Query UpdateItem',
         'MessageKeys: BatchGetItem UpdateItem',
         'MessageKeys/expiry: Query',
         writes('MessageKeys'),

@@ -83,20 +83,16 @@ describe.for(edits)('$route, which answers with the whole record', (edit) => {
   });
 });
 
-test.each(['contacts', 'generalInbox'])(
-  'a machine client does not write over what it does not see: %s',
-  async (field) => {
-    const { clientId = '' } = params.client;
-    const claims = await machine(world, [clientId], ['directory.read', 'directory.write']);
-    const body = { [field]: field === 'contacts' ? [] : null };
+test.each<[string, unknown]>([
+  ['contacts', []],
+  ['generalInbox', null],
+  ['retentionAppliesTo', 'all'],
+])('a machine client does not write over what it does not see, and erases nothing: %s', async (field, value) => {
+  const { clientId = '' } = params.client;
+  const claims = await machine(world, [clientId], ['directory.read', 'directory.write']);
+  const call = { claims, params: params.client, ifMatch: '"1"', body: { [field]: value } };
 
-    const { status, body: problem } = await world.directory(`PATCH ${CLIENT}`, {
-      claims,
-      params: params.client,
-      ifMatch: '"1"',
-      body,
-    });
+  const { status, body: problem } = await world.directory(`PATCH ${CLIENT}`, call);
 
-    expect([status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([403, [`/${field}`]]);
-  },
-);
+  expect([status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([403, [`/${field}`]]);
+});

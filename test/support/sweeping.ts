@@ -1,5 +1,6 @@
 // The sweeper as its function makes it, on a world of messages.
-import { type SweepApp, type SweepReport, sweepExpired } from '#messages/sweep-expired.ts';
+import { sweepExpired } from '#messages/sweep-expired.ts';
+import type { SweepApp, SweepReport } from '#messages/sweep-page.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { jitteredWait } from '#shared/wait.ts';
 import type { MessagesWorld } from '#test/support/messages-world.ts';

@@ -1,0 +1,139 @@
+// A page of a sweep: rows are judged one by one, keys go first, then the records; then the rows leave the index.
+import { erasedRecords } from '#messages/erased-records.ts';
+import { isDueFor } from '#messages/expiry-agrees.ts';
+import {
+  keyRowRead,
+  type MessageKeyRow,
+  type MessageRecord,
+  messageRead,
+  toKeyRow,
+  toMessageRecord,
+} from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import type { BulkWrites } from '#shared/bulk-writes.ts';
+import { toSeconds } from '#shared/clock.ts';
+import type { Item } from '#shared/found.ts';
+import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
+import { log } from '#shared/log.ts';
+
+export interface SweepApp extends App {
+  readonly bulk: Pick<BulkWrites, 'writeEach'>;
+}
+
+export interface SweepReport {
+  erased: number;
+  /** Left as they are: their expiry is not what their own time and retention make. */
+  disagreeing: number;
+  /** False where the time was up: the next sweep goes on. */
+  finished: boolean;
+}
+
+interface Due {
+  row: MessageKeyRow;
+  /** undefined: an earlier sweep got as far as this. */
+  message: MessageRecord | undefined;
+  erasedAtMs: number;
+}
+
+/** One run, as it goes on. */
+export interface Sweeping {
+  nowMs: number;
+  report: SweepReport;
+  errors: unknown[];
+}
+
+/**
+ * Erases those of the rows that are due: keys first, then records; then the rows leave the index. What fails is found again.
+ * @param entries hold the ids of rows, and nothing that is believed.
+ */
+export async function sweepPage(app: SweepApp, entries: readonly Item[], sweeping: Sweeping): Promise<void> {
+  const { report, errors } = sweeping;
+  const due = await readDue(app, entries, sweeping);
+  try {
+    const stripped = await each(due, errors, (one) => stripKey(app, one));
+    const records = stripped.flatMap(({ message, erasedAtMs }) =>
+      message ? [erasedRecords(message, erasedAtMs)] : [],
+    );
+    await app.bulk.writeEach(records.flatMap(({ first }) => first));
+    await app.bulk.writeEach(records.flatMap(({ last }) => last));
+    const retired = await each(stripped, errors, (one) => retireRow(app, one));
+    report.erased += retired.length;
+  } catch (error) {
+    log.error('sweep-page-failed', error);
+    errors.push(error);
+  }
+}
+
+/** The index may be behind, and says nothing but ids: each row is read, judged by itself, and then its message is. */
+async function readDue(app: SweepApp, entries: readonly Item[], { nowMs, report }: Sweeping): Promise<Due[]> {
+  const rowReads = entries.map(({ id }) => keyRowRead(id as string));
+  const found = await app.db.read(rowReads);
+  const rows = rowReads.map((read) => toKeyRow(found.get(read))).filter((row) => isThere(row, nowMs));
+  const messages = await app.db.read(rows.map(({ clientId, messageId }) => messageRead(clientId, messageId)));
+  return rows.flatMap((row): Due[] => {
+    const item = messages.get(messageRead(row.clientId, row.messageId));
+    const message = item && toMessageRecord(item);
+    if (isDueFor(row, message, nowMs)) return [{ row, message, erasedAtMs: erasedAt(row, message, nowMs) }];
+    report.disagreeing += 1;
+    log.warn('sweep-disagrees', { messageId: row.messageId });
+    return [];
+  });
+}
+
+/** It was not shown since its time was over; a time that was brought forward is over only now. */
+const erasedAt = (row: MessageKeyRow, message: MessageRecord | undefined, nowMs: number): number =>
+  message === undefined || message.expiresAt === row.expiresAt ? row.expiresAt * 1000 : nowMs;
+
+/** Meanwhile a message may have been erased before its time: its row has left the index. */
+const isThere = (row: MessageKeyRow | undefined, nowMs: number): row is MessageKeyRow =>
+  row?.expiryDay !== undefined && row.expiresAt * 1000 <= nowMs;
+
+/** Those for which `act` holds. What fails for one does not hold up the others. */
+async function each<One extends { row: MessageKeyRow }>(
+  all: readonly One[],
+  errors: unknown[],
+  act: (one: One) => Promise<boolean>,
+): Promise<One[]> {
+  const held = await Promise.all(
+    all.map(async (one) => {
+      try {
+        return await act(one);
+      } catch (error) {
+        log.error('not-erased', error, { messageId: one.row.messageId });
+        errors.push(error);
+        return false;
+      }
+    }),
+  );
+  return all.filter((_, n) => held[n]);
+}
+
+/** The row as it was judged: another message may have taken its place since, with the same Idempotency-Key. */
+const asJudged = ({ takenAtMs, retention, expiresAt }: MessageKeyRow) => ({
+  expression: 'takenAtMs = :taken AND retention = :retention AND expiresAt = :expires',
+  values: { ':taken': takenAtMs, ':retention': retention, ':expires': expiresAt },
+});
+
+/** From here on everything that is left of the message, wherever it lies, is noise. */
+async function stripKey(app: SweepApp, { row }: Due): Promise<boolean> {
+  if (!row.key && !row.noteKey && !row.bodyMac) return true;
+  const { expression, values } = asJudged(row);
+  const condition = { expression, values, names: { '#key': 'key' } };
+  return (await app.db.update('messageKeys', { id: row.id }, 'REMOVE #key, noteKey, bodyMac', condition)) !== undefined;
+}
+
+/** The row stays for a day without its keys, so that no replay of the request brings the message back. */
+async function retireRow(app: SweepApp, { row, erasedAtMs }: Due): Promise<boolean> {
+  const { expression, values } = asJudged(row);
+  const retired = await app.db.update(
+    'messageKeys',
+    { id: row.id },
+    'SET erasedAtMs = :erased, #ttl = :ttl REMOVE expiryDay',
+    {
+      expression: `${expression} AND attribute_exists(expiryDay) AND attribute_not_exists(#key)`,
+      names: { '#key': 'key', '#ttl': 'ttl' },
+      values: { ...values, ':erased': erasedAtMs, ':ttl': toSeconds(app.clock.nowMs()) + REMEMBERED_SECONDS },
+    },
+  );
+  return retired !== undefined;
+}

@@ -1,0 +1,183 @@
+// A shorter retention for messages that are there already, on the engine: only where it is asked for, and only ever earlier.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Client } from '#clients/schema.ts';
+import { useEngine } from '#test/support/engine.ts';
+import type { Claims } from '#test/support/http-call.ts';
+import { type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
+import { portalPerson } from '#test/support/people.ts';
+import { rawItems } from '#test/support/raw-items.ts';
+import { type Sweeping, sweeping } from '#test/support/sweeping.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+const engine = useEngine();
+let world: MessagesWorld;
+let sweeper: Sweeping;
+let clientId: string;
+let staffId: string;
+let version: string;
+let message: Taken;
+
+beforeEach(async () => {
+  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  world = await messagesWorld(engine);
+  sweeper = sweeping(world);
+  const client = await world.aClient({ retention: { months: 3 } });
+  clientId = client.body.id;
+  version = client.etag;
+  staffId = (await world.aStaffMember(clientId)).body.id;
+  message = (await world.take(clientId, { staffId })).body;
+});
+
+async function change(body: object, claims: Claims = world.supervisor) {
+  const answer = await world.directory<Client>('PATCH /v1/clients/{clientId}', {
+    claims,
+    params: { clientId },
+    ifMatch: version,
+    body,
+  });
+  if (answer.status === 200) version = answer.etag;
+  return answer;
+}
+const shorten = (retention: object | null) => change({ retention, retentionAppliesTo: 'all' });
+const expiresAt = async () => (await world.read(message)).body.expiresAt;
+const wishes = async () => (await rawItems(world, 'records')).filter(({ kind }) => kind === 'shortening').length;
+const daysAfter = (days: number) => Date.parse(message.takenAt) + days * DAY_MS;
+
+describe('a shorter retention', () => {
+  test('leaves old messages alone unless it is asked for', async () => {
+    await change({ retention: { days: 30 } });
+    await sweeper.sweep();
+
+    expect([await wishes(), await expiresAt()]).toEqual([0, message.expiresAt]);
+    expect((await world.take(clientId, { staffId })).body.expiresAt).toBe('2026-12-23T08:00:00.000Z');
+  });
+
+  test('brings old messages forward: row, record and deliveries, and TTL with them', async () => {
+    await shorten({ days: 30 });
+    await sweeper.sweep();
+
+    expect([await wishes(), await expiresAt()]).toEqual([0, '2026-12-23T08:00:00.000Z']);
+    const ends = daysAfter(30) / 1_000;
+    const [row] = await rawItems(world, 'messageKeys');
+    expect(row).toMatchObject({
+      expiresAt: ends,
+      retention: '30d',
+      expiryDay: '2026-12-23',
+      ttl: ends + 3 * 86_400,
+    });
+    const records = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'message' || kind === 'delivery');
+    expect(records.map((one) => [one.expiresAt, one.ttl])).toEqual(Array(3).fill([ends, ends + 7 * 86_400]));
+  });
+
+  test('ends them at their new time', async () => {
+    await shorten({ days: 30 });
+    await sweeper.sweep();
+    world.clock.moveTo(daysAfter(30));
+
+    expect(await sweeper.sweep()).toEqual({ erased: 1, disagreeing: 0, finished: true });
+    expect(await sweeper.left()).toEqual([]);
+    expect((await world.read(message)).body.erasedAt).toBe('2026-12-23T08:00:00.000Z');
+  });
+
+  test('erases at once what is over by it, and says when that was', async () => {
+    world.clock.moveTo(daysAfter(40));
+    await shorten({ days: 30 });
+
+    const report = await sweeper.sweep();
+
+    expect(report).toMatchObject({ erased: 1, disagreeing: 0 });
+    expect([await wishes(), ...(await sweeper.left())]).toEqual([0]);
+    expect((await world.read(message)).body).toMatchObject({
+      status: 410,
+      erasedAt: new Date(daysAfter(40)).toISOString(),
+    });
+  });
+});
+
+test('a longer retention brings nothing back', async () => {
+  await shorten({ months: 6 });
+  await sweeper.sweep();
+
+  expect([await wishes(), await expiresAt()]).toEqual([0, message.expiresAt]);
+});
+
+test('of two wishes the later one stands', async () => {
+  await shorten({ days: 30 });
+  await shorten({ days: 60 });
+  await sweeper.sweep();
+
+  expect(await expiresAt()).toBe('2027-01-22T08:00:00.000Z');
+});
+
+test('the client’s admin may ask for it', async () => {
+  const admin = await portalPerson(world, clientId, 'clientAdmin');
+
+  expect((await change({ retention: { days: 30 }, retentionAppliesTo: 'all' }, admin)).status).toBe(200);
+  expect(await wishes()).toBe(1);
+});
+
+describe('many messages', () => {
+  const MANY = 60;
+  const expiries = async () =>
+    new Set((await rawItems(world, 'messageKeys')).map((row) => row.expiresAt as number)).size;
+
+  beforeEach(async () => {
+    await Promise.all(Array.from({ length: MANY }, () => world.take(clientId, { staffId })));
+    await shorten({ days: 30 });
+  });
+
+  test('go page by page, and on from there when the time is up', async () => {
+    let asked = 0;
+    const first = await sweeper.sweep(() => ++asked < 2);
+    const between = await wishes();
+    const queried = await world.meter.measure(() => sweeper.sweep());
+
+    expect([first.finished, between, await wishes()]).toEqual([false, 1, 0]);
+    // The wishes, one page of messages, and 401 days.
+    expect(queried.tally.requests.Query).toBe(403);
+    expect(await expiries()).toBe(1);
+  });
+});
+
+test('a run that dies before any of its writes is finished by the next', async () => {
+  const other = (await world.take(clientId, { staffId })).body;
+  const deaths = 9;
+  for (let dies = 1; dies <= deaths; dies++) {
+    await shorten({ days: 90 - dies });
+    let seen = 0;
+    world.client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (/^(UpdateItem|TransactWriteItems)/.test(context.commandName ?? '') && ++seen >= dies)
+          throw new Error('It died');
+        return next(args);
+      },
+      { step: 'initialize', name: 'dies', override: true },
+    );
+    await expect(sweeper.sweep()).rejects.toThrow();
+    world.client.middlewareStack.remove('dies');
+    await sweeper.sweep();
+
+    const ends = new Date(daysAfter(90 - dies)).toISOString();
+    const [one, two] = [await expiresAt(), (await world.read(other)).body.expiresAt];
+    expect([dies, one, two, await wishes()]).toEqual([dies, ends, ends, 0]);
+  }
+});
+
+test('costs, for two messages with two deliveries each, what stands above it', async () => {
+  await world.take(clientId, { staffId });
+  await sweeper.sweep();
+  await shorten({ days: 30 });
+
+  const { tally } = await world.meter.measure(() => sweeper.sweep());
+
+  expect(tally.requests).toEqual({
+    // The wishes, a page of messages, three days.
+    Query: 5,
+    // The rows, where it came to.
+    BatchGetItem: 2,
+    // Rows, records and deliveries, and where it has come to.
+    UpdateItem: 2 + 2 + 4 + 1,
+    TransactWriteItems: 1,
+  });
+});
