@@ -183,6 +183,27 @@ test('spending on SMS warns before the limit above which SNS drops them', () => 
   expect(Properties).not.toHaveProperty('Dimensions');
 });
 
+describe('what SNS logs of each SMS, numbers included', () => {
+  const logs = dev
+    .ofType('AWS::Logs::LogGroup')
+    .filter(({ Properties }) => JSON.stringify(Properties.LogGroupName ?? '').includes('DirectPublishToPhoneNumber'));
+
+  test('goes to the two names that SNS writes to, and is kept for a day', () => {
+    const account = { Ref: 'AWS::AccountId' };
+
+    expect(logs.map(({ Properties }) => [Properties.LogGroupName['Fn::Join'][1], Properties.RetentionInDays])).toEqual([
+      [['sns/eu-north-1/', account, '/DirectPublishToPhoneNumber'], 1],
+      [['sns/eu-north-1/', account, '/DirectPublishToPhoneNumber/Failure'], 1],
+    ]);
+  });
+
+  test('has its place before the first SMS: or SNS would make one that keeps everything', () => {
+    const dependsOn = dev.functionNamed('send-sms').DependsOn ?? [];
+
+    expect(dependsOn).toEqual(expect.arrayContaining(logs.map(({ id }) => id)));
+  });
+});
+
 test('e-mail goes out over TLS only, and nobody tracks who opens it', () => {
   const [configuration] = dev.ofType('AWS::SES::ConfigurationSet');
 
