@@ -54,7 +54,10 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, index: 'due' },
   ],
   'sweep-expired': [
-    { table: 'records', actions: [...read, ...query, 'UpdateItem', 'DeleteItem', ...writeInBulk] },
+    { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem', ...writeInBulk] },
+    { table: 'records', actions: query, index: 'due' },
+    // A staff member whose absence is forgotten gets a new key.
+    { table: 'registerKeys', actions: [...read, 'PutItem'] },
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'messageKeys', actions: query, index: 'expiry' },
   ],

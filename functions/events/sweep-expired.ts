@@ -1,4 +1,4 @@
-// Every quarter of an hour: messages whose time is over are erased.
+// Every quarter of an hour: messages whose time is over are erased, and absences that ended a week ago forgotten.
 import type { Context } from 'aws-lambda';
 import { sweepExpired } from '#messages/sweep-expired.ts';
 import type { SweepApp } from '#messages/sweep-page.ts';
@@ -8,6 +8,7 @@ import { documentClient } from '#shared/document-client.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { log } from '#shared/log.ts';
 import { jitteredWait } from '#shared/wait.ts';
+import { forgetAbsences } from '#staff/forget-absences.ts';
 
 /** A page takes seconds at most. */
 const STOP_BEFORE_MS = 60_000;
@@ -20,12 +21,22 @@ function start(): SweepApp {
   return { ...makeApp(tables, client), bulk: new BulkWrites(client, tables, jitteredWait) };
 }
 
-export const handler = async (_event: unknown, context: Context): Promise<void> => {
-  app ??= start();
-  const { erased, disagreeing, finished } = await sweepExpired(
-    app,
-    () => context.getRemainingTimeInMillis() > STOP_BEFORE_MS,
-  );
+async function sweep(ready: SweepApp, mayGoOn: () => boolean): Promise<void> {
+  const { erased, disagreeing, finished } = await sweepExpired(ready, mayGoOn);
   log.info('sweep', { count: erased, state: finished ? 'finished' : 'out-of-time' });
   if (disagreeing > 0) log.warn('sweep-left', { count: disagreeing });
+}
+
+async function forget(ready: SweepApp): Promise<void> {
+  log.info('absences-forgotten', { count: await forgetAbsences(ready) });
+}
+
+/** @throws AggregateError when one of the two has failed; the other was done all the same. */
+export const handler = async (_event: unknown, context: Context): Promise<void> => {
+  const ready = app ?? start();
+  app = ready;
+  const mayGoOn = () => context.getRemainingTimeInMillis() > STOP_BEFORE_MS;
+  const done = await Promise.allSettled([sweep(ready, mayGoOn), forget(ready)]);
+  const errors = done.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+  if (errors.length > 0) throw new AggregateError(errors, 'The sweep has failed');
 };

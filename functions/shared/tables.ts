@@ -28,7 +28,7 @@ export const recordsTable = {
   indexes: {
     /** What belongs to whom, newest first: a staff member's messages. Sparse. */
     list: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
-    /** What is to be looked at, and when (epoch milliseconds): held, queued and sending deliveries. Sparse. */
+    /** What is to be looked at, and when (epoch milliseconds): held, queued and sending deliveries; ended absences. Sparse. */
     due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueAt' },
   },
 } as const;
@@ -92,6 +92,9 @@ export const listKeys = {
   /** With the client, so that nobody of another one sees even how much there is. */
   staffInbox: (clientId: string, staffId: string) => `INBOX#${clientId}#${staffId}`,
 } as const;
+
+/** Staff members whose absence is to be forgotten, in the index of what is due. */
+export const ABSENCE_PARTITION = 'ABSENCES';
 
 /** One partition: its thousand writes a second are far above any telephone answering service. */
 export const DUE_PARTITION = 'DUE';

@@ -39,9 +39,14 @@ export type Absence = z.output<ReturnType<typeof AbsenceInput>>;
 export const AbsenceOut = () =>
   z.object({ reason: AbsenceReason(), until: InstantOut(), note: z.nullable(z.string()) });
 
-/** An absence that has ended is not shown, and is left out at the next write. */
+/** An absence that has ended is not shown, is left out at the next write, and is forgotten after seven days. */
 export const currentAbsence = (absence: Absence | null, nowMs: number): Absence | null =>
   absence && absence.until > nowMs ? absence : null;
+
+const KEPT_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** When an absence that nobody has written over is to be forgotten, in epoch milliseconds. */
+export const forgetAbsenceAtMs = ({ until }: Absence): number => until + KEPT_AFTER_MS;
 
 /** What is wrong with an absence that is over already. */
 export const pastAbsence = (absence: Absence | null | undefined, nowMs: number, pointer: string): Finding[] =>

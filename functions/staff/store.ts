@@ -5,10 +5,11 @@ import { rfc3339 } from '#shared/clock.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
-import { recordKeys } from '#shared/tables.ts';
+import { ABSENCE_PARTITION, recordKeys } from '#shared/tables.ts';
 import { putTombstone, readErasure } from '#shared/tombstone.ts';
 import type { SealContext } from '#shared/vault.ts';
 import type { Write } from '#shared/writes.ts';
+import { forgetAbsenceAtMs } from '#staff/absence.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
 export interface OpenedStaff {
@@ -56,7 +57,11 @@ const recordOf = ({ id, clientId, createdAtMs, updatedAtMs, value }: StaffConten
   kind: 'staff' as const,
   context: sealContext(clientId, id),
   sealed: value,
-  plain: { createdAt: createdAtMs, updatedAt: updatedAtMs },
+  plain: {
+    createdAt: createdAtMs,
+    updatedAt: updatedAtMs,
+    ...(value.absence && { duePk: ABSENCE_PARTITION, dueAt: forgetAbsenceAtMs(value.absence) }),
+  },
 });
 
 export const newStaff = (staff: StaffContent): { writes: Write[]; keys: KeyRow } => createRecord(recordOf(staff));
@@ -64,6 +69,12 @@ export const newStaff = (staff: StaffContent): { writes: Write[]; keys: KeyRow }
 /** `staff` as it is to be, at the version that was read. Its first write fails where somebody else was first. */
 export const changedStaff = (staff: StaffContent, keys: KeyRow): Write[] =>
   replaceRecord({ ...recordOf(staff), version: staff.version, keys });
+
+/** Whose record stands at an address. */
+export const staffAt = ({ pk, sk }: { pk: string; sk: string }): { clientId: string; staffId: string } => ({
+  clientId: pk.slice(recordKeys.staffOf('').pk.length),
+  staffId: sk,
+});
 
 /** What there is of a staff member, whole or half erased. */
 export function remainsOf(found: Found, clientId: string, staffId: string): { record: boolean; keys: boolean } {

@@ -108,7 +108,10 @@ describe('who may do what', () => {
       [
         logs,
         'dead letters of the sweeper: sqs:SendMessage',
-        'Records: BatchGetItem BatchWriteItem DeleteItem Query UpdateItem',
+        'Records: BatchGetItem BatchWriteItem DeleteItem PutItem Query UpdateItem',
+        'Records/due: Query',
+        'RegisterKeys: BatchGetItem PutItem',
+        writes('RegisterKeys'),
         'MessageKeys: BatchGetItem UpdateItem',
         'MessageKeys/expiry: Query',
         writes('MessageKeys'),
