@@ -1,0 +1,114 @@
+// The register of stores names every place of the templates that can hold data, and says of each what is so.
+import { describe, expect, test } from 'vitest';
+import type { Store } from '#lib/store.ts';
+import { storeGroups, stores } from '#lib/stores.ts';
+import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
+import { putTombstone } from '#shared/tombstone.ts';
+import { disagreements } from '#test/infra/stores-in-template.ts';
+import { type Resource, synthesize } from '#test/infra/synthesized.ts';
+import { privacyText, readPrivacy } from '#test/support/write-privacy.ts';
+
+const dev = synthesize('dev');
+
+describe.each([
+  ['dev', dev],
+  ['prod', synthesize('prod')],
+  ['prod after a restore', synthesize('prod', { recordsTableAfterRestore: 'Records-restored-20270523' })],
+])('%s', (_, { all }) => {
+  test('every place that can hold data is in the register once, is kept as long as it says, and nothing else is', () => {
+    expect(disagreements(all, stores)).toEqual([]);
+  });
+});
+
+describe('what the check finds', () => {
+  const added = (Type: string, Properties: Resource['Properties'] = {}) =>
+    disagreements([...dev.all, { id: 'Extra0123ABCD', Type, Properties }], stores);
+  const changed = (id: string, Properties: Resource['Properties']) =>
+    disagreements(
+      dev.all.map((one) =>
+        one.id.startsWith(id) && /Table|Queue|LogGroup/.test(one.Type)
+          ? { ...one, Properties: { ...one.Properties, ...Properties } }
+          : one,
+      ),
+      stores,
+    );
+  const registered = (id: string, store: Store) => disagreements(dev.all, { ...stores, [id]: store });
+
+  test.each([
+    ['AWS::SQS::Queue', 'queue'],
+    ['AWS::SNS::Topic', 'topic'],
+    ['AWS::S3::Bucket', 'bucket'],
+    ['AWS::DynamoDB::Table', 'table'],
+    ['AWS::Logs::LogGroup', 'log'],
+    ['AWS::Scheduler::Schedule', 'schedule'],
+    ['AWS::SES::ConfigurationSetEventDestination', 'mail'],
+  ])('one %s more', (type, kind) => {
+    expect(added(type)).toEqual([`${kind}/Extra (${type}) is not in the register`]);
+  });
+
+  test('a type that nobody has judged', () => {
+    expect(added('AWS::Kinesis::Stream')).toEqual([
+      'Extra0123ABCD is of a type that nobody has judged: AWS::Kinesis::Stream',
+    ]);
+  });
+
+  test('an address that subscribes to a topic', () => {
+    expect(added('AWS::SNS::Subscription', { Protocol: 'email' })).toHaveLength(1);
+    expect(added('AWS::SNS::Subscription', { Protocol: 'sqs' })).toEqual([]);
+  });
+
+  test('an index, a stream and a recovery that a table gets', () => {
+    const recovery = { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } };
+
+    expect(changed('MessageKeys', recovery)).toEqual([
+      'table/MessageKeysTable/recovery (AWS::DynamoDB::Table) is not in the register',
+    ]);
+    expect(changed('RegisterKeys', { StreamSpecification: {} })).toHaveLength(1);
+    expect(changed('RegisterKeys', { GlobalSecondaryIndexes: [{ IndexName: 'byName' }] })).toHaveLength(1);
+  });
+
+  test('another retention than the register says', () => {
+    expect(changed('EmailLaneDeadLetters', { MessageRetentionPeriod: 86_400 })).toEqual([
+      'queue/EmailLaneDeadLetters is kept for 1 days, the register says 14',
+    ]);
+    expect(changed('HttpApiAccessLogs', { RetentionInDays: undefined })).toContain(
+      'log/HttpApiAccessLogs keeps its lines for ever',
+    );
+  });
+
+  test('a queue or a log with addresses or numbers that keeps them for more than a day', () => {
+    expect(registered('orderDeadLetters', { ...stores.orderDeadLetters, holds: ['emailAddress'] })).toEqual([
+      'queue/EmailLaneDeadLetters may hold addresses or numbers, and keeps them for more than a day',
+      'queue/SmsLaneDeadLetters may hold addresses or numbers, and keeps them for more than a day',
+    ]);
+  });
+
+  test('a place that is there no more, and one that is named twice', () => {
+    expect(registered('former', { ...stores.orderQueues, places: ['queue/Former'] })).toEqual([
+      'queue/Former of the store former is not in the templates',
+    ]);
+    expect(registered('twice', stores.userPool)).toEqual(['users/People is in the register more than once']);
+  });
+});
+
+test('no store is in two groups, and none both holds something and nothing', () => {
+  const ids = Object.values(storeGroups).flatMap((group) => Object.keys(group));
+
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [id, { holds }] of Object.entries(stores)) {
+    expect([id, holds.length]).not.toEqual([id, 0]);
+    expect([id, holds.length > 1 && holds.includes('none')]).toEqual([id, false]);
+  }
+});
+
+/** That each kind is there is a matter of types: `items` in lib/stores.ts has one entry for each. */
+test('items that go by their time to live are kept as long as the code says', () => {
+  const DAY_SECONDS = 24 * 60 * 60;
+
+  expect(stores.tombstone.kept).toBe((putTombstone('cli_1', 'msg_1', 0).put.ttl as number) / DAY_SECONDS);
+  expect(stores.idempotency.kept).toBe(REMEMBERED_SECONDS / DAY_SECONDS);
+});
+
+test('docs/privacy.md has its tables from the register (npm run privacy)', () => {
+  expect(privacyText(readPrivacy())).toBe(readPrivacy());
+});
