@@ -7,6 +7,7 @@ const sections = {
   functions: async () => (await import('./functions/section.ts')).functionsSection,
   routes: async () => (await import('./routes/section.ts')).routesSection,
   delivery: async () => (await import('./delivery/section.ts')).deliverySection,
+  sweep: async () => (await import('./sweep/section.ts')).sweepSection,
 };
 type SectionName = keyof typeof sections;
 const isSection = (name: string): name is SectionName => Object.hasOwn(sections, name);
