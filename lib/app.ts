@@ -41,8 +41,10 @@ export function makeStacks(app: App, stage: Stage) {
     data,
     identity,
   });
-  Tags.of(app).add('application', 'answeronline');
-  Tags.of(app).add('stage', stage.name);
+  // Not on stacks: CloudFormation would hand them on to every resource, the key tables too.
+  const onResources = { excludeResourceTypes: ['aws:cdk:stack'] };
+  Tags.of(app).add('application', 'answeronline', onResources);
+  Tags.of(app).add('stage', stage.name, onResources);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { data, identity, service };
 }

@@ -178,7 +178,7 @@ const people = {
     ends: ['byHand'],
   },
   keyWatchDeadLetters: {
-    places: ['queue/KmsWatchDeadLetters'],
+    places: ['queue/KeyWatchDeadLetters'],
     holds: ['engineers', 'idsAndTimes'],
     kept: 14,
     ends: ['byHand', 'retentionPeriod'],

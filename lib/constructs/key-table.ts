@@ -1,5 +1,5 @@
 // A table of keys: its own KMS key, no reading in bulk, an alarm when the KMS key is about to become unusable.
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Tags } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -40,6 +40,8 @@ export class KeyTable extends Construct {
       removalPolicy,
       resourcePolicy: this.#notInBulk(props.tableName, queriedBy),
     });
+    // Plans of backups choose what they copy by tags.
+    for (const tag of ['application', 'stage']) Tags.of(this.table).remove(tag);
   }
 
   /**

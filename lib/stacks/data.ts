@@ -7,7 +7,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { AlarmTopic } from '#lib/constructs/alarm-topic.ts';
 import { roleName } from '#lib/constructs/app-function.ts';
 import { KeyTable } from '#lib/constructs/key-table.ts';
-import { KmsWatch } from '#lib/constructs/kms-watch.ts';
+import { KeyWatch } from '#lib/constructs/key-watch.ts';
 import { RecordsTable } from '#lib/constructs/records-table.ts';
 import { queriersOf } from '#lib/grants.ts';
 import { type Stage, stackName } from '#lib/stage.ts';
@@ -68,7 +68,8 @@ export class DataStack extends Stack {
     this.encryptionKeys = { messageKeys: messageKeys.encryptionKey, registerKeys: registerKeys.encryptionKey };
     this.recordsStreamArn = streamOf(records);
     this.alarmTopic = new AlarmTopic(this, 'Alarms', stage.alarmEmail);
-    new KmsWatch(this, 'KmsWatch', {
+    new KeyWatch(this, 'KeyWatch', {
+      tables: [messageKeys.table, registerKeys.table],
       keys: [messageKeys.encryptionKey, registerKeys.encryptionKey],
       alarmTopic: this.alarmTopic,
     });

@@ -134,13 +134,14 @@ describe('who may do what', () => {
       'Sweep',
       [scheduled, 'dead letters of the sweeper: sqs:SendMessage', 'sweeper: lambda:InvokeFunction'],
     ],
-    ['events.amazonaws.com', 'KmsWatch', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+    ['events.amazonaws.com', 'KeyWatchRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+    ['events.amazonaws.com', 'KeyWatchTablesRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
   ])('%s in %s may do what it is for, and nothing else', (service, id, expected) => {
     expect(rightsOfService(dev, service, id)).toEqual(expected);
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 3);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 4);
   });
 
   test('no statement allows an action with a star', () => {

@@ -61,15 +61,55 @@ describe('the table of register keys', () => {
   });
 });
 
+// biome-ignore lint/suspicious/noExplicitAny: a piece of a template
+type Json = any;
+const patternOf = (source: string): Json =>
+  the(
+    prod.ofType('AWS::Events::Rule'),
+    ({ Properties }) => Properties.EventPattern.source[0] === source,
+    `the rule of ${source}`,
+  ).Properties.EventPattern;
+
 describe('both key tables', () => {
   test.each(['MessageKeys', 'RegisterKeys'])('%s has a KMS key of its own, which rotates and is watched', (name) => {
     const kmsKey = prod.table(name).Properties.SSESpecification.KMSMasterKeyId['Fn::GetAtt'][0];
 
     expect(kmsKey).toContain(name);
     expect(prod.templates.data.findResources('AWS::KMS::Key')[kmsKey]?.Properties.EnableKeyRotation).toBe(true);
-    const [rule] = prod.ofType('AWS::Events::Rule');
-    expect(rule?.Properties.EventPattern.detail.eventName).toEqual(['DisableKey', 'ScheduleKeyDeletion']);
-    expect(JSON.stringify(rule?.Properties.EventPattern.detail.resources.ARN)).toContain(`"${kmsKey}"`);
+    const { detail } = patternOf('aws.kms');
+    expect(detail.eventName).toEqual(['DisableKey', 'ScheduleKeyDeletion']);
+    expect(JSON.stringify(detail.resources.ARN)).toContain(`"${kmsKey}"`);
+  });
+
+  test.each(['MessageKeys', 'RegisterKeys'])('%s: whoever copies it, or changes what it keeps, is told of', (name) => {
+    const { detail } = patternOf('aws.dynamodb');
+    const table = prod.table(name);
+
+    expect(detail.eventName).toEqual(
+      expect.arrayContaining([
+        'UpdateContinuousBackups',
+        'CreateBackup',
+        'StartAwsBackupJob',
+        'ExportTableToPointInTime',
+        'EnableKinesisStreamingDestination',
+        'UpdateTable',
+        'DeleteTable',
+      ]),
+    );
+    for (const { requestParameters } of detail.$or) {
+      const [[, named] = []] = Object.entries(requestParameters);
+      expect(named).toEqual(expect.arrayContaining([{ Ref: table.id }, { 'Fn::GetAtt': [table.id, 'Arn'] }]));
+    }
+    expect(Object.keys(Object.assign({}, ...detail.$or.map((one: Json) => one.requestParameters)))).toEqual(
+      expect.arrayContaining(['tableName', 'tableArn']),
+    );
+  });
+
+  test('are in no plan of backups, and carry no tag that a plan could choose them by', () => {
+    expect(prod.all.filter(({ Type }) => Type.startsWith('AWS::Backup::'))).toEqual([]);
+    for (const name of ['MessageKeys', 'RegisterKeys']) expect(prod.table(name).Properties).not.toHaveProperty('Tags');
+    // Those of a stack would be handed on to its resources.
+    for (const stack of Object.values(prod.stacks)) expect(stack.tags.tagValues()).toEqual({});
   });
 
   test('nobody but the alarms and the watch of the KMS keys, of this account, warns the engineers', () => {

@@ -1,0 +1,103 @@
+// Tells the engineers at once when somebody endangers the keys: makes them unusable, or makes them recoverable.
+import { type EventPattern, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { DeadLetters } from '#lib/constructs/dead-letters.ts';
+
+interface WatchedTable {
+  readonly tableName: string;
+  readonly tableArn: string;
+}
+
+export interface KeyWatchProps {
+  readonly tables: readonly WatchedTable[];
+  readonly keys: readonly IKey[];
+  readonly alarmTopic: ITopic;
+}
+
+/** Calls after which a key that was destroyed might be had from somewhere else, or a table that keeps them is gone. */
+const callsOnTables = [
+  'UpdateContinuousBackups',
+  'CreateBackup',
+  'StartAwsBackupJob',
+  'ExportTableToPointInTime',
+  'EnableKinesisStreamingDestination',
+  'RestoreTableToPointInTime',
+  'PutResourcePolicy',
+  'DeleteResourcePolicy',
+  'UpdateTimeToLive',
+  'UpdateTable',
+  'DeleteTable',
+];
+
+/** Such calls reach EventBridge by way of CloudTrail: the account needs a trail of its management events. */
+export class KeyWatch extends Construct {
+  readonly #props: KeyWatchProps;
+  readonly #deadLetters: DeadLetters;
+
+  constructor(scope: Construct, id: string, props: KeyWatchProps) {
+    super(scope, id);
+    this.#props = props;
+    this.#deadLetters = new DeadLetters(this, 'DeadLetters', {
+      alarmTopic: props.alarmTopic,
+      meaning:
+        'A warning about the key tables or their KMS keys could not be delivered. Look at both tables and both keys now.',
+    });
+    this.#warnOfKeys();
+    this.#warnOfTables();
+  }
+
+  #warnOfKeys(): void {
+    this.#warn('Rule', {
+      description: 'A KMS key of the key tables is being disabled or deleted',
+      source: 'aws.kms',
+      detail: {
+        eventName: ['DisableKey', 'ScheduleKeyDeletion'],
+        resources: { ARN: this.#props.keys.map((key) => key.keyArn) },
+      },
+      text:
+        'A KMS key of the key tables has been disabled or is to be deleted. Without it no message can be taken or ' +
+        'read, and after seven days DynamoDB archives the table into a backup, which breaks the promise of erasure. ' +
+        'Enable the key again, or cancel its deletion, at once.',
+    });
+  }
+
+  #warnOfTables(): void {
+    const named = this.#props.tables.flatMap(({ tableName, tableArn }) => [tableName, tableArn]);
+    const fields = ['tableName', 'tableArn', 'resourceArn', 'sourceTableName', 'sourceTableArn'];
+    this.#warn('TablesRule', {
+      description: 'A key table is being backed up, exported, streamed, opened or changed',
+      source: 'aws.dynamodb',
+      detail: { eventName: callsOnTables, $or: fields.map((field) => ({ requestParameters: { [field]: named } })) },
+      text:
+        'Somebody has changed a table of keys, or has copied it: its recovery, a backup, an export, a stream, its policy ' +
+        'or the table itself. If that was not a deployment, keys that are destroyed may live on elsewhere, which breaks ' +
+        'the promise of erasure. Find the call in CloudTrail, take it back, and delete what it made.',
+    });
+  }
+
+  #warn(
+    id: string,
+    {
+      description,
+      source,
+      detail,
+      text,
+    }: { description: string; source: string; text: string } & Pick<EventPattern, 'detail'>,
+  ): void {
+    new Rule(this, id, {
+      description,
+      eventPattern: { source: [source], detailType: ['AWS API Call via CloudTrail'], ...(detail && { detail }) },
+      targets: [
+        new SnsTopic(this.#props.alarmTopic, {
+          // A role of its own: by the topic's policy any rule, of any account, could warn in our name.
+          authorizeUsingRole: true,
+          deadLetterQueue: this.#deadLetters,
+          message: RuleTargetInput.fromText(text),
+        }),
+      ],
+    });
+  }
+}
