@@ -17,6 +17,10 @@ export interface DevParts {
   readonly oidc: OidcProvider;
 }
 
+/** Beyond them ids and expiries leave the four digits of a year, and what is written then can't be read again. */
+const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
+const LATEST_MS = Date.parse('2100-01-01T00:00:00Z');
+
 type Body = Readonly<Record<string, unknown>>;
 interface Answer {
   readonly status?: number;
@@ -49,6 +53,7 @@ const actions: Readonly<Record<string, Action>> = {
     only(body, ['now']);
     const nowMs = typeof body.now === 'string' ? parseRfc3339(body.now) : undefined;
     if (nowMs === undefined) throw new BadInput('"now" must be an RFC 3339 time, such as 2027-06-01T00:00:00Z');
+    if (nowMs < EARLIEST_MS || nowMs > LATEST_MS) throw new BadInput('"now" must lie between the years 2000 and 2100');
     clock.moveTo(nowMs);
     const ran = await schedules.runDue();
     return { body: { ...shownClock(clock), ran } };

@@ -163,3 +163,14 @@ describe('a message', () => {
     expect(answer).toMatchObject({ status: 410, body: { erasedAt: message.expiresAt } });
   });
 });
+
+test.each(['1999-12-31T23:59:59Z', '9999-12-31T23:00:00Z'])(
+  'the clock does not go to %s, and stays where it is',
+  async (far) => {
+    const before = Date.parse(await runner.now());
+
+    await expect(runner.moveClock(far)).rejects.toThrow('between the years 2000 and 2100');
+
+    expect(Date.parse(await runner.now()) - before).toBeLessThan(60_000);
+  },
+);
