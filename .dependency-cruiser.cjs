@@ -1,5 +1,14 @@
 // The floors: imports go down only, nothing goes round, and the deployed code never meets the runner or CDK.
-const floors = [['shared'], ['clients'], ['staff', 'users'], ['deliveries'], ['messages'], ['api', 'events']];
+const floors = [
+  ['shared'],
+  ['clients'],
+  ['staff', 'users'],
+  ['deliveries'],
+  ['messages'],
+  ['attention'],
+  ['privacy'],
+  ['api', 'events'],
+];
 
 /** From a floor to any floor above, or to another room of the same floor. */
 const upward = floors.flatMap((rooms, floor) =>

@@ -48,6 +48,7 @@ const replacements: readonly (readonly [file: RegExp, contents: string])[] = [
     /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/,
     `const none = () => { throw new Error('Event streams are left out of this bundle: see lib/bundle-plugins.ts'); };
      export const eventStreamSerdeProvider = none;
+     export const resolveEventStreamSerdeConfig = (config) => config;
      export class EventStreamSerde { constructor() { none(); } }`,
   ],
   // There is no home directory with settings in Lambda; on a developer's machine theirs would leak into the local runner.

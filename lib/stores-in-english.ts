@@ -27,6 +27,10 @@ export const storesInEnglish: StoreWords = {
     smsCount: 'In it: how many SMS a client caused in a day',
     sweep: 'In it: how far the sweeper has come',
     shortening: "In it: a client's order to shorten the time of old messages",
+    closedDay:
+      'In it: a day of the erasure log: how many records of which client were erased, with hashes and a signature',
+    clientErasure: "In it: a client's wish that its whole register and all its messages be erased",
+    task: 'In it: what a person has to look at: a delivery, and why',
     listIndex: "Index: a staff member's messages in order of time",
     dueIndex: 'Index: deliveries that are waiting, and absences that are to be forgotten',
     recordsStream: 'Stream of changes of the table',

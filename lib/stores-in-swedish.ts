@@ -27,6 +27,10 @@ export const storesInSwedish: StoreWords = {
     smsCount: 'I den: hur många SMS en kund har orsakat under ett dygn',
     sweep: 'I den: hur långt gallringen har kommit',
     shortening: 'I den: en kunds beställning att förkorta tiden för äldre meddelanden',
+    closedDay:
+      'I den: en dag i loggen över raderingar: hur många poster hos vilken kund som har raderats, med kontrollsummor och en signatur',
+    clientErasure: 'I den: en kunds önskan att hela dess register och alla dess meddelanden raderas',
+    task: 'I den: att åtgärda, vilken leverans någon ska titta på, och varför',
     listIndex: 'Index: en persons meddelanden i tidsordning',
     dueIndex: 'Index: leveranser som väntar, och hänvisningar som ska glömmas',
     recordsStream: 'Tabellens ström av ändringar',

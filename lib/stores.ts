@@ -26,6 +26,9 @@ const items = {
   smsCount: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 3, ends: ['timeToLive'] },
   sweep: { holds: ['idsAndTimes'], kept: 'asLongAsTheService', ends: [] },
   shortening: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
+  closedDay: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
+  clientErasure: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
+  task: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilMessageExpires', ends: ['timeToLive'] },
 } as const satisfies Record<Kind, Store>;
 
 const records = {

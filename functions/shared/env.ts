@@ -26,6 +26,9 @@ const variables = {
   PORTAL_URL: text,
   ORDERS_TOPIC_ARN: text,
   EVENTS_TOPIC_ARN: text,
+  EVIDENCE_BUCKET: text,
+  /** Of the asymmetric KMS key that the erasure log is signed with. */
+  SIGNING_KEY_ID: text,
   USER_POOL_ID: text,
   /** Cognito's ids of the app clients that are places for machine clients. */
   MACHINE_CLIENT_IDS: list,

@@ -10,6 +10,8 @@ const idPrefixes = {
   machine: 'mch',
   message: 'msg',
   delivery: 'dlv',
+  task: 'tsk',
+  evidence: 'evd',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

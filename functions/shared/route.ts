@@ -8,6 +8,7 @@ export const scopes = [
   'messages.read',
   'messages.write',
   'access.manage',
+  'privacy.read',
 ] as const;
 export type Scope = (typeof scopes)[number];
 /** The resource server's identifier: tokens carry `answeronline/messages.read`. */

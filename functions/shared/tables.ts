@@ -15,6 +15,9 @@ const kinds = [
   'smsCount',
   'sweep',
   'shortening',
+  'closedDay',
+  'clientErasure',
+  'task',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -28,7 +31,10 @@ export const recordsTable = {
   indexes: {
     /** What belongs to whom, newest first: a staff member's messages. Sparse. */
     list: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
-    /** What is to be looked at, and when (epoch milliseconds): held, queued and sending deliveries; ended absences. Sparse. */
+    /**
+     * What is to be looked at, and when (epoch milliseconds): held, queued and sending deliveries; ended absences;
+     * tombstones that are not yet in the evidence. Sparse.
+     */
     due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueAt' },
   },
 } as const;
@@ -77,6 +83,15 @@ export const recordKeys = {
   /** A client's wish that its retention hold for old messages too. */
   shortening: (clientId: string) => ({ pk: 'SHORTENINGS', sk: clientId }),
   shortenings: () => ({ pk: 'SHORTENINGS' }),
+  /** A day of the erasure log: `2027-05-23`. */
+  closedDay: (day: string) => ({ pk: 'ERASURE_LOG', sk: day }),
+  closedDays: () => ({ pk: 'ERASURE_LOG' }),
+  /** A client whose whole register and messages are to be erased. */
+  clientErasure: (clientId: string) => ({ pk: 'CLIENT_ERASURES', sk: clientId }),
+  clientErasures: () => ({ pk: 'CLIENT_ERASURES' }),
+  /** What a person has to look at. */
+  task: (taskId: string) => ({ pk: 'ATTENTION', sk: taskId }),
+  tasks: () => ({ pk: 'ATTENTION' }),
   smsCount: (clientId: string, day: string) => ({ pk: clientPartition(clientId), sk: `SMS#${day}` }),
 } as const;
 
@@ -95,6 +110,9 @@ export const listKeys = {
 
 /** Staff members whose absence is to be forgotten, in the index of what is due. */
 export const ABSENCE_PARTITION = 'ABSENCES';
+
+/** Tombstones that are not yet in the evidence, in the index of what is due. */
+export const EVIDENCE_PARTITION = 'EVIDENCE';
 
 /** One partition: its thousand writes a second are far above any telephone answering service. */
 export const DUE_PARTITION = 'DUE';
