@@ -1,5 +1,6 @@
 // The schemas of the OpenAPI document: JSON Schema made from those that requests and replies are parsed by.
 import * as z from 'zod/mini';
+import { Task } from '#attention/schema.ts';
 import { Client, ClientInput, ClientPatch } from '#clients/schema.ts';
 import { DeliveryView } from '#deliveries/schema.ts';
 import { Message, MessageEdit, MessageInput } from '#messages/schema.ts';
@@ -21,6 +22,7 @@ const named = {
   MessageInput,
   MessageEdit,
   Delivery: DeliveryView,
+  Task,
 };
 
 /** Of a check in code JSON Schema knows nothing: that these are not empty is said here. */

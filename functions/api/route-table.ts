@@ -1,5 +1,6 @@
 // The route table: every route of the API, declared once, as data. A route that is not here does not exist.
 import { publicRoutes } from '#api/public-routes.ts';
+import { attentionRoutes } from '#attention/routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import type { Route } from '#shared/route.ts';
@@ -10,6 +11,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(clientRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(messageRoutes),
+  ...Object.values(attentionRoutes),
   ...Object.values(userRoutes),
   ...Object.values(publicRoutes),
 ];

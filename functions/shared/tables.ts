@@ -29,7 +29,7 @@ export const recordsTable = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: {
-    /** What belongs to whom, newest first: a staff member's messages. Sparse. */
+    /** What belongs together, newest first: a staff member's messages; tasks that are open, or done. Sparse. */
     list: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
     /**
      * What is to be looked at, and when (epoch milliseconds): held, queued and sending deliveries; ended absences;
@@ -106,6 +106,7 @@ export const serviceKeys = {
 export const listKeys = {
   /** With the client, so that nobody of another one sees even how much there is. */
   staffInbox: (clientId: string, staffId: string) => `INBOX#${clientId}#${staffId}`,
+  tasks: (state: 'open' | 'done') => `ATTENTION#${state}`,
 } as const;
 
 /** Staff members whose absence is to be forgotten, in the index of what is due. */

@@ -81,6 +81,10 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 204,
   }),
 
+  listAttention: () => ({ status: 200 }),
+  // A task is made by a restore, which no route can ask for.
+  changeTask: () => ({ params: { taskId: 'tsk_00000000000000000000000000' }, body: { state: 'done' }, status: 404 }),
+
   inviteUser: ({ clientId }) => ({
     params: { clientId },
     body: { email: newAddress('invited'), name: 'Ines', role: 'clientAdmin' },

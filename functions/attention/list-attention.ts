@@ -1,0 +1,35 @@
+// Lists what a person has to look at, newest first.
+import type { attentionRoutes } from '#attention/routes.ts';
+import { showTask, type TaskRecord, taskRead, toTask } from '#attention/store.ts';
+import { openCursor, sealCursor } from '#shared/cursor.ts';
+import { listKeys, recordsTable, SERVICE } from '#shared/tables.ts';
+import type { UseCase } from '#shared/use-case.ts';
+
+/**
+ * Costs one read of 1 unit (membership), one query of index entries (1 unit for a page), and one batch read of 1 unit for
+ * each task: the index may be behind.
+ */
+export const listAttention: UseCase<(typeof attentionRoutes)['listAttention']> = {
+  async run(app, { query: { state, limit, cursor } }) {
+    const scope = { clientId: SERVICE, routeId: 'listAttention', filters: { state } };
+    const startAfter = await openCursor(app.serviceKeys, scope, cursor);
+    const { name, partitionKey } = recordsTable.indexes.list;
+    const { items, next } = await app.db.query({
+      table: 'records',
+      index: name,
+      partition: { name: partitionKey, value: listKeys.tasks(state) },
+      newestFirst: true,
+      limit,
+      ...(startAfter && { startAfter }),
+    });
+    const reads = items.map(({ sk }) => taskRead(sk as string));
+    const found = await app.db.read(reads);
+    const tasks = reads
+      .map((read) => toTask(found.get(read), app.clock.nowMs()))
+      .filter((task) => task !== undefined && task.state === state) as TaskRecord[];
+    return {
+      status: 200,
+      body: { items: tasks.map(showTask), nextCursor: await sealCursor(app.serviceKeys, scope, next) },
+    };
+  },
+};
