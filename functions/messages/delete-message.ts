@@ -6,13 +6,13 @@ import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
 import { recordKeys } from '#shared/tables.ts';
-import { putTombstone } from '#shared/tombstone.ts';
+import { newTombstone } from '#shared/tombstone.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
 
 /**
  * Costs one batch read, one update that strips the key (1 unit, 1 for the index), and one transaction (2 units for each
- * item, and 1 for each index entry that goes). Safe to repeat: after a crash between the two the second half is done again.
+ * item, and 1 for each index entry that comes or goes). Safe to repeat: after a crash between the two the second half is done again.
  */
 export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
   reads: ({ params }) => [messageRead(params.clientId, params.messageId)],
@@ -49,6 +49,6 @@ function recordsOf(message: MessageRecord, erasedAtMs: number): Write[] {
   return [
     { table: 'records', delete: recordKeys.message(clientId, id) },
     ...deliveryIds.map((deliveryId): Write => ({ table: 'records', delete: recordKeys.delivery(id, deliveryId) })),
-    putTombstone(clientId, id, erasedAtMs, readersOf(message)),
+    newTombstone({ clientId, recordId: id, erasedAtMs, readers: readersOf(message) }),
   ];
 }

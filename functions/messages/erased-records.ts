@@ -2,10 +2,13 @@
 import { readersOf } from '#messages/find-message.ts';
 import type { MessageRecord } from '#messages/store.ts';
 import type { BulkWrite } from '#shared/bulk-writes.ts';
+import type { Erasure } from '#shared/evidence.ts';
 import { recordKeys } from '#shared/tables.ts';
-import { putTombstone } from '#shared/tombstone.ts';
+import { tombstone } from '#shared/tombstone.ts';
 
 interface Steps {
+  /** For the evidence, before anything else: what the evidence does not know of may come back with a restored table. */
+  erasure: Erasure;
   /** The tombstone and the deletion of its deliveries, in any order. */
   first: BulkWrite[];
   /** The message itself: it names the deliveries, and so goes after them. */
@@ -14,9 +17,11 @@ interface Steps {
 
 export function erasedRecords(message: MessageRecord, erasedAtMs: number): Steps {
   const { clientId, id, deliveryIds } = message;
+  const erasure = { clientId, recordId: id, erasedAtMs, readers: readersOf(message) };
   return {
+    erasure,
     first: [
-      putTombstone(clientId, id, erasedAtMs, readersOf(message)),
+      tombstone(erasure),
       ...deliveryIds.map((deliveryId) => ({ table: 'records' as const, delete: recordKeys.delivery(id, deliveryId) })),
     ],
     last: [{ table: 'records', delete: recordKeys.message(clientId, id) }],

@@ -32,7 +32,7 @@ export async function findMessage(app: App, { params, caller, found }: Wanted): 
   if (!item) {
     const erasure = await readErasure(app, params.clientId, params.messageId);
     if (!erasure || !isFor(caller, erasure.readers)) throw new Problem('not-found');
-    throw new Problem('erased', { erasedAt: rfc3339(erasure.atMs) });
+    throw new Problem('erased', { erasedAt: rfc3339(erasure.erasedAtMs) });
   }
   const message = toMessageRecord(item);
   if (!mayRead(caller, message)) throw new Problem('not-found');

@@ -12,11 +12,15 @@ const LONGEST_LOOK_BACK_MS = 400 * DAY_MS;
 
 const sweepRead: ReadRequest = { table: 'records', key: recordKeys.sweep() };
 
-/** One read: 1 unit. @returns names of days, oldest first; the last is the present one. */
-export async function daysToSweep(app: App, nowMs: number): Promise<string[]> {
+/**
+ * One read: 1 unit.
+ * @param lookBackMs how far to look in any case.
+ * @returns names of days, oldest first; the last is the present one.
+ */
+export async function daysToSweep(app: App, nowMs: number, lookBackMs = LOOK_BACK_MS): Promise<string[]> {
   const row = (await app.db.read([sweepRead])).get(sweepRead);
   const throughMs = typeof row?.throughMs === 'number' ? row.throughMs : 0;
-  const fromMs = Math.max(nowMs - LONGEST_LOOK_BACK_MS, Math.min(nowMs - LOOK_BACK_MS, throughMs));
+  const fromMs = Math.max(nowMs - LONGEST_LOOK_BACK_MS, Math.min(nowMs - lookBackMs, throughMs));
   const first = Math.floor(fromMs / DAY_MS);
   const last = Math.floor(nowMs / DAY_MS);
   return Array.from({ length: last - first + 1 }, (_, n) => expiryDay(toSeconds((first + n) * DAY_MS)));

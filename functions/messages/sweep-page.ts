@@ -9,14 +9,14 @@ import {
   toKeyRow,
   toMessageRecord,
 } from '#messages/store.ts';
-import type { App } from '#shared/app.ts';
 import type { BulkWrites } from '#shared/bulk-writes.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Item } from '#shared/found.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
+import { type EvidenceApp, keepErasures } from '#shared/keep-erasures.ts';
 import { log } from '#shared/log.ts';
 
-export interface SweepApp extends App {
+export interface SweepApp extends EvidenceApp {
   readonly bulk: Pick<BulkWrites, 'writeEach'>;
 }
 
@@ -43,7 +43,8 @@ export interface Sweeping {
 }
 
 /**
- * Erases those of the rows that are due: keys first, then records; then the rows leave the index. What fails is found again.
+ * Erases those of the rows that are due: keys first, then the evidence is told, then the records go; then the rows leave
+ * the index. What fails is found again.
  * @param entries hold the ids of rows, and nothing that is believed.
  */
 export async function sweepPage(app: SweepApp, entries: readonly Item[], sweeping: Sweeping): Promise<void> {
@@ -53,6 +54,10 @@ export async function sweepPage(app: SweepApp, entries: readonly Item[], sweepin
     const stripped = await each(due, errors, (one) => stripKey(app, one));
     const records = stripped.flatMap(({ message, erasedAtMs }) =>
       message ? [erasedRecords(message, erasedAtMs)] : [],
+    );
+    await keepErasures(
+      app,
+      records.map(({ erasure }) => erasure),
     );
     await app.bulk.writeEach(records.flatMap(({ first }) => first));
     await app.bulk.writeEach(records.flatMap(({ last }) => last));

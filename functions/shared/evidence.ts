@@ -1,7 +1,6 @@
 // The evidence: what is kept where nobody can change it, not even a restore of the tables. Ids, times, counts and hashes only.
 import * as z from 'zod/mini';
 import { rfc3339 } from '#shared/clock.ts';
-import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
 export interface Evidence {
@@ -43,7 +42,8 @@ export const erasedObject = lazy(() =>
     kind: z.literal('erased'),
     erasures: z.array(
       z.object({
-        clientId: idSchema('client'),
+        /** `service` for a user's account. */
+        clientId: z.string(),
         recordId: z.string(),
         erasedAtMs: z.int(),
         readers: z.optional(z.array(z.string())),

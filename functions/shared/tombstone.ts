@@ -1,19 +1,20 @@
 // What stays of an erased record: that it existed, and when it was erased. It answers 410 for twelve months.
-
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
+import type { Erasure } from '#shared/evidence.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
-import { recordKeys } from '#shared/tables.ts';
+import { EVIDENCE_PARTITION, recordKeys } from '#shared/tables.ts';
 
 const TOMBSTONE_SECONDS = 366 * 24 * 60 * 60;
+const PARTITION = recordKeys.tombstone('', '').pk;
 
-/** @param readers staff members who alone hear of it, beside those who read everything of the client. */
-export const putTombstone = (
-  clientId: string,
-  recordId: string,
-  erasedAtMs: number,
-  readers?: readonly string[],
-): { table: 'records'; put: Item } => ({
+interface PutTombstone {
+  table: 'records';
+  put: Item;
+}
+
+/** The tombstone of an erasure that the evidence knows of. */
+export const tombstone = ({ clientId, recordId, erasedAtMs, readers }: Erasure): PutTombstone => ({
   table: 'records',
   put: {
     ...recordKeys.tombstone(clientId, recordId),
@@ -24,20 +25,29 @@ export const putTombstone = (
   },
 });
 
-const tombstoneRead = (clientId: string, recordId: string): ReadRequest => ({
-  table: 'records',
-  key: recordKeys.tombstone(clientId, recordId),
+/** The tombstone of an erasure that the next sweep is to put into the evidence: 1 unit more, for the index. */
+export const newTombstone = (erasure: Erasure): PutTombstone => {
+  const { table, put } = tombstone(erasure);
+  return { table, put: { ...put, duePk: EVIDENCE_PARTITION, dueAt: erasure.erasedAtMs } };
+};
+
+/** What a tombstone tells. @param item with the kind `tombstone`. */
+export const toErasure = ({ pk, sk, erasedAt, readers }: Item): Erasure => ({
+  clientId: (pk as string).slice(PARTITION.length),
+  recordId: sk as string,
+  erasedAtMs: erasedAt as number,
+  readers: readers as string[] | undefined,
 });
 
-interface Erasure {
-  atMs: number;
-  readers: readonly string[];
-}
-
-/** When a record was erased; undefined where no tombstone lives. One read. */
-export async function readErasure(app: App, clientId: string, recordId: string): Promise<Erasure | undefined> {
-  const read = tombstoneRead(clientId, recordId);
+/** When a record was erased, and who hears of it; undefined where no tombstone lives. One read. */
+export async function readErasure(
+  app: App,
+  clientId: string,
+  recordId: string,
+): Promise<(Erasure & { readers: readonly string[] }) | undefined> {
+  const read: ReadRequest = { table: 'records', key: recordKeys.tombstone(clientId, recordId) };
   const row = (await app.db.read([read])).get(read);
-  const lives = typeof row?.ttl === 'number' && row.ttl > toSeconds(app.clock.nowMs());
-  return lives ? { atMs: row.erasedAt as number, readers: (row.readers ?? []) as string[] } : undefined;
+  if (typeof row?.ttl !== 'number' || row.ttl <= toSeconds(app.clock.nowMs())) return undefined;
+  const erasure = toErasure(row);
+  return { ...erasure, readers: erasure.readers ?? [] };
 }

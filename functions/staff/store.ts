@@ -6,7 +6,7 @@ import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { ABSENCE_PARTITION, recordKeys } from '#shared/tables.ts';
-import { putTombstone, readErasure } from '#shared/tombstone.ts';
+import { newTombstone, readErasure } from '#shared/tombstone.ts';
 import type { SealContext } from '#shared/vault.ts';
 import type { Write } from '#shared/writes.ts';
 import { forgetAbsenceAtMs } from '#staff/absence.ts';
@@ -98,13 +98,13 @@ export const buryStaff = (clientId: string, staffId: string, nowMs: number): Wri
     delete: recordKeys.staff(clientId, staffId),
     condition: { expression: 'attribute_exists(pk)' },
   },
-  putTombstone(clientId, staffId, nowMs),
+  newTombstone({ clientId, recordId: staffId, erasedAtMs: nowMs }),
 ];
 
 /** When a staff member was erased: 1 unit. @returns undefined for one that never was. */
 export async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
   const erasure = await readErasure(app, clientId, staffId);
-  return erasure && rfc3339(erasure.atMs);
+  return erasure && rfc3339(erasure.erasedAtMs);
 }
 
 /** @throws Problem erased or not-found for a staff member that is not there; the tombstone is read only then. */

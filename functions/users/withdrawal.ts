@@ -3,7 +3,7 @@
 import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
-import { putTombstone } from '#shared/tombstone.ts';
+import { newTombstone } from '#shared/tombstone.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
@@ -13,7 +13,7 @@ import { changeHomes, type Home, type Homes, homesIn, type Membership, membershi
 import { anotherSupervisor } from '#users/supervisors.ts';
 
 /**
- * Costs 1 write request (4 write units); with the last membership 2 (12 write units; the account is removed between them),
+ * Costs 1 write request (4 write units); with the last membership 2 (13 write units; the account is removed between them),
  * and for a supervisor 1 query and 2 write units more.
  * Repeating it finishes what died half-way.
  * @throws Problem not-found, last-supervisor.
@@ -96,7 +96,7 @@ export async function eraseUser(app: AccessApp, userId: string, home: Home): Pro
         delete: recordKeys.membership(home, userId),
         condition: { expression: 'attribute_exists(pk)' },
       },
-      putTombstone(SERVICE, userId, app.clock.nowMs()),
+      newTombstone({ clientId: SERVICE, recordId: userId, erasedAtMs: app.clock.nowMs() }),
     ]);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error; // somebody else has finished it

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Store } from '#lib/store.ts';
 import { storeGroups, stores } from '#lib/stores.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
-import { putTombstone } from '#shared/tombstone.ts';
+import { tombstone } from '#shared/tombstone.ts';
 import { disagreements } from '#test/infra/stores-in-template.ts';
 import { type Resource, synthesize } from '#test/infra/synthesized.ts';
 import { privacyText, readPrivacy } from '#test/support/write-privacy.ts';
@@ -105,7 +105,9 @@ test('no store is in two groups, and none both holds something and nothing', () 
 test('items that go by their time to live are kept as long as the code says', () => {
   const DAY_SECONDS = 24 * 60 * 60;
 
-  expect(stores.tombstone.kept).toBe((putTombstone('cli_1', 'msg_1', 0).put.ttl as number) / DAY_SECONDS);
+  expect(stores.tombstone.kept).toBe(
+    (tombstone({ clientId: 'cli_1', recordId: 'msg_1', erasedAtMs: 0 }).put.ttl as number) / DAY_SECONDS,
+  );
   expect(stores.idempotency.kept).toBe(REMEMBERED_SECONDS / DAY_SECONDS);
 });
 

@@ -131,7 +131,7 @@ describe('many messages', () => {
     let asked = 0;
     const first = await sweeper.sweep(() => ++asked < 2);
     const between = await wishes();
-    const queried = await world.meter.measure(() => sweeper.sweep());
+    const queried = await world.meter.measure(() => sweeper.erase());
 
     expect([first.finished, between, await wishes()]).toEqual([false, 1, 0]);
     // The wishes, one page of messages, and 401 days.
@@ -169,7 +169,7 @@ test('costs, for two messages with two deliveries each, what stands above it', a
   await sweeper.sweep();
   await shorten({ days: 30 });
 
-  const { tally } = await world.meter.measure(() => sweeper.sweep());
+  const { tally } = await world.meter.measure(() => sweeper.erase());
 
   expect(tally.requests).toEqual({
     // The wishes, a page of messages, three days.

@@ -114,7 +114,7 @@ describe('TTL, the net below', () => {
 });
 
 describe('the days that are looked at', () => {
-  const queries = async () => (await world.meter.measure(() => sweeper.sweep())).tally.requests.Query;
+  const queries = async () => (await world.meter.measure(() => sweeper.erase())).tally.requests.Query;
 
   test('are all that may hold anything at first, and those of the last 48 hours after a sweep that came through', async () => {
     world.clock.moveTo(expiry() + 20 * 60_000);
@@ -150,7 +150,7 @@ test('costs, for three messages with two deliveries each, what stands above it',
   await sweeper.sweep();
   world.clock.moveTo(expiry());
 
-  const { tally, result } = await world.meter.measure(() => sweeper.sweep());
+  const { tally, result } = await world.meter.measure(() => sweeper.erase());
 
   expect(result.erased).toBe(3);
   expect(tally.requests).toEqual({

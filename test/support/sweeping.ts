@@ -1,21 +1,33 @@
 // The sweeper as its function makes it, on a world of messages.
+import { reportSweep } from '#messages/report-sweep.ts';
 import { sweepExpired } from '#messages/sweep-expired.ts';
 import type { SweepApp, SweepReport } from '#messages/sweep-page.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { jitteredWait } from '#shared/wait.ts';
+import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
 import type { MessagesWorld } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
 export interface Sweeping {
+  readonly app: SweepApp;
+  readonly evidence: MemoryEvidence;
+  /** As the function does it. */
   sweep(mayGoOn?: () => boolean): Promise<SweepReport>;
+  /** Without the report and what it looks up. */
+  erase(): Promise<SweepReport>;
   /** What is left of messages: `message`, `delivery`, `key` (with a key in it), `row` (without, but still to be swept). */
   left(): Promise<string[]>;
 }
 
 export function sweeping(world: MessagesWorld): Sweeping {
-  const app: SweepApp = { ...world.app, bulk: new BulkWrites(world.client, world.tables, jitteredWait) };
+  const evidence = memoryEvidence();
+  const bulk = new BulkWrites(world.client, world.tables, jitteredWait);
+  const app: SweepApp = { ...world.app, bulk, evidence };
   return {
-    sweep: (mayGoOn = () => true) => sweepExpired(app, mayGoOn),
+    app,
+    evidence,
+    sweep: (mayGoOn = () => true) => reportSweep(app, mayGoOn),
+    erase: async () => (await sweepExpired(app, () => true)).report,
     async left() {
       const records = (await rawItems(world, 'records')).map(({ kind }) => kind as string);
       const rows = await rawItems(world, 'messageKeys');

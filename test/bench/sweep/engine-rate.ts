@@ -8,6 +8,7 @@ import { inFlight } from '../delivery/load.ts';
 import { type Recorded, startRecorder } from '../world/recorder.ts';
 import type { Tables } from '../world/tables.ts';
 import { atNow, clientAt, fillTables } from './backlog.ts';
+import { countedEvidence } from './counted-evidence.ts';
 import type { Backlog } from './messages.ts';
 
 /** As many as the SDK's client has connections. */
@@ -34,7 +35,11 @@ async function recordWrites({ endpoint }: Engine, tables: Tables): Promise<Recor
   const recorder = await startRecorder(endpoint);
   const client = clientAt(recorder.endpoint);
   try {
-    const app = { ...makeApp(tables, client, atNow), bulk: new BulkWrites(client, tables, jitteredWait) };
+    const app = {
+      ...makeApp(tables, client, atNow),
+      bulk: new BulkWrites(client, tables, jitteredWait),
+      evidence: countedEvidence(),
+    };
     await sweepExpired(app, () => true);
     return recorder.take().filter(({ operation }) => /\.(Update|BatchWrite)/.test(operation));
   } finally {

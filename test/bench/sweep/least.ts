@@ -37,6 +37,7 @@ export function leastFor(backlog: Backlog): Least {
       BatchGetItem: 2 / BATCH_READ,
       UpdateItem: 2,
       BatchWriteItem: (gone.length + 1) / BATCH_WRITE,
+      PutObject: 1 / BATCH_READ,
     },
     readUnits: readUnits(row) + readUnits(message) + (indexEntry / (4 * KB)) * 0.5,
     writeUnits: strip + retire + tombstone + gone.reduce((sum, one) => sum + one, 0),

@@ -9,6 +9,7 @@ import { jitteredWait } from '#shared/wait.ts';
 import type { TableNames } from '#shared/writes.ts';
 import { meterOf } from '#test/support/meter.ts';
 import { serve } from '../lab/service.ts';
+import { countedEvidence } from './counted-evidence.ts';
 
 export interface Sweep {
   readonly erased: number;
@@ -46,6 +47,7 @@ async function sweep({ endpoint, tables, nowMs }: Asked): Promise<Sweep> {
   const app = {
     ...makeApp(tables, client, { nowMs: () => nowMs }),
     bulk: new BulkWrites(client, tables, jitteredWait),
+    evidence: countedEvidence(),
   };
   const rss: number[] = [];
   let heap = 0;
@@ -61,12 +63,13 @@ async function sweep({ endpoint, tables, nowMs }: Asked): Promise<Sweep> {
 
   const start = performance.now();
   const { result, tally } = await meter.measure(() => sweepExpired(app, look));
+  const requests = { ...tally.requests, ...(app.evidence.puts > 0 && { PutObject: app.evidence.puts }) };
   const ms = performance.now() - start - lookingMs;
   look();
   client.destroy();
   const half = Math.ceil(rss.length / 2);
   const halves = [Math.max(...rss.slice(0, half)), Math.max(...rss.slice(half))] as const;
-  return { ...result, ...tally, heap, rss: halves, seconds: ms / 1_000 };
+  return { ...result.report, ...tally, requests, heap, rss: halves, seconds: ms / 1_000 };
 }
 
 const methods = { sweep };
