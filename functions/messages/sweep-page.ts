@@ -48,6 +48,7 @@ export interface Sweeping {
  * @param entries hold the ids of rows, and nothing that is believed.
  */
 export async function sweepPage(app: SweepApp, entries: readonly Item[], sweeping: Sweeping): Promise<void> {
+  if (entries.length === 0) return;
   const { report, errors } = sweeping;
   const due = await readDue(app, entries, sweeping);
   try {
