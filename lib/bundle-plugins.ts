@@ -69,20 +69,27 @@ const replacements: readonly (readonly [file: RegExp, contents: string])[] = [
 ];
 
 /**
+ * What only administration of tables is answered with: functions read and write items. Registering an error keeps its class
+ * and its shape; one that is not registered still has its name.
+ */
+const administrativeErrors =
+  /^n0_registry\.registerError\((?:Backup|ContinuousBackups|DuplicateItem|Export|GlobalTable|Import|IndexNotFound|InvalidExportTime|InvalidRestoreTime|PointInTime|Policy|Replica(?!ted)|Table)\w*\$, \w+\);$/gm;
+
+/**
  * The SDK describes the shapes of a REST service with keys from constants, `{ [_hQ]: 'x' }`: for esbuild a computed key may do
  * anything, and the shapes of all operations stay. With the constants' own text they go, 40 KiB of them in SES.
  */
-export const plainKeys: Plugin = {
-  name: 'plain-keys',
+export const leanShapes: Plugin = {
+  name: 'lean-shapes',
   setup({ onLoad }) {
     onLoad({ filter: /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const texts = new Map(
         [...source.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, text]) => [name, text]),
       );
-      const contents = source.replaceAll(/\[(_\w+)\]:/g, (key, name: string) =>
-        texts.has(name) ? `${texts.get(name)}:` : key,
-      );
+      const contents = source
+        .replaceAll(administrativeErrors, '')
+        .replaceAll(/\[(_\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key));
       return { contents, loader: 'js' };
     });
   },

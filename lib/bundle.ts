@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { environmentCredentials, lazyHttp, neverRuns, plainKeys } from '#lib/bundle-plugins.ts';
+import { environmentCredentials, lazyHttp, leanShapes, neverRuns } from '#lib/bundle-plugins.ts';
 import { type FunctionName, functionFacts, functionNames } from '#lib/functions.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,7 +31,7 @@ export const bundleOptions = {
   // The SDK's CommonJS files, esbuild's default for node, are more than twice as large.
   mainFields: ['module', 'main'],
   loader: { '.json': 'json', '.yaml': 'text' },
-  plugins: [environmentCredentials, lazyHttp, neverRuns, plainKeys],
+  plugins: [environmentCredentials, lazyHttp, neverRuns, leanShapes],
   legalComments: 'none',
   logLevel: 'warning',
 } satisfies BuildOptions;

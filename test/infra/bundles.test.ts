@@ -64,6 +64,19 @@ test('the sender of e-mails holds the shapes of the operation that it calls, and
   expect(text).not.toContain('CreateEmailIdentityRequest');
 });
 
+test('what reads and writes items knows the errors of items, and none of the administration of tables', () => {
+  const text = readFileSync(join(bundleFolder('messages'), 'index.mjs'), 'utf8');
+
+  for (const error of [
+    'TransactionCanceledException',
+    'ConditionalCheckFailedException',
+    'ReplicatedWriteConflictException',
+  ])
+    expect(text).toContain(error);
+  for (const error of ['BackupInUseException', 'TableNotFoundException', 'ReplicaNotFoundException'])
+    expect(text).not.toContain(error);
+});
+
 describe('a bundled SDK client', () => {
   const folder = mkdtempSync(join(tmpdir(), 'answeronline-bundle-'));
   const seen: { service: string; token: unknown }[] = [];
