@@ -1,7 +1,7 @@
 // The sweeper in a process of its own, as its function makes it: what it sends, what it holds, how long it takes.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { sweepExpired } from '#messages/sweep-expired.ts';
+import { reportSweep } from '#messages/report-sweep.ts';
 import { makeApp } from '#shared/app.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { documentClient } from '#shared/document-client.ts';
@@ -62,14 +62,14 @@ async function sweep({ endpoint, tables, nowMs }: Asked): Promise<Sweep> {
   };
 
   const start = performance.now();
-  const { result, tally } = await meter.measure(() => sweepExpired(app, look));
+  const { result, tally } = await meter.measure(() => reportSweep(app, look));
   const requests = { ...tally.requests, ...(app.evidence.puts > 0 && { PutObject: app.evidence.puts }) };
   const ms = performance.now() - start - lookingMs;
   look();
   client.destroy();
   const half = Math.ceil(rss.length / 2);
   const halves = [Math.max(...rss.slice(0, half)), Math.max(...rss.slice(half))] as const;
-  return { ...result.report, ...tally, requests, heap, rss: halves, seconds: ms / 1_000 };
+  return { ...result, ...tally, requests, heap, rss: halves, seconds: ms / 1_000 };
 }
 
 const methods = { sweep };
