@@ -1,0 +1,104 @@
+// Whether a day of the erasure log holds: by itself, and as the next link after another. Faults are told in words for people.
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { clientLeafOf, dayAfter, Head, type KeptObject, leavesOf } from '#privacy/day-log.ts';
+import { hashOf, type PathStep, rootFrom, rootOf } from '#privacy/merkle.ts';
+
+/** What a client admin has of a day: the own client's leaf, and its path to the root. */
+export interface OwnLeaf {
+  clientId: string;
+  erased: number;
+  leaf: string;
+  path: readonly PathStep[];
+}
+
+/** A day as somebody has it: with all leaves, with some and their paths, or with none. */
+export interface LoggedDay {
+  day: string;
+  head: string;
+  signature: string;
+  publicKey: string;
+  /** As the API told it. */
+  hash?: string;
+  leaves: readonly string[] | null;
+  own: readonly OwnLeaf[] | null;
+  /** What the leaves are made from; only of a copy of the bucket. */
+  objects?: readonly KeptObject[];
+}
+
+/** SHA-256, hex: `aws kms get-public-key --query PublicKey --output text | base64 -d | sha256sum` prints the same. */
+export const fingerprintOf = (publicKey: string): string =>
+  createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+
+/** @throws where the head is none. */
+export const headOf = ({ head }: Pick<LoggedDay, 'head'>) => Head().parse(JSON.parse(head));
+
+/** What is wrong with the day itself; undefined where nothing is. */
+export function faultInDay(one: LoggedDay): string | undefined {
+  const head = attempt(() => headOf(one));
+  if (!head) return 'its head cannot be read';
+  if (head.day !== one.day) return `its head is that of ${head.day}`;
+  if (one.hash !== undefined && one.hash !== hashOf(one.head)) return 'its hash is not that of its head';
+  if (!isSigned(one)) return 'its signature does not fit its head and its key';
+  return faultInLeaves(one, head.root) ?? faultInOwn(one, head.root) ?? faultInObjects(one);
+}
+
+/** What is wrong between a day and the one that the log has before it. */
+export function faultBetween(before: LoggedDay, one: LoggedDay): string | undefined {
+  const expected = dayAfter(before.day);
+  if (one.day !== expected) return `the log has ${before.day} and ${one.day}, but not ${expected} between them`;
+  const { previous } = headOf(one);
+  const hash = hashOf(before.head);
+  if (previous === null) return `its head says that the log begins here, but there is ${before.day} before it`;
+  if (previous === hash) return undefined;
+  return `its head says that the day before has the hash ${previous}, but that of ${before.day} is ${hash}`;
+}
+
+function isSigned({ head, signature, publicKey }: LoggedDay): boolean {
+  const fits = attempt(() => {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    return verify('sha256', Buffer.from(head), { key, dsaEncoding: 'der' }, Buffer.from(signature, 'base64'));
+  });
+  return fits === true;
+}
+
+function faultInLeaves({ leaves }: LoggedDay, root: string): string | undefined {
+  if (!leaves) return undefined;
+  if (rootOf(leaves) !== root) return 'its leaves do not make the root in its head';
+  const [service, ...clients] = leaves.map((leaf) => attempt(() => ({ of: clientLeafOf(leaf)?.clientId ?? null })));
+  const ids = clients.map((client) => client?.of ?? '');
+  const inOrder = ids.every((id, n) => id > (ids[n - 1] ?? ''));
+  return service?.of === null && inOrder ? undefined : 'its leaves are not one of the service and one of each client';
+}
+
+function faultInOwn({ own }: LoggedDay, root: string): string | undefined {
+  for (const { clientId, erased, leaf, path } of own ?? []) {
+    const said = attempt(() => clientLeafOf(leaf));
+    if (said?.clientId !== clientId || said.erased !== erased) return `the leaf of ${clientId} says something else`;
+    if (rootFrom(leaf, path) !== root) return `the path of ${clientId} does not lead to the root in its head`;
+  }
+  return undefined;
+}
+
+function faultInObjects({ leaves, objects }: LoggedDay): string | undefined {
+  if (!leaves || !objects) return undefined;
+  let made: string[];
+  try {
+    made = leavesOf(objects);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'an object of this day cannot be read';
+  }
+  const [logged, found] = [new Set(leaves), new Set(made)];
+  const apart = [...leaves, ...made].filter((leaf) => !(logged.has(leaf) && found.has(leaf)));
+  if (apart.length === 0) return undefined;
+  // The leaf of the service hangs on every object: where a client's is another too, that one tells more.
+  const client = apart.map(clientLeafOf).find((leaf) => leaf !== undefined);
+  return `the objects of this day in the bucket do not make the leaf of ${client?.clientId ?? 'the service'}`;
+}
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

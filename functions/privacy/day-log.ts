@@ -1,0 +1,120 @@
+// A day of the erasure log: from what was kept that day to its leaves, and the head that chains it to the day before.
+import * as z from 'zod/mini';
+import { hashOf } from '#privacy/merkle.ts';
+import { rfc3339 } from '#shared/clock.ts';
+import { type Erasure, erasedObject, type SweepObject, sweepObject } from '#shared/evidence.ts';
+import { idSchema } from '#shared/ids.ts';
+import { lazy } from '#shared/route.ts';
+
+/** An object of the evidence as it stands there. */
+export interface KeptObject {
+  name: string;
+  text: string;
+}
+
+/** A client's part of a day. Leaves and heads are texts: hashed, signed and given out as they stand, never written anew. */
+export const ClientLeaf = lazy(() =>
+  z.object({
+    clientId: idSchema('client'),
+    erased: z.int(),
+    /** SHA-256, base64url, of a line `<recordId> <when, RFC 3339>` with its line break for each record, by id. */
+    records: z.string(),
+  }),
+);
+export type ClientLeaf = z.infer<ReturnType<typeof ClientLeaf>>;
+
+export const Day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Client admins of every client see it: nothing in it tells of all clients together. */
+export const Head = lazy(() =>
+  z.object({
+    version: z.literal(1),
+    day: Day(),
+    /** The hash of the head of the day before; null at the beginning of the log. */
+    previous: z.nullable(z.string()),
+    root: z.string(),
+  }),
+);
+export type Head = z.infer<ReturnType<typeof Head>>;
+
+export const headText = (day: string, previous: string | null, root: string): string =>
+  JSON.stringify({ version: 1, day, previous, root } satisfies Head);
+
+/**
+ * The leaves of a day, whatever the order of its objects: that of the service, then one for each client with erasures, by id.
+ * @throws Error that names the object that is none of the evidence.
+ */
+export function leavesOf(objects: readonly KeptObject[]): string[] {
+  const sweeps: SweepObject[] = [];
+  const erasures: Erasure[] = [];
+  for (const object of objects) {
+    const parsed = parseObject(object);
+    if (parsed.kind === 'sweep') sweeps.push(parsed);
+    else erasures.push(...parsed.erasures);
+  }
+  return [serviceLeaf(objects, sweeps), ...clientLeaves(erasures)];
+}
+
+const keptObject = lazy(() => z.discriminatedUnion('kind', [sweepObject(), erasedObject()]));
+
+function parseObject({ name, text }: KeptObject) {
+  try {
+    return keptObject().parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(`${name} is no object of the evidence`, { cause });
+  }
+}
+
+function serviceLeaf(objects: readonly KeptObject[], sweeps: readonly SweepObject[]): string {
+  const sum = (count: (sweep: SweepObject) => number) => sweeps.reduce((total, one) => total + count(one), 0);
+  const most = (count: (sweep: SweepObject) => number) => Math.max(0, ...sweeps.map(count));
+  const takenAt = sweeps.flatMap(({ oldestLiveKey }) => oldestLiveKey?.takenAt ?? []);
+  return JSON.stringify({
+    service: true,
+    sweeps: sweeps.length,
+    unfinished: sum(({ finished }) => (finished ? 0 : 1)),
+    failures: sum(({ failures }) => failures),
+    erased: sum(({ erased }) => erased),
+    disagreeing: most(({ disagreeing }) => disagreeing),
+    expiredButLive: most(({ expiredButLive }) => expiredButLive),
+    oldestLiveKey: takenAt.toSorted()[0] ?? null,
+    // Its hash is on the path of a client admin: with the random ids of these names nobody can guess the counts behind it.
+    objects: hashOf(linesOf(objects.map(({ name, text }) => [name, hashOf(text)]))),
+  });
+}
+
+function clientLeaves(erasures: readonly Erasure[]): string[] {
+  const byClient = Map.groupBy(erasures, ({ clientId }) => clientId);
+  const ids = [...byClient.keys()].toSorted();
+  return ids.map((clientId) => {
+    const earliest = new Map<string, number>();
+    // A sweep that dies may tell of the same record again.
+    for (const { recordId, erasedAtMs } of byClient.get(clientId) ?? [])
+      earliest.set(recordId, Math.min(erasedAtMs, earliest.get(recordId) ?? erasedAtMs));
+    const records = [...earliest].map(([recordId, atMs]): Line => [recordId, rfc3339(atMs)]);
+    return JSON.stringify({
+      clientId,
+      erased: records.length,
+      records: hashOf(linesOf(records)),
+    } satisfies ClientLeaf);
+  });
+}
+
+type Line = readonly [id: string, what: string];
+
+const linesOf = (lines: readonly Line[]): string =>
+  lines
+    .map(([id, what]) => `${id} ${what}\n`)
+    .toSorted()
+    .join('');
+
+/** @returns undefined for the leaf of the service. @throws where it is no leaf. */
+export function clientLeafOf(leaf: string): ClientLeaf | undefined {
+  const parsed = JSON.parse(leaf);
+  return parsed?.service === true ? undefined : ClientLeaf().parse(parsed);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+export const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+export const endOf = (day: string): number => startOf(day) + DAY_MS;
+export const dayAfter = (day: string): string => rfc3339(endOf(day)).slice(0, 10);

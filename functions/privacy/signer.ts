@@ -1,0 +1,8 @@
+// Who signs the erasure log: a port, so that the key never leaves where it is.
+
+export interface Signer {
+  /** ECDSA on P-256 with SHA-256 over the text; DER, base64. */
+  sign(text: string): Promise<string>;
+  /** SubjectPublicKeyInfo, DER, base64. */
+  publicKey(): Promise<string>;
+}
