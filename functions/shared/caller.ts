@@ -70,9 +70,18 @@ export function membershipReads(holder: TokenHolder, clientId: string | undefine
   return homes.map((home) => records(recordKeys.membership(home, holder.subject)));
 }
 
-/** @returns undefined where no row stands behind the token: withdrawn, or never invited. */
-export function confirmCaller(holder: TokenHolder, rows: readonly (Item | undefined)[]): Caller | undefined {
-  const row = rows.find((one) => one !== undefined && one.state !== 'withdrawn');
+/**
+ * Of several memberships one whose role may call the route has the word: whoever is admin of one client and staff of another
+ * may, and the use case looks at the role of each.
+ * @returns undefined where no row stands behind the token: withdrawn, or never invited.
+ */
+export function confirmCaller(
+  holder: TokenHolder,
+  rows: readonly (Item | undefined)[],
+  route: Pick<Route, 'roles'>,
+): Caller | undefined {
+  const living = rows.filter((one) => one !== undefined && one.state !== 'withdrawn');
+  const row = living.find((one) => route.roles.includes(one?.role as Role)) ?? living[0];
   if (!row) return undefined;
   if (holder.kind === 'machine') {
     const granted = new Set((row.scopes as Scope[]).map(fullScope));
@@ -100,4 +109,4 @@ export function confirmCaller(holder: TokenHolder, rows: readonly (Item | undefi
 export const reaches = (holder: TokenHolder, caller: Caller | undefined, clientId: string): boolean =>
   holder.ofService || (caller?.role === 'machine' ? caller.clientIds : holder.clientIds).includes(clientId);
 
-export const mayCall = (caller: Caller, route: Route): boolean => route.roles.includes(caller.role);
+export const mayCall = (caller: Caller, route: Pick<Route, 'roles'>): boolean => route.roles.includes(caller.role);

@@ -96,7 +96,7 @@ function authorize(
   holder: TokenHolder,
   rows: readonly (Item | undefined)[],
 ): Caller {
-  const caller = confirmCaller(holder, rows);
+  const caller = confirmCaller(holder, rows, route);
   if (params.clientId !== undefined && !reaches(holder, caller, params.clientId)) throw new Problem('not-found');
   if (!caller || !mayCall(caller, route)) throw new Problem('forbidden');
   return caller;

@@ -3,6 +3,7 @@ import { confirmCaller, membershipReads, tokenHolder } from '#shared/caller.ts';
 import { type SupervisedWorld, supervisedWorld } from '#test/support/access-world.ts';
 import type { Engine } from '#test/support/engine.ts';
 import { type Answered, type Call, machineClaims } from '#test/support/http-call.ts';
+import { userRoutes } from '#users/routes.ts';
 import type { MachineClient } from '#users/schema.ts';
 
 export type NewMachine = MachineClient & { clientSecret?: string };
@@ -41,6 +42,7 @@ export async function machineWorld(engine: Engine): Promise<MachineWorld> {
       return confirmCaller(
         holder,
         reads.map((read) => found.get(read)),
+        userRoutes.createMachineClient,
       );
     },
   };

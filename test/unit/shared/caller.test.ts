@@ -1,6 +1,6 @@
 // Who a token speaks for: only access tokens count, and only with the scope of the route.
-import { expect, test } from 'vitest';
-import { hasScope, tokenHolder } from '#shared/caller.ts';
+import { describe, expect, test } from 'vitest';
+import { confirmCaller, hasScope, tokenHolder } from '#shared/caller.ts';
 
 const access = {
   token_use: 'access',
@@ -27,4 +27,33 @@ test('a scope counts only by its full name', () => {
   expect(holder && hasScope(holder, 'messages.read')).toBe(true);
   expect(holder && hasScope(holder, 'messages.write')).toBe(false);
   expect(bare && hasScope(bare, 'messages.read')).toBe(false);
+});
+
+describe('of several memberships', () => {
+  const staff = { role: 'staffMember', state: 'active', staffId: 'stf_01M85KCDJKPBRZMYCRMZYP6DB1' };
+  const admin = { role: 'clientAdmin', state: 'active' };
+  const forAdmins = { roles: ['privacyOfficer', 'clientAdmin'] } as const;
+  const forBoth = { roles: ['clientAdmin', 'staffMember'] } as const;
+  const confirm = (rows: object[], route: { roles: typeof forAdmins.roles | typeof forBoth.roles }) => {
+    const holder = tokenHolder(access);
+    return holder && confirmCaller(holder, rows as Record<string, unknown>[], route);
+  };
+
+  test('one whose role may call the route has the word, wherever it stands', () => {
+    for (const rows of [
+      [staff, admin],
+      [admin, staff],
+    ])
+      expect(confirm(rows, forAdmins)).toMatchObject({ role: 'clientAdmin', staffId: undefined });
+  });
+
+  test('the first has it where each may, and where none may', () => {
+    expect(confirm([staff, admin], forBoth)?.role).toBe('staffMember');
+    expect(confirm([staff, staff], forAdmins)?.role).toBe('staffMember');
+  });
+
+  test('one that was withdrawn never has', () => {
+    expect(confirm([staff, { ...admin, state: 'withdrawn' }], forAdmins)?.role).toBe('staffMember');
+    expect(confirm([{ ...admin, state: 'withdrawn' }], forAdmins)).toBeUndefined();
+  });
 });
