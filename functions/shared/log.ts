@@ -9,6 +9,8 @@ type LogFields = Partial<Record<`${IdKind}Id`, string>> & {
   count?: number;
   channel?: string;
   state?: string;
+  /** Of UTC: `2027-05-23`. */
+  day?: string;
 };
 
 /** A stack without its message: the words of an unforeseen error may quote data. */
