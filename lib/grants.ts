@@ -45,6 +45,12 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: read },
     makeServiceKeys,
   ],
+  privacy: [
+    { table: 'records', actions: read },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG'] },
+    { table: 'registerKeys', actions: read },
+    makeServiceKeys,
+  ],
   public: [],
   'dispatch-deliveries': [],
   'send-email': send,

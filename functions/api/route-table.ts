@@ -3,6 +3,7 @@ import { publicRoutes } from '#api/public-routes.ts';
 import { attentionRoutes } from '#attention/routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
+import { privacyRoutes } from '#privacy/routes.ts';
 import type { Route } from '#shared/route.ts';
 import { staffRoutes } from '#staff/routes.ts';
 import { userRoutes } from '#users/routes.ts';
@@ -13,5 +14,6 @@ export const routeTable: readonly Route[] = [
   ...Object.values(messageRoutes),
   ...Object.values(attentionRoutes),
   ...Object.values(userRoutes),
+  ...Object.values(privacyRoutes),
   ...Object.values(publicRoutes),
 ];

@@ -79,6 +79,7 @@ export class ServiceStack extends Stack {
         tables: data,
         environment: { ...retention, SMS_COUNTRIES: stage.smsCountries.join(' ') },
       }),
+      privacy: new AppFunction(this, 'privacy', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };
   }

@@ -120,6 +120,8 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     return { params: { machineId }, status: 204, after: () => removeMachine(world)({ machineId }) };
   },
 
+  listErasureLog: () => ({ status: 200 }),
+
   readHealth: () => ({ status: 200 }),
   readOpenApi: () => ({ status: 200 }),
 };

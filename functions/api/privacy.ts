@@ -1,0 +1,11 @@
+// The function behind the routes of privacy.
+import { listErasureLog } from '#privacy/list-erasure-log.ts';
+import { privacyRoutes } from '#privacy/routes.ts';
+import { type App, makeApp, tableNames } from '#shared/app.ts';
+import { readEnv, tableVariables } from '#shared/env.ts';
+import { serve } from '#shared/serve.ts';
+
+/** @param start as in `serve`; tests give their own. */
+export const servePrivacy = (start: () => App) => serve(privacyRoutes, { listErasureLog }, start);
+
+export const handler = servePrivacy(() => makeApp(tableNames(readEnv(tableVariables))));

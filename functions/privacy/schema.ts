@@ -1,0 +1,49 @@
+// The erasure log as the API gives it.
+import * as z from 'zod/mini';
+import { Day } from '#privacy/day-log.ts';
+import { pageFields, pageOf } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { lazy } from '#shared/route.ts';
+
+/** A day of the service may hold thousands of leaves: a page is a month at most. */
+const MOST_DAYS = 31;
+
+export const ErasureLogQuery = lazy(() =>
+  z.strictObject({
+    ...pageFields(),
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_DAYS)), 25),
+  }),
+);
+
+const OwnErasures = lazy(() =>
+  z.object({
+    clientId: idSchema('client'),
+    erased: z.int(),
+    /** Text; hash it as it stands. */
+    leaf: z.string(),
+    path: z.array(z.object({ side: z.enum(['left', 'right']), hash: z.string() })),
+  }),
+);
+export type OwnErasures = z.infer<ReturnType<typeof OwnErasures>>;
+
+const ClosedDayView = lazy(() =>
+  z.object({
+    day: Day(),
+    /** JSON text, as it was signed: `version`, `day`, `previous`, `root`. */
+    head: z.string(),
+    /** SHA-256 of the head, base64url: the `previous` of the next day. */
+    hash: z.string(),
+    /** ECDSA on P-256 with SHA-256 over the head; DER, base64. */
+    signature: z.string(),
+    /** SubjectPublicKeyInfo, DER, base64. */
+    publicKey: z.string(),
+    /** For privacy officers; null for others, and for a day too large for its row. */
+    leaves: z.nullable(z.array(z.string())),
+    /** For client admins: of each of their clients with erasures that day. Null as above. */
+    own: z.nullable(z.array(OwnErasures())),
+  }),
+);
+export type ClosedDayView = z.infer<ReturnType<typeof ClosedDayView>>;
+
+export const ErasureLogPage = lazy(() => pageOf(ClosedDayView()));
+export type ErasureLogPage = z.infer<ReturnType<typeof ErasureLogPage>>;
