@@ -60,7 +60,11 @@ const { days, broken, continues } = verifyLog(
   trusted,
 );
 
-if (days.length > 0) console.table(days.map(({ fingerprint, ...day }) => ({ ...day, key: fingerprint.slice(0, 16) })));
+const rows = days.map(({ day, fingerprint, sweeps, ...one }) => [
+  day,
+  { ...one, sweeps: sweeps ?? '-', key: fingerprint.slice(0, 16) },
+]);
+if (rows.length > 0) console.table(Object.fromEntries(rows));
 for (const fingerprint of new Set(days.map((day) => day.fingerprint)))
   console.log(`Key ${fingerprint}${trusted ? '' : ' (taken from the log: compare it with that of the service)'}`);
 if (broken) {

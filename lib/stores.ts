@@ -140,6 +140,7 @@ const logs = {
       'log/dispatchdeliverieslogs',
       'log/EmailLanesendemaillogs',
       'log/messageslogs',
+      'log/privacylogs',
       'log/publiclogs',
       'log/SmsLanesendsmslogs',
       'log/Sweepsweepexpiredlogs',

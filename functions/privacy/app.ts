@@ -1,9 +1,7 @@
 // What the closing of days needs beside the common bag.
 import type { Signer } from '#privacy/signer.ts';
-import type { App } from '#shared/app.ts';
-import type { Evidence } from '#shared/evidence.ts';
+import type { EvidenceApp } from '#shared/keep-erasures.ts';
 
-export interface ClosingApp extends App {
-  readonly evidence: Evidence;
+export interface ClosingApp extends EvidenceApp {
   readonly signer: Signer;
 }

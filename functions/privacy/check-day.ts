@@ -1,10 +1,10 @@
 // Whether a day of the erasure log holds: by itself, and as the next link after another. Faults are told in words for people.
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { clientLeafOf, dayAfter, Head, type KeptObject, leavesOf } from '#privacy/day-log.ts';
+import { clientLeafOf, dayAfter, Head, type KeptObject, leavesOf, serviceLeafOf } from '#privacy/day-log.ts';
 import { hashOf, type PathStep, rootFrom, rootOf } from '#privacy/merkle.ts';
 
 /** What a client admin has of a day: the own client's leaf, and its path to the root. */
-export interface OwnLeaf {
+interface OwnLeaf {
   clientId: string;
   erased: number;
   leaf: string;
@@ -64,10 +64,11 @@ function isSigned({ head, signature, publicKey }: LoggedDay): boolean {
 function faultInLeaves({ leaves }: LoggedDay, root: string): string | undefined {
   if (!leaves) return undefined;
   if (rootOf(leaves) !== root) return 'its leaves do not make the root in its head';
-  const [service, ...clients] = leaves.map((leaf) => attempt(() => ({ of: clientLeafOf(leaf)?.clientId ?? null })));
-  const ids = clients.map((client) => client?.of ?? '');
+  const [service, ...clients] = leaves;
+  const ids = clients.map((leaf) => attempt(() => clientLeafOf(leaf)?.clientId) ?? '');
   const inOrder = ids.every((id, n) => id > (ids[n - 1] ?? ''));
-  return service?.of === null && inOrder ? undefined : 'its leaves are not one of the service and one of each client';
+  const isWhole = inOrder && attempt(() => serviceLeafOf(service));
+  return isWhole ? undefined : 'its leaves are not one of the service and one of each client';
 }
 
 function faultInOwn({ own }: LoggedDay, root: string): string | undefined {

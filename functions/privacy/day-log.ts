@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { hashOf } from '#privacy/merkle.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import { type Erasure, erasedObject, type SweepObject, sweepObject } from '#shared/evidence.ts';
-import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
 /** An object of the evidence as it stands there. */
@@ -12,16 +11,36 @@ export interface KeptObject {
   text: string;
 }
 
-/** A client's part of a day. Leaves and heads are texts: hashed, signed and given out as they stand, never written anew. */
-export const ClientLeaf = lazy(() =>
+/** The service's part of a day: that the sweeps ran, and what they found, over all clients. */
+const ServiceLeaf = lazy(() =>
   z.object({
-    clientId: idSchema('client'),
+    service: z.literal(true),
+    sweeps: z.int(),
+    unfinished: z.int(),
+    failures: z.int(),
+    erased: z.int(),
+    /** The most that one sweep found; likewise the next. */
+    disagreeing: z.int(),
+    expiredButLive: z.int(),
+    /** When the message was taken whose key was the oldest that day. */
+    oldestLiveKey: z.nullable(z.string()),
+    /** SHA-256, base64url, of a line `<name> <hash of its text>` with its line break for each object, by name. */
+    objects: z.string(),
+  }),
+);
+type ServiceLeaf = z.infer<ReturnType<typeof ServiceLeaf>>;
+
+/** A client's part of a day. Leaves and heads are texts: hashed, signed and given out as they stand, never written anew. */
+const ClientLeaf = lazy(() =>
+  z.object({
+    /** `service` for accounts of users. */
+    clientId: z.string(),
     erased: z.int(),
     /** SHA-256, base64url, of a line `<recordId> <when, RFC 3339>` with its line break for each record, by id. */
     records: z.string(),
   }),
 );
-export type ClientLeaf = z.infer<ReturnType<typeof ClientLeaf>>;
+type ClientLeaf = z.infer<ReturnType<typeof ClientLeaf>>;
 
 export const Day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -80,7 +99,7 @@ function serviceLeaf(objects: readonly KeptObject[], sweeps: readonly SweepObjec
     oldestLiveKey: takenAt.toSorted()[0] ?? null,
     // Its hash is on the path of a client admin: with the random ids of these names nobody can guess the counts behind it.
     objects: hashOf(linesOf(objects.map(({ name, text }) => [name, hashOf(text)]))),
-  });
+  } satisfies ServiceLeaf);
 }
 
 function clientLeaves(erasures: readonly Erasure[]): string[] {
@@ -108,6 +127,9 @@ const linesOf = (lines: readonly Line[]): string =>
     .toSorted()
     .join('');
 
+/** @throws where it is another. */
+export const serviceLeafOf = (leaf: string | undefined): ServiceLeaf => ServiceLeaf().parse(JSON.parse(leaf ?? ''));
+
 /** @returns undefined for the leaf of the service. @throws where it is no leaf. */
 export function clientLeafOf(leaf: string): ClientLeaf | undefined {
   const parsed = JSON.parse(leaf);
@@ -115,6 +137,5 @@ export function clientLeafOf(leaf: string): ClientLeaf | undefined {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-export const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-export const endOf = (day: string): number => startOf(day) + DAY_MS;
+export const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) + DAY_MS;
 export const dayAfter = (day: string): string => rfc3339(endOf(day)).slice(0, 10);

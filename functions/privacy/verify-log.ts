@@ -1,13 +1,15 @@
 // Checks a log as a whole, with nothing but what was downloaded, and names the first link that is broken.
 import { faultBetween, faultInDay, fingerprintOf, headOf, type LoggedDay } from '#privacy/check-day.ts';
-import { clientLeafOf } from '#privacy/day-log.ts';
+import { clientLeafOf, serviceLeafOf } from '#privacy/day-log.ts';
 
-export interface CheckedDay {
+interface CheckedDay {
   day: string;
   /** Records whose erasure is proved here: of all clients, or of the own ones. */
   records: number;
   /** Whose: how many clients' leaves were there to be looked at. */
   clients: number;
+  /** How often was swept that day, 96 times where all is well; null where the leaf of the service was not there. */
+  sweeps: number | null;
   /** What the day was held against. */
   against: 'all leaves' | 'own leaves' | 'head only' | 'all leaves and objects';
   fingerprint: string;
@@ -57,6 +59,7 @@ function summaryOf({ day, leaves, own, objects, publicKey }: LoggedDay): Checked
     day,
     records: seen.reduce((sum, { erased }) => sum + erased, 0),
     clients: seen.length,
+    sweeps: leaves && serviceLeafOf(leaves[0]).sweeps,
     against: leaves ? (objects ? 'all leaves and objects' : 'all leaves') : own ? 'own leaves' : 'head only',
     fingerprint: fingerprintOf(publicKey),
   };

@@ -80,6 +80,17 @@ describe('who may do what', () => {
         writes('RegisterKeys'),
       ],
     ],
+    [
+      'privacy',
+      [
+        logs,
+        'Records: BatchGetItem',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURE_LOG',
+        'RegisterKeys: BatchGetItem',
+        'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
+        writes('RegisterKeys'),
+      ],
+    ],
     ['public', [logs]],
     [
       'dispatch-deliveries',

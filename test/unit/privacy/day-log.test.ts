@@ -102,7 +102,7 @@ test('the leaf of the service hangs on every byte of every object, and on its na
   for (const other of others) expect(other).not.toBe(service);
 });
 
-test.each(['', '[]', '{"kind":"other"}', '{"kind":"erased","erasures":[{"clientId":"Nordvik Bygg"}]}'])(
+test.each(['', '[]', '{"kind":"other"}', '{"kind":"erased","erasures":[{"clientId":"service"}]}'])(
   'an object that is none of the evidence is named: %s',
   (text) => {
     expect(() => leavesOf([{ name: 'days/2027-05-23/erased-x.json', text }])).toThrow(
