@@ -44,13 +44,16 @@ export async function closeDays(app: ClosingApp, mayGoOn: () => boolean): Promis
   }
 }
 
-/** Lists everything: only before the first day has been closed, and after a restore that knows of none. */
+/**
+ * What is closed has the word: at the end of their time some objects of a day may outlive its closed one, and it must not be
+ * closed anew. All objects are listed only before the first day has been closed.
+ */
 async function firstDay(evidence: Evidence): Promise<string | undefined> {
-  const firsts = Object.values(evidencePrefixes).map(async (prefix) => {
+  for (const prefix of [evidencePrefixes.closed, evidencePrefixes.days]) {
     const [first] = await evidence.list(prefix);
-    return first?.slice(prefix.length, prefix.length + '2027-05-23'.length) ?? [];
-  });
-  return (await Promise.all(firsts)).flat().toSorted()[0];
+    if (first) return first.slice(prefix.length, prefix.length + '2027-05-23'.length);
+  }
+  return undefined;
 }
 
 async function closeDay(app: ClosingApp, day: string, before: ClosedLog | undefined): Promise<ClosedLog> {

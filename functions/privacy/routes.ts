@@ -10,7 +10,7 @@ export const privacyRoutes = routesOf({
     tag: 'privacy',
     summary: 'List the days of the erasure log, newest first',
     description:
-      'Each day that has ended is closed: a Merkle root (RFC 9162) over a leaf of the service and one of each client with erasures, in a head that names the hash of the day before, signed. Privacy officers see all leaves; client admins those of their own clients, each with its path to the root. `npm run verify-log` checks saved answers offline. Two years are listed; the evidence bucket has all.',
+      'Each day that has ended is closed: a Merkle root (RFC 9162) over a leaf of the service and one of each client with erasures, in a head that names the hash of the day before, signed. Privacy officers see all leaves; client admins those of their own clients, each with its path to the root. `npm run verify-log` checks saved answers offline. It goes two years back.',
     scope: 'privacy.read',
     roles: ['privacyOfficer', 'clientAdmin'],
     query: ErasureLogQuery,

@@ -166,11 +166,25 @@ describe('after a restore of the table', () => {
   );
 });
 
+test('a day whose objects have outlived its closed one is not closed anew, though the table knows of none', async () => {
+  await world.closeUntil('2027-05-25');
+  const before = heads();
+  world.evidence.objects.delete(evidenceNames.closed('2027-05-23'));
+  await forget();
+
+  await world.close();
+
+  expect(heads()).toEqual(before.slice(1));
+  expect(verifyLog(world.copied())).toMatchObject({ broken: undefined, continues: hashOf(before[0] ?? '') });
+});
+
 describe('what is wrong stops it, and is put right by nobody', () => {
   const broken = async (words: string) => {
     await expect(world.closeUntil('2027-05-25')).rejects.toThrow(words);
     return (await rows()).map(({ day }) => day);
   };
+
+  beforeEach(() => world.closeUntil('2027-05-23'));
 
   test('an object that is none of the evidence', async () => {
     const name = evidenceNames.sweep('2027-05-24', 'evd_x');
@@ -210,7 +224,7 @@ describe('what is wrong stops it, and is put right by nobody', () => {
     world.clock.moveTo(Date.parse('2027-05-26T01:00:00Z'));
 
     await expect(closeDays(world.closing, () => true)).rejects.toThrow('its signature does not fit');
-    expect(closedDays()).toEqual([]);
+    expect(closedDays()).toEqual(['closed/2027-05-23.json']);
   });
 });
 
