@@ -67,6 +67,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'messageKeys', actions: query, index: 'expiry' },
   ],
+  'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],
 };
 

@@ -110,13 +110,17 @@ const onTheWay = {
     ends: ['byHand', 'retentionPeriod'],
   },
   scheduleDeadLetters: {
-    places: ['queue/TickDeadLetters', 'queue/SweepDeadLetters'],
+    places: ['queue/TickDeadLetters', 'queue/SweepDeadLetters', 'queue/CloseDeadLetters'],
     holds: ['idsAndTimes', 'codesAndCounts'],
     kept: 14,
     ends: ['byHand', 'retentionPeriod'],
   },
   schedules: {
-    places: ['schedule/TickEveryMinuteSchedule', 'schedule/SweepEveryQuarterSchedule'],
+    places: [
+      'schedule/TickEveryMinuteSchedule',
+      'schedule/SweepEveryQuarterSchedule',
+      'schedule/CloseEveryHourSchedule',
+    ],
     holds: ['none'],
     kept: 'asLongAsTheService',
     ends: [],
@@ -136,6 +140,7 @@ const logs = {
     places: [
       'log/accesslogs',
       'log/addtokenclaimslogs',
+      'log/Closeclosedaylogs',
       'log/directorylogs',
       'log/dispatchdeliverieslogs',
       'log/EmailLanesendemaillogs',

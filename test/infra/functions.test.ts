@@ -128,6 +128,19 @@ describe('who may do what', () => {
         writes('MessageKeys'),
       ],
     ],
+    [
+      'close-day',
+      [
+        logs,
+        'dead letters of the closer: sqs:SendMessage',
+        'Records: Query UpdateItem if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURE_LOG',
+        'evidence: s3:ListBucket',
+        'evidence/days: s3:GetObject',
+        'evidence/closed: s3:GetObject',
+        'evidence/closed: s3:PutObject',
+        'signing key: kms:Sign kms:GetPublicKey',
+      ],
+    ],
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
   ])('%s may do what it does, and nothing else', (name, expected) => {
     expect(rightsOf(dev, name)).toEqual(expected.toSorted());
@@ -145,6 +158,11 @@ describe('who may do what', () => {
       'Sweep',
       [scheduled, 'dead letters of the sweeper: sqs:SendMessage', 'sweeper: lambda:InvokeFunction'],
     ],
+    [
+      'scheduler.amazonaws.com',
+      'Close',
+      [scheduled, 'dead letters of the closer: sqs:SendMessage', 'closer: lambda:InvokeFunction'],
+    ],
     ['events.amazonaws.com', 'KeyWatchRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchTablesRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
   ])('%s in %s may do what it is for, and nothing else', (service, id, expected) => {
@@ -152,7 +170,7 @@ describe('who may do what', () => {
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 4);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 5);
   });
 
   test('no statement allows an action with a star', () => {

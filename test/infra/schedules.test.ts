@@ -15,6 +15,7 @@ const alarmOf = (metric: string, about: string) =>
 describe.each([
   ['tick', 'rate(1 minute)', 600],
   ['sweep-expired', 'rate(15 minutes)', 1_800],
+  ['close-day', 'rate(60 minutes)', 10_800],
 ])('%s', (name, rate, silenceSeconds) => {
   const handler = dev.functionNamed(name);
   const isIts = (piece: unknown) => pointsAt(piece, handler.id);
@@ -60,8 +61,8 @@ describe.each([
   });
 });
 
-test('the sweeper may run for as long as Lambda lets it', () => {
-  expect(dev.functionNamed('sweep-expired').Properties.Timeout).toBe(900);
+test.each(['sweep-expired', 'close-day'])('%s may run for as long as Lambda lets it', (name) => {
+  expect(dev.functionNamed(name).Properties.Timeout).toBe(900);
 });
 
 describe.each<[string, string, () => void]>([
