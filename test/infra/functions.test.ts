@@ -138,7 +138,7 @@ describe('who may do what', () => {
         'evidence/days: s3:GetObject',
         'evidence/closed: s3:GetObject',
         'evidence/closed: s3:PutObject',
-        'signing key: kms:Sign kms:GetPublicKey',
+        'signing key: kms:GetPublicKey kms:Sign',
       ],
     ],
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
@@ -161,7 +161,7 @@ describe('who may do what', () => {
     [
       'scheduler.amazonaws.com',
       'Close',
-      [scheduled, 'dead letters of the closer: sqs:SendMessage', 'closer: lambda:InvokeFunction'],
+      [scheduled, 'closer: lambda:InvokeFunction', 'dead letters of the closer: sqs:SendMessage'],
     ],
     ['events.amazonaws.com', 'KeyWatchRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchTablesRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
@@ -197,11 +197,14 @@ describe('what the code calls', () => {
         .flatMap(([, imported = '']) => [...imported.matchAll(/\b(\w+)Command\b/g)].map(([, command]) => command)),
     );
 
-  test('of Cognito is what it may call', () => {
-    const granted = rightsOf(dev, 'access').find((line) => line.startsWith('user pool: ')) ?? '';
+  test.each([
+    ['Cognito', 'client-cognito-identity-provider', 'cognito-idp', 'access', 'user pool: '],
+    ['KMS', 'client-kms', 'kms', 'close-day', 'signing key: '],
+  ] as const)('of %s is what it may call', (_, client, service, name, line) => {
+    const granted = rightsOf(dev, name).find((right) => right.startsWith(line)) ?? '';
 
-    const called = commandsOf('@aws-sdk/client-cognito-identity-provider').map((command) => `cognito-idp:${command}`);
-    expect(called.toSorted()).toEqual(granted.replace('user pool: ', '').split(' '));
+    const called = commandsOf(`@aws-sdk/${client}`).map((command) => `${service}:${command}`);
+    expect(called.toSorted()).toEqual(granted.replace(line, '').split(' '));
   });
 
   test('of DynamoDB are the calls that the grants were made for', () => {
