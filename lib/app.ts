@@ -28,7 +28,7 @@ export function makeStacks(app: App, stage: Stage) {
   });
   const data = new DataStack(app, 'Data', {
     ...common('data'),
-    description: 'AnswerOnline: tables, their keys, alarms',
+    description: 'AnswerOnline: tables, their keys, evidence, alarms',
   });
   const identity = new IdentityStack(app, 'Identity', {
     ...common('identity'),

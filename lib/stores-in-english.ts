@@ -6,6 +6,7 @@ export const storesInEnglish: StoreWords = {
   groups: {
     records: 'The table of records',
     keys: 'The tables of keys',
+    evidence: 'Evidence of what has been erased',
     onTheWay: 'On the way to the recipient',
     logs: 'Logs and measurements',
     people: 'Sign-in and alarms',
@@ -32,7 +33,8 @@ export const storesInEnglish: StoreWords = {
     clientErasure: "In it: a client's wish that its whole register and all its messages be erased",
     task: 'In it: what a person has to look at: a delivery, and why',
     listIndex: "Index: a staff member's messages in order of time",
-    dueIndex: 'Index: deliveries that are waiting, and absences that are to be forgotten',
+    dueIndex:
+      'Index: deliveries that are waiting, absences that are to be forgotten, and traces of erasures that are yet to be put into the evidence',
     recordsStream: 'Stream of changes of the table',
     recordsRecovery: 'Point-in-time recovery of the table: a protection against mistakes',
     messageKeys: 'Keys of messages. No recovery, no stream and no backup is taken of it',
@@ -40,6 +42,8 @@ export const storesInEnglish: StoreWords = {
     registerKeys: 'Keys of clients, staff members, users and machine clients',
     serviceKeys: "In it: the service's own keys, for fingerprints and for places in lists",
     registerKeysRecovery: 'Point-in-time recovery of the keys of the register',
+    evidence:
+      'Store that nobody can change: what was erased and when, by ids, a report of each sweep, and the signed log of erasures',
     ordersTopic: 'Orders to deliver, on their way to a queue',
     eventsTopic: 'Events for other systems: a message has been taken, delivered, erased',
     orderQueues: 'Queues of orders, one for e-mail and one for SMS',

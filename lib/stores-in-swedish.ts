@@ -6,6 +6,7 @@ export const storesInSwedish: StoreWords = {
   groups: {
     records: 'Tabellen med poster',
     keys: 'Tabellerna med nycklar',
+    evidence: 'Bevis för vad som har raderats',
     onTheWay: 'På väg till mottagaren',
     logs: 'Loggar och mätvärden',
     people: 'Inloggning och larm',
@@ -32,7 +33,8 @@ export const storesInSwedish: StoreWords = {
     clientErasure: 'I den: en kunds önskan att hela dess register och alla dess meddelanden raderas',
     task: 'I den: att åtgärda, vilken leverans någon ska titta på, och varför',
     listIndex: 'Index: en persons meddelanden i tidsordning',
-    dueIndex: 'Index: leveranser som väntar, och hänvisningar som ska glömmas',
+    dueIndex:
+      'Index: leveranser som väntar, hänvisningar som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',
     recordsStream: 'Tabellens ström av ändringar',
     recordsRecovery: 'Tabellens återställning till en tidpunkt: ett skydd mot misstag',
     messageKeys: 'Meddelandenas nycklar. Varken återställning, ström eller säkerhetskopia finns',
@@ -40,6 +42,8 @@ export const storesInSwedish: StoreWords = {
     registerKeys: 'Nycklar för kunder, personal, användare och anslutna system',
     serviceKeys: 'I den: tjänstens egna nycklar, för fingeravtryck och för platser i listor',
     registerKeysRecovery: 'Återställning till en tidpunkt av registrets nycklar',
+    evidence:
+      'Ett lager som ingen kan ändra i: vad som har raderats och när, enbart med id, en rapport från varje gallring, och den signerade loggen över raderingar',
     ordersTopic: 'Uppdrag att leverera, på väg till en kö',
     eventsTopic: 'Händelser för andra system: ett meddelande har tagits emot, levererats, raderats',
     orderQueues: 'Köer av uppdrag, en för e-post och en för SMS',

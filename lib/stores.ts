@@ -88,6 +88,15 @@ const keys = {
   },
 } as const satisfies Record<string, Store>;
 
+const evidence = {
+  evidence: {
+    places: ['bucket/EvidenceBucket'],
+    holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'],
+    kept: 732,
+    ends: ['retentionPeriod'],
+  },
+} as const satisfies Record<string, Store>;
+
 const onTheWay = {
   ordersTopic: { places: ['topic/Orders'], holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
   eventsTopic: { places: ['topic/Events'], holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
@@ -222,12 +231,13 @@ const outOfReach = {
   },
 } as const satisfies Record<string, Store>;
 
-export const storeGroups = { records, keys, onTheWay, logs, people, outOfReach };
+export const storeGroups = { records, keys, evidence, onTheWay, logs, people, outOfReach };
 export type StoreGroup = keyof typeof storeGroups;
 type StoreId = { [G in StoreGroup]: keyof (typeof storeGroups)[G] }[StoreGroup];
 export const stores: Readonly<Record<StoreId, Store>> = {
   ...records,
   ...keys,
+  ...evidence,
   ...onTheWay,
   ...logs,
   ...people,

@@ -1,12 +1,16 @@
-// The one address that functions reach SQS, SNS, SES and Cognito at; DynamoDB they ask the engine itself.
+// The one address that functions reach SQS, SNS, SES, S3, KMS and Cognito at; DynamoDB they ask the engine itself.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Buckets, S3Request } from '#local/buckets.ts';
 import type { Mailbox } from '#local/mailbox.ts';
 import type { PublishSms } from '#local/phone.ts';
 import type { QueueReply, Queues } from '#local/queues.ts';
+import type { Signing } from '#local/signing.ts';
 
 export interface Providers {
   readonly queues: Queues;
+  readonly buckets: Buckets;
+  readonly signing: Signing;
   readonly mailbox: Mailbox;
   readonly publishSms: PublishSms;
   /** A Cognito operation by name, with its input as JSON. */
@@ -49,7 +53,11 @@ export async function openAwsEndpoint(
   };
 }
 
-async function answer(request: IncomingMessage, body: string, providers: Providers): Promise<QueueReply | null> {
+const isForS3 = /\/s3\/aws4_request/;
+
+async function answer(request: IncomingMessage, bytes: Buffer, providers: Providers): Promise<QueueReply | null> {
+  if (isForS3.test(request.headers.authorization ?? '')) return providers.buckets.answer(s3Request(request, bytes));
+  const body = bytes.toString();
   const target = String(request.headers['x-amz-target'] ?? '');
   const contentType = String(request.headers['content-type'] ?? '');
   const passedOn = { 'content-type': contentType, authorization: String(request.headers.authorization ?? '') };
@@ -57,6 +65,7 @@ async function answer(request: IncomingMessage, body: string, providers: Provide
   if (target.startsWith('AWSCognitoIdentityProviderService.')) {
     return providers.cognito(target.slice(target.indexOf('.') + 1), body);
   }
+  if (target.startsWith('TrentService.')) return providers.signing(target.slice(target.indexOf('.') + 1), body);
   if (contentType.startsWith('application/x-www-form-urlencoded')) {
     const parameters = new URLSearchParams(body);
     if (parameters.get('Action') === 'Publish' && parameters.has('PhoneNumber'))
@@ -69,6 +78,13 @@ async function answer(request: IncomingMessage, body: string, providers: Provide
   return { ...failure(501, 'NotImplemented', message), headers: { 'x-local-unsupported': message } };
 }
 
+/** As it came, but for what belongs to the connection. */
+function s3Request({ method = '', url = '', headers }: IncomingMessage, body: Buffer): S3Request {
+  const ofConnection = new Set(['connection', 'content-length', 'expect', 'host', 'transfer-encoding']);
+  const passedOn = Object.entries(headers).filter(([name]) => !ofConnection.has(name));
+  return { method, url, body, headers: Object.fromEntries(passedOn.map(([name, value]) => [name, String(value)])) };
+}
+
 function failure(status: number, type: string, message: string): QueueReply {
   return {
     status,
@@ -77,11 +93,11 @@ function failure(status: number, type: string, message: string): QueueReply {
   };
 }
 
-function bodyOf(request: IncomingMessage): Promise<string> {
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('error', reject);
-    request.on('end', () => resolve(Buffer.concat(chunks).toString()));
+    request.on('end', () => resolve(Buffer.concat(chunks)));
   });
 }

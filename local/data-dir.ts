@@ -11,6 +11,7 @@ const kept = [
   'outbox.jsonl',
   'accounts.json',
   'keys.json',
+  'signing.json',
   'clock.json',
   'streams.json',
   'seed.json',

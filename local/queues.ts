@@ -1,5 +1,6 @@
-// Topics and queues on fauxqs, in this process: made as the templates say, kept in DATA_DIR.
+// Topics and queues on fauxqs, in this process: made as the templates say, kept in DATA_DIR. Its S3 beside them.
 import { type BuildAppOptions, buildApp } from 'fauxqs';
+import type { S3 } from '#local/buckets.ts';
 import type { Resource, Resources } from '#local/resources.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
@@ -19,6 +20,7 @@ export interface Queues {
   send(arn: string, body: string): void;
   /** An SQS or SNS request as the SDK wrote it. */
   answer(headers: Record<string, string>, body: string): Promise<QueueReply>;
+  readonly s3: S3;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ async function openStores(folder: string): Promise<Stores & { persistence: Persi
   persistence.load(sqsStore, snsStore, s3Store);
   sqsStore.persistence = persistence;
   snsStore.persistence = persistence;
+  s3Store.persistence = persistence;
   for (const queue of sqsStore.allQueues()) queue.persistence = persistence;
   return { sqsStore, snsStore, s3Store, persistence, SqsStore };
 }
@@ -57,7 +60,7 @@ interface SqsStoreClass {
 
 export async function openQueues(folder: string, region: string): Promise<Queues> {
   const { SqsStore, persistence, ...stores } = await openStores(folder);
-  const { sqsStore, snsStore } = stores;
+  const { sqsStore, snsStore, s3Store } = stores;
   const app = buildApp({ logger: false, defaultRegion: region, stores });
   await app.ready();
 
@@ -97,6 +100,17 @@ export async function openQueues(folder: string, region: string): Promise<Queues
         },
         body: reply.body,
       };
+    },
+    s3: {
+      createBucket: (name) => s3Store.createBucket(name),
+      async send({ method, url, headers, body }) {
+        const reply = await app.inject({ method: method as 'GET', url, headers, payload: body });
+        return {
+          status: reply.statusCode,
+          headers: { 'content-type': String(reply.headers['content-type'] ?? 'application/xml') },
+          body: reply.body,
+        };
+      },
     },
     async stop() {
       await app.close();

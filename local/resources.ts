@@ -51,6 +51,11 @@ const run: Readonly<Record<string, NameOf>> = {
     return { ref: arn(places, 'sns', name), attributes: { TopicName: name } };
   },
   'AWS::SNS::Subscription': named,
+  'AWS::S3::Bucket': ({ id, properties }) => {
+    const name = String(properties.BucketName ?? id.toLowerCase());
+    return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
+  },
+  'AWS::KMS::Key': ({ id }, places) => ({ ref: id, attributes: { Arn: arn(places, 'kms', `key/${id}`) } }),
   'AWS::Lambda::Function': ({ id, properties }, places) => {
     const name = String(properties.FunctionName ?? id);
     return { ref: name, attributes: { Arn: arn(places, 'lambda', `function:${name}`) } };
@@ -88,10 +93,10 @@ const skipped = new Set([
   'AWS::Cognito::UserPoolDomain',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
-  'AWS::KMS::Key',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
+  'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',

@@ -4,6 +4,7 @@ import { openAccounts } from '#local/accounts.ts';
 import { readAssembly, synthesize } from '#local/assembly.ts';
 import { openAuthorizer } from '#local/authorizer.ts';
 import { openAwsEndpoint, type Providers } from '#local/aws-endpoint.ts';
+import { openBuckets } from '#local/buckets.ts';
 import { openClock } from '#local/clock.ts';
 import { openCognito } from '#local/cognito.ts';
 import { keptJson, openDataDir } from '#local/data-dir.ts';
@@ -28,6 +29,7 @@ import { checkRules } from '#local/rules.ts';
 import { openSchedules } from '#local/schedules.ts';
 import { seed } from '#local/seed.ts';
 import { type Handle, listen, serve } from '#local/server.ts';
+import { openSigning } from '#local/signing.ts';
 import { openStreamSource, type Positions, type Source } from '#local/stream-source.ts';
 import { makeTables } from '#local/tables.ts';
 import { claimsMaker } from '#local/tokens.ts';
@@ -102,6 +104,9 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     checkRules(resources);
     await makeTables(engine.dynamo, resources, options.fresh);
     queues.make(resources);
+    const buckets = openBuckets(queues.s3);
+    buckets.make(resources);
+    const signing = openSigning(resources, keptJson(dataDir.at('signing.json'), {}));
     const pool = readUserPool(resources);
 
     const sources: Source[] = [];
@@ -118,7 +123,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     const makeClaims = claimsMaker(pool, functions, region);
     const oidc = await openOidc({ issuer, pool, accounts, makeClaims, keysPath: dataDir.at('keys.json') });
     const cognito = openCognito(pool, accounts, ({ sub }) => oidc.signOut(sub));
-    providers = { queues, mailbox, publishSms: openPhone(outbox, faults, clock), cognito };
+    providers = { queues, buckets, signing, mailbox, publishSms: openPhone(outbox, faults, clock), cognito };
 
     const gateway = openGateway(routeFinder(readRoutes(resources, functions)), openAuthorizer(oidc.publicKeys));
     await Promise.allSettled(functions.all.map((one) => one.warm()));
@@ -149,7 +154,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
       { name: 'OpenID provider', url: `${issuer}/.well-known/openid-configuration` },
       { name: 'API description', url: `${origin}/v1/openapi.json` },
       { name: 'DynamoDB', url: engine.endpoint },
-      { name: 'SQS, SNS, SES, Cognito', url: awsEndpoint.url },
+      { name: 'SQS, SNS, SES, S3, KMS, Cognito', url: awsEndpoint.url },
     ];
     handle = serve({ gateway, oidc, accounts, addresses, dev: { outbox, clock, faults, queues, schedules, oidc } });
     if (options.seed) {

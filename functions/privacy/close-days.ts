@@ -5,8 +5,9 @@ import { type ClosedDay, parseClosedDay } from '#privacy/closed-day.ts';
 import { clientLeafOf, dayAfter, headText, type KeptObject, leavesOf } from '#privacy/day-log.ts';
 import { hashOf, rootOf } from '#privacy/merkle.ts';
 import { lastClosedDay, putClosedDay } from '#privacy/store.ts';
-import { type Evidence, evidenceDay, evidenceNames, evidencePrefixes } from '#shared/evidence.ts';
+import { type Evidence, evidenceDay, evidenceNames } from '#shared/evidence.ts';
 import { log } from '#shared/log.ts';
+import { evidencePrefixes } from '#shared/tables.ts';
 
 /** After its end nobody adds to a day: a sweep names the day as it writes, and runs for a quarter of an hour at most. */
 const REST_MS = 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import type { LoggedDay } from '#privacy/check-day.ts';
 import { parseClosedDay } from '#privacy/closed-day.ts';
 import type { KeptObject } from '#privacy/day-log.ts';
 import { ErasureLogPage } from '#privacy/schema.ts';
-import { evidencePrefixes } from '#shared/evidence.ts';
+import { evidencePrefixes } from '#shared/tables.ts';
 
 /** What the files of a copy of the bucket say. */
 export interface CopiedBucket {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { rfc3339 } from '#shared/clock.ts';
 import { lazy } from '#shared/route.ts';
+import { evidencePrefixes } from '#shared/tables.ts';
 
 export interface Evidence {
   /** @returns false where something stands under this name already: it is left as it is. */
@@ -15,16 +16,14 @@ export interface Evidence {
 /** The day of UTC: `2027-05-23`. */
 export const evidenceDay = (ms: number): string => rfc3339(ms).slice(0, 10);
 
+const { days, closed } = evidencePrefixes;
 /** What was kept on a day lies together; a day that is closed has one object that stands for all of it. */
 export const evidenceNames = {
-  ofDay: (day: string) => `${DAYS}${day}/`,
-  erased: (day: string, id: string) => `${DAYS}${day}/erased-${id}.json`,
-  sweep: (day: string, id: string) => `${DAYS}${day}/sweep-${id}.json`,
-  closed: (day: string) => `${CLOSED}${day}.json`,
+  ofDay: (day: string) => `${days}${day}/`,
+  erased: (day: string, id: string) => `${days}${day}/erased-${id}.json`,
+  sweep: (day: string, id: string) => `${days}${day}/sweep-${id}.json`,
+  closed: (day: string) => `${closed}${day}.json`,
 } as const;
-const DAYS = 'days/';
-const CLOSED = 'closed/';
-export const evidencePrefixes = { days: DAYS, closed: CLOSED } as const;
 
 /** A record that is no more. */
 export interface Erasure {

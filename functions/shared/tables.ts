@@ -109,6 +109,9 @@ export const listKeys = {
   tasks: (state: 'open' | 'done') => `ATTENTION#${state}`,
 } as const;
 
+/** In the evidence bucket: what was kept on each day, and days that are closed. */
+export const evidencePrefixes = { days: 'days/', closed: 'closed/' } as const;
+
 /** Staff members whose absence is to be forgotten, in the index of what is due. */
 export const ABSENCE_PARTITION = 'ABSENCES';
 

@@ -1,7 +1,8 @@
-// Tells the engineers at once when somebody endangers the keys: makes them unusable, or makes them recoverable.
+// Tells the engineers at once when somebody endangers the keys or the evidence: makes keys unusable or recoverable, or evidence changeable.
 import { type EventPattern, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
@@ -14,6 +15,7 @@ interface WatchedTable {
 export interface KeyWatchProps {
   readonly tables: readonly WatchedTable[];
   readonly keys: readonly IKey[];
+  readonly evidence: { readonly bucket: Pick<IBucket, 'bucketName'>; readonly signingKey: IKey };
   readonly alarmTopic: ITopic;
 }
 
@@ -32,6 +34,17 @@ const callsOnTables = [
   'DeleteTable',
 ];
 
+/** Calls after which evidence might be changed, deleted or hidden. */
+const callsOnBucket = [
+  'PutBucketObjectLockConfiguration',
+  'PutBucketLifecycle',
+  'DeleteBucketLifecycle',
+  'PutBucketVersioning',
+  'PutBucketPolicy',
+  'DeleteBucketPolicy',
+  'DeleteBucket',
+];
+
 /** Such calls reach EventBridge by way of CloudTrail: the account needs a trail of its management events. */
 export class KeyWatch extends Construct {
   readonly #props: KeyWatchProps;
@@ -47,6 +60,7 @@ export class KeyWatch extends Construct {
     });
     this.#warnOfKeys();
     this.#warnOfTables();
+    this.#warnOfEvidence();
   }
 
   #warnOfKeys(): void {
@@ -75,6 +89,26 @@ export class KeyWatch extends Construct {
         'Somebody has changed a table of keys, or has copied it: its recovery, a backup, an export, a stream, its policy ' +
         'or the table itself. If that was not a deployment, keys that are destroyed may live on elsewhere, which breaks ' +
         'the promise of erasure. Find the call in CloudTrail, take it back, and delete what it made.',
+    });
+  }
+
+  #warnOfEvidence(): void {
+    const { bucket, signingKey } = this.#props.evidence;
+    this.#warn('EvidenceRule', {
+      description: 'The evidence bucket is being changed',
+      source: 'aws.s3',
+      detail: { eventName: callsOnBucket, requestParameters: { bucketName: [bucket.bucketName] } },
+      text:
+        'Somebody has changed the evidence bucket: its lock, lifecycle, versions or policy. If that was not a deployment, ' +
+        'find the call in CloudTrail and take it back. What is locked cannot have been changed meanwhile.',
+    });
+    this.#warn('SigningKeyRule', {
+      description: 'The key that signs the erasure log is being disabled or deleted',
+      source: 'aws.kms',
+      detail: { eventName: ['DisableKey', 'ScheduleKeyDeletion'], resources: { ARN: [signingKey.keyArn] } },
+      text:
+        'The key that signs the erasure log has been disabled or is to be deleted. Days are no longer closed until it is ' +
+        'enabled again, or its deletion cancelled. What was signed holds: its public key stands in the log.',
     });
   }
 

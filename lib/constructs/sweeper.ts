@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
+import type { EvidenceStore } from '#lib/constructs/evidence-store.ts';
 import { countLines } from '#lib/constructs/log-lines.ts';
 import { Schedule } from '#lib/constructs/schedule.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
@@ -13,11 +14,12 @@ import type { Stage } from '#lib/stage.ts';
 export interface SweeperProps {
   readonly stage: Stage;
   readonly tables: Tables;
+  readonly evidence: EvidenceStore;
   readonly alarmTopic: ITopic;
 }
 
 export class Sweeper extends Construct {
-  constructor(scope: Construct, id: string, { stage, tables, alarmTopic }: SweeperProps) {
+  constructor(scope: Construct, id: string, { stage, tables, evidence, alarmTopic }: SweeperProps) {
     super(scope, id);
     const deadLetters = new DeadLetters(this, 'DeadLetters', {
       alarmTopic,
@@ -25,6 +27,7 @@ export class Sweeper extends Construct {
         'A sweep was lost or failed. The next one erases the same messages; a second one in the same hour endangers the promise that nothing can be read an hour after its time.',
     });
     const sweep = new AppFunction(this, 'sweep-expired', { stage, tables, deadLetterQueue: deadLetters });
+    evidence.mayKeep(sweep);
     new Schedule(this, 'EveryQuarter', {
       function: sweep,
       deadLetters,

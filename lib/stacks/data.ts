@@ -1,4 +1,4 @@
-// What holds data: the three tables, the KMS keys of the key tables, and the topic for alarms.
+// What holds data: the three tables, the KMS keys of the key tables, the evidence, and the topic for alarms.
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { acknowledge } from '#lib/acknowledge.ts';
 import { AlarmTopic } from '#lib/constructs/alarm-topic.ts';
 import { roleName } from '#lib/constructs/app-function.ts';
+import { EvidenceStore } from '#lib/constructs/evidence-store.ts';
 import { KeyTable } from '#lib/constructs/key-table.ts';
 import { KeyWatch } from '#lib/constructs/key-watch.ts';
 import { RecordsTable } from '#lib/constructs/records-table.ts';
@@ -22,6 +23,7 @@ export class DataStack extends Stack {
   readonly encryptionKeys: Readonly<Partial<Record<TableId, IKey>>>;
   readonly recordsStreamArn: string;
   readonly alarmTopic: AlarmTopic;
+  readonly evidence: EvidenceStore;
 
   constructor(scope: Construct, id: string, { stage, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -67,10 +69,12 @@ export class DataStack extends Stack {
     this.tables = { records, messageKeys: messageKeys.table, registerKeys: registerKeys.table };
     this.encryptionKeys = { messageKeys: messageKeys.encryptionKey, registerKeys: registerKeys.encryptionKey };
     this.recordsStreamArn = streamOf(records);
+    this.evidence = new EvidenceStore(this, 'Evidence', { keep });
     this.alarmTopic = new AlarmTopic(this, 'Alarms', stage.alarmEmail);
     new KeyWatch(this, 'KeyWatch', {
       tables: [messageKeys.table, registerKeys.table],
       keys: [messageKeys.encryptionKey, registerKeys.encryptionKey],
+      evidence: this.evidence,
       alarmTopic: this.alarmTopic,
     });
     this.#keepExports(original);

@@ -44,7 +44,7 @@ export class ServiceStack extends Stack {
     new EmailLane(this, 'Email', lane);
     new SmsLane(this, 'Sms', lane);
     new MinuteTick(this, 'Tick', { stage, tables: data, ordersTopic: orders, alarmTopic: data.alarmTopic });
-    new Sweeper(this, 'Sweep', { stage, tables: data, alarmTopic: data.alarmTopic });
+    new Sweeper(this, 'Sweep', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
     new DayCloser(this, 'Close', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });

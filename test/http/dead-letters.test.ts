@@ -14,7 +14,7 @@ let deadLetters: string;
 beforeAll(async () => {
   world = await openWorld({ generalInbox: { emails: ['vaxel@kvarngardet.example'] } });
   expectRecipients('vaxel@kvarngardet.example');
-  const endpoint = await world.runner.addressOf('SQS, SNS, SES, Cognito');
+  const endpoint = await world.runner.addressOf('SQS, SNS, SES, S3, KMS, Cognito');
   sqs = new SQSClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   const names = (await world.runner.queues()).map(({ name }) => name);
   const urlOf = (beginning: string) => `${endpoint}/000000000000/${names.find((name) => name.startsWith(beginning))}`;

@@ -20,7 +20,7 @@ let letIn: () => Promise<{ stdout: string; stderr: string }>;
 beforeAll(async () => {
   runner = await startRunner({ args: ['--no-seed'] });
   const [awsEndpoint, dynamodb] = [
-    await runner.addressOf('SQS, SNS, SES, Cognito'),
+    await runner.addressOf('SQS, SNS, SES, S3, KMS, Cognito'),
     await runner.addressOf('DynamoDB'),
   ];
   const stacks = readAssembly(join(runner.dataDir, 'assembly'));

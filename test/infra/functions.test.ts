@@ -119,6 +119,7 @@ describe('who may do what', () => {
       [
         logs,
         'dead letters of the sweeper: sqs:SendMessage',
+        'evidence/days: s3:PutObject',
         'Records: BatchGetItem BatchWriteItem DeleteItem PutItem Query UpdateItem',
         'Records/due: Query',
         'RegisterKeys: BatchGetItem PutItem',
@@ -165,12 +166,14 @@ describe('who may do what', () => {
     ],
     ['events.amazonaws.com', 'KeyWatchRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchTablesRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+    ['events.amazonaws.com', 'KeyWatchEvidenceRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+    ['events.amazonaws.com', 'KeyWatchSigningKeyRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
   ])('%s in %s may do what it is for, and nothing else', (service, id, expected) => {
     expect(rightsOfService(dev, service, id)).toEqual(expected);
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 5);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 7);
   });
 
   test('no statement allows an action with a star', () => {

@@ -13,6 +13,20 @@ interface Place {
 type PlacesOf = (id: string, properties: any) => Omit<Place, 'type'>[];
 
 const DAY_SECONDS = 24 * 60 * 60;
+
+interface LifecycleRule {
+  Status: string;
+  Prefix?: string;
+  ExpirationInDays?: number;
+  NoncurrentVersionExpiration?: { NoncurrentDays: number };
+}
+
+/** In a versioned bucket what has expired lies there as an older version, until that expires. */
+function daysInBucket(rules: readonly LifecycleRule[]): number | undefined {
+  const rule = rules.find((one) => one.Status === 'Enabled' && one.Prefix === undefined && one.ExpirationInDays);
+  const older = rule?.NoncurrentVersionExpiration?.NoncurrentDays;
+  return rule?.ExpirationInDays !== undefined && older !== undefined ? rule.ExpirationInDays + older : undefined;
+}
 const itself =
   (kind: string): PlacesOf =>
   (id) => [{ name: `${kind}/${id}`, days: undefined }];
@@ -47,7 +61,9 @@ const places: Readonly<Record<string, PlacesOf>> = {
   'AWS::Scheduler::Schedule': itself('schedule'),
   'AWS::SES::ConfigurationSet': itself('mail'),
   'AWS::SES::ConfigurationSetEventDestination': itself('mail'),
-  'AWS::S3::Bucket': itself('bucket'),
+  'AWS::S3::Bucket': (id, { LifecycleConfiguration }) => [
+    { name: `bucket/${id}`, days: daysInBucket(LifecycleConfiguration?.Rules ?? []) },
+  ],
 };
 
 /** Types that keep nothing of what passes. One that stands neither here nor above has to be judged. */
@@ -72,6 +88,7 @@ const typesWithoutData: readonly string[] = [
   'AWS::Lambda::Function',
   'AWS::Lambda::Permission',
   'AWS::Logs::MetricFilter',
+  'AWS::S3::BucketPolicy',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',

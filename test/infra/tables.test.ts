@@ -66,7 +66,7 @@ type Json = any;
 const patternOf = (source: string): Json =>
   the(
     prod.ofType('AWS::Events::Rule'),
-    ({ Properties }) => Properties.EventPattern.source[0] === source,
+    ({ id, Properties }) => /^KeyWatch(Tables)?Rule/.test(id) && Properties.EventPattern.source[0] === source,
     `the rule of ${source}`,
   ).Properties.EventPattern;
 

@@ -1,0 +1,68 @@
+// Buckets on fauxqs's S3, with what it lacks and the templates ask for: objects that nobody overwrites or deletes.
+import type { QueueReply } from '#local/queues.ts';
+import type { Resources } from '#local/resources.ts';
+
+/** A request as the SDK wrote it: the bucket in the path. */
+export interface S3Request {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface S3 {
+  createBucket(name: string): void;
+  send(request: S3Request): Promise<QueueReply>;
+}
+
+export interface Buckets {
+  /** Makes what the templates hold, and leaves what lies there from the run before. */
+  make(resources: Resources): void;
+  answer(request: S3Request): Promise<QueueReply>;
+}
+
+export function openBuckets({ createBucket, send }: S3): Buckets {
+  const locked = new Set<string>();
+  let lastPut: Promise<unknown> = Promise.resolve();
+
+  async function putNew(request: S3Request): Promise<QueueReply> {
+    const { status } = await send({ ...request, method: 'HEAD', body: Buffer.alloc(0) });
+    if (status === 404) return send(request);
+    return refusal(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
+  }
+
+  return {
+    make(resources) {
+      for (const { logicalId, physical, properties } of resources.of('AWS::S3::Bucket')) {
+        createBucket(physical.ref);
+        if (properties.ObjectLockEnabled !== true)
+          throw new Error(`${logicalId}: the runner knows locked buckets only`);
+        locked.add(physical.ref);
+      }
+    },
+    async answer(request) {
+      const { pathname, searchParams } = new URL(request.url, 'http://s3');
+      const [, bucket = '', ...rest] = pathname.split('/').map(decodeURIComponent);
+      const key = rest.join('/');
+      if (request.method === 'PUT' && key && request.headers['if-none-match'] === '*') {
+        // One after the other: of two at once one finds what the other has put.
+        const put = lastPut.then(() => putNew(request));
+        lastPut = put.catch(() => undefined);
+        return put;
+      }
+      if (request.method === 'DELETE' && locked.has(bucket))
+        return refusal(403, 'AccessDenied', 'Access Denied because object protected by object lock.');
+      const reads = request.method === 'GET' && (key !== '' || searchParams.get('list-type') === '2');
+      if (reads) return send(request);
+      const message = `the runner has no stand-in for S3's ${request.method} ${key ? 'of an object' : 'of a bucket'} like this; see local/buckets.ts`;
+      const { headers, ...reply } = refusal(501, 'NotImplemented', message);
+      return { ...reply, headers: { ...headers, 'x-local-unsupported': message } };
+    },
+  };
+}
+
+const refusal = (status: number, code: string, message: string): QueueReply => ({
+  status,
+  headers: { 'content-type': 'application/xml' },
+  body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+});
