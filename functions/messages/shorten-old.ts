@@ -1,4 +1,5 @@
 // Gives messages a shorter retention than they were taken with, where their client asks for it: only ever earlier.
+import { isWhole } from '#messages/expiry-agrees.ts';
 import { keyRowRead, type MessageKeyRow, type MessageRecord, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import { type SweepApp, type Sweeping, sweepPage } from '#messages/sweep-page.ts';
 import type { Item } from '#shared/found.ts';
@@ -114,7 +115,7 @@ async function shortenPage(
   await Promise.all(
     messages.map(async (message) => {
       const row = toKeyRow(found.get(keyRowRead(message.keyId)));
-      if (!row?.key) return;
+      if (!row || !isStillToGo(row)) return;
       const expiresAt = await shortenRow(app, row, retention);
       if (expiresAt * 1000 <= sweeping.nowMs) over.push({ id: row.id });
       else if (expiresAt < message.expiresAt) await shortenRecords(app, message, expiresAt);
@@ -123,10 +124,13 @@ async function shortenPage(
   await sweepPage(app, over, sweeping);
 }
 
+/** With a key, or without one in the index: then a sweep took the key, and died before the records. */
+const isStillToGo = (row: MessageKeyRow) => isWhole(row) && (row.key !== undefined || row.expiryDay !== undefined);
+
 /** The row has the last word on when a message ends. @returns its end, in epoch seconds. */
 async function shortenRow(app: SweepApp, row: MessageKeyRow, retention: Retention): Promise<number> {
   const expiresAt = expiresAtSeconds(row.takenAtMs, retention);
-  if (expiresAt >= row.expiresAt) return row.expiresAt;
+  if (!row.key || expiresAt >= row.expiresAt) return row.expiresAt;
   await app.db.update(
     'messageKeys',
     { id: row.id },

@@ -1,6 +1,6 @@
 // A page of a sweep: rows are judged one by one, keys go first, then the records; then the rows leave the index.
 import { erasedRecords } from '#messages/erased-records.ts';
-import { isDueFor } from '#messages/expiry-agrees.ts';
+import { isDueFor, isWhole } from '#messages/expiry-agrees.ts';
 import {
   keyRowRead,
   type MessageKeyRow,
@@ -50,8 +50,8 @@ export interface Sweeping {
 export async function sweepPage(app: SweepApp, entries: readonly Item[], sweeping: Sweeping): Promise<void> {
   if (entries.length === 0) return;
   const { report, errors } = sweeping;
-  const due = await readDue(app, entries, sweeping);
   try {
+    const due = await readDue(app, entries, sweeping);
     const stripped = await each(due, errors, (one) => stripKey(app, one));
     const records = stripped.flatMap(({ message, erasedAtMs }) =>
       message ? [erasedRecords(message, erasedAtMs)] : [],
@@ -70,14 +70,18 @@ export async function sweepPage(app: SweepApp, entries: readonly Item[], sweepin
   }
 }
 
-/** The index may be behind, and says nothing but ids: each row is read, judged by itself, and then its message is. */
+/**
+ * The index may be behind, and says nothing but ids: each row is read, judged by itself, and then its message is. One that
+ * is no row of a message disagrees, and does not hold up the rest of the page.
+ */
 async function readDue(app: SweepApp, entries: readonly Item[], { nowMs, report }: Sweeping): Promise<Due[]> {
   const rowReads = entries.map(({ id }) => keyRowRead(id as string));
   const found = await app.db.read(rowReads);
   const rows = rowReads.map((read) => toKeyRow(found.get(read))).filter((row) => isThere(row, nowMs));
-  const messages = await app.db.read(rows.map(({ clientId, messageId }) => messageRead(clientId, messageId)));
+  const whole = rows.filter(isWhole);
+  const messages = await app.db.read(whole.map(({ clientId, messageId }) => messageRead(clientId, messageId)));
   return rows.flatMap((row): Due[] => {
-    const item = messages.get(messageRead(row.clientId, row.messageId));
+    const item = isWhole(row) ? messages.get(messageRead(row.clientId, row.messageId)) : undefined;
     const message = item && toMessageRecord(item);
     if (isDueFor(row, message, nowMs)) return [{ row, message, erasedAtMs: erasedAt(row, message, nowMs) }];
     report.disagreeing += 1;

@@ -45,6 +45,10 @@ describe('an expiry that disagrees', () => {
     ['with a retention that nobody may have', 'retention', () => '7m'],
     ['with no retention at all', 'retention', () => 'soon'],
     ['with the time it was taken', 'takenAtMs', () => Date.parse(message.takenAt) - DAY_MS],
+    ['with a time that is none', 'takenAtMs', () => 'yesterday'],
+    ['with a retention that is no text', 'retention', () => 6],
+    ['of a message that is not named', 'messageId', () => ''],
+    ['of a client that is no id', 'clientId', () => null],
   ])('%s erases nothing, and is counted', async (_, attribute, value) => {
     await change(attribute, value());
     world.clock.moveTo(expiry() + HOUR_MS);
@@ -61,4 +65,36 @@ describe('an expiry that disagrees', () => {
 
     expect(await sweeper.sweep()).toMatchObject({ erased: 1, disagreeing: 1 });
   });
+
+  test('does not hold up the others where it is no row of a message at all', async () => {
+    await change('messageId', '');
+    await world.take(clientId, { staffId });
+    world.clock.moveTo(expiry() + HOUR_MS);
+
+    expect(await sweeper.sweep()).toMatchObject({ erased: 1, disagreeing: 1 });
+  });
+});
+
+test('a day that cannot be read does not hold up the others, and the report says so', async () => {
+  const later = await world.aClient({ retention: { days: 30 } });
+  const person = (await world.aStaffMember(later.body.id)).body.id;
+  world.clock.moveTo(expiry() - 31 * DAY_MS);
+  await sweeper.sweep();
+  const second = (await world.take(later.body.id, { staffId: person })).body;
+  world.clock.moveTo(expiry());
+  let failed = false;
+  world.client.middlewareStack.add(
+    (next) => async (args) => {
+      if (failed || !JSON.stringify(args.input).includes(`"${second.expiresAt.slice(0, 10)}"`)) return next(args);
+      failed = true;
+      throw new Error('Not now');
+    },
+    { step: 'initialize', name: 'unreadable' },
+  );
+
+  await expect(sweeper.sweep()).rejects.toThrow('Not everything');
+
+  const reports = [...sweeper.evidence.objects.values()].map((text) => JSON.parse(text));
+  expect(reports.findLast(({ kind }) => kind === 'sweep')).toMatchObject({ erased: 1, failures: 1 });
+  expect((await sweeper.sweep()).erased).toBe(1);
 });
