@@ -31,6 +31,9 @@ const itself =
   (kind: string): PlacesOf =>
   (id) => [{ name: `${kind}/${id}`, days: undefined }];
 
+/** A place that is there only where the resource says so. */
+const placeIf = (present: unknown, name: string): Omit<Place, 'type'>[] => (present ? [{ name, days: undefined }] : []);
+
 /** Types that can hold data. What a resource does not say has the default of its service. */
 const places: Readonly<Record<string, PlacesOf>> = {
   'AWS::DynamoDB::Table': (id, properties) => {
@@ -53,7 +56,24 @@ const places: Readonly<Record<string, PlacesOf>> = {
     { name: `queue/${id}`, days: MessageRetentionPeriod / DAY_SECONDS },
   ],
   'AWS::Logs::LogGroup': (id, { RetentionInDays }) => [{ name: `log/${id}`, days: RetentionInDays }],
-  'AWS::SNS::Topic': itself('topic'),
+  // Where it says no log group Lambda makes one itself, and keeps its lines for ever.
+  'AWS::Lambda::Function': (id, { LoggingConfig, FileSystemConfigs }) => [
+    ...placeIf(!LoggingConfig?.LogGroup, `log/${id}`),
+    ...placeIf(FileSystemConfigs?.length, `files/${id}`),
+  ],
+  'AWS::ApiGatewayV2::Stage': (id, { DefaultRouteSettings, RouteSettings = {} }) =>
+    placeIf(
+      [DefaultRouteSettings, ...Object.values<typeof DefaultRouteSettings>(RouteSettings)].some(
+        (settings) => settings?.DataTraceEnabled,
+      ),
+      `log/${id}`,
+    ),
+  // SNS makes the log groups of its deliveries itself.
+  'AWS::SNS::Topic': (id, { ArchivePolicy, DeliveryStatusLogging }) => [
+    { name: `topic/${id}`, days: undefined },
+    ...placeIf(ArchivePolicy, `archive/${id}`),
+    ...placeIf(DeliveryStatusLogging?.length, `log/${id}`),
+  ],
   // To a queue it holds nothing; to an address it holds that.
   'AWS::SNS::Subscription': (id, { Protocol }) =>
     Protocol === 'sqs' ? [] : [{ name: `subscription/${id}`, days: undefined }],
@@ -61,8 +81,10 @@ const places: Readonly<Record<string, PlacesOf>> = {
   'AWS::Scheduler::Schedule': itself('schedule'),
   'AWS::SES::ConfigurationSet': itself('mail'),
   'AWS::SES::ConfigurationSetEventDestination': itself('mail'),
-  'AWS::S3::Bucket': (id, { LifecycleConfiguration }) => [
+  'AWS::S3::Bucket': (id, { LifecycleConfiguration, LoggingConfiguration, ...others }) => [
     { name: `bucket/${id}`, days: daysInBucket(LifecycleConfiguration?.Rules ?? []) },
+    ...placeIf(LoggingConfiguration, `log/${id}`),
+    ...placeIf(others.ReplicationConfiguration ?? others.InventoryConfigurations?.length, `copies/${id}`),
   ],
 };
 
@@ -72,7 +94,6 @@ const typesWithoutData: readonly string[] = [
   'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
-  'AWS::ApiGatewayV2::Stage',
   'AWS::CloudWatch::Alarm',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Cognito::UserPoolClient',
@@ -85,7 +106,6 @@ const typesWithoutData: readonly string[] = [
   'AWS::KMS::Key',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
-  'AWS::Lambda::Function',
   'AWS::Lambda::Permission',
   'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
