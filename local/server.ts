@@ -40,6 +40,8 @@ export function serve({ gateway, oidc, accounts, addresses, dev }: Parts): Handl
     try {
       await answer(request, response);
     } catch (error) {
+      // Whoever asked has hung up in the middle: there is nobody to be answered, and nothing to be looked at.
+      if (request.destroyed && !request.complete) return;
       console.error(error);
       if (response.headersSent) response.destroy();
       else

@@ -56,6 +56,12 @@ export const problemSchema: Json = {
 
 const dropped = new Set(['$schema', 'id', '~standard']);
 
+/** Before a transform zod leaves the default out: it might be none of what is sent. Ours are: `limit` is its digits. */
+function keepDefault({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: Json }): void {
+  const { def } = zodSchema._zod;
+  if (def.type === 'default') jsonSchema.default ??= def.defaultValue;
+}
+
 /** Turns schemas to JSON Schema; named ones are put among the components and referred to. */
 export function schemaWriter() {
   const registry = z.registry<{ id?: string; minProperties?: number }>();
@@ -83,6 +89,7 @@ export function schemaWriter() {
       io,
       metadata: registry,
       unrepresentable: 'any',
+      override: keepDefault,
     }) as Json & { $defs?: Json };
     for (const [id, definition] of Object.entries($defs)) components[id] = pointed(withoutId(definition as Json));
     return pointed(items);

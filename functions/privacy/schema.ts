@@ -1,7 +1,7 @@
 // The erasure log as the API gives it.
 import * as z from 'zod/mini';
 import { Day } from '#privacy/day-log.ts';
-import { pageFields, pageOf } from '#shared/fields.ts';
+import { Limit, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
@@ -11,7 +11,7 @@ const MOST_DAYS = 31;
 export const ErasureLogQuery = lazy(() =>
   z.strictObject({
     ...pageFields(),
-    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_DAYS)), 25),
+    limit: Limit(MOST_DAYS),
   }),
 );
 

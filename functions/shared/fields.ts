@@ -3,13 +3,16 @@ import { domainToASCII } from 'node:url';
 import * as z from 'zod/mini';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
-import { hasControlCharacters, wellFormed } from '#shared/text.ts';
+import { hasControlCharacters, isVisible, wellFormed } from '#shared/text.ts';
 
 const NAME_MAX_LENGTH = 200;
 export const MATTER_MAX_LENGTH = 4_000;
 export const LIST_MAX_LENGTH = 20;
 
-/** One line: no line breaks and no other control characters, nothing but NFC, trimmed, not empty. */
+const visible = () =>
+  z.refine<string>((text) => text === '' || isVisible(text), { error: 'Nothing in it can be seen' });
+
+/** One line: no line breaks and no other control characters, nothing but NFC, trimmed, something to be seen. */
 export const Line = (maxLength = NAME_MAX_LENGTH) =>
   z.string().check(
     wellFormed(),
@@ -18,6 +21,7 @@ export const Line = (maxLength = NAME_MAX_LENGTH) =>
     z.minLength(1),
     z.maxLength(maxLength),
     z.refine((text) => !hasControlCharacters(text), { error: 'No line breaks or control characters' }),
+    visible(),
   );
 
 /** Several lines; of the control characters only line breaks and tabs. */
@@ -29,6 +33,7 @@ export const Text = (maxLength: number) =>
     z.minLength(1),
     z.maxLength(maxLength),
     z.refine((text) => !hasControlCharacters(text.replace(/[\n\r\t]/g, '')), { error: 'No control characters' }),
+    visible(),
   );
 
 /** å, ä and ö of a domain as the network writes them: mail services take no others. */
@@ -73,9 +78,16 @@ export const Instant = () =>
 /** RFC 3339, UTC, in replies. */
 export const InstantOut = () => z.iso.datetime();
 
+/** Of a query a number is its digits: JavaScript reads `1e1`, `0x10` and a space too. */
+const digits = () =>
+  z.transform((text: unknown) => (typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : text));
+
+/** How many entries a page may have. */
+export const Limit = (most: number) => z._default(z.pipe(digits(), z.int().check(z.minimum(1), z.maximum(most))), 25);
+
 /** `limit` and `cursor`, as they stand in a query. */
 export const pageFields = () => ({
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 25),
+  limit: Limit(100),
   cursor: z.optional(z.string().check(z.maxLength(2_000))),
 });
 

@@ -93,6 +93,23 @@ describe('a line', () => {
   });
 });
 
+test.each([
+  ['without width', '\u200b'],
+  ['a soft hyphen', '\u00ad'],
+  ['joiners', '\u200d\u2060'],
+  ['a mark on nothing', '\u0301'],
+  ['a letter that is blank', '\u3164'],
+  ['braille without a dot', '\u2800'],
+  ['marks of direction', '\u200e\u202e'],
+])('what cannot be seen is no name and no text: %s', (_, text) => {
+  expect([takes(Line(), text), takes(Line(), `${text} ${text}`), takes(Text(100), text)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect([takes(Line(), `Eva${text}`), takes(Line(), '🙂'), takes(Text(100), '–')]).toEqual([true, true, true]);
+});
+
 test('a text keeps line breaks and tabs, and no other control characters', () => {
   expect(Text(100).parse('Rad ett\r\n\tRad två')).toBe('Rad ett\r\n\tRad två');
   fc.assert(

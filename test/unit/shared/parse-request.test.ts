@@ -113,6 +113,11 @@ test.each<[string, Record<string, string>, string]>([
   ['unknown', { colour: 'red' }, 'query/colour'],
   ['out of bounds', { limit: '101' }, 'query/limit'],
   ['no number', { limit: 'x' }, 'query/limit'],
+  ['a number to JavaScript only', { limit: '1e1' }, 'query/limit'],
+  ['a number to programmers only', { limit: '0x10' }, 'query/limit'],
+  ['a number with more than digits', { limit: ' 10' }, 'query/limit'],
+  ['a number with a nought before it', { limit: '010' }, 'query/limit'],
+  ['an empty number', { limit: '' }, 'query/limit'],
   ['no date', { from: 'yesterday' }, 'query/from'],
 ])('a query that is %s is pointed at', (_, queryStringParameters, pointer) => {
   const pointers = pointersOf(refusal(listMessages, anEvent({ queryStringParameters })));
@@ -157,6 +162,8 @@ describe('If-Match', () => {
     ['*', 'version-conflict'],
     ['W/"17"', 'version-conflict'],
     ['"x"', 'version-conflict'],
+    ['"017"', 'version-conflict'],
+    ['"1e1"', 'version-conflict'],
   ])('%j is %s', (header, code) => {
     expect(refusal(route, eventWith(header)).code).toBe(code);
   });
