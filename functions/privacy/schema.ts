@@ -26,7 +26,7 @@ const OwnErasures = lazy(() =>
 );
 export type OwnErasures = z.infer<ReturnType<typeof OwnErasures>>;
 
-const ClosedDayView = lazy(() =>
+export const ClosedDayView = lazy(() =>
   z.object({
     day: Day(),
     /** JSON text, as it was signed: `version`, `day`, `previous`, `root`. */

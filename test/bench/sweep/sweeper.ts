@@ -20,10 +20,9 @@ export interface Sweep {
   readonly readUnits: number;
   readonly writeUnits: number;
   readonly seconds: number;
-  /** The most that was held before any page, in bytes; the heap after garbage collection. */
-  readonly heap: number;
-  /** The same of resident memory, in the first half of the pages and in the second. */
-  readonly rss: readonly [number, number];
+  /** What was held before each page, in bytes: the heap after garbage collection, and resident memory before that. */
+  readonly heap: readonly number[];
+  readonly rss: readonly number[];
 }
 
 setFlagsFromString('--expose-gc');
@@ -50,13 +49,13 @@ async function sweep({ endpoint, tables, nowMs }: Asked): Promise<Sweep> {
     evidence: countedEvidence(),
   };
   const rss: number[] = [];
-  let heap = 0;
+  const heap: number[] = [];
   let lookingMs = 0;
   const look = () => {
     const start = performance.now();
     rss.push(process.memoryUsage.rss());
     collect();
-    heap = Math.max(heap, process.memoryUsage().heapUsed);
+    heap.push(process.memoryUsage().heapUsed);
     lookingMs += performance.now() - start;
     return true;
   };
@@ -67,9 +66,7 @@ async function sweep({ endpoint, tables, nowMs }: Asked): Promise<Sweep> {
   const ms = performance.now() - start - lookingMs;
   look();
   client.destroy();
-  const half = Math.ceil(rss.length / 2);
-  const halves = [Math.max(...rss.slice(0, half)), Math.max(...rss.slice(half))] as const;
-  return { ...result, ...tally, requests, heap, rss: halves, seconds: ms / 1_000 };
+  return { ...result, ...tally, requests, heap, rss, seconds: ms / 1_000 };
 }
 
 const methods = { sweep };

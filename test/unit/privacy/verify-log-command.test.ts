@@ -126,6 +126,32 @@ test('an object that is missing from a copy of the bucket is found out', async (
   expect(code).toBe(1);
 });
 
+test('a closed day of a copy of the bucket that cannot be read is a broken link, but the first is named', async () => {
+  const days = { '2027-05-23': [aSweep('2027-05-23')], '2027-05-24': [aSweep('2027-05-24')] };
+  const bucket = await copyBucket('torn', days);
+  put(`torn/${evidenceNames.closed('2027-05-24')}`, '{"head":');
+  const torn = await run(bucket);
+  put(`torn/${days['2027-05-23'][0]?.name}`, '{}');
+
+  const twice = await run(bucket);
+
+  expect([torn.code, twice.code]).toEqual([1, 1]);
+  expect(torn.said).toContain('BROKEN 2027-05-24: its head cannot be read');
+  expect(twice.said).toContain('BROKEN 2027-05-23: days/2027-05-23/');
+});
+
+test.each(Object.keys(items[1] ?? {}).filter((field) => field !== 'day' && field !== 'own'))(
+  'a day that has lost its %s is a broken link',
+  async (field) => {
+    const changed = items.map((item, n) => (n === 1 ? { ...item, [field]: undefined } : item));
+
+    const { code, said } = await run(page('lost.json', changed as typeof items));
+
+    expect(said).toContain('BROKEN 2027-05-24: ');
+    expect(code).toBe(1);
+  },
+);
+
 test.each([
   ['nothing', [], 'Usage: npm run verify-log'],
   ['a file that is not there', [join(folder, 'none.json')], 'none.json'],
