@@ -20,13 +20,15 @@ const MOST_DAYS_AHEAD = 186;
 
 type KeysSeen = Pick<SweepObject, 'expiredButLive' | 'oldestLiveKey'>;
 
-/** Costs one read, one query for each day of a week back, one for each day ahead on which nothing expires, and the rows. */
-export async function lookAtKeys(app: App): Promise<KeysSeen> {
-  return { expiredButLive: await countExpired(app), oldestLiveKey: await nextToGo(app) };
+/**
+ * Costs one read, one query for each day of a week back, one for each day ahead on which nothing expires, and the rows.
+ * @param nowMs when the sweep began: what was over later is the next one's, and no key that has been left.
+ */
+export async function lookAtKeys(app: App, nowMs: number): Promise<KeysSeen> {
+  return { expiredButLive: await countExpired(app, nowMs), oldestLiveKey: await nextToGo(app, nowMs) };
 }
 
-async function countExpired(app: App): Promise<number> {
-  const nowMs = app.clock.nowMs();
+async function countExpired(app: App, nowMs: number): Promise<number> {
   let count = 0;
   for (const day of await daysToSweep(app, nowMs, LOOK_BACK_MS)) {
     let startAfter: Item | undefined;
@@ -39,9 +41,9 @@ async function countExpired(app: App): Promise<number> {
   return count;
 }
 
-/** Of the keys with the same retention it is the oldest. */
-async function nextToGo(app: App): Promise<KeysSeen['oldestLiveKey']> {
-  const now = toSeconds(app.clock.nowMs());
+/** Of the keys with the same retention it is the oldest; where a client has a shorter one, a younger key may go before. */
+async function nextToGo(app: App, nowMs: number): Promise<KeysSeen['oldestLiveKey']> {
+  const now = toSeconds(nowMs);
   for (let ahead = 0; ahead <= MOST_DAYS_AHEAD; ahead++) {
     const day = expiryDay(now + ahead * DAY_SECONDS);
     const { items } = await queryDay(app, { day, from: now + 1, until: Number.MAX_SAFE_INTEGER, limit: NEXT });

@@ -4,6 +4,7 @@ import { sweepExpired } from '#messages/sweep-expired.ts';
 import type { SweepApp, SweepReport } from '#messages/sweep-page.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import { evidenceDay, evidenceNames, type SweepObject } from '#shared/evidence.ts';
+import { log } from '#shared/log.ts';
 
 /**
  * Costs the sweep, the look at the keys after it, and one object.
@@ -12,7 +13,8 @@ import { evidenceDay, evidenceNames, type SweepObject } from '#shared/evidence.t
 export async function reportSweep(app: SweepApp, mayGoOn: () => boolean): Promise<SweepReport> {
   const startedAtMs = app.clock.nowMs();
   const { report, errors } = await sweepExpired(app, mayGoOn);
-  const seen = await lookAtKeys(app);
+  const seen = await lookAtKeys(app, startedAtMs);
+  if (seen.expiredButLive > 0) log.warn('expired-but-live', { count: seen.expiredButLive });
   const endedAtMs = app.clock.nowMs();
   const told: SweepObject = {
     kind: 'sweep',

@@ -53,13 +53,18 @@ export function faultBetween(before: LoggedDay, one: LoggedDay): string | undefi
   return `its head says that the day before has the hash ${previous}, but that of ${before.day} is ${hash}`;
 }
 
+/** Both are as they were written: what a decoder passes over, at the end of a text or of a key, is a change all the same. */
 function isSigned({ head, signature, publicKey }: LoggedDay): boolean {
   const fits = attempt(() => {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
-    return verify('sha256', Buffer.from(head), { key, dsaEncoding: 'der' }, Buffer.from(signature, 'base64'));
+    const bytes = Buffer.from(signature, 'base64');
+    const asWritten = base64(key.export({ format: 'der', type: 'spki' })) === publicKey && base64(bytes) === signature;
+    return asWritten && verify('sha256', Buffer.from(head), { key, dsaEncoding: 'der' }, bytes);
   });
   return fits === true;
 }
+
+const base64 = (bytes: Buffer) => bytes.toString('base64');
 
 function faultInLeaves({ leaves }: LoggedDay, root: string): string | undefined {
   if (!leaves) return undefined;

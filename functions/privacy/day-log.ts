@@ -22,7 +22,7 @@ const ServiceLeaf = lazy(() =>
     /** The most that one sweep found; likewise the next. */
     disagreeing: z.int(),
     expiredButLive: z.int(),
-    /** When the message was taken whose key was the oldest that day. */
+    /** When the message was taken whose key was the oldest of those that the sweeps of the day found next to go. */
     oldestLiveKey: z.nullable(z.string()),
     /** SHA-256, base64url, of a line `<name> <hash of its text>` with its line break for each object, by name. */
     objects: z.string(),

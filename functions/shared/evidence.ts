@@ -64,9 +64,9 @@ export const sweepObject = lazy(() =>
     disagreeing: z.int(),
     /** What went wrong; it is found again by the next sweep. */
     failures: z.int(),
-    /** Keys that were still there after it although their time was over, counted up to a thousand. To be 0. */
+    /** Keys that were still there after it although their time was over when it began, counted up to a thousand. To be 0. */
     expiredButLive: z.int(),
-    /** Of the keys that are there, the one whose time is over next; null where there is none. */
+    /** Of the keys that are there, the one whose time is over next: the oldest of those with its retention. Or null. */
     oldestLiveKey: z.nullable(z.object({ takenAt: z.string(), expiresAt: z.string() })),
   }),
 );

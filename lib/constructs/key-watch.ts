@@ -34,6 +34,9 @@ const callsOnTables = [
   'DeleteTable',
 ];
 
+/** Calls after which a KMS key might be of no use, to DynamoDB among others, or of use to somebody else. */
+const callsOnKeys = ['DisableKey', 'ScheduleKeyDeletion', 'PutKeyPolicy', 'RevokeGrant'];
+
 /** Calls after which evidence might be changed, deleted or hidden. */
 const callsOnBucket = [
   'PutBucketObjectLockConfiguration',
@@ -65,16 +68,17 @@ export class KeyWatch extends Construct {
 
   #warnOfKeys(): void {
     this.#warn('Rule', {
-      description: 'A KMS key of the key tables is being disabled or deleted',
+      description: 'A KMS key of the key tables is being disabled, deleted or opened',
       source: 'aws.kms',
       detail: {
-        eventName: ['DisableKey', 'ScheduleKeyDeletion'],
+        eventName: callsOnKeys,
         resources: { ARN: this.#props.keys.map((key) => key.keyArn) },
       },
       text:
-        'A KMS key of the key tables has been disabled or is to be deleted. Without it no message can be taken or ' +
-        'read, and after seven days DynamoDB archives the table into a backup, which breaks the promise of erasure. ' +
-        'Enable the key again, or cancel its deletion, at once.',
+        'A KMS key of the key tables has been disabled, is to be deleted, or has another policy or a grant less. Where ' +
+        'DynamoDB cannot use it no message can be taken or read, and after seven days DynamoDB archives the table into ' +
+        'a backup, which breaks the promise of erasure. If that was not a deployment: enable the key again, cancel its ' +
+        'deletion, or take the policy back, at once.',
     });
   }
 
@@ -103,12 +107,13 @@ export class KeyWatch extends Construct {
         'find the call in CloudTrail and take it back. What is locked cannot have been changed meanwhile.',
     });
     this.#warn('SigningKeyRule', {
-      description: 'The key that signs the erasure log is being disabled or deleted',
+      description: 'The key that signs the erasure log is being disabled, deleted or opened',
       source: 'aws.kms',
-      detail: { eventName: ['DisableKey', 'ScheduleKeyDeletion'], resources: { ARN: [signingKey.keyArn] } },
+      detail: { eventName: callsOnKeys, resources: { ARN: [signingKey.keyArn] } },
       text:
-        'The key that signs the erasure log has been disabled or is to be deleted. Days are no longer closed until it is ' +
-        'enabled again, or its deletion cancelled. What was signed holds: its public key stands in the log.',
+        'The key that signs the erasure log has been disabled, is to be deleted, or has another policy: days may no longer ' +
+        'be closed, or somebody else may sign. If that was not a deployment, take it back. What was signed holds: its ' +
+        'public key stands in the log.',
     });
   }
 

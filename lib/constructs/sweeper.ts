@@ -41,6 +41,18 @@ export class Sweeper extends Construct {
       failingMeans:
         "Sweeps fail one after the other: messages whose time is over are hidden, but some of their keys still lie there. Look at the function's log.",
     });
+    new MeaningfulAlarm(this, 'Behind', {
+      topic: alarmTopic,
+      meaning:
+        'Two sweeps in a row have left keys of messages whose time was over when they began: in half an hour the promise that nothing can be read is broken. Look at the log of sweep-expired: was its time up, or could it not erase?',
+      metric: countLines(sweep, {
+        stage,
+        metricName: 'expired-but-live',
+        event: 'expired-but-live',
+        period: Duration.minutes(30),
+      }),
+      threshold: 1,
+    });
     new MeaningfulAlarm(this, 'Disagreeing', {
       topic: alarmTopic,
       meaning:

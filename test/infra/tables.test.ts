@@ -77,7 +77,7 @@ describe('both key tables', () => {
     expect(kmsKey).toContain(name);
     expect(prod.templates.data.findResources('AWS::KMS::Key')[kmsKey]?.Properties.EnableKeyRotation).toBe(true);
     const { detail } = patternOf('aws.kms');
-    expect(detail.eventName).toEqual(['DisableKey', 'ScheduleKeyDeletion']);
+    expect(detail.eventName).toEqual(['DisableKey', 'ScheduleKeyDeletion', 'PutKeyPolicy', 'RevokeGrant']);
     expect(JSON.stringify(detail.resources.ARN)).toContain(`"${kmsKey}"`);
   });
 

@@ -151,6 +151,24 @@ describe('the report of a sweep', () => {
     expect(reports()[1]?.oldestLiveKey).toBeNull();
   });
 
+  test('counts nothing as left whose time was over only while the sweep ran', async () => {
+    world.clock.advance(60_000);
+    const second = (await world.take(clientId, { staffId })).body;
+    world.clock.moveTo(expiry() + 59_000);
+    world.client.middlewareStack.add(
+      (next) => (args) => {
+        world.clock.advance(1_000);
+        return next(args);
+      },
+      { step: 'initialize', name: 'time passes' },
+    );
+
+    await sweeper.sweep();
+
+    expect(world.clock.nowMs()).toBeGreaterThan(Date.parse(second.expiresAt));
+    expect(reports()).toMatchObject([{ erased: 1, expiredButLive: 0, oldestLiveKey: { takenAt: second.takenAt } }]);
+  });
+
   test('says so when the time was up, and how much was left', async () => {
     world.clock.moveTo(expiry() + HOUR_MS);
 
