@@ -26,7 +26,7 @@ const items = {
   smsCount: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 3, ends: ['timeToLive'] },
   sweep: { holds: ['idsAndTimes'], kept: 'asLongAsTheService', ends: [] },
   shortening: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
-  closedDay: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
+  closedDay: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
   clientErasure: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
   task: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilMessageExpires', ends: ['timeToLive'] },
 } as const satisfies Record<Kind, Store>;
@@ -91,7 +91,7 @@ const keys = {
 const evidence = {
   evidence: {
     places: ['bucket/EvidenceBucket'],
-    holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'],
+    holds: ['idsAndTimes', 'codesAndCounts'],
     kept: 732,
     ends: ['retentionPeriod'],
   },
