@@ -44,7 +44,7 @@ export class Sweeper extends Construct {
     new MeaningfulAlarm(this, 'Behind', {
       topic: alarmTopic,
       meaning:
-        'Two sweeps in a row have left keys of messages whose time was over when they began: in half an hour the promise that nothing can be read is broken. Look at the log of sweep-expired: was its time up, or could it not erase?',
+        'Two sweeps in a row have left keys of messages whose time was over when they began: in half an hour the promise that nothing can be read is broken. Look at the log of sweep-expired, whether its time was up or something could not be erased.',
       metric: countLines(sweep, {
         stage,
         metricName: 'expired-but-live',
