@@ -36,7 +36,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   access: [
     { table: 'records', actions: [...read, ...query, ...write] },
-    { table: 'registerKeys', actions: [...read, ...replace] },
+    // Likewise a page of members.
+    { table: 'registerKeys', actions: [...read, ...query, ...replace] },
   ],
   messages: [
     { table: 'records', actions: [...read, ...query, ...write] },

@@ -10,7 +10,7 @@ import type { userRoutes } from '#users/routes.ts';
 import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
 
 /**
- * Costs, beside the chain's read, 1 write request (6 write units: membership, user, key) and with an Idempotency-Key 1 read
+ * Costs, beside the chain's read, 1 write request (8 write units: membership and user, each with its key) and with an Idempotency-Key 1 read
  * request and 2 write units; for an address that has an account 1 read request more and 2 write units less.
  */
 export const inviteUser: UseCase<(typeof userRoutes)['inviteUser'], AccessApp> = {

@@ -6,7 +6,7 @@ import { asUser } from '#users/member.ts';
 import { membersPage } from '#users/membership-list.ts';
 import type { userRoutes } from '#users/routes.ts';
 
-/** Costs, beside the chain's read, 1 query and 1 read request for each 50 users of the page. */
+/** Costs, beside the chain's read, 2 queries (the page, and its keys) and 1 read request for each 50 users of the page. */
 export const listUsers: UseCase<(typeof userRoutes)['listUsers']> = {
   reads: ({ params }) => [clientRead(params.clientId)],
 

@@ -62,7 +62,7 @@ describe('who may do what', () => {
       [
         logs,
         `Records: ${all}`,
-        'RegisterKeys: BatchGetItem DeleteItem PutItem',
+        'RegisterKeys: BatchGetItem DeleteItem PutItem Query',
         writes('RegisterKeys'),
         'user pool: cognito-idp:AddUserPoolClientSecret cognito-idp:AdminAddUserToGroup cognito-idp:AdminCreateUser cognito-idp:AdminDeleteUser cognito-idp:AdminRemoveUserFromGroup cognito-idp:AdminUserGlobalSignOut cognito-idp:DeleteUserPoolClientSecret cognito-idp:ListUserPoolClientSecrets cognito-idp:ListUsers',
       ],
