@@ -13,6 +13,7 @@ export const privacyRoutes = routesOf({
     description:
       'This cannot be undone. At once every route answers 410 for the client, its numbers are free, and no message is taken for it. Within a quarter of an hour the keys of its messages and its staff are destroyed, its users and machine clients withdrawn (those of other clients too stay there); then the records go. It may be repeated, and goes on from where it stands.',
     scope: 'privacy.write',
+    readScope: 'privacy.read',
     roles: ['privacyOfficer'],
     params: ClientParams,
     body: ClientErasureInput,

@@ -6,7 +6,7 @@ import { newId } from '#shared/ids.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { aFullClient, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
-import { codeOf, portalClaims } from '#test/support/http-call.ts';
+import { type Claims, codeOf, portalClaims } from '#test/support/http-call.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 
 const AT = '2026-11-23T08:00:00.000Z';
@@ -227,14 +227,16 @@ describe('once it has been asked for', () => {
     expect(told.tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 3, writeUnits: 0 });
   });
 
-  test('needs the scope of writing, not that of reading', async () => {
+  test('needs the scope of writing, and that of reading for its answer', async () => {
     const claims = await servicePerson(world, 'privacyOfficer');
-    const only = (scope: string) => ({ ...claims, scope: `answeronline/${scope}` });
+    const only = (...scopes: string[]) => ({ ...claims, scope: scopes.map((one) => `answeronline/${one}`).join(' ') });
     const route = 'POST /v1/clients/{clientId}/erasures';
 
-    const refused = await world.privacy(route, { claims: only('privacy.read'), params: params(), body: {} });
-    const taken = await world.privacy(route, { claims: only('privacy.write'), params: params(), body: {} });
+    const ask = (asking: Claims) => world.privacy(route, { claims: asking, params: params(), body: {} });
 
-    expect([refused.status, taken.status]).toEqual([403, 202]);
+    const refused = [await ask(only('privacy.read')), await ask(only('privacy.write'))];
+    const taken = await ask(only('privacy.read', 'privacy.write'));
+
+    expect([...refused, taken].map(({ status }) => status)).toEqual([403, 403, 202]);
   });
 });
