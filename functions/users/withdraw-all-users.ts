@@ -1,5 +1,5 @@
 // Withdraws everybody from a client: who belongs nowhere else loses account and key, the others this membership.
-import type { Item } from '#shared/found.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
 import { log } from '#shared/log.ts';
 import { eachPage, type LongRun } from '#shared/long-run.ts';
 import { Problem } from '#shared/problems.ts';
@@ -7,7 +7,7 @@ import { recordKeys, recordsTable } from '#shared/tables.ts';
 import { StaleReadError } from '#shared/use-case.ts';
 import type { IdentityApp } from '#users/identity-provider.ts';
 import { membershipRead } from '#users/store.ts';
-import { withdraw } from '#users/withdrawal.ts';
+import { eraseUser, withdraw } from '#users/withdrawal.ts';
 
 const PAGE = 25;
 /** Each is another's change of the same user between the read and the write. */
@@ -42,10 +42,11 @@ async function withdrawPage(app: IdentityApp, { errors }: LongRun, clientId: str
 
 async function withdrawOne(app: IdentityApp, clientId: string, userId: string): Promise<void> {
   for (let look = 1; ; look++) {
-    const found = await app.db.read([
-      membershipRead(clientId, userId),
-      { table: 'records', key: recordKeys.user(userId) },
-    ]);
+    const user: ReadRequest = { table: 'records', key: recordKeys.user(userId) };
+    const found = await app.db.read([membershipRead(clientId, userId), user]);
+    // Read twice, and still no user: a restored table has a membership alone.
+    if (look > 1 && found.get(membershipRead(clientId, userId)) && !found.get(user))
+      return eraseUser(app, userId, clientId);
     try {
       return await withdraw(app, clientId, userId, found);
     } catch (error) {

@@ -30,7 +30,7 @@ describe('is refused', () => {
   test('for a client that has not ended, which stays as it is', async () => {
     const before = await world.traces('records', client.id);
 
-    const refused = await world.erase(client.id);
+    const refused = await world.eraseClient(client.id);
 
     expect([refused.status, codeOf(refused)]).toEqual([409, 'client-not-ended']);
     expect(await world.traces('records', client.id)).toHaveLength(before.length);
@@ -41,7 +41,7 @@ describe('is refused', () => {
     const claims = world.officer;
     const params = { clientId: client.id };
 
-    expect((await world.erase(newId('client', 0))).status).toBe(404);
+    expect((await world.eraseClient(newId('client', 0))).status).toBe(404);
     expect((await world.progress(newId('client', 0))).status).toBe(404);
     const body = { clientId: client.id };
     const call = { claims, params, body };
@@ -79,9 +79,9 @@ describe('once it has been asked for', () => {
   });
 
   test('answers 202 with ids and times, and again the same', async () => {
-    const asked = await world.erase(client.id);
+    const asked = await world.eraseClient(client.id);
     world.clock.advance(60_000);
-    const again = await world.erase(client.id);
+    const again = await world.eraseClient(client.id);
 
     expect([asked.status, asked.body]).toEqual([202, running()]);
     expect([again.status, again.body]).toEqual([202, running()]);
@@ -89,7 +89,7 @@ describe('once it has been asked for', () => {
   });
 
   test('every route with the client in its path answers 410, before the job has run', async () => {
-    await world.erase(client.id);
+    await world.eraseClient(client.id);
     world.clock.advance(60_000);
     const claims = world.supervisor;
     const [staffId = '', messageId = ''] = [client.staffIds[0], client.messageIds[0]];
@@ -121,7 +121,7 @@ describe('once it has been asked for', () => {
   });
 
   test('it is in no list and no search, its key is gone, and its number another can have', async () => {
-    await world.erase(client.id);
+    await world.eraseClient(client.id);
     const claims = world.supervisor;
     const search = (body: object) => world.directory<{ items: Client[] }>('POST /v1/clients/search', { claims, body });
 
@@ -139,7 +139,7 @@ describe('once it has been asked for', () => {
   });
 
   test('a foreign caller sees no difference to a client that never was', async () => {
-    await world.erase(client.id);
+    await world.eraseClient(client.id);
     const claims = await portalPerson(world, other, 'clientAdmin');
 
     const gone = await world.directory('GET /v1/clients/{clientId}', { claims, params: params() });
@@ -153,7 +153,7 @@ describe('once it has been asked for', () => {
   });
 
   test('ten at once begin it once', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => world.erase(client.id)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => world.eraseClient(client.id)));
 
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(202));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body)))).toEqual(new Set([JSON.stringify(running())]));
@@ -164,7 +164,7 @@ describe('once it has been asked for', () => {
 
     const [opened, asked] = await Promise.all([
       world.directory('PATCH /v1/clients/{clientId}', call),
-      world.erase(client.id),
+      world.eraseClient(client.id),
     ]);
 
     expect([
@@ -176,28 +176,28 @@ describe('once it has been asked for', () => {
   test('one that died before or after its only write is repeated', async () => {
     for (const at of [1, 2]) {
       world.crashes.arm(at);
-      expect((await world.erase(client.id)).status).toBe(500);
+      expect((await world.eraseClient(client.id)).status).toBe(500);
       world.crashes.arm();
       expect((await world.progress(client.id)).status).toBe(at === 1 ? 404 : 200);
     }
 
-    expect(await world.erase(client.id)).toMatchObject({ status: 202, body: running() });
+    expect(await world.eraseClient(client.id)).toMatchObject({ status: 202, body: running() });
   });
 
   test('one whose row a restored table has lost is taken up again by the same request', async () => {
-    await world.erase(client.id);
+    await world.eraseClient(client.id);
     const Key = recordKeys.clientErasure(client.id);
     await world.raw.send(new DeleteCommand({ TableName: world.tables.records, Key }));
     world.clock.advance(600_000);
 
-    const again = await world.erase(client.id);
+    const again = await world.eraseClient(client.id);
 
     expect(again).toMatchObject({ status: 202, body: running() });
     expect(await world.job()).toEqual({ done: 1, finished: true });
   });
 
   test('is told for twelve months', async () => {
-    await world.erase(client.id);
+    await world.eraseClient(client.id);
     world.clock.advance(600_000);
     await world.job();
 
@@ -214,8 +214,8 @@ describe('once it has been asked for', () => {
   });
 
   test('costs one read of 5 units and one transaction of 11, and 2 for its number; telling costs 3', async () => {
-    const asked = await world.meter.measure(() => world.erase(client.id));
-    const again = await world.meter.measure(() => world.erase(client.id));
+    const asked = await world.meter.measure(() => world.eraseClient(client.id));
+    const again = await world.meter.measure(() => world.eraseClient(client.id));
     const told = await world.meter.measure(() => world.progress(client.id));
 
     expect(asked.tally).toEqual({

@@ -5,6 +5,7 @@ import { keepTombstones } from '#shared/keep-erasures.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { aFullClient, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
+import { portalPerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
 const MINUTE_MS = 60_000;
@@ -26,7 +27,7 @@ const afterAll = () => world.clock.advance(6 * MINUTE_MS);
 
 async function begin(): Promise<void> {
   await world.end(client.id);
-  await world.erase(client.id);
+  await world.eraseClient(client.id);
 }
 
 /** Kinds of what names the client in Records, each once; and how many rows of RegisterKeys and keys of messages there are. */
@@ -240,6 +241,15 @@ describe('a run', () => {
     expect(await left()).toEqual(nothing);
   });
 
+  test('takes a membership whose user is not there, as a restored table may have it', async () => {
+    await portalPerson(world, client.id, 'clientAdmin');
+    await begin();
+    afterAll();
+
+    expect(await world.job()).toEqual({ done: 1, finished: true });
+    expect(await left()).toEqual(nothing);
+  });
+
   test('erases more than a page of messages', async () => {
     for (let n = 0; n < 120; n++) await world.take(client.id, { staffId: client.staffIds[0] });
     await begin();
@@ -281,7 +291,7 @@ describe('what was read before the client was erased, and is written after', () 
       params: { machineId: client.ownMachine.machineId },
     });
     const early = async () => {
-      await world.erase(client.id);
+      await world.eraseClient(client.id);
       await world.job();
     };
     // Ended and erased in the time between a read and a write: the status was still another when it was read.

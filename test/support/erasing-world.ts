@@ -25,7 +25,7 @@ import type { AccessApp } from '#users/identity-provider.ts';
 import { userRoutes } from '#users/routes.ts';
 import type { MachineClient, User } from '#users/schema.ts';
 
-export interface ErasingWorld extends Omit<MessagesWorld, 'erase'> {
+export interface ErasingWorld extends MessagesWorld {
   app: ErasingApp;
   /** Calls the routes of users and machine clients. */
   access: Caller;
@@ -34,11 +34,12 @@ export interface ErasingWorld extends Omit<MessagesWorld, 'erase'> {
   identity: FakeIdentity;
   evidence: MemoryEvidence;
   crashes: CrashPoints;
-  invite(clientId: string, name: string): Promise<string>;
+  /** A client admin. @param address without it one that is made of the name. */
+  invite(clientId: string, name: string, address?: string): Promise<string>;
   bindMachine(...clientIds: string[]): Promise<MachineClient>;
   /** With a wish to shorten that nobody has carried out yet. */
   end(clientId: string): Promise<void>;
-  erase(clientId: string): Promise<Answered<ClientErasure & ProblemBody>>;
+  eraseClient(clientId: string): Promise<Answered<ClientErasure & ProblemBody>>;
   progress(clientId: string): Promise<Answered<ClientErasure & ProblemBody>>;
   job(mayGoOn?: () => boolean): Promise<ErasingReport>;
   /** Items in which the client's id stands anywhere. */
@@ -75,8 +76,8 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
     identity,
     evidence,
     crashes,
-    async invite(clientId, name) {
-      const body = { email: `${name}@nordvik.example`, name, role: 'clientAdmin' };
+    async invite(clientId, name, address = `${name}@nordvik.example`) {
+      const body = { email: address, name, role: 'clientAdmin' };
       const call = { claims: supervisor, params: { clientId }, body };
       return (await access<User>('POST /v1/clients/{clientId}/users', call)).body.id;
     },
@@ -92,7 +93,7 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
       const { status } = await world.directory('PATCH /v1/clients/{clientId}', call);
       if (status !== 200) throw new Error(`It could not be ended: ${status}`);
     },
-    erase: (clientId) => privacy(`POST ${ERASURES}`, { claims, params: { clientId }, body: {} }),
+    eraseClient: (clientId) => privacy(`POST ${ERASURES}`, { claims, params: { clientId }, body: {} }),
     progress: (clientId) => privacy(`GET ${ERASURES}`, { claims, params: { clientId } }),
     job: (mayGoOn = () => true) => eraseClients(app, mayGoOn),
     traces: async (table, clientId) =>
