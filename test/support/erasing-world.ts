@@ -44,7 +44,17 @@ export interface ErasingWorld extends MessagesWorld {
   job(mayGoOn?: () => boolean): Promise<ErasingReport>;
   /** Items in which the client's id stands anywhere. */
   traces(table: TableId, clientId: string): Promise<Item[]>;
+  left(clientId: string): Promise<Left>;
 }
+
+/** Kinds of what names the client in Records, each once; how many rows of RegisterKeys do, and how many living message keys. */
+interface Left {
+  records: string[];
+  registerKeys: number;
+  messageKeys: number;
+}
+
+export const nothingLeft: Left = { records: ['tombstone'], registerKeys: 0, messageKeys: 0 };
 
 const ERASURES = '/v1/clients/{clientId}/erasures';
 
@@ -66,6 +76,8 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
   const privacy = callerOf(servePrivacy(() => app));
   const officer = await servicePerson(world, 'privacyOfficer');
   const claims = officer;
+  const traces = async (table: TableId, clientId: string) =>
+    (await rawItems(world, table)).filter((item) => JSON.stringify(item).includes(clientId));
 
   return {
     ...world,
@@ -96,8 +108,16 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
     eraseClient: (clientId) => privacy(`POST ${ERASURES}`, { claims, params: { clientId }, body: {} }),
     progress: (clientId) => privacy(`GET ${ERASURES}`, { claims, params: { clientId } }),
     job: (mayGoOn = () => true) => eraseClients(app, mayGoOn),
-    traces: async (table, clientId) =>
-      (await rawItems(world, table)).filter((item) => JSON.stringify(item).includes(clientId)),
+    traces,
+    async left(clientId) {
+      const records = (await traces('records', clientId)).map(({ kind }) => kind as string);
+      const rows = await traces('messageKeys', clientId);
+      return {
+        records: [...new Set(records)].sort(),
+        registerKeys: (await traces('registerKeys', clientId)).length,
+        messageKeys: rows.filter((row) => row.key || row.noteKey || row.bodyMac || row.expiryDay).length,
+      };
+    },
   };
 }
 
