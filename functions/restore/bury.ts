@@ -28,6 +28,7 @@ export async function bury(app: RestoreApp, erasures: readonly Erasure[], tombst
     await putTombstones(app, page, found, tombstoneOf);
     await app.bulk.writeEach(deletions(going.flatMap(({ first }) => first)));
     await leaveHomes(app, going);
+    for (const { atOnce } of going) if (atOnce) await app.db.commit(deletions(atOnce));
     await app.bulk.writeEach(deletions(going.flatMap(({ last }) => last)));
   }
   for (const { clientId, erasedAtMs } of erasures.filter((erasure) => kindOf(erasure) === 'client'))

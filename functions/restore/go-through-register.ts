@@ -55,7 +55,7 @@ async function goThroughMembers(app: RestoreApp, home: string): Promise<void> {
       app,
       gone.map(({ sk }) => ({ clientId: SERVICE, recordId: sk as string })),
     );
-    // With a crash between, the user may be gone already and the membership not.
+    // A home that the user's record does not name is none.
     await app.bulk.writeEach(
       gone.map(({ pk, sk }) => ({ table: 'records', delete: { pk: pk as string, sk: sk as string } })),
     );

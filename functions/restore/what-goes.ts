@@ -1,4 +1,4 @@
-// What goes with a record that is buried: itself last, and before it what hangs on it and is found by it.
+// What goes with a record that is buried: itself, and what hangs on it.
 import { taskOf } from '#attention/store.ts';
 import { messageRead, toMessageRecord } from '#messages/store.ts';
 import type { BulkWrite } from '#shared/bulk-writes.ts';
@@ -9,8 +9,11 @@ import type { MachineRow } from '#users/machine-store.ts';
 import { homesIn, membershipIn, membershipRead } from '#users/store.ts';
 
 export interface Going {
+  /** What is found by the record, and so goes before it. */
   first: ItemKey[];
   last: ItemKey[];
+  /** In one transaction: each may be what the others are found by. */
+  atOnce?: ItemKey[];
   /** A membership that ends while its user stays. */
   leaves?: { userId: string; home: string };
 }
@@ -55,7 +58,8 @@ export function goingOf(erasure: Erasure, found: Found, machines: readonly Machi
     case 'user': {
       const { memberOf = [], leaving } = homesIn(found, recordId) ?? {};
       const homes = leaving === undefined ? memberOf : [...memberOf, leaving];
-      return { first: homes.map((home) => recordKeys.membership(home, recordId)), last: [recordKeys.user(recordId)] };
+      const memberships = homes.map((home) => recordKeys.membership(home, recordId));
+      return { ...nothing, atOnce: [recordKeys.user(recordId), ...memberships] };
     }
     case 'membership': {
       const membership = membershipIn(found, clientId, recordId);
