@@ -4,6 +4,7 @@ import type { Attempt } from '#deliveries/schema.ts';
 import { type Delivery, deliveryRead, toDelivery } from '#deliveries/store.ts';
 import type { RestoreApp } from '#restore/app.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
+import { idRange } from '#shared/ids.ts';
 import { DUE_PARTITION, recordKeys, recordsTable } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import type { Write } from '#shared/writes.ts';
@@ -82,4 +83,13 @@ async function demandSettled(app: RestoreApp, { messageId, id }: Delivery): Prom
   const read = deliveryRead(messageId, id);
   const item = (await app.db.read([read])).get(read);
   if (item && underWay.has(toDelivery(item).state)) throw new Error(`${id} moves: the table is in use already`);
+}
+
+/** How many deliveries made until the time of the restore are under way: none, once they are settled. */
+export async function countUnderWay({ db, restoredToMs }: Pick<RestoreApp, 'db' | 'restoredToMs'>): Promise<number> {
+  const { name, partitionKey } = recordsTable.indexes.due;
+  const partition = { name: partitionKey, value: DUE_PARTITION };
+  const last = idRange('delivery', 0, restoredToMs).until;
+  const due = await db.queryAll({ table: 'records', index: name, partition });
+  return due.filter(({ sk }) => (sk as string) <= last).length;
 }
