@@ -30,7 +30,7 @@ export function fileJournal(path: string): Journal {
 const meanings: Record<Finding, string> = {
   erased: 'erased, as the evidence says',
   withoutKey: 'erased: the key is gone, and the evidence hears of it with the next sweep',
-  opensAsThen: 'changed since; open as they were then, with the keys of then',
+  opensAsThen: 'CHANGED SINCE, AND AS THEY WERE: what was taken out since is in them again, look each through',
   toFillIn: 'CHANGED SINCE, AND EMPTY: fill them in by an edit',
   noteLost: 'messages without their note, which was changed since',
   shortened: 'messages with a retention that was shortened since',
@@ -39,7 +39,7 @@ const meanings: Record<Finding, string> = {
 };
 
 /** Those that somebody has to do something about. */
-const toBeListed = new Set<Finding>(['toFillIn', 'noteLost', 'takenSince']);
+const toBeListed = new Set<Finding>(['opensAsThen', 'toFillIn', 'noteLost', 'takenSince']);
 
 export function summaryOf(journal: Journal): string[] {
   return findings.flatMap((finding) => {

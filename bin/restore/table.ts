@@ -7,7 +7,7 @@ type Wait = () => Promise<unknown>;
 const RECOVERY_DAYS = 35;
 
 /** @returns undefined where there is no such table. */
-export async function describeTable(aws: Aws, TableName: string) {
+async function describeTable(aws: Aws, TableName: string) {
   try {
     return (await aws('dynamodb', 'describe-table', { TableName })).Table;
   } catch (error) {

@@ -61,7 +61,7 @@ export async function runDrill(world: World, { size, settled = true }: DrillOpti
       journal: work.journal(),
       traffic,
       lists: await readLists(after, then),
-      invitedAgain: await inviteLost(after, then, since.addressOfLostUser),
+      madeAgain: [await inviteLost(after, then, since.addressOfLostUser), ...(await fillPlaces(after, then))],
     }),
   };
 }
@@ -79,6 +79,17 @@ async function readLists(house: House, then: Then): Promise<{ route: string; sta
   for (const { route, by, call } of listsOf(then))
     answers.push({ route, status: (await house.call(route, { claims: by, ...call })).status });
   return answers;
+}
+
+/** A place that was taken after T has a key, and no record: all places that are free have to be. */
+async function fillPlaces(house: House, { people, clients, machines }: Then): Promise<number[]> {
+  const kept = Object.keys(machines).length - 1;
+  const statuses: number[] = [];
+  for (let place = kept; place < house.access.machinePlaces.length; place++) {
+    const body = { name: 'Växeln', scopes: ['messages.write'], clientIds: [clients.left.id] };
+    statuses.push((await house.call('POST /v1/machine-clients', { claims: people.supervisor, body })).status);
+  }
+  return statuses;
 }
 
 /** Somebody who was invited after T has an account, and no record: the same invitation has to go through once more. */

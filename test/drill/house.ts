@@ -16,7 +16,7 @@ import { type Sweeping, sweeping } from '#test/support/sweeping.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
 import { userRoutes } from '#users/routes.ts';
 
-export const machinePlaces = ['place-a', 'place-b', 'place-c'];
+const machinePlaces = ['place-a', 'place-b', 'place-c'];
 
 /** What is outside of the tables, and so the same before and after a restore. */
 export interface Outside {

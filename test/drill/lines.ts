@@ -30,7 +30,8 @@ interface Outcome {
   journal: readonly JournalEntry[];
   traffic: Traffic;
   lists: readonly { route: string; status: number }[];
-  invitedAgain: number;
+  /** How it was answered to make anew what came after T: a user, machine clients. */
+  madeAgain: readonly number[];
 }
 
 interface Kind {
@@ -202,7 +203,7 @@ function listLine({ lists, seenNow: { broken } }: Outcome): Line {
 }
 
 /** What came after T is lost with the table; it is to be known which messages, and nothing may be in the way of anew. */
-function sinceLine({ since, journal, invitedAgain }: Outcome): Line {
+function sinceLine({ since, journal, madeAgain }: Outcome): Line {
   const listed = new Set(journal.filter(({ finding }) => finding === 'takenSince').map(({ recordId }) => recordId));
   const unlisted = since.messages.filter(({ id }) => !listed.has(id));
   return {
@@ -211,7 +212,7 @@ function sinceLine({ since, journal, invitedAgain }: Outcome): Line {
     notOpened: since.messages.length - unlisted.length,
     faults: [
       ...unlisted.map(({ id }) => `${id} is lost, and not listed`),
-      ...(invitedAgain === 201 ? [] : [`whoever was invited since cannot be invited again: ${invitedAgain}`]),
+      ...madeAgain.filter((status) => status !== 201).map((status) => `what came since cannot be made anew: ${status}`),
     ],
   };
 }

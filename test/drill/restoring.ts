@@ -1,9 +1,9 @@
 // The restore's own steps on a restored table of the engine: as bin/restore.ts runs them on DynamoDB.
+import { numbersOf } from '#bin/restore/app.ts';
 import type { JournalEntry, RestoreApp } from '#restore/app.ts';
 import { settleRestored } from '#restore/settle-restored.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { jitteredWait } from '#shared/wait.ts';
-import { everyItem } from '#test/drill/restored-table.ts';
 import type { MemoryEvidence } from '#test/support/memory-evidence.ts';
 import type { World } from '#test/support/started-engine.ts';
 
@@ -28,11 +28,7 @@ export function restoring(
     restoredToMs,
     note: (entry) => void told.set(JSON.stringify(entry), entry),
     keysThen,
-    async numbersOf(clientIds) {
-      const numbers = (await everyItem(world, world.tables.records)).filter(({ kind }) => kind === 'number');
-      const theirs = numbers.filter(({ clientId }) => clientIds.has(clientId as string));
-      return theirs.map(({ pk, sk }) => ({ pk: pk as string, sk: sk as string }));
-    },
+    numbersOf: (clientIds) => numbersOf(world.raw, world.tables.records, clientIds),
   };
   return { app, journal: () => [...told.values()], settle: () => settleRestored(app) };
 }

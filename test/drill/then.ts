@@ -9,8 +9,8 @@ import { later, ordersOf, refused, silent } from '#test/support/delivering.ts';
 import type { Claims } from '#test/support/http-call.ts';
 
 /** What becomes of a message after T. */
-export const fates = ['left', 'erased', 'erasedUntold', 'noteChanged', 'handled', 'sentOn'] as const;
-export type Fate = (typeof fates)[number];
+const fates = ['left', 'erased', 'erasedUntold', 'noteChanged', 'handled', 'sentOn'] as const;
+type Fate = (typeof fates)[number];
 
 /** How far its deliveries are at T. */
 const stages = ['held', 'queued', 'sending', 'retrying', 'accepted', 'failed', 'unknown'] as const;
