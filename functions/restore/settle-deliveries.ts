@@ -1,6 +1,6 @@
 // Deliveries that were under way at the time of a restore: nobody can say what became of them, and nothing is sent again.
 import { newTask } from '#attention/store.ts';
-import type { Attempt } from '#deliveries/schema.ts';
+import { type Attempt, statesUnderWay } from '#deliveries/schema.ts';
 import { type Delivery, deliveryRead, toDelivery } from '#deliveries/store.ts';
 import type { RestoreApp } from '#restore/app.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
@@ -12,8 +12,6 @@ import type { Write } from '#shared/writes.ts';
 const PAGE = 100;
 /** Transactions side by side. */
 const AT_ONCE = 25;
-
-const underWay = new Set(['held', 'queued', 'sending']);
 
 /**
  * Each becomes `unknown`, leaves the index of what is due and gets its task, in one transaction. Costs one query and one
@@ -56,7 +54,7 @@ function attemptsOf({ attempts }: Delivery, nowMs: number): Attempt[] {
 
 async function settle(app: RestoreApp, delivery: Delivery): Promise<void> {
   const { clientId, messageId, id, state } = delivery;
-  if (!underWay.has(state)) return;
+  if (!statesUnderWay.has(state)) return;
   const nowMs = app.clock.nowMs();
   app.note({ finding: 'unknown', clientId, recordId: id });
   const moved: Write = {
@@ -82,7 +80,7 @@ async function settle(app: RestoreApp, delivery: Delivery): Promise<void> {
 async function demandSettled(app: RestoreApp, { messageId, id }: Delivery): Promise<void> {
   const read = deliveryRead(messageId, id);
   const item = (await app.db.read([read])).get(read);
-  if (item && underWay.has(toDelivery(item).state)) throw new Error(`${id} moves: the table is in use already`);
+  if (item && statesUnderWay.has(toDelivery(item).state)) throw new Error(`${id} moves: the table is in use already`);
 }
 
 /** How many deliveries made until the time of the restore are under way: none, once they are settled. */

@@ -1,38 +1,8 @@
-// The verdict of the drill, line by line: what was there at T, what became of it, what opens now, and what was sent.
+// The verdict of the drill, line by line: what was there at T, what became of it, and what opens now.
 import { isDeepStrictEqual } from 'node:util';
-import type { MessageView } from '#messages/schema.ts';
-import type { Finding, JournalEntry } from '#restore/app.ts';
-import type { Item } from '#shared/found.ts';
-import type { Seen } from '#test/drill/look.ts';
-import type { Since } from '#test/drill/since.ts';
-import type { Then } from '#test/drill/then.ts';
-import type { Traffic } from '#test/drill/traffic.ts';
-
-export interface Line {
-  what: string;
-  atT: number;
-  changedSince: number;
-  erasedSince: number;
-  opened: number;
-  notOpened: number;
-  sends: number;
-  /** What does not hold; empty where all does. */
-  faults: string[];
-}
-
-interface Outcome {
-  then: Then;
-  since: Since;
-  seenThen: Seen;
-  seenNow: Seen;
-  /** Every item of the restored table, after the traffic. */
-  records: readonly Item[];
-  journal: readonly JournalEntry[];
-  traffic: Traffic;
-  lists: readonly { route: string; status: number }[];
-  /** How it was answered to make anew what came after T: a user, machine clients. */
-  madeAgain: readonly number[];
-}
+import type { Finding } from '#restore/app.ts';
+import { type Line, nothing, type Outcome } from '#test/drill/outcome.ts';
+import { deliveryLine, freshLine } from '#test/drill/sending-lines.ts';
 
 interface Kind {
   what: string;
@@ -66,7 +36,7 @@ export function linesOf(outcome: Outcome): Line[] {
       what: 'Members of a client',
       all: ids(Object.values(users)),
       erased: ids([users.ended, users.endedUntold, users.elsewhere]),
-      changed: [],
+      changed: [users.promoted.id],
     },
     {
       what: 'Machine clients',
@@ -90,8 +60,6 @@ export function linesOf(outcome: Outcome): Line[] {
     freshLine(outcome),
   ];
 }
-
-const none = { atT: 0, changedSince: 0, erasedSince: 0, opened: 0, notOpened: 0, sends: 0 };
 
 /** All that is not erased opens as it was, but for what a change has closed; nothing opens that is erased. */
 function lineOf({ what, all, erased, changed, changedAre }: Kind, { seenThen, seenNow, journal }: Outcome): Line {
@@ -137,7 +105,7 @@ function tombstoneLine({ then, records }: Outcome): Line {
   const stones = new Set(records.filter(({ kind }) => kind === 'tombstone').map(({ sk }) => sk));
   const without = erased.filter(({ id }) => !stones.has(id));
   return {
-    ...none,
+    ...nothing,
     what: 'Tombstones of messages and staff members',
     erasedSince: erased.length,
     notOpened: erased.length - without.length,
@@ -145,55 +113,10 @@ function tombstoneLine({ then, records }: Outcome): Line {
   };
 }
 
-/** Each that was under way at T and whose message lives is unknown, has one task, and was not sent. */
-function deliveryLine({ then, seenThen, records, journal, traffic }: Outcome): Line {
-  const living = new Set(
-    then.messages.filter(({ fate }) => !['erased', 'erasedUntold', 'expired'].includes(fate)).map(({ id }) => id),
-  );
-  const views = then.messages.map(({ id }) => seenThen.views.get(id) as MessageView);
-  const all = views.flatMap(({ id: messageId, deliveries }) => deliveries.map((one) => ({ ...one, messageId })));
-  const underWay = all.filter(({ state }) => ['held', 'queued', 'sending'].includes(state));
-  const expected = underWay.filter(({ messageId }) => living.has(messageId));
-  const now = new Map(records.filter(({ kind }) => kind === 'delivery').map((item) => [item.sk as string, item]));
-  const tasks = Map.groupBy(
-    records.filter(({ kind }) => kind === 'task'),
-    ({ deliveryId }) => deliveryId as string,
-  );
-  const known = new Set(all.map(({ id }) => id));
-  const sent = traffic.sent.filter((id) => known.has(id));
-  const settled = expected.filter(({ id }) => now.get(id)?.state === 'unknown' && tasks.get(id)?.length === 1);
-  const expectedIds = new Set(expected.map(({ id }) => id));
-  const noted = new Set(journal.filter(({ finding }) => finding === 'unknown').map(({ recordId }) => recordId));
-  return {
-    ...none,
-    what: 'Deliveries under way: unknown, with a task',
-    atT: underWay.length,
-    erasedSince: underWay.length - expected.length,
-    opened: settled.length,
-    notOpened: expected.length - settled.length,
-    sends: sent.length,
-    faults: [
-      ...sent.map((id) => `${id} was sent`),
-      ...expected
-        .filter((one) => !settled.includes(one))
-        .map(({ id }) => `${id} is ${now.get(id)?.state}, with ${tasks.get(id)?.length ?? 0} tasks`),
-      ...[...tasks.keys()].filter((id) => !expectedIds.has(id)).map((id) => `${id} has a task for nothing`),
-      ...all
-        .filter((one) => living.has(one.messageId) && !expectedIds.has(one.id))
-        .filter(({ id, state }) => now.get(id)?.state !== state)
-        .map(({ id }) => `${id} was final, and is ${now.get(id)?.state}`),
-      ...expected.filter(({ id }) => !noted.has(id)).map(({ id }) => `${id} is not in the journal`),
-      ...[...now.values()]
-        .filter(({ duePk, sk }) => duePk !== undefined && !traffic.fresh.includes(sk as string))
-        .map(({ sk }) => `${sk} is still due`),
-    ],
-  };
-}
-
 function listLine({ lists, seenNow: { broken } }: Outcome): Line {
   const shut = lists.filter(({ status }) => status !== 200);
   return {
-    ...none,
+    ...nothing,
     what: 'Lists, each by all who may read it; single records',
     atT: lists.length,
     opened: lists.length - shut.length,
@@ -207,25 +130,12 @@ function sinceLine({ since, journal, madeAgain }: Outcome): Line {
   const listed = new Set(journal.filter(({ finding }) => finding === 'takenSince').map(({ recordId }) => recordId));
   const unlisted = since.messages.filter(({ id }) => !listed.has(id));
   return {
-    ...none,
+    ...nothing,
     what: 'Messages taken since: lost, and listed',
     notOpened: since.messages.length - unlisted.length,
     faults: [
       ...unlisted.map(({ id }) => `${id} is lost, and not listed`),
       ...madeAgain.filter((status) => status !== 201).map((status) => `what came since cannot be made anew: ${status}`),
     ],
-  };
-}
-
-/** The control: that nothing is sent would be easy where nothing can be. */
-function freshLine({ traffic: { sent, fresh } }: Outcome): Line {
-  const missing = fresh.filter((id) => sent.filter((one) => one === id).length !== 1);
-  return {
-    ...none,
-    what: 'Deliveries of new messages: sent once',
-    opened: fresh.length - missing.length,
-    notOpened: missing.length,
-    sends: sent.filter((id) => fresh.includes(id)).length,
-    faults: [...missing.map((id) => `${id} was not sent once`), ...(fresh.length === 0 ? ['there were none'] : [])],
   };
 }

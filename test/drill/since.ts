@@ -67,6 +67,9 @@ async function changePeople(house: House, then: Then): Promise<void> {
   const body = { town: 'Kramfors', retention: { days: 30 }, retentionAppliesTo: 'all' };
   await house.ask('PATCH /v1/clients/{clientId}', { claims, params, body, ifMatch });
 
+  const ofPromoted = { clientId: clients.left.id, userId: users.promoted.id };
+  const role = { claims, params: ofPromoted, ifMatch: '"1"', body: { role: 'clientAdmin' } };
+  await house.ask('PATCH /v1/clients/{clientId}/users/{userId}', role);
   await withdraw(house, then, users.ended.id);
   await withdraw(house, then, users.elsewhere.id);
   // Who stays elsewhere leaves a tombstone too, under the home that was left.

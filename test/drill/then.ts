@@ -27,7 +27,10 @@ export interface Then {
   people: People;
   clients: { left: Client; changed: Client; brief: Client };
   staff: Record<'left' | 'quiet' | 'changed' | 'erased' | 'erasedUntold' | 'absent', StaffMember[]>;
-  users: Record<'admin' | 'person' | 'ended' | 'endedUntold' | 'elsewhere', { id: string; claims: Claims }>;
+  users: Record<
+    'admin' | 'person' | 'promoted' | 'ended' | 'endedUntold' | 'elsewhere',
+    { id: string; claims: Claims }
+  >;
   machines: Record<'left' | 'deleted', Awaited<ReturnType<typeof connectMachine>>>;
   messages: TakenMessage[];
 }
@@ -59,6 +62,7 @@ export async function settleIn(house: House, size: number): Promise<Then> {
   const users: Then['users'] = {
     admin: await invite('admin'),
     person: await invite('person', left.id, staff.left[0]?.id),
+    promoted: await invite('promoted', left.id, staff.left[0]?.id),
     ended: await invite('ended'),
     endedUntold: await invite('ended-untold'),
     elsewhere: await invite('elsewhere'),

@@ -3,6 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { runDrill } from '#test/drill/drill.ts';
 import { useEngine } from '#test/support/engine.ts';
 
+/** A whole service, twice over. */
+vi.setConfig({ testTimeout: 180_000 });
+
 const engine = useEngine();
 
 beforeEach(() => {

@@ -1,8 +1,10 @@
 // What a restore has to tell apart: whole clients, memberships that began anew, keys that are another's, wishes and numbers of then.
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newTask, taskOf } from '#attention/store.ts';
 import type { Client } from '#clients/schema.ts';
 import type { Finding } from '#restore/app.ts';
+import { settleDeliveries } from '#restore/settle-deliveries.ts';
 import { evidenceDay, evidenceNames } from '#shared/evidence.ts';
 import type { Item } from '#shared/found.ts';
 import { keepErasures } from '#shared/keep-erasures.ts';
@@ -159,6 +161,39 @@ test('a message whose key row is another message by now is erased', async () => 
     params: { clientId: client.id },
   });
   expect(list).toMatchObject({ status: 200, body: { items: [] } });
+});
+
+describe('a delivery that was under way', () => {
+  const tasks = (items: readonly Item[]) =>
+    items.filter(({ kind }) => kind === 'task').map(({ deliveryId }) => deliveryId);
+
+  test('and that has a task already gets no second', async () => {
+    const { id, deliveries } = await takeOne(house, people, client.id);
+    const [first, second] = deliveries.map((one) => one.id);
+    const delivery = { id: String(first), clientId: client.id, messageId: id, expiresAt: 2_000_000_000 };
+    await house.world.app.db.commit([newTask({ reason: 'restored', createdAtMs: 1, delivery })]);
+
+    const { items } = await restoreAfter(async () => {});
+
+    expect(tasks(items).toSorted()).toEqual([first, second].toSorted());
+    expect(items.find(({ sk }) => sk === taskOf(String(first)).sk)?.createdAtMs).toBe(1);
+    expect(items.find(({ sk }) => sk === first)).toMatchObject({ state: 'unknown' });
+  });
+
+  test('is settled once by two runs at a time', async () => {
+    const { deliveries } = await takeOne(house, people, client.id);
+    const { world, evidence } = house;
+    const restored = await restoreFrom(world, await everyItem(world, world.tables.records));
+    const work = restoring(restored, evidence, world.clock.nowMs());
+
+    await Promise.all([settleDeliveries(work.app), settleDeliveries(work.app)]);
+
+    const items = await everyItem(restored, restored.tables.records);
+    expect(tasks(items).toSorted()).toEqual(deliveries.map(({ id }) => id).toSorted());
+    expect(items.filter(({ kind }) => kind === 'delivery').map(({ attempts }) => attempts)).toEqual(
+      deliveries.map(() => [expect.objectContaining({ code: 'Restored' })]),
+    );
+  });
 });
 
 describe('a client that was changed since', () => {
