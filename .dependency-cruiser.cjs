@@ -7,6 +7,7 @@ const floors = [
   ['messages'],
   ['attention'],
   ['privacy'],
+  ['restore'],
   ['api', 'events'],
 ];
 

@@ -71,7 +71,7 @@ export const storesInEnglish: StoreWords = {
     subscribers: 'Systems that subscribe to events',
     suppressionList: "The e-mail service's list of addresses that bounced or complained",
     browsers: 'Browsers of those who sign in: cookies and tokens. The service has no web portal yet',
-    restoredTables: 'Tables that an engineer has restored, and exports that one has made',
+    restoredTables: 'Tables that an engineer has restored, exports that one has made, and the journal of a restore',
     backupsOfTheAccount: 'Backups that the account takes of its own, against our instructions for operations',
     runnerFiles: "Files on a developer's machine (DATA_DIR), meant for invented data only",
   },

@@ -71,7 +71,8 @@ export const storesInSwedish: StoreWords = {
     subscribers: 'System som prenumererar på händelser',
     suppressionList: 'E-posttjänstens lista över adresser som har studsat eller klagat',
     browsers: 'Webbläsare hos dem som loggar in: kakor och behörighetsbevis. Tjänsten har ännu ingen webbportal',
-    restoredTables: 'Tabeller som en tekniker har återställt, och uttag som någon har gjort',
+    restoredTables:
+      'Tabeller som en tekniker har återställt, uttag som någon har gjort, och journalen över en återställning',
     backupsOfTheAccount: 'Säkerhetskopior som kontot tar på egen hand, mot våra driftanvisningar',
     runnerFiles: 'Filer på en utvecklares dator (DATA_DIR), avsedda enbart för påhittade uppgifter',
   },

@@ -22,6 +22,9 @@ export interface TaskRecord {
 
 const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'tsk_');
 
+/** Where the task of a delivery stands, if it has one. */
+export const taskOf = (deliveryId: string) => recordKeys.task(taskIdOf(deliveryId));
+
 interface NewTask {
   reason: TaskReason;
   createdAtMs: number;

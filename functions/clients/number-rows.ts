@@ -6,7 +6,7 @@ import { type Finding, Problem } from '#shared/problems.ts';
 import { hmac } from '#shared/service-keys.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
-import { notExists, type Write } from '#shared/writes.ts';
+import type { Condition, Write } from '#shared/writes.ts';
 
 type Numbers = Pick<ClientDetails, 'numbers'>['numbers'];
 
@@ -14,6 +14,12 @@ export async function numberRead(app: App, e164: string): Promise<ReadRequest> {
   const key = await app.serviceKeys.get('hmac');
   return { table: 'records', key: recordKeys.number(hmac(key, 'number', e164)) };
 }
+
+/** A row of its own may stand there: a restore brings rows back, but not always the list that they were made from. */
+const freeFor = (clientId: string): Condition => ({
+  expression: 'attribute_not_exists(pk) OR clientId = :client',
+  values: { ':client': clientId },
+});
 
 export interface NumberChange {
   /** The rows of the numbers that are new come first. */
@@ -34,7 +40,7 @@ export async function changeNumbers(
   const added = after.flatMap(({ number }, index) => (had.has(number) ? [] : [index]));
   const puts = added.map(async (index): Promise<Write> => {
     const { key } = await numberRead(app, after[index]?.number ?? '');
-    return { table: 'records', put: { ...key, kind: 'number', clientId }, condition: notExists('records') };
+    return { table: 'records', put: { ...key, kind: 'number', clientId }, condition: freeFor(clientId) };
   });
   const deletes = before
     .filter(({ number }) => !has.has(number))

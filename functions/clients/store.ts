@@ -25,14 +25,19 @@ export interface OpenedClient extends ClientSettings {
   keys: KeyRow;
 }
 
-const sealContext = (clientId: string): SealContext => ({ clientId, recordId: clientId, field: 'record', schema: 1 });
+export const clientContext = (clientId: string): SealContext => ({
+  clientId,
+  recordId: clientId,
+  field: 'record',
+  schema: 1,
+});
 
 /** A client's record and keys: 2 units up to 4 KB. */
 export const clientReads = (clientId: string): ReadRequest[] => registerReads(recordKeys.client(clientId));
 
 /** @returns undefined where the client, or its key, is gone. */
 export function openClient(found: Found, clientId: string): OpenedClient | undefined {
-  const opened = openRecord(found, recordKeys.client(clientId), sealContext(clientId));
+  const opened = openRecord(found, recordKeys.client(clientId), clientContext(clientId));
   if (!opened) return undefined;
   const { item, keys, sealed } = opened;
   return {
@@ -61,7 +66,7 @@ const plainOf = ({ status, retention, contentMode, createdAtMs, updatedAtMs }: C
 const recordOf = (client: ClientContent) => ({
   address: recordKeys.client(client.id),
   kind: 'client' as const,
-  context: sealContext(client.id),
+  context: clientContext(client.id),
   sealed: client.value,
   plain: plainOf(client),
 });

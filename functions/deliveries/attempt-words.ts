@@ -23,6 +23,10 @@ const byCode: Record<string, Words> = {
   GaveUp: { sv: 'Alla försök är gjorda', en: 'All attempts have been made' },
   Erased: { sv: 'Raderat innan det skickades', en: 'Erased before it was sent' },
   NoAnswer: { sv: 'Inget svar – okänt om det gick fram', en: 'No answer – nobody knows whether it arrived' },
+  Restored: {
+    sv: 'Okänt – systemet återställdes medan det skickades',
+    en: 'Unknown – the service was restored while it was under way',
+  },
 };
 
 export const attemptWords = ({ outcome, code }: Attempt): Words =>

@@ -22,6 +22,8 @@ const deliveryStates = [
   'cancelled',
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+/** Something is still to be sent, or is being sent: what a restore must not send again. */
+export const statesUnderWay: ReadonlySet<DeliveryState> = new Set(['held', 'queued', 'sending']);
 
 const attemptOutcomes = ['sending', 'accepted', 'retry', 'failed', 'unknown'] as const;
 type AttemptOutcome = (typeof attemptOutcomes)[number];

@@ -2,6 +2,7 @@
 import { isWhole } from '#messages/expiry-agrees.ts';
 import { keyRowRead, type MessageKeyRow, type MessageRecord, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import { type SweepApp, type Sweeping, sweepPage } from '#messages/sweep-page.ts';
+import type { App } from '#shared/app.ts';
 import type { Item } from '#shared/found.ts';
 import { log } from '#shared/log.ts';
 import {
@@ -150,7 +151,7 @@ async function shortenRow(app: SweepApp, row: MessageKeyRow, retention: Retentio
 }
 
 /** Readers and senders go by what stands on the records. */
-async function shortenRecords(app: SweepApp, message: MessageRecord, expiresAt: number): Promise<void> {
+export async function shortenRecords(app: App, message: MessageRecord, expiresAt: number): Promise<void> {
   const { clientId, id, deliveryIds } = message;
   const keys: ItemKey[] = [
     ...deliveryIds.map((deliveryId) => recordKeys.delivery(id, deliveryId)),

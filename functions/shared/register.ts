@@ -52,7 +52,8 @@ export function createRecord({ address, kind, context, sealed, plain }: NewRecor
     keys,
     writes: [
       { table: 'records', put: record, condition: notExists('records') },
-      { table: 'registerKeys', put: { ...address, ...keys }, condition: notExists('registerKeys') },
+      // Where the record is not there, a key that stands is one that a restore of Records has left behind.
+      { table: 'registerKeys', put: { ...address, ...keys } },
     ],
   };
 }
@@ -71,4 +72,29 @@ export function replaceRecord({ address, kind, context, sealed, plain, version, 
     { table: 'records', put: record, condition: versionIs(version) },
     { table: 'registerKeys', put: { ...address, ...renewed }, condition: { expression: 'attribute_exists(pk)' } },
   ];
+}
+
+/**
+ * The write that puts another value into a record as it stands, under the key that it has: nothing was taken out.
+ * @param without attributes that told of the value.
+ */
+export function resealRecord(
+  item: Item,
+  { key }: KeyRow,
+  context: SealContext,
+  value: unknown,
+  without: readonly string[] = [],
+): Write {
+  const { expression, names, values } = versionIs(item.version as number);
+  const next = (item.version as number) + 1;
+  return {
+    table: 'records',
+    update: { pk: item.pk as string, sk: item.sk as string },
+    change: `SET sealed = :sealed, #version = :next${without.length > 0 ? ` REMOVE ${without.join(', ')}` : ''}`,
+    condition: {
+      expression,
+      names: { ...names },
+      values: { ...values, ':sealed': seal(key, context, value), ':next': next },
+    },
+  };
 }

@@ -25,7 +25,7 @@ export interface OpenedStaff {
 
 export type StaffContent = Omit<OpenedStaff, 'keys'>;
 
-const sealContext = (clientId: string, staffId: string): SealContext => ({
+export const staffContext = (clientId: string, staffId: string): SealContext => ({
   clientId,
   recordId: staffId,
   field: 'record',
@@ -38,7 +38,7 @@ export const staffReads = (clientId: string, staffId: string): ReadRequest[] =>
 
 /** @returns undefined where the staff member, or the key, is gone. An absence may have ended: `currentAbsence`. */
 export function openStaff(found: Found, clientId: string, staffId: string): OpenedStaff | undefined {
-  const opened = openRecord(found, recordKeys.staff(clientId, staffId), sealContext(clientId, staffId));
+  const opened = openRecord(found, recordKeys.staff(clientId, staffId), staffContext(clientId, staffId));
   if (!opened) return undefined;
   const { item, keys, sealed } = opened;
   return {
@@ -55,7 +55,7 @@ export function openStaff(found: Found, clientId: string, staffId: string): Open
 const recordOf = ({ id, clientId, createdAtMs, updatedAtMs, value }: StaffContent) => ({
   address: recordKeys.staff(clientId, id),
   kind: 'staff' as const,
-  context: sealContext(clientId, id),
+  context: staffContext(clientId, id),
   sealed: value,
   plain: {
     createdAt: createdAtMs,

@@ -20,7 +20,12 @@ export interface MachineRow {
   busySince?: number;
 }
 
-const contextOf = (machineId: string) => ({ clientId: SERVICE, recordId: machineId, field: 'record', schema: 1 });
+export const machineContext = (machineId: string) => ({
+  clientId: SERVICE,
+  recordId: machineId,
+  field: 'record',
+  schema: 1,
+});
 
 /** Every place that is taken: one query; there are at most 50, for the gateway lists their audiences. */
 export async function machineRows(app: App): Promise<MachineRow[]> {
@@ -40,7 +45,7 @@ export const machineKeyRead = (row: MachineRow): ReadRequest => keyRead(recordKe
 /** @param found with the key of the row. undefined once it is erased. */
 export function openMachine(found: Found, row: MachineRow): { name: string; keys: KeyRow } | undefined {
   found.add('records', row as unknown as Item);
-  const opened = openRecord(found, recordKeys.machine(row.sk), contextOf(row.machineId));
+  const opened = openRecord(found, recordKeys.machine(row.sk), machineContext(row.machineId));
   return opened && { ...(opened.sealed as { name: string }), keys: opened.keys };
 }
 
@@ -54,7 +59,7 @@ export function newMachine(
   const made = createRecord({
     address: recordKeys.machine(place),
     kind: 'machine',
-    context: contextOf(machineId),
+    context: machineContext(machineId),
     sealed: { name },
     plain,
   });

@@ -13,8 +13,8 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 const number = (name: string) => ({ name, type: AttributeType.NUMBER });
 
 /**
- * A restore always makes a new table, and without TTL, stream, recovery and protection. Then: set those on it by hand,
- * put its name into `recordsTableAfterRestore`, `cdk import` it into the Data stack, deploy. The old one stays as it is.
+ * A restore always makes a new table, and without TTL, stream, recovery and protection: `bin/restore.ts` sets those. Then
+ * its name goes into `recordsTableAfterRestore`, `cdk import` takes it into the Data stack. The old one stays as it is.
  */
 export class RecordsTable extends Table {
   constructor(scope: Construct, id: string, { tableName, keep }: RecordsTableProps) {

@@ -9,7 +9,7 @@ import { renderSms } from '#messages/render-sms.ts';
 import type { MessageView } from '#messages/schema.ts';
 import { type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
 import type { QueueResult } from '#shared/queue-batch.ts';
-import type { MessagesWorld } from '#test/support/messages-world.ts';
+import type { World } from '#test/support/started-engine.ts';
 
 /** What a provider was given. */
 interface Handed {
@@ -43,7 +43,7 @@ export interface Delivering {
 }
 
 /** The senders as their functions make them, but for the providers. */
-export function delivering(world: MessagesWorld, limits: Partial<SmsLimits> = {}): Delivering {
+export function delivering(world: Pick<World, 'app'>, limits: Partial<SmsLimits> = {}): Delivering {
   const smsLimits = { countries: ['SE', 'NO'], capPerClientAndDay: 1_000, ...limits };
 
   const hand = async (one: Omit<Handed, 'answer'>): Promise<Handover> => {

@@ -59,3 +59,7 @@ export async function createTables(create: (input: CreateTableCommandInput) => P
     registerKeys: tables.registerKeys.name,
   };
 }
+
+/** A table of records as a restore makes it: with its indexes, and without a stream. */
+export const restoredTableInput = (name: string): CreateTableCommandInput =>
+  createTableInput(name, recordsTable, false);

@@ -5,8 +5,8 @@ import type { SweepApp, SweepReport } from '#messages/sweep-page.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { jitteredWait } from '#shared/wait.ts';
 import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
-import type { MessagesWorld } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import type { World } from '#test/support/started-engine.ts';
 
 export interface Sweeping {
   readonly app: SweepApp;
@@ -19,8 +19,7 @@ export interface Sweeping {
   left(): Promise<string[]>;
 }
 
-export function sweeping(world: MessagesWorld): Sweeping {
-  const evidence = memoryEvidence();
+export function sweeping(world: World, evidence = memoryEvidence()): Sweeping {
   const bulk = new BulkWrites(world.client, world.tables, jitteredWait);
   const app: SweepApp = { ...world.app, bulk, evidence };
   return {

@@ -1,0 +1,38 @@
+// What stands in for details that no key opens any more: nothing is guessed, and somebody has to fill it in.
+import type { ClientDetails } from '#clients/schema.ts';
+import { noWishes } from '#staff/delivery-wishes.ts';
+import type { StaffDetails } from '#staff/schema.ts';
+
+/** People read it where the name would stand. */
+const NAME_MISSING = 'Uppgifter saknas efter återställning';
+
+export const emptyClient = (): ClientDetails => ({
+  name: NAME_MISSING,
+  legalName: null,
+  organisationNumber: null,
+  town: null,
+  numbers: [],
+  contacts: [],
+  generalInbox: null,
+});
+
+/** Nobody knows whether the person was protected: until somebody does, it is so. */
+export const emptyStaff = (): StaffDetails => ({
+  kind: 'person',
+  name: NAME_MISSING,
+  alsoKnownAs: [],
+  pronunciation: null,
+  language: 'sv',
+  title: null,
+  department: null,
+  phones: [],
+  emails: [],
+  connect: 'no',
+  keywords: [],
+  answerNote: null,
+  absence: null,
+  delivery: noWishes,
+  contentMode: 'notice',
+  protected: true,
+  active: true,
+});

@@ -1,0 +1,230 @@
+// What a restore has to tell apart: whole clients, memberships that began anew, keys that are another's, wishes and numbers of then.
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newTask, taskOf } from '#attention/store.ts';
+import type { Client } from '#clients/schema.ts';
+import type { Finding } from '#restore/app.ts';
+import { settleDeliveries } from '#restore/settle-deliveries.ts';
+import { evidenceDay, evidenceNames } from '#shared/evidence.ts';
+import type { Item } from '#shared/found.ts';
+import { keepErasures } from '#shared/keep-erasures.ts';
+import { recordKeys } from '#shared/tables.ts';
+import { type House, openHouse } from '#test/drill/house.ts';
+import { employ, inviteUser, letServiceIn, type People, setUpClient } from '#test/drill/people.ts';
+import { everyItem, restoreFrom } from '#test/drill/restored-table.ts';
+import { restoring } from '#test/drill/restoring.ts';
+import { takeOne } from '#test/drill/then.ts';
+import { aMessage } from '#test/support/builders/messages.ts';
+import { CrashPoints } from '#test/support/crash-points.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { fakeIdentity } from '#test/support/fake-identity.ts';
+import { memoryEvidence } from '#test/support/memory-evidence.ts';
+import type { User } from '#users/schema.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const engine = useEngine();
+let house: House;
+let people: People;
+let client: Client;
+let other: Client;
+
+beforeEach(async () => {
+  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  const world = await engine.world();
+  house = openHouse(world, { identity: fakeIdentity(new CrashPoints()), evidence: memoryEvidence() });
+  people = await letServiceIn(house);
+  client = await setUpClient(house, people, 1, { months: 6 });
+  other = await setUpClient(house, people, 2, { months: 6 });
+});
+
+/** What `since` changes is lost: the table of now is put in service after it. */
+async function restoreAfter(since: () => Promise<unknown>) {
+  const { world, evidence } = house;
+  const copy = await everyItem(world, world.tables.records);
+  const atMs = world.clock.nowMs();
+  world.clock.advance(MINUTE_MS);
+  await since();
+  const restored = await restoreFrom(world, copy);
+  const work = restoring(restored, evidence, atMs);
+  await work.settle();
+  return {
+    house: openHouse(restored, house),
+    found: (finding: Finding) => work.journal().flatMap((entry) => (entry.finding === finding ? [entry.recordId] : [])),
+    items: await everyItem(restored, restored.tables.records),
+  };
+}
+
+const tell = (clientId: string, recordId: string) =>
+  keepErasures(house.sweeper.app, [{ clientId, recordId, erasedAtMs: house.world.clock.nowMs() }]);
+
+describe('a whole client that was erased since', () => {
+  const dropKey = (key: { pk: string; sk: string }) =>
+    house.world.raw.send(new DeleteCommand({ TableName: house.world.tables.registerKeys, Key: key }));
+
+  const hangsOn = (items: readonly Item[], clientId: string) =>
+    items.filter(({ pk, sk, clientId: of, kind }) => `${pk} ${sk} ${of}`.includes(clientId) && kind !== 'tombstone');
+
+  beforeEach(async () => {
+    const { id: staffId } = await employ(house, people, client.id);
+    await takeOne(house, people, client.id, { staffId });
+    await inviteUser(house, people, client.id, { email: 'admin@nordvik.example', role: 'clientAdmin' });
+    await inviteUser(house, people, client.id, { email: 'tva@nordvik.example', role: 'clientAdmin' });
+    await inviteUser(house, people, other.id, { email: 'tva@nordvik.example', role: 'clientAdmin' });
+  });
+
+  test.each([
+    ['by the evidence', () => tell(client.id, client.id)],
+    ['by its key, which is gone', () => dropKey(recordKeys.client(client.id))],
+  ])('goes with all that hangs on it, known %s', async (_, since) => {
+    const { items, house: after } = await restoreAfter(since);
+
+    expect(hangsOn(items, client.id)).toEqual([]);
+    expect(
+      items
+        .filter(({ pk }) => pk === `ERASED#${client.id}`)
+        .map(({ sk }) => String(sk).slice(0, 3))
+        .sort(),
+    ).toEqual(['cli', 'msg', 'stf', 'usr', 'usr']);
+    const claims = people.supervisor;
+    expect((await after.call('GET /v1/clients/{clientId}', { claims, params: { clientId: other.id } })).status).toBe(
+      200,
+    );
+    await setUpClient(after, people, 1, { months: 6 });
+  });
+});
+
+describe('a membership', () => {
+  const params = () => ({ clientId: client.id });
+  const members = (of: House) =>
+    of.ask<{ items: User[] }>('GET /v1/clients/{clientId}/users', { claims: people.supervisor, params: params() });
+  const withdraw = (userId: string) =>
+    house.ask('DELETE /v1/clients/{clientId}/users/{userId}', {
+      claims: people.supervisor,
+      params: { ...params(), userId },
+    });
+  const both = { email: 'tva@nordvik.example', role: 'clientAdmin' } as const;
+
+  test('that ended before T and began anew before T stands', async () => {
+    const { id } = await inviteUser(house, people, client.id, both);
+    await inviteUser(house, people, other.id, both);
+    house.world.clock.advance(MINUTE_MS);
+    await withdraw(id);
+    await tell(client.id, id);
+    house.world.clock.advance(MINUTE_MS);
+    await inviteUser(house, people, client.id, both);
+
+    const { house: after } = await restoreAfter(async () => {});
+
+    expect((await members(after)).items.map((member) => member.id)).toEqual([id]);
+  });
+
+  test('that ended after T is gone, and the user stays where it is', async () => {
+    const { id } = await inviteUser(house, people, client.id, both);
+    await inviteUser(house, people, other.id, both);
+
+    const { house: after, items } = await restoreAfter(async () => {
+      await withdraw(id);
+      await tell(client.id, id);
+    });
+
+    expect((await members(after)).items).toEqual([]);
+    expect(items.find(({ pk }) => pk === recordKeys.user(id).pk)?.memberOf).toEqual([other.id]);
+  });
+});
+
+test('a message whose key row is another message by now is erased', async () => {
+  const take = () =>
+    house.ask<{ id: string }>('POST /v1/clients/{clientId}/messages', {
+      claims: people.operator,
+      params: { clientId: client.id },
+      body: aMessage(),
+      idempotencyKey: 'samtal-1',
+    });
+  const { id: messageId } = await take();
+  const params = { clientId: client.id, messageId };
+
+  const { house: after, found } = await restoreAfter(async () => {
+    await house.ask('DELETE /v1/clients/{clientId}/messages/{messageId}', { claims: people.supervisor, params });
+    // A day later TTL has removed the row.
+    house.world.clock.advance(2 * DAY_MS);
+    const rows = await everyItem(house.world, house.world.tables.messageKeys);
+    for (const { id } of rows)
+      await house.world.raw.send(new DeleteCommand({ TableName: house.world.tables.messageKeys, Key: { id } }));
+    await take();
+  });
+
+  expect(found('withoutKey')).toContain(messageId);
+  const list = await after.call('GET /v1/clients/{clientId}/messages', {
+    claims: people.operator,
+    params: { clientId: client.id },
+  });
+  expect(list).toMatchObject({ status: 200, body: { items: [] } });
+});
+
+describe('a delivery that was under way', () => {
+  const tasks = (items: readonly Item[]) =>
+    items.filter(({ kind }) => kind === 'task').map(({ deliveryId }) => deliveryId);
+
+  test('and that has a task already gets no second', async () => {
+    const { id, deliveries } = await takeOne(house, people, client.id);
+    const [first, second] = deliveries.map((one) => one.id);
+    const delivery = { id: String(first), clientId: client.id, messageId: id, expiresAt: 2_000_000_000 };
+    await house.world.app.db.commit([newTask({ reason: 'restored', createdAtMs: 1, delivery })]);
+
+    const { items } = await restoreAfter(async () => {});
+
+    expect(tasks(items).toSorted()).toEqual([first, second].toSorted());
+    expect(items.find(({ sk }) => sk === taskOf(String(first)).sk)?.createdAtMs).toBe(1);
+    expect(items.find(({ sk }) => sk === first)).toMatchObject({ state: 'unknown' });
+  });
+
+  test('is settled once by two runs at a time', async () => {
+    const { deliveries } = await takeOne(house, people, client.id);
+    const { world, evidence } = house;
+    const restored = await restoreFrom(world, await everyItem(world, world.tables.records));
+    const work = restoring(restored, evidence, world.clock.nowMs());
+
+    await Promise.all([settleDeliveries(work.app), settleDeliveries(work.app)]);
+
+    const items = await everyItem(restored, restored.tables.records);
+    expect(tasks(items).toSorted()).toEqual(deliveries.map(({ id }) => id).toSorted());
+    expect(items.filter(({ kind }) => kind === 'delivery').map(({ attempts }) => attempts)).toEqual(
+      deliveries.map(() => [expect.objectContaining({ code: 'Restored' })]),
+    );
+  });
+});
+
+describe('a client that was changed since', () => {
+  const patch = async (of: House, clientId: string, body: object) => {
+    const call = { claims: people.supervisor, params: { clientId } };
+    const { etag: ifMatch } = await of.call('GET /v1/clients/{clientId}', call);
+    return of.call('PATCH /v1/clients/{clientId}', { ...call, ifMatch, body });
+  };
+
+  test('stands empty under its id, is found by its number, and is filled in by an edit', async () => {
+    const { house: after, found } = await restoreAfter(() => patch(house, client.id, { town: 'Kramfors' }));
+
+    expect(found('toFillIn')).toEqual([client.id]);
+    const search = { claims: people.operator, body: { number: '08-465 004 11' } };
+    expect((await after.call('POST /v1/clients/search', search)).body).toMatchObject({
+      items: [{ id: client.id, name: 'Uppgifter saknas efter återställning', numbers: [] }],
+    });
+    const numbers = [{ number: '08-465 004 11' }];
+    expect(await patch(after, client.id, { name: 'Kund 1', numbers })).toMatchObject({ status: 200 });
+    expect(await patch(after, client.id, { numbers: [{ number: '08-465 004 12' }] })).toMatchObject({
+      status: 409,
+      body: { code: 'number-taken' },
+    });
+  });
+});
+
+test('what the evidence says and nobody can read stops a restore before it has begun', async () => {
+  const name = evidenceNames.erased(evidenceDay(house.world.clock.nowMs()), 'x');
+  await house.evidence.put(name, '{}');
+
+  const restored = restoreAfter(async () => {});
+
+  await expect(restored).rejects.toThrow(`${name} cannot be read`);
+});
