@@ -15,6 +15,8 @@ export const findings = [
   'opensAsThen',
   /** A client or staff member that was changed since: it stands empty, until somebody fills it in by an edit. */
   'toFillIn',
+  /** A membership whose role was changed since: it has the role of then. */
+  'roleOfThen',
   /** A message whose note was changed since: without a note now. */
   'noteLost',
   /** A message whose retention was shortened since. */
@@ -29,7 +31,7 @@ export type Finding = (typeof findings)[number];
 /** Ids only. */
 export interface JournalEntry {
   finding: Finding;
-  /** `service` for users and machine clients. */
+  /** `service` for users and machine clients; of a membership the home. */
   clientId: string;
   recordId: string;
 }

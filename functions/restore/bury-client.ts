@@ -1,30 +1,24 @@
-// Buries a whole client: its people, messages and memberships, its numbers, and its own record last.
-import type { RestoreApp, RowAddress } from '#restore/app.ts';
+// A whole client that was erased since: its record and numbers go at once, all the rest is handed to the job that erases clients.
+import { putErasure } from '#privacy/client-erasure.ts';
+import type { RestoreApp } from '#restore/app.ts';
 import { deletions } from '#restore/what-goes.ts';
+import type { Erasure } from '#shared/evidence.ts';
 import type { Item } from '#shared/found.ts';
 import { recordKeys } from '#shared/tables.ts';
 
 const PAGE = 100;
 
 /**
- * Costs one query for each hundred records, and what their burial takes; and, for the numbers, a look through the table.
- * A wish for a client's erasure stays: the sweeper finds nothing left to do, and ends it.
- * @param buryThese puts tombstones in the place of the client's own records, by id.
+ * As the erasure itself does it: without its record no route shows anything of a client, and the job, once it may run again,
+ * leaves nothing: it also destroys keys that were still there when the table was lost. Costs a look through the table.
  */
-export async function buryClient(
-  app: RestoreApp,
-  clientId: string,
-  buryThese: (recordIds: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const within = [recordKeys.messagesOf(clientId), recordKeys.staffOf(clientId), recordKeys.membershipsOf(clientId)];
-  for (const { pk } of within)
-    for await (const rows of pagesOf(app, pk)) await buryThese(rows.map(({ sk }) => sk as string));
-  const counts: RowAddress[] = [];
-  for await (const rows of pagesOf(app, recordKeys.smsCount(clientId, '').pk))
-    counts.push(...rows.map(({ pk, sk }) => ({ pk: pk as string, sk: sk as string })));
+export async function buryClient(app: RestoreApp, { clientId, erasedAtMs }: Erasure): Promise<void> {
   const numbers = await app.numbersOf(new Set([clientId]));
-  await app.bulk.writeEach(deletions([...counts, ...numbers, recordKeys.shortening(clientId)]));
-  await app.bulk.writeEach(deletions([recordKeys.client(clientId)]));
+  await app.bulk.writeEach(deletions([...numbers, recordKeys.shortening(clientId)]));
+  await app.db.commit([
+    putErasure({ clientId, requestedAtMs: erasedAtMs }),
+    { table: 'records', delete: recordKeys.client(clientId) },
+  ]);
 }
 
 /** Pages of a partition that may lose what was read of it meanwhile. */

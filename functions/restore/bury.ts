@@ -31,14 +31,7 @@ export async function bury(app: RestoreApp, erasures: readonly Erasure[], tombst
     for (const { atOnce } of going) if (atOnce) await app.db.commit(deletions(atOnce));
     await app.bulk.writeEach(deletions(going.flatMap(({ last }) => last)));
   }
-  for (const { clientId, erasedAtMs } of erasures.filter((erasure) => kindOf(erasure) === 'client'))
-    await buryClient(app, clientId, (recordIds) =>
-      bury(
-        app,
-        recordIds.map((recordId) => ({ clientId, recordId, erasedAtMs })),
-        tombstoneOf,
-      ),
-    );
+  for (const erasure of erasures) if (kindOf(erasure) === 'client') await buryClient(app, erasure);
 }
 
 const stoneRead = ({ clientId, recordId }: Erasure): ReadRequest => ({

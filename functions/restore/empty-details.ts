@@ -36,3 +36,6 @@ export const emptyStaff = (): StaffDetails => ({
   protected: true,
   active: true,
 });
+
+/** The role stands open. What its home called the user nobody can say. */
+export const emptyMember = () => ({ name: NAME_MISSING });

@@ -3,7 +3,7 @@ import { clientContext } from '#clients/store.ts';
 import type { RestoreApp } from '#restore/app.ts';
 import { bury } from '#restore/bury.ts';
 import { pagesOf } from '#restore/bury-client.ts';
-import { emptyClient, emptyStaff } from '#restore/empty-details.ts';
+import { emptyClient, emptyMember, emptyStaff } from '#restore/empty-details.ts';
 import { goThroughMessages } from '#restore/go-through-messages.ts';
 import { mendRecord, opened } from '#restore/mend-record.ts';
 import type { Erasure } from '#shared/evidence.ts';
@@ -13,6 +13,7 @@ import { recordKeys, SERVICE } from '#shared/tables.ts';
 import { newTombstone } from '#shared/tombstone.ts';
 import { staffContext } from '#staff/store.ts';
 import { type MachineRow, machineContext } from '#users/machine-store.ts';
+import { memberContext } from '#users/store.ts';
 
 /**
  * Costs for each hundred records one query and one batch read of their keys. What was erased by hand in the last quarter of
@@ -23,7 +24,7 @@ export async function goThroughRegister(app: RestoreApp): Promise<void> {
     const living = await withKeys(app, clients, ({ sk }) => ({ clientId: sk as string, recordId: sk as string }));
     for (const { item, keys } of living) {
       const clientId = item.sk as string;
-      await mendRecord(app, { item, keys, context: clientContext(clientId), empty: emptyClient(), told: [] });
+      await mendRecord(app, { item, keys, context: clientContext(clientId), empty: emptyClient() });
       await goThroughStaff(app, clientId);
       await goThroughMembers(app, clientId);
       await goThroughMessages(app, clientId);
@@ -45,21 +46,36 @@ async function goThroughStaff(app: RestoreApp, clientId: string): Promise<void> 
       });
 }
 
-/** A user's key is made once and ends with the account. Users are found by their memberships: they have at least one. */
+/** Users are found by their memberships: they have at least one. */
 async function goThroughMembers(app: RestoreApp, home: string): Promise<void> {
   for await (const members of pagesOf(app, recordKeys.membershipsOf(home).pk)) {
-    const reads = members.map(({ sk }) => keyRead(recordKeys.user(sk as string)));
-    const found = await app.db.read(reads);
-    const gone = members.filter((_, n) => !found.get(reads[n] as (typeof reads)[number]));
-    await buryFound(
-      app,
-      gone.map(({ sk }) => ({ clientId: SERVICE, recordId: sk as string })),
-    );
-    // A home that the user's record does not name is none.
-    await app.bulk.writeEach(
-      gone.map(({ pk, sk }) => ({ table: 'records', delete: { pk: pk as string, sk: sk as string } })),
-    );
+    const staying = await withUsers(app, members);
+    const living = await withKeys(app, staying, ({ sk }) => ({ clientId: home, recordId: sk as string }));
+    for (const { item, keys } of living)
+      await mendRecord(app, {
+        item,
+        keys,
+        context: memberContext(home, item.sk as string),
+        empty: emptyMember(),
+        finding: 'roleOfThen',
+      });
   }
+}
+
+/** A user's key is made once and ends with the account: all memberships end with it. @returns those of the others. */
+async function withUsers(app: RestoreApp, members: readonly Item[]): Promise<Item[]> {
+  const userOf = ({ sk }: Item) => keyRead(recordKeys.user(sk as string));
+  const found = await app.db.read(members.map(userOf));
+  const gone = members.filter((member) => !found.get(userOf(member)));
+  await buryFound(
+    app,
+    gone.map(({ sk }) => ({ clientId: SERVICE, recordId: sk as string })),
+  );
+  // A home that the user's record does not name is none.
+  await app.bulk.writeEach(
+    gone.map(({ pk, sk }) => ({ table: 'records', delete: { pk: pk as string, sk: sk as string } })),
+  );
+  return members.filter((member) => found.get(userOf(member)));
 }
 
 /** A place whose key opens another machine client was given to that since: the one that stands here is erased. */

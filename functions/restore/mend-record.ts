@@ -1,5 +1,5 @@
 // A restored record of the register beside today's key: whether it opens, and what becomes of one that does not.
-import type { RestoreApp, RowAddress } from '#restore/app.ts';
+import type { Finding, RestoreApp, RowAddress } from '#restore/app.ts';
 import type { Item } from '#shared/found.ts';
 import { type KeyRow, resealRecord } from '#shared/register.ts';
 import { open, type SealContext, StaleKeyError } from '#shared/vault.ts';
@@ -12,7 +12,9 @@ interface Restored {
   /** To stand in its place where nothing opens it. */
   empty: unknown;
   /** Attributes that told of what was sealed. */
-  told: readonly string[];
+  told?: readonly string[];
+  /** What it is called in the journal where nothing opens it. */
+  finding?: Extract<Finding, 'toFillIn' | 'roleOfThen'>;
 }
 
 /**
@@ -20,13 +22,16 @@ interface Restored {
  * With the keys of then it is sealed anew as it was; otherwise it stands empty under its id, so that everything that hangs
  * on it is found, and an edit fills it in. Costs nothing where it opens, else one transaction of 2 units for each KB.
  */
-export async function mendRecord(app: RestoreApp, { item, keys, context, empty, told }: Restored): Promise<void> {
+export async function mendRecord(
+  app: RestoreApp,
+  { item, keys, context, empty, told = [], finding = 'toFillIn' }: Restored,
+): Promise<void> {
   if (opened(keys, context, item)) return;
   const address: RowAddress = { pk: item.pk as string, sk: item.sk as string };
   const then = await app.keysThen(address);
   const before = then && opened(then, context, item);
   const { clientId, recordId } = context;
-  app.note({ finding: before ? 'opensAsThen' : 'toFillIn', clientId, recordId });
+  app.note({ finding: before ? 'opensAsThen' : finding, clientId, recordId });
   const write = before
     ? resealRecord(item, keys, context, before.value)
     : resealRecord(item, keys, context, empty, told);

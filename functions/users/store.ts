@@ -47,7 +47,7 @@ export interface Member {
 }
 
 const userContext = (userId: string) => ({ clientId: SERVICE, recordId: userId, field: 'record', schema: 1 });
-const memberContext = (home: Home, userId: string) => ({
+export const memberContext = (home: Home, userId: string) => ({
   clientId: home,
   recordId: userId,
   field: 'record',

@@ -37,6 +37,7 @@ export function linesOf(outcome: Outcome): Line[] {
       all: ids(Object.values(users)),
       erased: ids([users.ended, users.endedUntold, users.elsewhere]),
       changed: [users.promoted.id],
+      changedAre: 'roleOfThen',
     },
     {
       what: 'Machine clients',

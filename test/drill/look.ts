@@ -51,7 +51,7 @@ const isEmpty = ({ name }: { name?: string }) => name?.startsWith('Uppgifter sak
 
 /** Whose name is sealed under a key that is gone has not opened. */
 const ofList = <T extends { name: string | null }>(items: readonly T[], isIt: (item: T) => boolean) =>
-  items.find((item) => isIt(item) && item.name !== null);
+  items.find((item) => isIt(item) && item.name !== null && !isEmpty({ name: item.name }));
 
 interface List {
   route: string;

@@ -1,6 +1,5 @@
 // What happens between T and the loss: things are sent, changed, erased by hand and swept, and new things come.
 import type { MessageView } from '#messages/schema.ts';
-import { keepErasures } from '#shared/keep-erasures.ts';
 import type { House } from '#test/drill/house.ts';
 import { connectMachine, employ, inviteUser } from '#test/drill/people.ts';
 import { noteOn, type TakenMessage, type Then, takeOne } from '#test/drill/then.ts';
@@ -72,9 +71,6 @@ async function changePeople(house: House, then: Then): Promise<void> {
   await house.ask('PATCH /v1/clients/{clientId}/users/{userId}', role);
   await withdraw(house, then, users.ended.id);
   await withdraw(house, then, users.elsewhere.id);
-  // Who stays elsewhere leaves a tombstone too, under the home that was left.
-  const erasedAtMs = house.world.clock.nowMs();
-  await keepErasures(house.sweeper.app, [{ clientId: clients.left.id, recordId: users.elsewhere.id, erasedAtMs }]);
 
   const { machineId } = machines.deleted;
   await house.ask('DELETE /v1/machine-clients/{machineId}', { claims, params: { machineId } });

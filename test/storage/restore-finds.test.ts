@@ -3,6 +3,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newTask, taskOf } from '#attention/store.ts';
 import type { Client } from '#clients/schema.ts';
+import { eraseClients } from '#privacy/erase-clients.ts';
 import type { Finding } from '#restore/app.ts';
 import { settleDeliveries } from '#restore/settle-deliveries.ts';
 import { evidenceDay, evidenceNames } from '#shared/evidence.ts';
@@ -75,23 +76,32 @@ describe('a whole client that was erased since', () => {
   });
 
   test.each([
-    ['by the evidence', () => tell(client.id, client.id)],
+    [
+      'by the evidence',
+      async () => {
+        await tell(client.id, client.id);
+        await dropKey(recordKeys.client(client.id));
+      },
+    ],
     ['by its key, which is gone', () => dropKey(recordKeys.client(client.id))],
-  ])('goes with all that hangs on it, known %s', async (_, since) => {
+  ])('is shown by no route, and the job leaves nothing of it, known %s', async (_, since) => {
     const { items, house: after } = await restoreAfter(since);
-
-    expect(hangsOn(items, client.id)).toEqual([]);
-    expect(
-      items
-        .filter(({ pk }) => pk === `ERASED#${client.id}`)
-        .map(({ sk }) => String(sk).slice(0, 3))
-        .sort(),
-    ).toEqual(['cli', 'msg', 'stf', 'usr', 'usr']);
     const claims = people.supervisor;
-    expect((await after.call('GET /v1/clients/{clientId}', { claims, params: { clientId: other.id } })).status).toBe(
-      200,
-    );
+
+    const standing = items.map(({ pk, sk }) => `${pk} ${sk}`);
+    expect(standing).not.toContain(`CLIENTS ${client.id}`);
+    expect(standing).toContain(`ERASED#${client.id} ${client.id}`);
+    const params = { clientId: client.id };
+    expect((await after.call('GET /v1/clients/{clientId}', { claims, params })).status).toBe(410);
+    const others = { claims, params: { clientId: other.id } };
+    expect((await after.call('GET /v1/clients/{clientId}', others)).status).toBe(200);
+    // Its number is another's to have.
     await setUpClient(after, people, 1, { months: 6 });
+
+    house.world.clock.advance(10 * MINUTE_MS);
+    await eraseClients({ ...after.sweeper.app, identity: house.identity }, () => true);
+    expect(hangsOn(await everyItem(after.world, after.world.tables.records), client.id)).toEqual([]);
+    expect(hangsOn(await everyItem(after.world, after.world.tables.registerKeys), client.id)).toEqual([]);
   });
 });
 
@@ -111,7 +121,7 @@ describe('a membership', () => {
     await inviteUser(house, people, other.id, both);
     house.world.clock.advance(MINUTE_MS);
     await withdraw(id);
-    await tell(client.id, id);
+    await house.sweep();
     house.world.clock.advance(MINUTE_MS);
     await inviteUser(house, people, client.id, both);
 
@@ -120,17 +130,38 @@ describe('a membership', () => {
     expect((await members(after)).items.map((member) => member.id)).toEqual([id]);
   });
 
-  test('that ended after T is gone, and the user stays where it is', async () => {
+  test.each([
+    ['told', () => house.sweep()],
+    ['not told', async () => {}],
+  ])('that ended after T is gone, and the user stays where it is, when the evidence was %s', async (_, sweep) => {
     const { id } = await inviteUser(house, people, client.id, both);
     await inviteUser(house, people, other.id, both);
 
     const { house: after, items } = await restoreAfter(async () => {
       await withdraw(id);
-      await tell(client.id, id);
+      await sweep();
     });
 
     expect((await members(after)).items).toEqual([]);
     expect(items.find(({ pk }) => pk === recordKeys.user(id).pk)?.memberOf).toEqual([other.id]);
+    expect(items).toContainEqual(expect.objectContaining({ pk: `ERASED#${client.id}`, sk: id }));
+  });
+
+  test('whose role was changed since has that of then, and is listed', async () => {
+    const { id } = await inviteUser(house, people, client.id, both);
+    const { id: staffId } = await employ(house, people, client.id);
+
+    const { house: after, found } = await restoreAfter(() =>
+      house.ask('PATCH /v1/clients/{clientId}/users/{userId}', {
+        claims: people.supervisor,
+        params: { ...params(), userId: id },
+        ifMatch: '"1"',
+        body: { role: 'staffMember', staffId },
+      }),
+    );
+
+    expect(found('roleOfThen')).toEqual([id]);
+    expect((await members(after)).items).toMatchObject([{ id, role: 'clientAdmin', email: both.email }]);
   });
 });
 
