@@ -79,6 +79,8 @@ describe('while messages and register live', () => {
       'anna',
       'bo',
       'bo before',
+      'cia',
+      'cia before',
       'user',
       'operator',
       'machine',
@@ -132,8 +134,21 @@ describe('25 hours after people are erased', () => {
     expect(await recovered('client before', 'bo before', 'note before')).toEqual([]);
   });
 
+  test('but for the name and the addresses that a message went to, for as long as the message lives', async () => {
+    const addressed = [
+      'name',
+      'phones[].number',
+      'emails[].address',
+      'delivery.normal[].contacts[]',
+      'delivery.urgent[].contacts[]',
+    ];
+    const isAddressed = (name: string) => addressed.some((leaf) => name.endsWith(`Member ${leaf}`));
+
+    expect(await recovered('cia before')).toEqual(all('cia before').filter(isAddressed));
+  });
+
   test('the others can be read as before', async () => {
-    expect(await recovered('client', 'bo', 'message')).toEqual(all('client', 'bo', 'message'));
+    expect(await recovered('client', 'bo', 'cia', 'message')).toEqual(all('client', 'bo', 'cia', 'message'));
   });
 });
 
@@ -146,6 +161,10 @@ describe('an hour after their time is over', () => {
 
   test('messages cannot be read from any copy, with any key that is left', async () => {
     expect(await recovered('message', 'message by hand', 'note before')).toEqual([]);
+  });
+
+  test('nor whom they went to, under names and addresses that an edit has taken out since', async () => {
+    expect(await recovered('cia before')).toEqual([]);
   });
 
   test('and still nothing has strayed', () => {

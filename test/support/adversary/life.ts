@@ -12,7 +12,7 @@ const NIGHT = '2027-03-01T23:00:00+01:00';
 const NEXT_MORNING = '2027-03-02T07:00:01+01:00';
 
 /**
- * Whose secrets there are: `client`, staff members `anna` and `bo`, users `user`, `operator` and `machine`, messages
+ * Whose secrets there are: `client`, staff members `anna`, `bo` and `cia`, users `user`, `operator` and `machine`, messages
  * `message` and `message by hand`; what edits took out is `… before`, what was refused `refused`, keys of requests `key`.
  */
 export interface Life {
@@ -62,6 +62,7 @@ export async function live({ runner, spy }: Living, { withTroubles = true } = {}
   const bo = await say('createStaffMember', { of: 'bo before', params, body: flock.staffMember(), key: flock.key() });
   const asBo = { of: 'bo', params: { clientId, staffId: bo.id } };
   await say('changeStaffMember', { ...asBo, ifMatch: bo.etag, body: flock.staffMember() });
+  const cia = await say('createStaffMember', { of: 'cia before', params, body: flock.staffMember() });
   await say('listStaff', { of: 'bo', params });
 
   const user = await say('inviteUser', { of: 'user', params, body: flock.user('clientAdmin') });
@@ -76,6 +77,7 @@ export async function live({ runner, spy }: Living, { withTroubles = true } = {}
   const message = await say('takeMessage', once);
   await say('takeMessage', once);
   const messages = [message, await take({ callBack: true }), await take({ staffId: bo.id, urgency: 'urgent' })];
+  messages.push(await take({ staffId: cia.id }));
   const erasable = await take({ staffId: anna.id, sensitive: true }, undefined, 'message by hand');
   if (withTroubles)
     messages.push(
@@ -94,6 +96,8 @@ export async function live({ runner, spy }: Living, { withTroubles = true } = {}
   await say('changeMessage', { ...asMessage, body: { handled: true } });
   await say('listMessages', { of: 'message', params, query: { staffId: anna.id, state: 'handled' } });
   await say('changeStaffMember', { ...asAnna, ifMatch: '"4"', body: flock.staffMember() });
+  const asCia = { of: 'cia', params: { clientId, staffId: cia.id } };
+  await say('changeStaffMember', { ...asCia, ifMatch: cia.etag, body: flock.staffMember() });
   await spy.gather();
 
   return {
