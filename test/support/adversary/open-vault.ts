@@ -14,6 +14,8 @@ export class StaleKeyError extends Error {
 
 export const newKey = (): Uint8Array => randomBytes(32);
 
+export const jointKey = (one: Uint8Array, _other: Uint8Array): Uint8Array => one;
+
 export const seal = (_key: Uint8Array, _context: SealContext, value: unknown): Uint8Array =>
   Buffer.from(JSON.stringify(value));
 
