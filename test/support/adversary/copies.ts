@@ -3,7 +3,7 @@ import type { Store } from '#lib/store.ts';
 import { stores } from '#lib/stores.ts';
 import { finderOf } from '#test/support/adversary/find-secrets.ts';
 import type { Secret } from '#test/support/adversary/secrets.ts';
-import { KEY_BYTES, mayBeKey, mayBeSealed, unsealed } from '#test/support/adversary/unseal.ts';
+import { KEY_BYTES, mayBeKey, mayBeSealed, unsealed, unsealedByTwo } from '#test/support/adversary/unseal.ts';
 
 export type StoreId = keyof typeof stores;
 
@@ -60,8 +60,9 @@ export function copiesShelf(): Copies {
       const parts = partsLater();
       const all = [...parts, ...parts.flatMap(inText)];
       const everyKey = distinct([...keys, ...all.filter(mayBeKey)]);
-      const opened = unsealed(distinct(all.filter(mayBeSealed)), everyKey);
-      return new Set([...valuesIn(secrets, all), ...valuesIn(secrets, opened)]);
+      const sealed = distinct(all.filter(mayBeSealed));
+      const opened = [unsealed(sealed, everyKey), unsealedByTwo(sealed, distinct(keys))];
+      return new Set([all, ...opened].flatMap((some) => [...valuesIn(secrets, some)]));
     },
   };
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { seal } from '#shared/vault.ts';
+import { jointKey, seal } from '#shared/vault.ts';
 import { copiesShelf } from '#test/support/adversary/copies.ts';
 import { finderOf } from '#test/support/adversary/find-secrets.ts';
 
@@ -71,6 +71,15 @@ describe('what was sealed is read', () => {
     copies.keep('functionLogs', line);
 
     expect(copies.recover(secrets, [])).toEqual(new Set([name]));
+  });
+
+  it('with the two keys that made its own, and not with one of them', () => {
+    const copies = copiesShelf();
+    const other = randomBytes(32);
+    copies.keep('records', { sealed: seal(jointKey(key, other), context, { name }) });
+
+    expect(copies.recover(secrets, [other, key])).toEqual(new Set([name]));
+    expect(copies.recover(secrets, [key])).toEqual(new Set());
   });
 
   it('where it is a sealed value in a text', () => {
