@@ -22,6 +22,7 @@ export const functionFacts = {
   tick: { folder: 'events', memoryMb: 512, timeoutSeconds: 50 },
   /** As long as Lambda lets it: what is left after a long outage is much. */
   'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
+  'erase-clients': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
   'close-day': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
   /** Cognito waits five seconds for a trigger. */
   'add-token-claims': { folder: 'events', memoryMb: 1024, timeoutSeconds: 5 },

@@ -36,7 +36,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   access: [
     { table: 'records', actions: [...read, ...query, ...write] },
-    { table: 'registerKeys', actions: [...read, ...replace] },
+    // Likewise a page of members.
+    { table: 'registerKeys', actions: [...read, ...query, ...replace] },
   ],
   messages: [
     { table: 'records', actions: [...read, ...query, ...write] },
@@ -46,9 +47,10 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     makeServiceKeys,
   ],
   privacy: [
-    { table: 'records', actions: read },
+    { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG'] },
     { table: 'registerKeys', actions: read },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS'] },
     makeServiceKeys,
   ],
   public: [],
@@ -66,6 +68,12 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'messageKeys', actions: query, index: 'expiry' },
+  ],
+  // It destroys keys, and reads none.
+  'erase-clients': [
+    { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem', ...writeInBulk] },
+    { table: 'registerKeys', actions: ['DeleteItem'] },
+    { table: 'messageKeys', actions: ['UpdateItem'] },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],

@@ -39,7 +39,7 @@ export const storesInEnglish: StoreWords = {
     recordsRecovery: 'Point-in-time recovery of the table: a protection against mistakes',
     messageKeys: 'Keys of messages. No recovery, no stream and no backup is taken of it',
     expiryIndex: 'Index: which message keys end on which day',
-    registerKeys: 'Keys of clients, staff members, users and machine clients',
+    registerKeys: 'Keys of clients, staff members, users, their memberships and machine clients',
     serviceKeys: "In it: the service's own keys, for fingerprints and for places in lists",
     registerKeysRecovery: 'Point-in-time recovery of the keys of the register',
     evidence:

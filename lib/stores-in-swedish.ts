@@ -39,7 +39,7 @@ export const storesInSwedish: StoreWords = {
     recordsRecovery: 'Tabellens återställning till en tidpunkt: ett skydd mot misstag',
     messageKeys: 'Meddelandenas nycklar. Varken återställning, ström eller säkerhetskopia finns',
     expiryIndex: 'Index: vilka meddelandenycklar som går ut vilken dag',
-    registerKeys: 'Nycklar för kunder, personal, användare och anslutna system',
+    registerKeys: 'Nycklar för kunder, personal, användare, deras behörigheter och anslutna system',
     serviceKeys: 'I den: tjänstens egna nycklar, för fingeravtryck och för platser i listor',
     registerKeysRecovery: 'Återställning till en tidpunkt av registrets nycklar',
     evidence:

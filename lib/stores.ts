@@ -5,12 +5,12 @@ import type { Kind } from '#shared/tables.ts';
 
 /** What an item of the table Records is. */
 const items = {
-  client: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['edit'] },
+  client: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   staff: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit', 'sweeper'] },
   user: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['withdrawal'] },
   membership: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['withdrawal'] },
   machine: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['withdrawal'] },
-  number: { holds: ['fingerprints', 'idsAndTimes'], kept: 'untilErased', ends: ['edit'] },
+  number: { holds: ['fingerprints', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   idempotency: { holds: ['fingerprints', 'idsAndTimes'], kept: 1, ends: ['timeToLive'] },
   message: {
     holds: ['sealedMessage', 'idsAndTimes'],
@@ -23,12 +23,12 @@ const items = {
     ends: ['sweeper', 'erasure', 'timeToLive'],
   },
   tombstone: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive'] },
-  smsCount: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 3, ends: ['timeToLive'] },
+  smsCount: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 3, ends: ['erasure', 'timeToLive'] },
   sweep: { holds: ['idsAndTimes'], kept: 'asLongAsTheService', ends: [] },
-  shortening: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
+  shortening: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper', 'erasure'] },
   closedDay: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
-  clientErasure: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
-  task: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilMessageExpires', ends: ['timeToLive'] },
+  clientErasure: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
+  task: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilMessageExpires', ends: ['erasure', 'timeToLive'] },
 } as const satisfies Record<Kind, Store>;
 
 const records = {
@@ -119,7 +119,7 @@ const onTheWay = {
     ends: ['byHand', 'retentionPeriod'],
   },
   scheduleDeadLetters: {
-    places: ['queue/TickDeadLetters', 'queue/SweepDeadLetters', 'queue/CloseDeadLetters'],
+    places: ['queue/TickDeadLetters', 'queue/SweepDeadLetters', 'queue/EraseDeadLetters', 'queue/CloseDeadLetters'],
     holds: ['idsAndTimes', 'codesAndCounts'],
     kept: 14,
     ends: ['byHand', 'retentionPeriod'],
@@ -128,6 +128,7 @@ const onTheWay = {
     places: [
       'schedule/TickEveryMinuteSchedule',
       'schedule/SweepEveryQuarterSchedule',
+      'schedule/EraseEveryQuarterSchedule',
       'schedule/CloseEveryHourSchedule',
     ],
     holds: ['none'],
@@ -153,6 +154,7 @@ const logs = {
       'log/directorylogs',
       'log/dispatchdeliverieslogs',
       'log/EmailLanesendemaillogs',
+      'log/Eraseeraseclientslogs',
       'log/messageslogs',
       'log/privacylogs',
       'log/publiclogs',

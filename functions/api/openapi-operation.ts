@@ -36,6 +36,7 @@ function problemsOf(route: Route): ProblemCode[] {
   const codes: ProblemCode[] = [
     ...(route.scope ? (['forbidden'] as const) : []),
     ...(route.params ? (['not-found'] as const) : []),
+    ...(route.path.includes('{clientId}') && !route.ofErased ? (['erased'] as const) : []),
     ...(route.body || route.query ? (['invalid-request'] as const) : []),
     ...(route.body ? (['malformed-json', 'payload-too-large', 'unsupported-media-type'] as const) : []),
     ...(route.ifMatch ? (['if-match-required', 'version-conflict'] as const) : []),

@@ -1,12 +1,14 @@
 // The function behind the open routes, and behind every route that does not exist.
 import { publicRoutes } from '#api/public-routes.ts';
+import { type Clock, systemClock } from '#shared/clock.ts';
 import { readEnv } from '#shared/env.ts';
 import { Found } from '#shared/found.ts';
 import { serve, type UseCases } from '#shared/serve.ts';
 import openApi from '../../docs/openapi.json' with { type: 'json' };
 
-/** No table, no clock: it has nothing but its name. */
+/** No table: it has nothing but its name, and the time that the chain asks for. */
 interface PublicApp {
+  clock: Clock;
   db: { read(): Promise<Found> };
   stage: string;
 }
@@ -17,6 +19,7 @@ const useCases: UseCases<typeof publicRoutes, PublicApp> = {
 };
 
 export const handler = serve(publicRoutes, useCases, () => ({
+  clock: systemClock,
   db: { read: async () => new Found() },
   stage: readEnv(['STAGE']).STAGE,
 }));

@@ -30,12 +30,6 @@ const sealContext = (clientId: string): SealContext => ({ clientId, recordId: cl
 /** A client's record and keys: 2 units up to 4 KB. */
 export const clientReads = (clientId: string): ReadRequest[] => registerReads(recordKeys.client(clientId));
 
-/** For routes that only ask whether the client exists. */
-export const clientRead = (clientId: string): ReadRequest => ({
-  table: 'records',
-  key: recordKeys.client(clientId),
-});
-
 /** @returns undefined where the client, or its key, is gone. */
 export function openClient(found: Found, clientId: string): OpenedClient | undefined {
   const opened = openRecord(found, recordKeys.client(clientId), sealContext(clientId));

@@ -1,10 +1,8 @@
 // Erases a message before its time: its key first, then the record and its deliveries; a tombstone stays.
 import { findMessage, readersOf } from '#messages/find-message.ts';
 import type { messageRoutes } from '#messages/routes.ts';
-import { type MessageRecord, messageRead, toKeyRow } from '#messages/store.ts';
-import type { App } from '#shared/app.ts';
-import { toSeconds } from '#shared/clock.ts';
-import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
+import { type MessageRecord, messageRead } from '#messages/store.ts';
+import { stripKey } from '#messages/strip-key.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { newTombstone } from '#shared/tombstone.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -24,25 +22,6 @@ export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
     return { status: 204, body: undefined };
   },
 };
-
-/**
- * The row stays for a day without its keys, so that no replay of the request brings the message back.
- * @returns when the key was taken, which may have been in an earlier call that died.
- */
-async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
-  const nowMs = app.clock.nowMs();
-  const row = await app.db.update(
-    'messageKeys',
-    { id: keyId },
-    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryDay',
-    {
-      expression: 'attribute_exists(id)',
-      names: { '#key': 'key', '#ttl': 'ttl' },
-      values: { ':now': nowMs, ':ttl': toSeconds(nowMs) + REMEMBERED_SECONDS },
-    },
-  );
-  return toKeyRow(row)?.erasedAtMs ?? nowMs;
-}
 
 function recordsOf(message: MessageRecord, erasedAtMs: number): Write[] {
   const { clientId, id, deliveryIds } = message;

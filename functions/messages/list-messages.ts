@@ -1,5 +1,4 @@
 // Lists messages, newest first: of a client, or of one of its staff members.
-import { clientRead } from '#clients/store.ts';
 import { mayRead } from '#messages/find-message.ts';
 import { openMessages } from '#messages/message-view.ts';
 import type { messageRoutes } from '#messages/routes.ts';
@@ -24,11 +23,8 @@ const OLDEST_MS = 185 * 24 * 60 * 60 * 1000;
  * and one batch read more), then one batch read for each hundred keys and deliveries, and those of shown addresses.
  */
 export const listMessages: UseCase<ListMessages> = {
-  reads: ({ params }) => [clientRead(params.clientId)],
-
   async run(app, request) {
-    const { params, query, caller, found } = request;
-    if (!found.get(clientRead(params.clientId))) throw new Problem('not-found');
+    const { params, query, caller } = request;
     const staffId = staffAskedFor(request);
     const { limit, cursor, from, to, state } = query;
     const scope = { clientId: params.clientId, routeId: 'listMessages', filters: { staffId, from, to, state } };

@@ -9,16 +9,13 @@ import {
   toKeyRow,
   toMessageRecord,
 } from '#messages/store.ts';
-import type { BulkWrites } from '#shared/bulk-writes.ts';
+import { type BuryingApp, bury } from '#shared/bury.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Item } from '#shared/found.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
-import { type EvidenceApp, keepErasures } from '#shared/keep-erasures.ts';
 import { log } from '#shared/log.ts';
 
-export interface SweepApp extends EvidenceApp {
-  readonly bulk: Pick<BulkWrites, 'writeEach'>;
-}
+export type SweepApp = BuryingApp;
 
 export interface SweepReport {
   erased: number;
@@ -53,15 +50,10 @@ export async function sweepPage(app: SweepApp, entries: readonly Item[], sweepin
   const due = await readDue(app, entries, sweeping);
   try {
     const stripped = await each(due, errors, (one) => stripKey(app, one));
-    const records = stripped.flatMap(({ message, erasedAtMs }) =>
-      message ? [erasedRecords(message, erasedAtMs)] : [],
-    );
-    await keepErasures(
+    await bury(
       app,
-      records.map(({ erasure }) => erasure),
+      stripped.flatMap(({ message, erasedAtMs }) => (message ? [erasedRecords(message, erasedAtMs)] : [])),
     );
-    await app.bulk.writeEach(records.flatMap(({ first }) => first));
-    await app.bulk.writeEach(records.flatMap(({ last }) => last));
     const retired = await each(stripped, errors, (one) => retireRow(app, one));
     report.erased += retired.length;
   } catch (error) {

@@ -1,5 +1,6 @@
 // Takes a message: seals it, plans its deliveries, and writes message, deliveries and key in one transaction.
-import { clientReads, type OpenedClient, openClient } from '#clients/store.ts';
+import { demandClient } from '#clients/demand-client.ts';
+import { clientReads, type OpenedClient } from '#clients/store.ts';
 import { type PlannedDelivery, planDeliveries } from '#deliveries/plan-deliveries.ts';
 import { newDelivery, toDelivery } from '#deliveries/store.ts';
 import type { MessagesApp } from '#messages/app.ts';
@@ -37,8 +38,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
   async run(app, request) {
     const { params, body, caller, found } = request;
     const { clientId } = params;
-    const client = openClient(found, clientId);
-    if (!client) throw new Problem('not-found');
+    const client = demandClient(found, clientId);
     const takenAtMs = app.clock.nowMs();
     const ready = planOrRefuse(app, request, client, takenAtMs);
     if (ready instanceof Problem) return replayRefused(app, request, ready);

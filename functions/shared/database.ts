@@ -38,9 +38,11 @@ export class Database {
     this.#wait = wait;
   }
 
-  /** Reads items consistently: one request for each hundred, and again for what DynamoDB left over. */
-  async read(requests: readonly ReadRequest[]): Promise<Found> {
-    const found = new Found();
+  /**
+   * Reads items consistently: one request for each hundred, and again for what DynamoDB left over.
+   * @param found takes them in, beside what it holds already.
+   */
+  async read(requests: readonly ReadRequest[], found = new Found()): Promise<Found> {
     const wanted = new Map(requests.map((request) => [addressOf(request.table, request.key), request]));
     const all = [...wanted.values()];
     const batches = Array.from({ length: Math.ceil(all.length / BATCH_SIZE) }, (_, n) =>

@@ -7,6 +7,7 @@ export const problems = {
   forbidden: { status: 403, title: 'Your role may not do this' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'client-not-active': { status: 409, title: 'The client is paused or ended and takes no messages' },
+  'client-not-ended': { status: 409, title: 'Only a client that has ended can be erased' },
   'number-taken': { status: 409, title: 'A telephone number belongs to another client' },
   'no-machine-place': { status: 409, title: 'Every place for a machine client is taken' },
   'already-member': { status: 409, title: 'This user is a member already' },

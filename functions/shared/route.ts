@@ -9,6 +9,7 @@ export const scopes = [
   'messages.write',
   'access.manage',
   'privacy.read',
+  'privacy.write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 /** The resource server's identifier: tokens carry `answeronline/messages.read`. */
@@ -53,6 +54,8 @@ export interface Route {
   readonly idempotent?: true;
   /** Edits: demands If-Match. */
   readonly ifMatch?: true;
+  /** Answers about a client that is erased too; every other route with a client in its path is 410 for it. */
+  readonly ofErased?: true;
 }
 
 /** All that a token must carry. The gateway, for which any one will do, asks for the first. */

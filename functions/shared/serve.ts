@@ -10,12 +10,14 @@ import {
   type TokenHolder,
   tokenHolder,
 } from '#shared/caller.ts';
-import type { Found, Item, ReadRequest } from '#shared/found.ts';
+import type { Item } from '#shared/found.ts';
 import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer } from '#shared/http-event.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
 import { type Reply, type Route, scopesOf } from '#shared/route.ts';
+import { clientRead, demandStanding } from '#shared/standing-client.ts';
+import type { TombstoneReader } from '#shared/tombstone.ts';
 import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { StaleKeyError } from '#shared/vault.ts';
 
@@ -24,9 +26,7 @@ export type Routes = Readonly<Record<string, Route>>;
 export type UseCases<R extends Routes, A> = { readonly [Id in keyof R]: UseCase<R[Id], A> };
 
 /** All that the chain itself needs of the bag. */
-interface Reader {
-  readonly db: { read(requests: readonly ReadRequest[]): Promise<Found> };
-}
+type Reader = TombstoneReader;
 
 /** Runs of a use case whose reads were overtaken by somebody else's write. */
 const RUNS = 4;
@@ -68,7 +68,9 @@ async function perform<A extends Reader>(
   if (!scopesOf(route).every((scope) => holder && hasScope(holder, scope))) throw new Problem('forbidden');
   const parsed = parseRequest(route, event);
   const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
-  const wanted = [...memberships, ...(useCase.reads?.(parsed as Request<Route>) ?? [])];
+  const standing = route.ofErased ? undefined : parsed.params.clientId;
+  const ofClient = standing === undefined ? [] : [clientRead(standing)];
+  const wanted = [...memberships, ...ofClient, ...(useCase.reads?.(parsed as Request<Route>) ?? [])];
 
   for (let run = 1; ; run++) {
     const found = await app.db.read(wanted);
@@ -80,6 +82,7 @@ async function perform<A extends Reader>(
         holder,
         memberships.map((read) => found.get(read)),
       );
+    if (standing !== undefined) await demandStanding(app, found, standing);
     try {
       return await useCase.run(app, { ...parsed, caller, found } as Request<Route>);
     } catch (error) {

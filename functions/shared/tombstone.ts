@@ -1,6 +1,6 @@
 // What stays of an erased record: that it existed, and when it was erased. It answers 410 for twelve months.
-import type { App } from '#shared/app.ts';
-import { toSeconds } from '#shared/clock.ts';
+import { type Clock, toSeconds } from '#shared/clock.ts';
+import type { Database } from '#shared/database.ts';
 import type { Erasure } from '#shared/evidence.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { EVIDENCE_PARTITION, recordKeys } from '#shared/tables.ts';
@@ -39,15 +39,30 @@ export const toErasure = ({ pk, sk, erasedAt, readers }: Item): Erasure => ({
   readers: readers as string[] | undefined,
 });
 
+/** What reading a tombstone takes. */
+export interface TombstoneReader {
+  readonly db: Pick<Database, 'read'>;
+  readonly clock: Clock;
+}
+
+export const tombstoneRead = (clientId: string, recordId: string): ReadRequest => ({
+  table: 'records',
+  key: recordKeys.tombstone(clientId, recordId),
+});
+
+/** @param row undefined, or what stands there. @returns undefined where no tombstone lives. */
+export const livingTombstone = ({ clock }: Pick<TombstoneReader, 'clock'>, row: Item | undefined): Item | undefined =>
+  typeof row?.ttl === 'number' && row.ttl > toSeconds(clock.nowMs()) ? row : undefined;
+
 /** When a record was erased, and who hears of it; undefined where no tombstone lives. One read. */
 export async function readErasure(
-  app: App,
+  app: TombstoneReader,
   clientId: string,
   recordId: string,
 ): Promise<(Erasure & { readers: readonly string[] }) | undefined> {
-  const read: ReadRequest = { table: 'records', key: recordKeys.tombstone(clientId, recordId) };
-  const row = (await app.db.read([read])).get(read);
-  if (typeof row?.ttl !== 'number' || row.ttl <= toSeconds(app.clock.nowMs())) return undefined;
+  const read = tombstoneRead(clientId, recordId);
+  const row = livingTombstone(app, (await app.db.read([read])).get(read));
+  if (!row) return undefined;
   const erasure = toErasure(row);
   return { ...erasure, readers: erasure.readers ?? [] };
 }

@@ -12,7 +12,7 @@ import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { changedStaff, demandStaff, type StaffContent, staffReads } from '#staff/store.ts';
 
 /**
- * Costs one batch read of 3 units (membership, staff member, keys) and one transaction of 4 (record and keys; 2 for each
+ * Costs one batch read of 4 units (membership, client, staff member, keys) and one transaction of 4 (record and keys; 2 for each
  * KB more).
  */
 export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember']> = {

@@ -1,5 +1,4 @@
 // Adds a staff member to a client's register.
-import { clientRead } from '#clients/store.ts';
 import type { App } from '#shared/app.ts';
 import {
   bodyMac,
@@ -28,11 +27,8 @@ type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
  * by now the remembered request before that (1 unit).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
-  reads: ({ params }) => [clientRead(params.clientId)],
-
   async run(app, request) {
-    const { params, body, caller, found } = request;
-    if (!found.get(clientRead(params.clientId))) throw new Problem('not-found');
+    const { params, body, caller } = request;
     const nowMs = app.clock.nowMs();
     const identity = requestIdentity('createStaffMember', params.clientId, request);
     const refusal = refusalOf(body, nowMs);

@@ -1,7 +1,5 @@
 // Lists a client's staff, newest first.
-import { clientRead } from '#clients/store.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
-import { Problem } from '#shared/problems.ts';
 import { readRegisterPage } from '#shared/register-page.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -14,10 +12,7 @@ import { openStaff } from '#staff/store.ts';
  * some 7) and one of its keys (1 unit for 25).
  */
 export const listStaff: UseCase<(typeof staffRoutes)['listStaff']> = {
-  reads: ({ params }) => [clientRead(params.clientId)],
-
-  async run(app, { params: { clientId }, query, caller, found }) {
-    if (!found.get(clientRead(clientId))) throw new Problem('not-found');
+  async run(app, { params: { clientId }, query, caller }) {
     const scope = { clientId, routeId: 'listStaff', filters: {} };
     const startAfter = await openCursor(app.serviceKeys, scope, query.cursor);
     const page = await readRegisterPage(app.db, recordKeys.staffOf(clientId).pk, { limit: query.limit, startAfter });

@@ -4,7 +4,7 @@ import type { staffRoutes } from '#staff/routes.ts';
 import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { demandStaff, staffReads } from '#staff/store.ts';
 
-/** Costs one batch read of 3 units: membership, staff member, keys. One of 1 unit more where nobody is there. */
+/** Costs one batch read of 4 units: membership, client, staff member, keys. One of 1 unit more where nobody is there. */
 export const readStaffMember: UseCase<(typeof staffRoutes)['readStaffMember']> = {
   reads: ({ params }) => staffReads(params.clientId, params.staffId),
 

@@ -7,7 +7,7 @@ import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { demandStaff, staffReads } from '#staff/store.ts';
 import { writeAbsence } from '#staff/write-absence.ts';
 
-/** Costs one batch read of 3 units (membership, staff member, keys) and one transaction of 4, 1 for the index; both again when overtaken. */
+/** Costs one batch read of 4 units (membership, client, staff member, keys) and one transaction of 4, 1 for the index; both again when overtaken. */
 export const setAbsence: UseCase<(typeof staffRoutes)['setAbsence']> = {
   reads: ({ params }) => staffReads(params.clientId, params.staffId),
 

@@ -5,11 +5,11 @@ import type { UseCase } from '#shared/use-case.ts';
 import { asOperator } from '#users/member.ts';
 import { changeRole } from '#users/role-change.ts';
 import type { userRoutes } from '#users/routes.ts';
-import { membershipRead } from '#users/store.ts';
+import { membershipReads } from '#users/store.ts';
 
 /** Costs, beside the chain's read, 1 write request; for a supervisor 1 query and a checked row more. */
 export const changeOperator: UseCase<(typeof userRoutes)['changeOperator']> = {
-  reads: ({ params: { userId } }) => [membershipRead(SERVICE, userId), ...registerReads(recordKeys.user(userId))],
+  reads: ({ params: { userId } }) => [...membershipReads(SERVICE, userId), ...registerReads(recordKeys.user(userId))],
 
   async run(app, { params: { userId }, body: { role }, ifMatch, found }) {
     const member = await changeRole(app, found, { home: SERVICE, userId, role, ifMatch });

@@ -7,12 +7,12 @@ import { asUser } from '#users/member.ts';
 import { changeRole } from '#users/role-change.ts';
 import type { userRoutes } from '#users/routes.ts';
 import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
-import { membershipRead } from '#users/store.ts';
+import { membershipRead, membershipReads } from '#users/store.ts';
 
-/** Costs, beside the chain's read, 1 write request (2 write units). */
+/** Costs, beside the chain's read, 1 write request (4 write units: the membership, and a new key). */
 export const changeUser: UseCase<(typeof userRoutes)['changeUser']> = {
   reads: ({ params: { clientId, userId }, body }) => [
-    membershipRead(clientId, userId),
+    ...membershipReads(clientId, userId),
     ...registerReads(recordKeys.user(userId)),
     ...linkedStaffReads(clientId, body.staffId),
   ],

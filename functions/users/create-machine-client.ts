@@ -1,5 +1,4 @@
 // Make a machine client: take a free place, then give it a fresh secret.
-import { clientRead } from '#clients/store.ts';
 import {
   bodyMac,
   demandSameBody,
@@ -9,6 +8,7 @@ import {
   rememberRequest,
 } from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
+import { clientRead } from '#shared/standing-client.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import type { AccessApp } from '#users/identity-provider.ts';

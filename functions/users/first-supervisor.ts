@@ -21,10 +21,9 @@ async function demandNoSupervisor(app: App): Promise<void> {
  */
 export async function createFirstSupervisor(app: App, { userId, email, name }: FirstSupervisor): Promise<void> {
   await demandNoSupervisor(app);
-  const { writes, keys } = newUser(userId, email, SERVICE);
-  const invitedAtMs = app.clock.nowMs();
-  const { write } = newMembership({ home: SERVICE, userId, name, role: 'supervisor', invitedAtMs, keys });
-  await app.db.commit([...writes, write]);
+  const membership = { role: 'supervisor', state: 'active', invitedAt: app.clock.nowMs(), version: 1 } as const;
+  const { writes } = newMembership({ home: SERVICE, userId, name, membership });
+  await app.db.commit([...newUser(userId, email, SERVICE), ...writes]);
 }
 
 /**

@@ -1,4 +1,4 @@
-// What the use cases ask of the identity provider, and the bag that it comes in.
+// What the use cases ask of the identity provider, and the bags that it comes in.
 import type { App } from '#shared/app.ts';
 
 /** The two doors of the portal: people of the service, people of its clients. Nobody has both. */
@@ -18,8 +18,11 @@ export interface IdentityProvider {
   renewSecret(oauthClientId: string): Promise<string>;
 }
 
-export interface AccessApp extends App {
+export interface IdentityApp extends App {
   readonly identity: IdentityProvider;
+}
+
+export interface AccessApp extends IdentityApp {
   /** App clients that the deployment made for machine clients, by Cognito's ids. */
   readonly machinePlaces: readonly string[];
 }

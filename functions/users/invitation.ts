@@ -15,11 +15,13 @@ import {
   type Home,
   type Member,
   type Membership,
+  memberIn,
   membershipIn,
   membershipRead,
+  membershipReads,
   newMembership,
   newUser,
-  openMember,
+  openMembership,
   type StoredUser,
   type UserDetails,
   userIn,
@@ -101,11 +103,15 @@ async function settle(
   if (!user && (await app.identity.openDoor(userId, home === SERVICE ? 'desk' : 'portal')) === 'no-account')
     throw new Problem('try-again', { detail: 'The account is being removed' });
 
-  const { keys, writes } = user
-    ? { keys: user.keys, writes: [changeHomes(userId, user, [...user.memberOf, home])] }
-    : newUser(userId, email, home);
-  const invitedAtMs = app.clock.nowMs();
-  const { write, membership } = newMembership({ home, userId, name, role, staffId, invitedAtMs, keys });
+  const ofUser = user ? [changeHomes(userId, user, [...user.memberOf, home])] : newUser(userId, email, home);
+  const membership: Membership = {
+    role,
+    ...(staffId !== undefined && { staffId }),
+    state: 'active',
+    invitedAt: app.clock.nowMs(),
+    version: 1,
+  };
+  const { writes, keys } = newMembership({ home, userId, name, membership });
   // An account that was found without a record may have been erased since it was looked for: its id is used up then.
   const stillThere: Write[] =
     user || isNew ? [] : [{ table: 'records', check: tombstoneOf(userId).key, condition: notExists('records') }];
@@ -113,12 +119,12 @@ async function settle(
     await rememberRequest(app, keyed.identity, { recordId: userId, bodyMac: bodyMac(keys.stableKey, keyed.body) }),
   ];
   try {
-    await app.db.commit([...(remember ?? []), write, ...writes, ...stillThere]);
+    await app.db.commit([...(remember ?? []), ...writes, ...ofUser, ...stillThere]);
   } catch (error) {
     if (error instanceof ConflictError) throw new StaleReadError('Somebody else changed this user', { cause: error });
     throw error;
   }
-  return { userId, user: { email, name }, membership };
+  return { userId, email, name, membership };
 }
 
 /** The answer to a replay: 1 read request more. */
@@ -126,13 +132,13 @@ async function asItStands(app: AccessApp, home: Home, { body }: KeyedRequest, { 
   const erased = tombstoneOf(recordId);
   const found = await app.db.read([
     ...registerReads(recordKeys.user(recordId)),
-    membershipRead(home, recordId),
+    ...membershipReads(home, recordId),
     erased,
   ]);
-  const user = userIn(found, recordId);
-  if (user) demandSameBody(user.keys.stableKey, body, mac);
-  const membership = membershipIn(found, home, recordId);
-  if (user && membership?.state === 'active') return openMember(home, recordId, user, membership);
+  const keys = openMembership(found, home, recordId)?.keys;
+  if (keys) demandSameBody(keys.stableKey, body, mac);
+  const member = memberIn(found, home, recordId);
+  if (keys && member?.membership.state === 'active') return member;
   const erasedAt = found.get(erased)?.erasedAt;
   throw new Problem('erased', typeof erasedAt === 'number' ? { erasedAt: rfc3339(erasedAt) } : {});
 }

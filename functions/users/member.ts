@@ -3,10 +3,10 @@ import { rfc3339 } from '#shared/clock.ts';
 import type { ClientRole, Operator, ServiceRole, User } from '#users/schema.ts';
 import type { Member } from '#users/store.ts';
 
-const shown = ({ userId, user, membership }: Member) => ({
+const shown = ({ userId, email, name, membership }: Member) => ({
   id: userId,
-  email: user?.email ?? null,
-  name: user?.name ?? null,
+  email: email ?? null,
+  name: name ?? null,
   state: membership.state,
   invitedAt: rfc3339(membership.invitedAt),
   version: membership.version,

@@ -1,12 +1,18 @@
-// A change of role: one row, of the version that was read; a supervisor is changed only while another one stands.
+// A change of role: the membership anew, of the version that was read; a supervisor is changed only while another one stands.
 import type { App } from '#shared/app.ts';
 import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
-import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
-import { versionIs } from '#shared/writes.ts';
-import { type Home, type Member, type Membership, membershipIn, openMember, userIn } from '#users/store.ts';
+import {
+  changedMembership,
+  type Home,
+  type Member,
+  type Membership,
+  membershipIn,
+  openMembership,
+  userIn,
+} from '#users/store.ts';
 import { anotherSupervisor } from '#users/supervisors.ts';
 
 interface RoleChange {
@@ -18,7 +24,7 @@ interface RoleChange {
 }
 
 /**
- * Costs 1 write request, and 1 query where a supervisor becomes something else.
+ * Costs 1 write request (4 write units: the row, and a new key), and 1 query where a supervisor becomes something else.
  * @throws Problem not-found, version-conflict, last-supervisor.
  */
 export async function changeRole(app: App, found: Found, change: RoleChange): Promise<Member> {
@@ -28,21 +34,22 @@ export async function changeRole(app: App, found: Found, change: RoleChange): Pr
   if (before.version !== ifMatch) throw new Problem('version-conflict');
   const guard = before.role === 'supervisor' && role !== 'supervisor' ? [await anotherSupervisor(app, userId)] : [];
 
-  const { state, invitedAt, name } = before;
+  const opened = openMembership(found, home, userId);
+  if (!opened) throw new Problem('not-found');
+  const { name, keys } = opened;
+  const { state, invitedAt } = before;
   const membership: Membership = {
     role,
     ...(staffId !== undefined && { staffId }),
     state,
     invitedAt,
-    version: ifMatch + 1,
-    name,
+    version: ifMatch,
   };
-  const put = { ...recordKeys.membership(home, userId), kind: 'membership', ...membership };
   try {
-    await app.db.commit([{ table: 'records', put, condition: versionIs(ifMatch) }, ...guard]);
+    await app.db.commit([...changedMembership({ home, userId, name, membership }, keys), ...guard]);
   } catch (error) {
     if (error instanceof ConflictError) throw new StaleReadError('Changed since it was read', { cause: error });
     throw error;
   }
-  return openMember(home, userId, userIn(found, userId), membership);
+  return { userId, email: userIn(found, userId)?.email, name, membership: { ...membership, version: ifMatch + 1 } };
 }

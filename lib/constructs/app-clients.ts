@@ -17,7 +17,8 @@ const meanings: Readonly<Record<Scope, string>> = {
   'messages.read': 'Read messages',
   'messages.write': 'Take and change messages',
   'access.manage': 'Invite users, change roles, make machine clients',
-  'privacy.read': 'Read the erasure log',
+  'privacy.read': 'Read the erasure log, and how far erasures are',
+  'privacy.write': 'Erase clients',
 };
 
 /**

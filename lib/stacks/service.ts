@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { routeTable } from '#api/route-table.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
+import { ClientEraser } from '#lib/constructs/client-eraser.ts';
 import { DayCloser } from '#lib/constructs/day-closer.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
@@ -45,6 +46,13 @@ export class ServiceStack extends Stack {
     new SmsLane(this, 'Sms', lane);
     new MinuteTick(this, 'Tick', { stage, tables: data, ordersTopic: orders, alarmTopic: data.alarmTopic });
     new Sweeper(this, 'Sweep', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
+    new ClientEraser(this, 'Erase', {
+      stage,
+      tables: data,
+      evidence: data.evidence,
+      userPool: identity.userPool,
+      alarmTopic: data.alarmTopic,
+    });
     new DayCloser(this, 'Close', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });

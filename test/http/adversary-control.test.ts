@@ -1,36 +1,29 @@
 // The adversary put to the test: where the vault seals nothing, all of it is found.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as vault from '#shared/vault.ts';
+import { type Attack, attack } from '#test/support/adversary/attack.ts';
 import { changedCopy } from '#test/support/adversary/changed-copy.ts';
-import { type Life, live } from '#test/support/adversary/life.ts';
 import * as openVault from '#test/support/adversary/open-vault.ts';
-import { type Spy, spyOn } from '#test/support/adversary/spy.ts';
-import { startRunner, type TestRunner } from '#test/support/runner.ts';
 
 openVault satisfies typeof vault;
 const copy = changedCopy({ 'functions/shared/vault.ts': 'test/support/adversary/open-vault.ts' });
 
-let runner: TestRunner;
-let spy: Spy;
-let life: Life;
+let it: Attack;
 
 beforeAll(async () => {
-  runner = await startRunner({ root: copy.root, args: ['--tape'] });
-  spy = await spyOn(runner);
-  life = await live({ runner, spy }, { withTroubles: false });
+  it = await attack({ withTroubles: false, root: copy.root });
 });
 afterAll(async () => {
-  spy?.close();
-  await runner?.stop();
+  await it?.end();
   copy.remove();
 });
 
 /** What goes through the vault: keys of requests do not, and what is refused is not kept at all. */
-const sealed = () => life.teller.secrets.filter(({ of }) => !['key', 'refused'].includes(of));
+const sealed = () => it.life.teller.secrets.filter(({ of }) => !['key', 'refused'].includes(of));
 
 test('every text that should have been sealed stands open in the copies, and is where it may not be', () => {
-  const found = spy.copies.open(sealed());
-  const strays = spy.copies.strays(sealed());
+  const found = it.spy.copies.open(sealed());
+  const strays = it.spy.copies.strays(sealed());
 
   expect(sealed().filter(({ value }) => !found.has(value))).toEqual([]);
   for (const { of, leaf } of sealed())
@@ -38,13 +31,13 @@ test('every text that should have been sealed stands open in the copies, and is 
 });
 
 test('a message whose keys are gone is still read', async () => {
-  await life.teller.say('deleteMessage', {
+  await it.life.teller.say('deleteMessage', {
     of: 'message by hand',
-    params: { clientId: life.clientId, messageId: life.erasable.id },
+    params: { clientId: it.life.clientId, messageId: it.life.erasable.id },
   });
-  const secrets = life.teller.secrets.filter(({ of }) => of === 'message by hand');
+  const secrets = it.secretsOf('message by hand');
 
-  const recovered = spy.copies.recover(secrets, []);
+  const recovered = it.spy.copies.recover(secrets, []);
 
   expect(secrets.length).toBeGreaterThan(0);
   expect(secrets.filter(({ value }) => !recovered.has(value))).toEqual([]);

@@ -127,7 +127,7 @@ describe('queues', () => {
   test('keep dead letters for fourteen days, with an alarm at the first', () => {
     const deadLetters = queues.filter((queue) => !queue.Properties.RedrivePolicy);
 
-    expect(deadLetters).toHaveLength(7);
+    expect(deadLetters).toHaveLength(8);
     for (const queue of deadLetters) {
       expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
       const alarm = the(

@@ -62,7 +62,7 @@ describe('who may do what', () => {
       [
         logs,
         `Records: ${all}`,
-        'RegisterKeys: BatchGetItem DeleteItem PutItem',
+        'RegisterKeys: BatchGetItem DeleteItem PutItem Query',
         writes('RegisterKeys'),
         'user pool: cognito-idp:AddUserPoolClientSecret cognito-idp:AdminAddUserToGroup cognito-idp:AdminCreateUser cognito-idp:AdminDeleteUser cognito-idp:AdminRemoveUserFromGroup cognito-idp:AdminUserGlobalSignOut cognito-idp:DeleteUserPoolClientSecret cognito-idp:ListUserPoolClientSecrets cognito-idp:ListUsers',
       ],
@@ -84,9 +84,10 @@ describe('who may do what', () => {
       'privacy',
       [
         logs,
-        'Records: BatchGetItem',
+        'Records: BatchGetItem DeleteItem PutItem',
         'Records: Query if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURE_LOG',
         'RegisterKeys: BatchGetItem',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringEquals CLIENTS',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         writes('RegisterKeys'),
       ],
@@ -130,6 +131,20 @@ describe('who may do what', () => {
       ],
     ],
     [
+      'erase-clients',
+      [
+        logs,
+        'dead letters of the eraser: sqs:SendMessage',
+        'evidence/days: s3:PutObject',
+        'Records: BatchGetItem BatchWriteItem DeleteItem PutItem Query UpdateItem',
+        'RegisterKeys: DeleteItem',
+        writes('RegisterKeys'),
+        'MessageKeys: UpdateItem',
+        writes('MessageKeys'),
+        'user pool: cognito-idp:AddUserPoolClientSecret cognito-idp:AdminDeleteUser cognito-idp:AdminUserGlobalSignOut cognito-idp:DeleteUserPoolClientSecret cognito-idp:ListUserPoolClientSecrets',
+      ],
+    ],
+    [
       'close-day',
       [
         logs,
@@ -161,6 +176,11 @@ describe('who may do what', () => {
     ],
     [
       'scheduler.amazonaws.com',
+      'Erase',
+      [scheduled, 'dead letters of the eraser: sqs:SendMessage', 'eraser: lambda:InvokeFunction'],
+    ],
+    [
+      'scheduler.amazonaws.com',
       'Close',
       [scheduled, 'closer: lambda:InvokeFunction', 'dead letters of the closer: sqs:SendMessage'],
     ],
@@ -173,7 +193,7 @@ describe('who may do what', () => {
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 7);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 8);
   });
 
   test('no statement allows an action with a star', () => {

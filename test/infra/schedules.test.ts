@@ -15,6 +15,7 @@ const alarmOf = (metric: string, about: string) =>
 describe.each([
   ['tick', 'rate(1 minute)', 600],
   ['sweep-expired', 'rate(15 minutes)', 1_800],
+  ['erase-clients', 'rate(15 minutes)', 3_600],
   ['close-day', 'rate(60 minutes)', 10_800],
 ])('%s', (name, rate, silenceSeconds) => {
   const handler = dev.functionNamed(name);
@@ -61,7 +62,7 @@ describe.each([
   });
 });
 
-test.each(['sweep-expired', 'close-day'])('%s may run for as long as Lambda lets it', (name) => {
+test.each(['sweep-expired', 'erase-clients', 'close-day'])('%s may run for as long as Lambda lets it', (name) => {
   expect(dev.functionNamed(name).Properties.Timeout).toBe(900);
 });
 

@@ -34,7 +34,7 @@ describe('absence', () => {
 
     expect(set.result.status).toBe(200);
     expect(set.result.body.absence).toEqual({ reason: 'lunch', until: '2026-11-23T12:00:00.000Z', note: null });
-    expect(set.tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 3, writeUnits: 7 });
+    expect(set.tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 4, writeUnits: 7 });
   });
 
   test('is over when its time has come, and leaves the record with the next write', async () => {

@@ -42,7 +42,7 @@ describe('changing', () => {
     expect(changed.result.etag).toBe('"2"');
     expect(changed.tally).toEqual({
       requests: { BatchGetItem: 1, TransactWriteItems: 1 },
-      readUnits: 3,
+      readUnits: 4,
       writeUnits: 4,
     });
     expect(after.key).not.toBe(before.key);

@@ -50,7 +50,7 @@ describe('erasing', () => {
     expect(erased.result.status).toBe(204);
     expect(erased.tally).toEqual({
       requests: { BatchGetItem: 1, TransactWriteItems: 2 },
-      readUnits: 3,
+      readUnits: 4,
       writeUnits: 7,
     });
     expect(gone.body).toMatchObject({ status: 410, code: 'erased', erasedAt: '2026-11-23T08:00:00.000Z' });

@@ -92,6 +92,7 @@ describe('a machine client', () => {
 
     expect(made.tally.requests).toEqual({ BatchGetItem: 2, Query: 1, TransactWriteItems: 1, UpdateItem: 1 });
     expect(gone.tally.requests).toEqual({ BatchGetItem: 1, Query: 1, TransactWriteItems: 1, UpdateItem: 1 });
+    expect(gone.tally.writeUnits).toBe(8);
   });
 });
 
@@ -105,6 +106,8 @@ describe('a deleted machine client', () => {
     expect(world.identity.secretOf(body.oauthClientId)).not.toBe(body.clientSecret);
     expect((await world.remove(body.machineId)).status).toBe(404);
     expect(await world.rows('registerKeys')).toHaveLength(0);
+    const left = (await world.rows('records')).filter(({ kind }) => kind === 'tombstone' || kind === 'machine');
+    expect(left).toMatchObject([{ pk: 'ERASED#service', sk: body.machineId, duePk: 'EVIDENCE' }]);
   });
 
   it('does not lend its tokens to the next one in its place', async () => {

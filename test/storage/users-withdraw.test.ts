@@ -1,8 +1,10 @@
 // Withdrawing users of clients and people of the service.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepTombstones } from '#shared/keep-erasures.ts';
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { type Claims, codeOf, portalClaims, serviceClaims } from '#test/support/http-call.ts';
+import { memoryEvidence } from '#test/support/memory-evidence.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 import { letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { User } from '#users/schema.ts';
@@ -35,6 +37,13 @@ const list = (claims: Claims) =>
     claims,
     params: { clientId },
   });
+/** Whose, and of what. */
+const tombstones = async () =>
+  (await world.rows('records'))
+    .filter(({ kind }) => kind === 'tombstone')
+    .map(({ pk, sk }) => `${String(pk).slice('ERASED#'.length)} ${sk}`)
+    .sort();
+
 describe('a withdrawn user', () => {
   it('is refused at the next request, by a token that is still good', async () => {
     const userId = await invite();
@@ -46,7 +55,7 @@ describe('a withdrawn user', () => {
     expect((await list(claims)).status).toBe(403);
   });
 
-  it('leaves no account, no key and no record behind, and a tombstone', async () => {
+  it('leaves no account, no key and no record behind, and two tombstones: of the membership, and of the user', async () => {
     const before = [(await world.rows('records')).length, (await world.rows('registerKeys')).length];
     const userId = await invite();
 
@@ -54,8 +63,8 @@ describe('a withdrawn user', () => {
 
     expect([...world.identity.accounts.keys()]).toEqual([first]);
     const kinds = (await world.rows('records')).map(({ kind }) => kind);
-    expect(kinds).toHaveLength((before[0] ?? 0) + 1);
-    expect(kinds.filter((kind) => kind === 'tombstone')).toHaveLength(1);
+    expect(kinds).toHaveLength((before[0] ?? 0) + 2);
+    expect(await tombstones()).toEqual([`${clientId} ${userId}`, `service ${userId}`]);
     expect(await world.rows('registerKeys')).toHaveLength(before[1] ?? 0);
   });
 
@@ -84,6 +93,51 @@ describe('a withdrawn user', () => {
     expect(world.identity.accounts.has(userId)).toBe(false);
   });
 
+  it('leaves no key of what the client called them, and a tombstone that the evidence is to hear of', async () => {
+    const elsewhere = await world.aClientRow();
+    const userId = await invite();
+    await invite(elsewhere, { ...karin, name: 'Kajsa Ek' });
+
+    await withdraw(userId);
+
+    const keysAt = (await world.rows('registerKeys')).map(({ pk }) => pk);
+    expect(keysAt.filter((pk) => String(pk).startsWith('MEMBERS#cli_'))).toEqual([`MEMBERS#${elsewhere}`]);
+    expect(await tombstones()).toEqual([`${clientId} ${userId}`]);
+    const evidence = memoryEvidence();
+    await keepTombstones({ ...world.app, evidence });
+    const [kept] = await evidence.list('days/');
+    expect(JSON.parse((await evidence.get(String(kept))) ?? '')).toMatchObject({
+      erasures: [{ clientId, recordId: userId, erasedAtMs: world.clock.nowMs() }],
+    });
+  });
+
+  it('can be invited again while there is another client: the row is younger than the tombstone', async () => {
+    await invite(await world.aClientRow());
+    const userId = await invite();
+    const erasedAtMs = world.clock.nowMs();
+    await withdraw(userId);
+    world.clock.advance(1);
+
+    const again = await invite();
+
+    expect(again).toBe(userId);
+    const claims = portalClaims(userId, [clientId]);
+    expect((await list(claims)).body.items).toMatchObject([{ id: userId, name: 'Karin Ek', state: 'active' }]);
+    const row = (await world.rows('records')).find(({ pk }) => pk === `MEMBERS#${clientId}`);
+    expect(row?.invitedAt).toBeGreaterThan(erasedAtMs);
+  });
+
+  it('of the service leaves one tombstone, and costs 15 write units', async () => {
+    const body = { email: 'ola@answeronline.example', name: 'Ola Öst', role: 'operator' };
+    const { id } = (await world.call<User>('POST /v1/operators', { claims: supervisor, body })).body;
+    const gone = () => world.call('DELETE /v1/operators/{userId}', { claims: supervisor, params: { userId: id } });
+
+    const { tally, result } = await world.meter.measure(gone);
+
+    expect([result.status, tally.writeUnits]).toEqual([204, 15]);
+    expect(await tombstones()).toEqual([`service ${id}`]);
+  });
+
   it('may be withdrawn by the own client admin only', async () => {
     const userId = await invite();
     const own = await portalPerson(world, clientId, 'clientAdmin');
@@ -104,9 +158,9 @@ describe('a withdrawn user', () => {
     const goes = await world.meter.measure(() => withdraw(userId, elsewhere));
 
     expect(stays.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
-    expect(stays.tally.writeUnits).toBe(4);
+    expect(stays.tally.writeUnits).toBe(9);
     expect(goes.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 2 });
-    expect(goes.tally.writeUnits).toBe(13);
+    expect(goes.tally.writeUnits).toBe(18);
   });
 
   it('goes once, of ten withdrawals at once', async () => {
@@ -115,7 +169,7 @@ describe('a withdrawn user', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => withdraw(userId)));
 
     expect(answers.every(({ status }) => status === 204 || status === 404)).toBe(true);
-    expect((await world.rows('records')).filter(({ kind }) => kind === 'tombstone')).toHaveLength(1);
+    expect(await tombstones()).toEqual([`${clientId} ${userId}`, `service ${userId}`]);
   });
 });
 

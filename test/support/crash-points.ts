@@ -1,7 +1,14 @@
 // Ends a request at a chosen point: before or after each write to DynamoDB and each call of the identity provider.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-const writes = new Set(['TransactWriteCommand', 'UpdateCommand', 'TransactWriteItemsCommand', 'UpdateItemCommand']);
+const writes = new Set([
+  'TransactWriteCommand',
+  'UpdateCommand',
+  'TransactWriteItemsCommand',
+  'UpdateItemCommand',
+  'BatchWriteItemCommand',
+  'BatchWriteCommand',
+]);
 
 class Crash extends Error {
   override name = 'Crash';

@@ -120,6 +120,9 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     return { params: { machineId }, status: 204, after: () => removeMachine(world)({ machineId }) };
   },
 
+  // Only a client that has ended: test/http/client-erasure.test.ts.
+  eraseClient: ({ clientId }) => ({ params: { clientId }, body: {}, status: 409 }),
+  readClientErasure: ({ clientId }) => ({ params: { clientId }, status: 404 }),
   listErasureLog: () => ({ status: 200 }),
 
   readHealth: () => ({ status: 200 }),

@@ -39,22 +39,22 @@ const directory: readonly Step[] = [
   {
     routeId: 'readStaffMember',
     request: (s) => ({ params: staff(s) }),
-    least: least(1, 3, 0),
-    why: 'membership, staff member, key',
+    least: least(1, 4, 0),
+    why: 'membership, client, staff member, key',
   },
   {
     routeId: 'changeStaffMember',
     request: (s) => ({ params: staff(s), body: { title: 'Chef' }, headers: { 'if-match': s.staffEtag ?? '' } }),
-    least: least(2, 3, 4),
-    why: 'membership, staff member, key; staff member and a fresh key',
+    least: least(2, 4, 4),
+    why: 'membership, client, staff member, key; staff member and a fresh key',
   },
   {
     routeId: 'setAbsence',
     request: (s) => ({ params: staff(s), body: { reason: 'meeting', until: '2099-01-01T12:00:00Z' } }),
-    least: least(2, 3, 4),
-    why: 'membership, staff member, key; staff member and a fresh key',
+    least: least(2, 4, 4),
+    why: 'membership, client, staff member, key; staff member and a fresh key',
   },
-  { routeId: 'endAbsence', request: (s) => ({ params: staff(s) }), least: least(2, 3, 4), why: 'as setAbsence' },
+  { routeId: 'endAbsence', request: (s) => ({ params: staff(s) }), least: least(2, 4, 4), why: 'as setAbsence' },
 ];
 
 const messages: readonly Step[] = [
@@ -68,13 +68,13 @@ const messages: readonly Step[] = [
   {
     routeId: 'getMessage',
     request: (s) => ({ params: message(s) }),
-    least: least(2, 6, 0),
-    why: 'membership and message; then key, two deliveries, the key of their address',
+    least: least(2, 7, 0),
+    why: 'membership, client and message; then key, two deliveries, the key of their address',
   },
   {
     routeId: 'changeMessage',
     request: (s) => ({ params: message(s), body: { handled: true } }),
-    least: least(3, 6, 1),
+    least: least(3, 7, 1),
     why: 'as getMessage; the message',
   },
 ];
@@ -104,14 +104,14 @@ const erasures: readonly Step[] = [
   {
     routeId: 'deleteMessage',
     request: (s) => ({ params: message(s) }),
-    least: least(3, 2, 13),
-    why: 'membership, message; the key first (2), then message, two deliveries, a tombstone (8) and indexes (3)',
+    least: least(3, 3, 13),
+    why: 'membership, client, message; the key first (2), then message, two deliveries, a tombstone (8) and indexes (3)',
   },
   {
     routeId: 'eraseStaffMember',
     request: (s) => ({ params: staff(s) }),
-    least: least(3, 2, 5),
-    why: 'membership, staff member; the key first (1), then staff member and a tombstone (4)',
+    least: least(3, 3, 5),
+    why: 'membership, client, staff member; the key first (1), then staff member and a tombstone (4)',
   },
 ];
 

@@ -30,12 +30,12 @@ export interface Life {
   readonly refusals: readonly string[];
 }
 
-export interface Living {
+interface Living {
   readonly runner: TestRunner;
   readonly spy: Spy;
 }
 
-export async function live({ runner, spy }: Living, { withTroubles = true } = {}): Promise<Life> {
+export async function live({ runner, spy }: Living, { withTroubles }: { withTroubles: boolean }): Promise<Life> {
   const teller = await tellerOn(runner, await runner.userToken('supervisor@answeronline.example'));
   const flock = newFlock();
   const say: Teller['say'] = async (operationId, said) => {

@@ -16,6 +16,7 @@ test('who writes with an answer that holds more than was sent needs the scope of
     ['setAbsence', 'directory.write', 'directory.read'],
     ['changeMessage', 'messages.write', 'messages.read'],
     ['changeTask', 'messages.write', 'messages.read'],
+    ['eraseClient', 'privacy.write', 'privacy.read'],
   ]);
 });
 

@@ -1,0 +1,25 @@
+// Takes the key of a message before its time is over: from here on everything that is left of it is noise.
+import { type MessageRecord, toKeyRow } from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import { toSeconds } from '#shared/clock.ts';
+import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
+
+/**
+ * The row stays for a day without its keys, so that no replay of the request brings the message back. One update: 1 unit, 1
+ * for the index.
+ * @returns when the key was taken, which may have been in an earlier call that died.
+ */
+export async function stripKey(app: App, { keyId }: Pick<MessageRecord, 'keyId'>): Promise<number> {
+  const nowMs = app.clock.nowMs();
+  const row = await app.db.update(
+    'messageKeys',
+    { id: keyId },
+    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryDay',
+    {
+      expression: 'attribute_exists(id)',
+      names: { '#key': 'key', '#ttl': 'ttl' },
+      values: { ':now': nowMs, ':ttl': toSeconds(nowMs) + REMEMBERED_SECONDS },
+    },
+  );
+  return toKeyRow(row)?.erasedAtMs ?? nowMs;
+}

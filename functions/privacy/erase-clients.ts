@@ -1,0 +1,77 @@
+// The job that erases what is left of clients: messages, staff, users, machine clients, tasks, counts; page by page.
+import { forgetTasks } from '#attention/forget-tasks.ts';
+import { eraseAllMessages } from '#messages/erase-all-messages.ts';
+import type { ErasingApp } from '#privacy/app.ts';
+import { type ErasureUnderWay, endErasure, erasuresUnderWay } from '#privacy/client-erasure.ts';
+import { log } from '#shared/log.ts';
+import { eachPage, type LongRun } from '#shared/long-run.ts';
+import { type ItemKey, recordKeys, recordsTable } from '#shared/tables.ts';
+import { eraseAllStaff } from '#staff/erase-all-staff.ts';
+import { unbindMachines } from '#users/unbind-machines.ts';
+import { withdrawAllUsers } from '#users/withdraw-all-users.ts';
+
+/**
+ * A request that read the client before it was erased may write after that: a message, a person, a member. None lives longer
+ * than the gateway waits (30 s); a sender or a sweep that is under way writes nothing new.
+ */
+const IN_FLIGHT_MS = 5 * 60_000;
+
+export interface ErasingReport {
+  /** Clients of which nothing is left. */
+  done: number;
+  /** False where the time was up: the next run goes on. */
+  finished: boolean;
+}
+
+/**
+ * Costs one query where no client is to be erased. For each that is, what its parts cost, the queries of a run that finds
+ * nothing more (one for each part), and one transaction at the end. A run goes over everything: what one that died has done
+ * is not there any more, and what came late is found. Only a run that began when nothing could be in flight, and came
+ * through, ends the erasure.
+ * @throws AggregateError at the end, for what could not be erased: the next run finds it.
+ */
+export async function eraseClients(app: ErasingApp, mayGoOn: () => boolean): Promise<ErasingReport> {
+  const errors: unknown[] = [];
+  const report: ErasingReport = { done: 0, finished: true };
+  for (const erasure of await erasuresUnderWay(app)) {
+    const own: LongRun = { mayGoOn, errors: [] };
+    const beganAtMs = app.clock.nowMs();
+    try {
+      report.finished = (await erasePartsOf(app, own, erasure.clientId)) && report.finished;
+      if (report.finished && own.errors.length === 0) report.done += await endIfOver(app, erasure, beganAtMs);
+    } catch (error) {
+      log.error('client-not-erased', error, { clientId: erasure.clientId });
+      own.errors.push(error);
+    }
+    errors.push(...own.errors);
+    if (!report.finished) break;
+  }
+  if (errors.length > 0) throw new AggregateError(errors, 'Not everything of the clients could be erased');
+  return report;
+}
+
+/** Messages first: theirs is the shortest promise. @returns false where the time was up. */
+async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Promise<boolean> {
+  if (!(await eraseAllMessages(app, run, clientId))) return false;
+  if (!(await eraseAllStaff(app, run, clientId))) return false;
+  await unbindMachines(app, run, clientId);
+  if (!(await withdrawAllUsers(app, run, clientId))) return false;
+  if (!(await forgetTasks(app, run, clientId))) return false;
+  return forgetCounts(app, run, clientId);
+}
+
+/** How many SMS there were on each of the last days. */
+function forgetCounts(app: ErasingApp, run: LongRun, clientId: string): Promise<boolean> {
+  const partition = { name: recordsTable.partitionKey, value: recordKeys.smsCount(clientId, '').pk };
+  return eachPage(app, run, { table: 'records', partition, consistent: true }, (items) =>
+    app.bulk.writeEach(items.map(({ pk, sk }) => ({ table: 'records', delete: { pk, sk } as ItemKey }))),
+  );
+}
+
+/** @returns how many have ended: one or none. */
+async function endIfOver(app: ErasingApp, erasure: ErasureUnderWay, beganAtMs: number): Promise<number> {
+  if (beganAtMs < erasure.requestedAtMs + IN_FLIGHT_MS) return 0;
+  if (!(await endErasure(app, erasure))) return 0;
+  log.info('client-erased', { clientId: erasure.clientId });
+  return 1;
+}

@@ -1,0 +1,20 @@
+// The client in a path: once it is gone, nothing of it is shown, whatever of it has not been erased yet.
+import { rfc3339 } from '#shared/clock.ts';
+import type { Found, ReadRequest } from '#shared/found.ts';
+import { Problem } from '#shared/problems.ts';
+import { recordKeys } from '#shared/tables.ts';
+import { readErasure, type TombstoneReader } from '#shared/tombstone.ts';
+
+/** A client's record: 1 unit up to 4 KB. */
+export const clientRead = (clientId: string): ReadRequest => ({ table: 'records', key: recordKeys.client(clientId) });
+
+/**
+ * One read more for a client that is not there, for its tombstone.
+ * @throws Problem not-found, or erased with the time.
+ */
+export async function demandStanding(app: TombstoneReader, found: Found, clientId: string): Promise<void> {
+  if (found.get(clientRead(clientId))) return;
+  const erasure = await readErasure(app, clientId, clientId);
+  if (!erasure) throw new Problem('not-found');
+  throw new Problem('erased', { erasedAt: rfc3339(erasure.erasedAtMs) });
+}

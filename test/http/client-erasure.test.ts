@@ -1,0 +1,155 @@
+// A client is erased, on a runner of its own: gone at once for everybody, and a quarter of an hour later nothing of it is left.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routeTable } from '#api/route-table.ts';
+import type { ErasureLogPage } from '#privacy/schema.ts';
+import { addMachine, type HttpWorld, type Json, made, newAddress, openWorld } from '#test/support/http-world.ts';
+import { startRunner, type TestRunner } from '#test/support/runner.ts';
+
+const NUMBER = { number: '08-465 004 77', answerPhrase: 'Kvarngärdets El, god dag' };
+const PRESENT = '2027-05-23T12:00:00Z';
+
+let runner: TestRunner;
+let world: HttpWorld;
+let other: HttpWorld;
+let officer: string;
+let own: Json;
+let member: Json;
+let machine: Awaited<ReturnType<typeof addMachine>>;
+let both: Awaited<ReturnType<typeof addMachine>>;
+let ids: Record<string, string>;
+
+const erasure = (method: 'GET' | 'POST', token = officer) =>
+  world.call(method, world.path('/erasures'), { token, ...(method === 'POST' && { body: {} }) });
+
+beforeAll(async () => {
+  runner = await startRunner();
+  await runner.moveClock(PRESENT);
+  world = await openWorld({ numbers: [NUMBER], generalInbox: { emails: ['vaxel@kvarngardet.example'] } }, runner);
+  other = await openWorld({}, runner);
+  officer = await world.privacyOfficer();
+  const staffId = await world.addStaff({ name: 'Disa', emails: [{ address: 'disa@kvarngardet.example' }] });
+  const { id: messageId } = await made(world.take({ staffId, matter: 'Ring mig' }));
+  await world.untilDone(messageId);
+  own = await world.addUser('clientAdmin');
+  // Somebody who is admin of the other client as well, and is called something else there.
+  const email = newAddress('both');
+  const invitation = { email, name: 'Bo Ek', role: 'clientAdmin' };
+  await made(other.call('POST', other.path('/users'), { body: { ...invitation, name: 'Bosse' } }));
+  member = await made(world.call('POST', world.path('/users'), { body: invitation }));
+  member.token = await runner.userToken(email);
+  machine = await addMachine(world, [world.clientId], ['messages.write']);
+  both = await addMachine(world, [world.clientId, other.clientId], ['messages.write']);
+  ids = { clientId: world.clientId, staffId, messageId, userId: own.id };
+});
+
+afterAll(() => runner.stop());
+
+const endIt = async () => {
+  const { headers } = await world.call('GET', world.path());
+  const ifMatch = headers.get('etag') ?? '';
+  await made(world.call('PATCH', world.path(), { body: { status: 'ended' }, ifMatch }), 200);
+};
+
+/** Right in everything that is looked at before the client is. */
+const bodies: Readonly<Record<string, object>> = {
+  changeClient: { town: 'Ort' },
+  createStaffMember: { name: 'Ny' },
+  changeStaffMember: { title: 'Chef' },
+  setAbsence: { reason: 'meeting', until: '2027-05-30T12:00:00Z' },
+  takeMessage: { matter: 'Ring mig' },
+  changeMessage: { read: true },
+  inviteUser: { email: 'ny@kvarngardet.example', name: 'Ny', role: 'clientAdmin' },
+  changeUser: { role: 'clientAdmin' },
+};
+
+describe('a client', () => {
+  test('that has not ended is not erased', async () => {
+    const refused = await erasure('POST');
+
+    expect([refused.status, refused.body.code]).toEqual([409, 'client-not-ended']);
+    expect((await world.call('GET', world.path())).status).toBe(200);
+  });
+
+  test('is gone at once: 410 on every route with it in the path, its number free, its switchboard shut out', async () => {
+    await endIt();
+
+    const asked = await erasure('POST');
+
+    expect([asked.status, asked.body]).toEqual([
+      202,
+      {
+        clientId: world.clientId,
+        state: 'running',
+        requestedAt: expect.stringMatching(/^2027-05-23T12:/),
+        doneAt: null,
+      },
+    ]);
+    const routes = routeTable.filter(({ path, ofErased }) => path.includes('{clientId}') && !ofErased);
+    for (const { id, method, path } of routes) {
+      const at = path.replace('/v1', '').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+      const answer = await world.call(method, at, { body: bodies[id], ifMatch: '"1"' });
+      expect([id, answer.status, answer.body.erasedAt]).toEqual([id, 410, asked.body.requestedAt]);
+    }
+    const found = await made(world.call('POST', '/clients/search', { body: { number: NUMBER.number } }), 200);
+    expect(found.items).toEqual([]);
+    await made(world.call('POST', '/clients', { body: { name: 'Nästa', numbers: [NUMBER] } }));
+    const called = await world.take({ matter: 'Ring mig' }, { token: machine.token });
+    expect(called.status).toBe(410);
+  });
+
+  test('is missing for foreign callers, and for those of two clients gone at the one and there at the other', async () => {
+    const foreign = await other.addUser('clientAdmin');
+
+    const seen = [
+      await world.call('GET', world.path(), { token: foreign.token }),
+      await world.call('GET', world.path(), { token: member.token }),
+      await world.call('GET', other.path(), { token: member.token }),
+    ];
+
+    expect(seen.map(({ status }) => status)).toEqual([404, 410, 200]);
+  });
+
+  test('has nothing left after the next run of the job: accounts, secrets and memberships are gone, other clients whole', async () => {
+    const { ran } = await runner.moveClock('2027-05-23T12:20:00Z');
+    const done = await erasure('GET');
+
+    expect(ran.filter(({ ok }) => !ok)).toEqual([]);
+    expect(done.body).toMatchObject({ state: 'done', doneAt: expect.stringMatching(/^2027-05-23T12:2/) });
+    expect((await erasure('POST')).body).toEqual(done.body);
+    await expect(runner.userToken(own.email)).rejects.toThrow();
+    expect((await machine.askForToken()).status).toBe(401);
+    const users = await made(other.call('GET', other.path('/users')), 200);
+    expect(users.items.find(({ id }: Json) => id === member.id)).toMatchObject({ name: 'Bosse', state: 'active' });
+    const { items } = await made(world.call('GET', '/machine-clients'), 200);
+    const bound = items.filter(({ clientIds }: Json) => clientIds.includes(world.clientId));
+    expect([bound, items.find(({ machineId }: Json) => machineId === both.machineId).clientIds]).toEqual([
+      [],
+      [other.clientId],
+    ]);
+    expect((await world.call('GET', world.path())).status).toBe(410);
+    expect((await world.call('GET', world.path(), { token: member.token })).status).toBe(403);
+  });
+
+  test('stands in the erasure log with everything that it had', async () => {
+    await runner.moveClock('2027-05-23T12:40:00Z');
+    await runner.moveClock('2027-05-24T01:30:00Z');
+
+    const { items } = await made(world.call('GET', '/erasure-log', { token: officer }), 200);
+
+    const day = (items as ErasureLogPage['items']).find((one) => one.day === '2027-05-23');
+    const leaves = day?.leaves?.slice(1).map((leaf) => JSON.parse(leaf)) ?? [];
+    // The client, a message, a person, two memberships; and of the service an account and a machine client.
+    expect(leaves.find(({ clientId }) => clientId === world.clientId)?.erased).toBe(5);
+    expect(leaves.find(({ clientId }) => clientId === 'service')?.erased).toBe(2);
+  });
+
+  test('can be erased by privacy officers alone', async () => {
+    const admin = await other.addUser('clientAdmin');
+
+    const refused = [await erasure('POST', world.supervisor), await erasure('GET', world.supervisor)];
+    const foreign = [await erasure('POST', admin.token), await erasure('GET', admin.token)];
+
+    expect(refused.map(({ status }) => status)).toEqual([403, 403]);
+    expect(foreign.map(({ status }) => status)).toEqual([404, 404]);
+  });
+});

@@ -1,0 +1,140 @@
+// Clients with everything that can belong to one, and the job that erases them, on an engine of its own.
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { accessUseCases } from '#api/access.ts';
+import { servePrivacy } from '#api/privacy.ts';
+import { newTask } from '#attention/store.ts';
+import type { ErasingApp } from '#privacy/app.ts';
+import { type ErasingReport, eraseClients } from '#privacy/erase-clients.ts';
+import type { ClientErasure } from '#privacy/schema.ts';
+import { BulkWrites } from '#shared/bulk-writes.ts';
+import type { Item } from '#shared/found.ts';
+import type { ProblemBody } from '#shared/problems.ts';
+import { serve } from '#shared/serve.ts';
+import { recordKeys, type TableId } from '#shared/tables.ts';
+import { jitteredWait } from '#shared/wait.ts';
+import { machinePlaces } from '#test/support/access-world.ts';
+import { CrashPoints } from '#test/support/crash-points.ts';
+import type { Engine } from '#test/support/engine.ts';
+import { type FakeIdentity, fakeIdentity } from '#test/support/fake-identity.ts';
+import { type Answered, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
+import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
+import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
+import { servicePerson } from '#test/support/people.ts';
+import { rawItems } from '#test/support/raw-items.ts';
+import type { AccessApp } from '#users/identity-provider.ts';
+import { userRoutes } from '#users/routes.ts';
+import type { MachineClient, User } from '#users/schema.ts';
+
+export interface ErasingWorld extends MessagesWorld {
+  app: ErasingApp;
+  /** Calls the routes of users and machine clients. */
+  access: Caller;
+  privacy: Caller;
+  officer: Claims;
+  identity: FakeIdentity;
+  evidence: MemoryEvidence;
+  crashes: CrashPoints;
+  /** A client admin. @param address without it one that is made of the name. */
+  invite(clientId: string, name: string, address?: string): Promise<string>;
+  bindMachine(...clientIds: string[]): Promise<MachineClient>;
+  /** With a wish to shorten that nobody has carried out yet. */
+  end(clientId: string): Promise<void>;
+  eraseClient(clientId: string): Promise<Answered<ClientErasure & ProblemBody>>;
+  progress(clientId: string): Promise<Answered<ClientErasure & ProblemBody>>;
+  job(mayGoOn?: () => boolean): Promise<ErasingReport>;
+  /** Items in which the client's id stands anywhere. */
+  traces(table: TableId, clientId: string): Promise<Item[]>;
+}
+
+const ERASURES = '/v1/clients/{clientId}/erasures';
+
+export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
+  const world = await messagesWorld(engine);
+  const { client, tables, supervisor } = world;
+  const crashes = new CrashPoints();
+  crashes.watch(client);
+  const identity = fakeIdentity(crashes);
+  const evidence = memoryEvidence();
+  const app: ErasingApp & AccessApp = {
+    ...world.app,
+    identity,
+    machinePlaces,
+    evidence: { ...evidence, put: (name, text) => crashes.around(() => evidence.put(name, text)) },
+    bulk: new BulkWrites(client, tables, jitteredWait),
+  };
+  const access = callerOf(serve(userRoutes, accessUseCases, () => app));
+  const privacy = callerOf(servePrivacy(() => app));
+  const officer = await servicePerson(world, 'privacyOfficer');
+  const claims = officer;
+
+  return {
+    ...world,
+    app,
+    access,
+    privacy,
+    officer,
+    identity,
+    evidence,
+    crashes,
+    async invite(clientId, name, address = `${name}@nordvik.example`) {
+      const body = { email: address, name, role: 'clientAdmin' };
+      const call = { claims: supervisor, params: { clientId }, body };
+      return (await access<User>('POST /v1/clients/{clientId}/users', call)).body.id;
+    },
+    async bindMachine(...clientIds) {
+      const body = { name: 'Växel', scopes: ['messages.write'], clientIds };
+      return (await access<MachineClient>('POST /v1/machine-clients', { claims: supervisor, body })).body;
+    },
+    async end(clientId) {
+      const params = { clientId };
+      const { etag } = await world.directory('GET /v1/clients/{clientId}', { claims: supervisor, params });
+      const body = { status: 'ended', retention: { months: 3 }, retentionAppliesTo: 'all' };
+      const call = { claims: supervisor, params, body, ifMatch: etag };
+      const { status } = await world.directory('PATCH /v1/clients/{clientId}', call);
+      if (status !== 200) throw new Error(`It could not be ended: ${status}`);
+    },
+    eraseClient: (clientId) => privacy(`POST ${ERASURES}`, { claims, params: { clientId }, body: {} }),
+    progress: (clientId) => privacy(`GET ${ERASURES}`, { claims, params: { clientId } }),
+    job: (mayGoOn = () => true) => eraseClients(app, mayGoOn),
+    traces: async (table, clientId) =>
+      (await rawItems(world, table)).filter((item) => JSON.stringify(item).includes(clientId)),
+  };
+}
+
+export interface FullClient {
+  id: string;
+  staffIds: string[];
+  messageIds: string[];
+  /** Belongs to this client alone. */
+  onlyHere: string;
+  /** Belongs to the other client too. */
+  elsewhereToo: string;
+  ownMachine: MachineClient;
+  sharedMachine: MachineClient;
+}
+
+/** @param elsewhere the other client of the user and the machine client who have two. */
+export async function aFullClient(world: ErasingWorld, elsewhere: string): Promise<FullClient> {
+  const { raw, tables, clock } = world;
+  const numbers = [{ number: '08-465 004 01', answerPhrase: 'Välkommen till Nordvik Bygg' }];
+  const { id } = (await world.aClient({ numbers })).body;
+  const staffIds = [];
+  for (let n = 0; n < 2; n++) staffIds.push((await world.aStaffMember(id)).body.id);
+  const messages = [];
+  for (const staffId of [...staffIds, undefined]) messages.push((await world.take(id, { staffId })).body);
+  const [first] = messages;
+  const delivery = { id: String(first?.deliveries[0]?.id), clientId: id, messageId: String(first?.id), expiresAt: 2e9 };
+  await world.app.db.commit([newTask({ reason: 'restored', createdAtMs: clock.nowMs(), delivery })]);
+  const counted = { ...recordKeys.smsCount(id, '2026-11-23'), kind: 'smsCount', count: 2 };
+  await raw.send(new PutCommand({ TableName: tables.records, Item: counted }));
+  await world.invite(elsewhere, 'erik');
+  return {
+    id,
+    staffIds,
+    messageIds: messages.map((message) => message.id),
+    onlyHere: await world.invite(id, 'karin'),
+    elsewhereToo: await world.invite(id, 'erik'),
+    ownMachine: await world.bindMachine(id),
+    sharedMachine: await world.bindMachine(id, elsewhere),
+  };
+}
