@@ -9,6 +9,7 @@ import type { App } from '#shared/app.ts';
 import { log } from '#shared/log.ts';
 import type { QueueResult } from '#shared/queue-batch.ts';
 import { keyRead, keyRowOf } from '#shared/register.ts';
+import { clientRead } from '#shared/standing-client.ts';
 
 export interface SendingApp extends App {
   readonly portalUrl: string;
@@ -23,9 +24,9 @@ export interface SendingApp extends App {
 const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
 
 /**
- * Costs one update (claim), one batch read (message, key, the key of the address) and one update (outcome); an SMS one
- * update more, which counts it. An order that
- * comes twice, late or for something erased costs one refused update and changes nothing.
+ * Costs one update (claim), one batch read (client, message, key, the key of the address) and one update (outcome); an SMS
+ * one update more, which counts it. An order that comes twice, late or for something erased costs one refused update and
+ * changes nothing; one of a client that is gone ends as cancelled.
  */
 export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<QueueResult> {
   const claimed = await claimDelivery(app, order);
@@ -54,9 +55,10 @@ async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Ha
   return opened && ((await app.refuse?.(delivery, opened.to)) ?? opened);
 }
 
-/** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */
+/** @returns undefined where client, message, key or the owner of the address is gone: erased, and so a quiet end. */
 async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | undefined> {
   const reads = {
+    client: clientRead(delivery.clientId),
     message: messageRead(delivery.clientId, delivery.messageId),
     key: keyRowRead(delivery.keyId),
     owner: keyRead(ownerAddress(delivery)),
@@ -66,7 +68,7 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   const item = found.get(reads.message);
   const key = toKeyRow(found.get(reads.key))?.key;
   const owner = keyRowOf(found.get(reads.owner));
-  if (!item || !key || !owner) return undefined;
+  if (!found.get(reads.client) || !item || !key || !owner) return undefined;
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
   const { address, name } = openTo(delivery, key, owner);

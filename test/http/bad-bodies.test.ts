@@ -96,7 +96,8 @@ describe.each(withBody)('$id refuses', (route) => {
     const example = await exampleOf(route);
     const texts = Object.entries(example.body).filter(([, value]) => typeof value === 'string');
 
-    expect(texts).not.toEqual([]);
+    // The erasure of a client takes nothing at all.
+    if (Object.keys(example.body).length > 0) expect(texts).not.toEqual([]);
     for (const [field] of texts) {
       const answer = await send(route, example, { ...example.body, [field]: MARK.repeat(400) });
 

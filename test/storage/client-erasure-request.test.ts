@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Client } from '#clients/schema.ts';
 import { newId } from '#shared/ids.ts';
 import { recordKeys } from '#shared/tables.ts';
+import { delivering, ordersOf } from '#test/support/delivering.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { aFullClient, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
 import { type Claims, codeOf, portalClaims } from '#test/support/http-call.ts';
@@ -136,6 +137,19 @@ describe('once it has been asked for', () => {
     expect(next.status).toBe(201);
     expect((await world.traces('registerKeys', client.id)).some(({ pk }) => pk === 'CLIENTS')).toBe(false);
     expect((await world.traces('records', client.id)).some(({ kind }) => kind === 'shortening')).toBe(false);
+  });
+
+  test('nothing is sent for it any more, also to people whose keys are still there', async () => {
+    const house = delivering(world);
+    const { body } = await world.read({ clientId: client.id, id: client.messageIds[0] ?? '' });
+    await world.eraseClient(client.id);
+
+    for (const order of ordersOf(body)) await house.send(order);
+
+    expect(house.handed).toEqual([]);
+    const deliveries = (await world.traces('records', client.id)).filter(({ kind }) => kind === 'delivery');
+    const states = deliveries.filter(({ messageId }) => messageId === body.id).map(({ state }) => state);
+    expect(states).toEqual(['cancelled', 'cancelled']);
   });
 
   test('a foreign caller sees no difference to a client that never was', async () => {
