@@ -5,22 +5,22 @@ import { type Teller, tellerOn } from '#test/support/adversary/teller.ts';
 
 const MINUTE_MS = 60_000;
 
-let it: Attack;
+let house: Attack;
 let teller: Teller;
 let officer: Teller;
 
 beforeAll(async () => {
-  it = await attack({ withTroubles: false });
-  teller = it.life.teller;
-  officer = await tellerOn(it.runner, await it.runner.userToken('privacy@answeronline.example'));
+  house = await attack({ withTroubles: false });
+  teller = house.life.teller;
+  officer = await tellerOn(house.runner, await house.runner.userToken('privacy@answeronline.example'));
   await shareUserAndMachine();
-  await it.takeCopies();
+  await house.takeCopies();
 });
-afterAll(() => it?.end());
+afterAll(() => house?.end());
 
 /** With another client, which stays: it has a name of its own for the user. */
 async function shareUserAndMachine(): Promise<void> {
-  const { flock, clientId } = it.life;
+  const { flock, clientId } = house.life;
   const other = await teller.say('createClient', { of: 'other client', body: flock.client() });
   const user = flock.user('clientAdmin') as { email: string };
   const renamed = { ...flock.user('clientAdmin'), email: user.email };
@@ -39,26 +39,26 @@ describe('a whole client', () => {
   test('can be read, with the keys, while it lives', async () => {
     const living = [...itself, ...people, 'shared user', ...messages, ...others];
 
-    expect(await it.recovered(...living)).toEqual(it.all(...living));
+    expect(await house.recovered(...living)).toEqual(house.all(...living));
   });
 
   test('25 hours after its erasure: none of its own words, people and messages; of a user of another client too only what the other knows', async () => {
-    const params = { clientId: it.life.clientId };
+    const params = { clientId: house.life.clientId };
     const { etag } = await teller.say('readClient', { of: 'client', params });
     await teller.say('changeClient', { of: 'client', params, ifMatch: etag, body: { status: 'ended' } });
     const answer = await officer.say('eraseClient', { of: 'client', params, body: {} });
-    await it.takeCopies();
-    await it.moveBy(20 * MINUTE_MS);
+    await house.takeCopies();
+    await house.moveBy(20 * MINUTE_MS);
     const done = await officer.say('readClientErasure', { of: 'client', params });
-    await it.moveBy((25 * 60 - 20) * MINUTE_MS);
+    await house.moveBy((25 * 60 - 20) * MINUTE_MS);
 
     expect([answer.state, done.state]).toEqual(['running', 'done']);
-    expect(await it.recovered(...itself, ...people, ...messages, 'note before')).toEqual([]);
-    expect(await it.recovered('shared user')).toEqual(['shared user: inviteUser email']);
-    expect(await it.recovered(...others)).toEqual(it.all(...others));
+    expect(await house.recovered(...itself, ...people, ...messages, 'note before')).toEqual([]);
+    expect(await house.recovered('shared user')).toEqual(['shared user: inviteUser email']);
+    expect(await house.recovered(...others)).toEqual(house.all(...others));
   });
 
   test('has strayed nowhere on its way out', () => {
-    expect(it.spy.copies.strays(teller.secrets)).toEqual([]);
+    expect(house.spy.copies.strays(teller.secrets)).toEqual([]);
   });
 });
