@@ -6,7 +6,7 @@ import type { Functions, LocalFunction } from '#local/functions.ts';
 import { labelOf } from '#local/thread.ts';
 
 /** What a function asked of a service. DynamoDB it asks itself, past the runner: its stream has every version. */
-export interface Call {
+interface Call {
   /** `AmazonSQS.DeleteMessage`, `SNS.PublishBatch`, or method and path where the path says it. */
   readonly call: string;
   /** As it was sent: JSON or a form. In base64 where it is no text. */

@@ -10,7 +10,7 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
-export interface StringLeaf {
+interface StringLeaf {
   /** `takeMessage caller.name`, `createClient numbers[].number`. */
   readonly leaf: string;
   /** One of a few words, an id or a time: nothing that a caller makes up. */
