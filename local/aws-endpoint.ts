@@ -6,6 +6,7 @@ import type { Mailbox } from '#local/mailbox.ts';
 import type { PublishSms } from '#local/phone.ts';
 import type { QueueReply, Queues } from '#local/queues.ts';
 import type { Signing } from '#local/signing.ts';
+import type { Tape } from '#local/tape.ts';
 
 export interface Providers {
   readonly queues: Queues;
@@ -25,11 +26,14 @@ export interface AwsEndpoint {
 export async function openAwsEndpoint(
   providers: () => Providers,
   onError: (text: string) => void,
+  onCall: Tape['call'],
 ): Promise<AwsEndpoint> {
   const server: Server = createServer(async (request, response) => {
     let reply: QueueReply | null;
     try {
-      reply = await answer(request, await bodyOf(request), providers());
+      const body = await bodyOf(request);
+      reply = await answer(request, body, providers());
+      onCall(nameOf(request, body), body, reply?.status ?? null);
     } catch (error) {
       onError(error instanceof Error ? (error.stack ?? error.message) : String(error));
       reply = failure(500, 'InternalFailure', 'the runner failed; see its output');
@@ -54,6 +58,7 @@ export async function openAwsEndpoint(
 }
 
 const isForS3 = /\/s3\/aws4_request/;
+const isForm = /^application\/x-www-form-urlencoded/;
 
 async function answer(request: IncomingMessage, bytes: Buffer, providers: Providers): Promise<QueueReply | null> {
   if (isForS3.test(request.headers.authorization ?? '')) return providers.buckets.answer(s3Request(request, bytes));
@@ -66,7 +71,7 @@ async function answer(request: IncomingMessage, bytes: Buffer, providers: Provid
     return providers.cognito(target.slice(target.indexOf('.') + 1), body);
   }
   if (target.startsWith('TrentService.')) return providers.signing(target.slice(target.indexOf('.') + 1), body);
-  if (contentType.startsWith('application/x-www-form-urlencoded')) {
+  if (isForm.test(contentType)) {
     const parameters = new URLSearchParams(body);
     if (parameters.get('Action') === 'Publish' && parameters.has('PhoneNumber'))
       return providers.publishSms(parameters);
@@ -76,6 +81,12 @@ async function answer(request: IncomingMessage, bytes: Buffer, providers: Provid
   const asked = target || `${request.method} ${request.url}`;
   const message = `the runner has no stand-in for ${asked}; see local/aws-endpoint.ts`;
   return { ...failure(501, 'NotImplemented', message), headers: { 'x-local-unsupported': message } };
+}
+
+/** What was asked for, in the tape's words. */
+function nameOf({ method, url, headers }: IncomingMessage, body: Buffer): string {
+  const action = isForm.test(headers['content-type'] ?? '') && new URLSearchParams(body.toString()).get('Action');
+  return String(headers['x-amz-target'] ?? (action ? `SNS.${action}` : `${method} ${url}`));
 }
 
 /** As it came, but for what belongs to the connection. */

@@ -9,6 +9,7 @@ const kept = [
   'logs',
   'assembly',
   'outbox.jsonl',
+  'tape.jsonl',
   'accounts.json',
   'keys.json',
   'signing.json',

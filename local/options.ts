@@ -10,16 +10,19 @@ export interface Options {
   readonly fresh: boolean;
   readonly seed: boolean;
   readonly verbose: boolean;
+  /** Write down what functions and services tell each other. */
+  readonly tape: boolean;
   /** End when standard input ends: a test that dies takes its runner with it. */
   readonly endWithStdin: boolean;
 }
 
-export const usage = `npm start -- [--port <number>] [--fresh] [--no-seed] [--verbose]
+export const usage = `npm start -- [--port <number>] [--fresh] [--no-seed] [--verbose] [--tape]
 
   --port      the port of everything, 0 for a free one (PORT; 4010)
   --fresh     begin anew: forget what DATA_DIR holds (DATA_DIR; .local)
   --no-seed   without the two example clients
   --verbose   show what the functions log
+  --tape      keep what functions and AWS's services tell each other, in DATA_DIR/tape.jsonl
 `;
 
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv, root: string): Options {
@@ -30,6 +33,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv, roo
       fresh: { type: 'boolean', default: false },
       'no-seed': { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
+      tape: { type: 'boolean', default: false },
       'end-with-stdin': { type: 'boolean', default: false },
     },
   });
@@ -39,6 +43,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv, roo
     fresh: values.fresh,
     seed: !values['no-seed'],
     verbose: values.verbose,
+    tape: values.tape,
     endWithStdin: values['end-with-stdin'],
   };
 }

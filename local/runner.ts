@@ -32,6 +32,7 @@ import { type Handle, listen, serve } from '#local/server.ts';
 import { openSigning } from '#local/signing.ts';
 import { openStreamSource, type Positions, type Source } from '#local/stream-source.ts';
 import { makeTables } from '#local/tables.ts';
+import { noTape, openTape } from '#local/tape.ts';
 import { claimsMaker } from '#local/tokens.ts';
 
 export interface Runner {
@@ -59,6 +60,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     const accounts = openAccounts(dataDir.at('accounts.json'));
     const outbox = openOutbox(dataDir.at('outbox.jsonl'));
     const faults = openFaults();
+    const tape = options.tape ? openTape(dataDir.at('tape.jsonl'), clock) : noTape;
 
     let handle: Handle = async (_request, response) => {
       response.writeHead(503).end();
@@ -77,6 +79,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
         return providers;
       },
       (text) => logs.error('aws', text),
+      tape.call,
     );
     closing.push(awsEndpoint.stop);
 
@@ -129,8 +132,9 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     await Promise.allSettled(functions.all.map((one) => one.warm()));
 
     const positions = keptJson<Positions>(dataDir.at('streams.json'), {});
-    const schedules = openSchedules(resources, functions, clock);
-    for (const mapping of readMappings(resources, functions)) {
+    const heard = tape.listening(functions);
+    const schedules = openSchedules(resources, heard, clock);
+    for (const mapping of readMappings(resources, heard)) {
       sources.push(
         mapping.kind === 'queue'
           ? openQueueSource(mapping, queues, region)

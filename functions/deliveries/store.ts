@@ -7,7 +7,7 @@ import type { Item, ReadRequest } from '#shared/found.ts';
 import type { KeyRow } from '#shared/register.ts';
 import { recordTtl } from '#shared/retention.ts';
 import { DUE_PARTITION, listKeys, recordKeys } from '#shared/tables.ts';
-import { open, type SealContext, seal } from '#shared/vault.ts';
+import { jointKey, open, type SealContext, seal } from '#shared/vault.ts';
 
 /** A delivery as it stands in Records. */
 export interface Delivery {
@@ -22,9 +22,9 @@ export interface Delivery {
   state: DeliveryState;
   language: Language;
   content: ContentMode;
-  /** { address, name } under the stable key of the one whose address it is. */
+  /** { address, name } under the message's key and the stable key of the one whose address it is: gone with either. */
   to: Uint8Array;
-  /** With the general inbox: the name of the person it is meant for, under that person's stable key. */
+  /** With the general inbox: the name of the person it is meant for, under the message's key and that person's stable one. */
   toName: Uint8Array | undefined;
   attempts: Attempt[];
   notBeforeMs: number | undefined;
@@ -53,6 +53,7 @@ interface NewDelivery {
   messageId: string;
   keyId: string;
   plan: PlannedDelivery;
+  messageKey: Uint8Array;
   /** The keys of the one whose address it is. */
   owner: KeyRow;
   /** The keys of the person it is meant for. */
@@ -64,7 +65,7 @@ interface NewDelivery {
 }
 
 /** The item of a new delivery; under 1 KB, so 2 write units in a transaction, and 1 for each index it stands in. */
-export function newDelivery({ id, plan, owner, person, nowMs, ...rest }: NewDelivery) {
+export function newDelivery({ id, plan, messageKey, owner, person, nowMs, ...rest }: NewDelivery) {
   const held = plan.notBeforeMs !== undefined;
   const ownAddress = plan.addressOf === 'staff';
   const to: To = { address: plan.address, ...(ownAddress && { name: plan.name }) };
@@ -83,8 +84,10 @@ export function newDelivery({ id, plan, owner, person, nowMs, ...rest }: NewDeli
       state: held ? 'held' : 'queued',
       language: plan.language,
       content: plan.content,
-      to: seal(owner.stableKey, toContext(rest.clientId, id, 'to'), to),
-      ...(toName && { toName: seal(toName.stableKey, toContext(rest.clientId, id, 'toName'), plan.name) }),
+      to: seal(jointKey(owner.stableKey, messageKey), toContext(rest.clientId, id, 'to'), to),
+      ...(toName && {
+        toName: seal(jointKey(toName.stableKey, messageKey), toContext(rest.clientId, id, 'toName'), plan.name),
+      }),
       attempts: [],
       createdAtMs: nowMs,
       notBeforeMs: plan.notBeforeMs,
@@ -117,15 +120,16 @@ export const ownerAddress = (delivery: Delivery): { pk: string; sk: string } =>
     ? recordKeys.staff(delivery.clientId, delivery.staffId)
     : recordKeys.client(delivery.clientId);
 
-export const openTo = (delivery: Delivery, owner: KeyRow): To =>
-  open(owner.stableKey, toContext(delivery.clientId, delivery.id, 'to'), delivery.to) as To;
+export const openTo = (delivery: Delivery, messageKey: Uint8Array, owner: KeyRow): To =>
+  open(jointKey(owner.stableKey, messageKey), toContext(delivery.clientId, delivery.id, 'to'), delivery.to) as To;
 
 /** Where the key of a name lies that goes to the general inbox; undefined where there is none. */
 export const personAddress = ({ clientId, staffId, toName }: Delivery): { pk: string; sk: string } | undefined =>
   toName && staffId ? recordKeys.staff(clientId, staffId) : undefined;
 
 /** @returns undefined for a person who has been erased: the message is still the client's. */
-export const openName = (delivery: Delivery, person: KeyRow | undefined): string | undefined =>
-  delivery.toName && person
-    ? (open(person.stableKey, toContext(delivery.clientId, delivery.id, 'toName'), delivery.toName) as string)
-    : undefined;
+export function openName(delivery: Delivery, messageKey: Uint8Array, person: KeyRow | undefined): string | undefined {
+  if (!delivery.toName || !person) return undefined;
+  const context = toContext(delivery.clientId, delivery.id, 'toName');
+  return open(jointKey(person.stableKey, messageKey), context, delivery.toName) as string;
+}

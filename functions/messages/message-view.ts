@@ -96,8 +96,9 @@ export async function openMessages(
   const shown = opened.flatMap(({ deliveries }) => deliveries).filter((delivery) => seesAddress(caller, delivery));
   const owners = await app.db.read(shown.map((delivery) => keyRead(ownerAddress(delivery))));
   const addressOf = (delivery: Delivery) => {
+    const key = toKeyRow(found.get(keyRowRead(delivery.keyId)))?.key;
     const owner = keyRowOf(owners.get(keyRead(ownerAddress(delivery))));
-    return owner && openTo(delivery, owner).address;
+    return key && owner && openTo(delivery, key, owner).address;
   };
   return opened.map((one) => viewMessage(one, { caller, addressOf, nowMs: app.clock.nowMs() }));
 }

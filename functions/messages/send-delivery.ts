@@ -71,10 +71,10 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   if (!found.get(reads.client) || !item || !key || !owner) return undefined;
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
-  const { address, name } = openTo(delivery, owner);
+  const { address, name } = openTo(delivery, key, owner);
   const rendering: Rendering = {
     content: delivery.content === 'full' ? openContent(key, message) : undefined,
-    name: name ?? openName(delivery, person && keyRowOf(found.get(keyRead(person)))),
+    name: name ?? openName(delivery, key, person && keyRowOf(found.get(keyRead(person)))),
     language: delivery.language,
     urgent: message.urgency === 'urgent',
     takenAtMs: message.takenAtMs,

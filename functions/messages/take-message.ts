@@ -56,6 +56,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
         ...common,
         id: app.newId('delivery'),
         plan: one,
+        messageKey: key,
         owner: ownerOf(one, client, staff),
         person: staff.find(({ id }) => id === one.staffId)?.keys,
         inboxEntry: planned.findIndex(({ staffId }) => staffId === one.staffId) === n,

@@ -13,10 +13,16 @@ type LogFields = Partial<Record<`${IdKind}Id`, string>> & {
   day?: string;
 };
 
+/** A place in the code. A line of a message may begin as one does, but says no such place. */
+const FRAME = /^ {4}at (?:.* \()?(?:file:|node:|\/)\S+:\d+:\d+\)?$/;
+
 /** A stack without its message: the words of an unforeseen error may quote data. */
 function describe(error: unknown): { error: string; stack?: string; cause?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => FRAME.test(line));
   return {
     error: error.name,
     stack: frames.slice(0, 8).join('\n'),

@@ -1,5 +1,5 @@
 // The vault: seals values with AES-256-GCM under the key of the one whose erasure must destroy them.
-import { createCipheriv, createDecipheriv, createSecretKey, hash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomBytes } from 'node:crypto';
 
 /** Bound into every sealed value: it opens only as the field of the record of the client it was sealed for. */
 export interface SealContext {
@@ -23,6 +23,10 @@ const FINGERPRINT_BYTES = 4;
 const HEADER_BYTES = 1 + FINGERPRINT_BYTES + NONCE_BYTES;
 
 export const newKey = (): Uint8Array => randomBytes(KEY_BYTES);
+
+/** For what two owners have a part in: it is gone with the key of either. */
+export const jointKey = (one: Uint8Array, other: Uint8Array): Uint8Array =>
+  createHmac('sha256', one).update('joint key').update(other).digest();
 
 const fingerprint = (key: Uint8Array) =>
   hash('sha256', Buffer.concat([Buffer.from('key'), key]), 'buffer').subarray(0, FINGERPRINT_BYTES);

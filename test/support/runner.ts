@@ -6,18 +6,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerClient } from '#test/support/runner-client.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 
 export interface RunnerOptions {
   /** A folder of an earlier run, which stays when this one stops; else a new one, which goes with it. */
   dataDir?: string;
   args?: readonly string[];
+  /** Another copy of the sources. */
+  root?: string;
 }
 
 export type TestRunner = Awaited<ReturnType<typeof startRunner>>;
 
-export async function startRunner({ dataDir, args = [] }: RunnerOptions = {}) {
+export async function startRunner({ dataDir, args = [], root = ownRoot }: RunnerOptions = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'answeronline-runner-'));
   const child = spawn(process.execPath, ['local/main.ts', '--port', '0', '--end-with-stdin', ...args], {
     cwd: root,

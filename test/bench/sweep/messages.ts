@@ -88,6 +88,7 @@ export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
         ...common,
         id: idOf('delivery', takenAtMs, 2 * n + place),
         plan,
+        messageKey: key,
         owner: ownerKeys(staffId),
         person: ownerKeys(staffId),
         inboxEntry: place === 0,

@@ -1,7 +1,7 @@
 // The vault: what was sealed opens again, in its own place, under its own key, and not otherwise.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newKey, open, type SealContext, StaleKeyError, seal } from '#shared/vault.ts';
+import { jointKey, newKey, open, type SealContext, StaleKeyError, seal } from '#shared/vault.ts';
 
 const context: SealContext = { clientId: 'cli_1', recordId: 'msg_1', field: 'content', schema: 1 };
 
@@ -60,4 +60,13 @@ describe('is not opened', () => {
     expect(() => open(newKey(), context, sealed)).toThrow(StaleKeyError);
     expect(() => open(key, { ...context, schema: 2 }, sealed)).not.toThrow(StaleKeyError);
   });
+});
+
+test('what two have a part in opens with both of their keys, and with no other', () => {
+  const [person, message, other] = [newKey(), newKey(), newKey()];
+  const sealed = seal(jointKey(person, message), context, 'Eva Ek');
+
+  expect(open(jointKey(person, message), context, sealed)).toBe('Eva Ek');
+  for (const key of [person, message, jointKey(person, other), jointKey(other, message), jointKey(message, person)])
+    expect(() => open(key, context, sealed)).toThrow(StaleKeyError);
 });

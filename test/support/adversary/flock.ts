@@ -1,0 +1,90 @@
+// Bodies full of canaries: each text in the world once.
+export interface Flock {
+  client(): object;
+  staffMember(): StaffBody;
+  absence(until: string): object;
+  message(more?: object): object;
+  note(): string;
+  user(role: string): object;
+  machine(clientId: string): object;
+  key(): string;
+}
+
+interface StaffBody {
+  readonly name: string;
+  readonly phones: readonly { readonly number: string }[];
+  readonly emails: readonly { readonly address: string }[];
+  readonly [field: string]: unknown;
+}
+
+export function newFlock(): Flock {
+  let hatched = 0;
+  const text = (what: string) => `Kanarie ${what} nr ${1000 + hatched++} på gäddö`;
+  const email = (who: string) => `${who}.${1000 + hatched++}@kanarie.example`;
+  // Numbers that are given to nobody, for use in fiction; those of the seed are left out.
+  let [mobiles, lines] = [46, 52];
+  const mobile = () => `070-174 06 ${mobiles++}`;
+  const line = () => `08-465 004 ${lines++}`;
+  const contacts = (staff: { phones: { number: string }[]; emails: { address: string }[] }) => [
+    staff.phones[0]?.number,
+    staff.emails[0]?.address,
+  ];
+
+  return {
+    client: () => ({
+      name: text('kund'),
+      legalName: text('firma'),
+      organisationNumber: personalNumber(hatched++),
+      town: text('ort'),
+      numbers: [{ number: line(), answerPhrase: text('svarsfras') }],
+      contacts: [{ name: text('kontakt'), title: text('kontakts titel'), email: email('kontakt'), phone: mobile() }],
+      generalInbox: { emails: [email('vaxel')], phones: [mobile()] },
+    }),
+    staffMember() {
+      const reached = {
+        phones: [{ label: text('etikett'), number: mobile() }],
+        emails: [{ label: text('etikett'), address: email('anstalld') }],
+      };
+      const step = { channels: ['email', 'sms'], contacts: contacts(reached) };
+      return {
+        name: text('anställd'),
+        alsoKnownAs: [text('kallas')],
+        pronunciation: text('uttal'),
+        title: text('befattning'),
+        department: text('avdelning'),
+        ...reached,
+        keywords: [text('nyckelord')],
+        answerNote: text('svarsbesked'),
+        absence: { reason: 'other', note: text('hänvisning'), until: '2027-03-20T12:00:00Z' },
+        delivery: { normal: [step], urgent: [step], quietHours: { from: '20:00', until: '07:00' } },
+      };
+    },
+    absence: (until) => ({ reason: 'other', note: text('hänvisning'), until }),
+    message: (more = {}) => ({
+      caller: {
+        name: text('uppringare'),
+        company: text('företag'),
+        phone: mobile(),
+        extension: `ank ${1000 + hatched++} gök`,
+        secondPhone: `slutar på ${1000 + hatched++} tror hon`,
+        email: email('uppringare'),
+      },
+      matter: text('ärende'),
+      ...more,
+    }),
+    note: () => text('anteckning'),
+    user: (role) => ({ email: email('anvandare'), name: text('användare'), role }),
+    machine: (clientId) => ({ name: text('maskin'), scopes: ['directory.read'], clientIds: [clientId] }),
+    key: () => `kanarie-nyckel-${1000 + hatched++}`,
+  };
+}
+
+/** A sole trader's organisation number is a personal number: the last digit is Luhn's. */
+function personalNumber(n: number): string {
+  const digits = `640823${String(300 + n).slice(-3)}`;
+  const sum = [...digits].reduce((total, digit, at) => {
+    const doubled = Number(digit) * (at % 2 === 0 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return `${digits.slice(0, 6)}-${digits.slice(6)}${(10 - (sum % 10)) % 10}`;
+}
