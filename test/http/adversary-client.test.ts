@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Attack, attack } from '#test/support/adversary/attack.ts';
 import { type Teller, tellerOn } from '#test/support/adversary/teller.ts';
+import { startRunner } from '#test/support/runner.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -10,7 +11,7 @@ let teller: Teller;
 let officer: Teller;
 
 beforeAll(async () => {
-  house = await attack({ withTroubles: false });
+  house = await attack(await startRunner({ args: ['--tape'] }), { withTroubles: false });
   teller = house.life.teller;
   officer = await tellerOn(house.runner, await house.runner.userToken('privacy@answeronline.example'));
   await shareUserAndMachine();

@@ -9,6 +9,7 @@ import { changedCopy } from '#test/support/adversary/changed-copy.ts';
 import * as openVault from '#test/support/adversary/open-vault.ts';
 import { plant } from '#test/support/adversary/planting.ts';
 import type { Secret } from '#test/support/adversary/secrets.ts';
+import { startRunner } from '#test/support/runner.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,11 +20,13 @@ let house: Attack;
 /** The same where the vault seals nothing. */
 let glasshouse: Attack;
 
-/** Together: a runner that waits for a provider that is silent leaves the other its time. */
+/** Started one after the other; then together: one that waits for a provider that is silent leaves the other its time. */
 beforeAll(async () => {
+  const runner = await startRunner({ args: ['--tape'] });
+  const changed = await startRunner({ args: ['--tape'], root: copy.root });
   [house, glasshouse] = await Promise.all([
-    attack({ withTroubles: true }),
-    attack({ withTroubles: false, root: copy.root }),
+    attack(runner, { withTroubles: true }),
+    attack(changed, { withTroubles: false }),
   ]);
 });
 afterAll(async () => {

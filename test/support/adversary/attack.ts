@@ -2,7 +2,7 @@
 import { type Life, live } from '#test/support/adversary/life.ts';
 import type { Secret } from '#test/support/adversary/secrets.ts';
 import { type Spy, spyOn } from '#test/support/adversary/spy.ts';
-import { type RunnerOptions, startRunner, type TestRunner } from '#test/support/runner.ts';
+import type { TestRunner } from '#test/support/runner.ts';
 
 export interface Attack {
   readonly runner: TestRunner;
@@ -22,9 +22,8 @@ export interface Attack {
 
 export const told = (secrets: readonly Secret[]): string[] => secrets.map(({ of, leaf }) => `${of}: ${leaf}`);
 
-export async function attack(options: Parameters<typeof live>[1] & Pick<RunnerOptions, 'root'>): Promise<Attack> {
-  const { withTroubles, root } = options;
-  const runner = await startRunner({ args: ['--tape'], ...(root && { root }) });
+/** @param runner with a tape. It is stopped at the end. */
+export async function attack(runner: TestRunner, { withTroubles }: Parameters<typeof live>[1]): Promise<Attack> {
   let spy: Spy | undefined;
   const end = async () => {
     spy?.close();
