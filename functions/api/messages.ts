@@ -4,6 +4,7 @@ import { listAttention } from '#attention/list-attention.ts';
 import { attentionRoutes } from '#attention/routes.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { changeMessage } from '#messages/change-message.ts';
+import { correctMessage } from '#messages/correct-message.ts';
 import { deleteMessage } from '#messages/delete-message.ts';
 import { getMessage } from '#messages/get-message.ts';
 import { listMessages } from '#messages/list-messages.ts';
@@ -19,6 +20,7 @@ const useCases = {
   listMessages,
   getMessage,
   changeMessage,
+  correctMessage,
   deleteMessage,
   listAttention,
   changeTask,

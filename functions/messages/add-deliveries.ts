@@ -13,6 +13,8 @@ import type { Write } from '#shared/writes.ts';
 export const MAX_DELIVERIES = 90;
 
 export interface Addition {
+  /** A new one where it is absent. */
+  id?: string;
   plan: PlannedDelivery;
   /** The keys of the one whose address it is. */
   owner: KeyRow;
@@ -25,7 +27,16 @@ export interface Addition {
 export type MessageChange = Partial<
   Pick<
     MessageRecord,
-    'content' | 'urgency' | 'corrections' | 'staffId' | 'copyTo' | 'state' | 'handledBy' | 'handledAtMs'
+    | 'content'
+    | 'urgency'
+    | 'corrections'
+    | 'staffId'
+    | 'copyTo'
+    | 'withdrawn'
+    | 'readBy'
+    | 'state'
+    | 'handledBy'
+    | 'handledAtMs'
   >
 >;
 
@@ -61,9 +72,9 @@ export function addDeliveries(
   const readers = readersOf(message);
   const nowMs = app.clock.nowMs();
   const { clientId, id: messageId, keyId, expiresAt } = message;
-  const puts = additions.map(({ plan, owner, person, track }, n) =>
+  const puts = additions.map(({ id, plan, owner, person, track }, n) =>
     newDelivery({
-      id: app.newId('delivery'),
+      id: id ?? app.newId('delivery'),
       clientId,
       messageId,
       keyId,

@@ -7,7 +7,8 @@ import { toSeconds } from '#shared/clock.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { newTombstone } from '#shared/tombstone.ts';
-import type { UseCase } from '#shared/use-case.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
 
 /**
@@ -20,7 +21,7 @@ export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
   async run(app, request) {
     const message = await findMessage(app, request);
     const erasedAtMs = await stripKey(app, message);
-    await app.db.commit(recordsOf(message, erasedAtMs));
+    await bury(app, message, erasedAtMs);
     return { status: 204, body: undefined };
   },
 };
@@ -34,7 +35,7 @@ async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
   const row = await app.db.update(
     'messageKeys',
     { id: keyId },
-    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryDay',
+    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, macKey, noteKey, bodyMac, expiryDay',
     {
       expression: 'attribute_exists(id)',
       names: { '#key': 'key', '#ttl': 'ttl' },
@@ -44,10 +45,24 @@ async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
   return toKeyRow(row)?.erasedAtMs ?? nowMs;
 }
 
+/** From the stripped key on nothing is added to the message; what was added just before is found by reading again. */
+async function bury(app: App, message: MessageRecord, erasedAtMs: number): Promise<void> {
+  try {
+    await app.db.commit(recordsOf(message, erasedAtMs));
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    throw new StaleReadError('The message was added to, or erased, meanwhile', { cause: error });
+  }
+}
+
 function recordsOf(message: MessageRecord, erasedAtMs: number): Write[] {
   const { clientId, id, deliveryIds } = message;
   return [
-    { table: 'records', delete: recordKeys.message(clientId, id) },
+    {
+      table: 'records',
+      delete: recordKeys.message(clientId, id),
+      condition: { expression: 'size(deliveryIds) = :count', values: { ':count': deliveryIds.length } },
+    },
     ...deliveryIds.map((deliveryId): Write => ({ table: 'records', delete: recordKeys.delivery(id, deliveryId) })),
     newTombstone({ clientId, recordId: id, erasedAtMs, readers: readersOf(message) }),
   ];

@@ -25,26 +25,45 @@ const CallerInput = lazy(() =>
 );
 export type CallerInput = z.output<ReturnType<typeof CallerInput>>;
 
+/** What was said, as it is written down. */
+const contentFields = () => ({
+  caller: z._default(CallerInput(), {}),
+  matter: z.optional(z.nullable(Text(MATTER_MAX_LENGTH))),
+  callBack: z._default(z.boolean(), false),
+  sensitive: z._default(z.boolean(), false),
+});
+
+const saysSomething = () =>
+  z.refine<{ matter?: string | null | undefined; callBack: boolean }>(
+    ({ matter, callBack }) => Boolean(matter) || callBack,
+    { path: ['matter'], error: 'A message has a matter, or asks for a call back' },
+  );
+
 export const MessageInput = lazy(() =>
   z
     .strictObject({
       /** None: the client's general inbox. */
       staffId: z.optional(z.nullable(idSchema('staff'))),
       copyTo: z._default(listOf(idSchema('staff'), COPIES_MAX), []),
-      caller: z._default(CallerInput(), {}),
-      matter: z.optional(z.nullable(Text(MATTER_MAX_LENGTH))),
+      ...contentFields(),
       urgency: z._default(z.enum(urgencies), 'normal'),
-      callBack: z._default(z.boolean(), false),
-      sensitive: z._default(z.boolean(), false),
     })
-    .check(
-      z.refine(({ matter, callBack }) => Boolean(matter) || callBack, {
-        path: ['matter'],
-        error: 'A message has a matter, or asks for a call back',
-      }),
-    ),
+    .check(saysSomething()),
 );
 export type MessageInput = z.output<ReturnType<typeof MessageInput>>;
+export type ContentInput = Pick<MessageInput, 'caller' | 'matter' | 'callBack' | 'sensitive'>;
+
+/** The whole of what was said, mended: what is left out is taken out. */
+export const CorrectionInput = lazy(() =>
+  z
+    .strictObject({
+      ...contentFields(),
+      /** Absent: as it was. */
+      urgency: z.optional(z.enum(urgencies)),
+    })
+    .check(saysSomething()),
+);
+export type CorrectionInput = z.output<ReturnType<typeof CorrectionInput>>;
 
 /** The sealed content of a message. What is absent is left out: short for the table. */
 export interface MessageContent {
@@ -99,6 +118,8 @@ export const Message = lazy(() =>
     readAt: z.nullable(InstantOut()),
     handled: z.nullable(z.object({ by: z.string(), at: InstantOut() })),
     note: z.nullable(z.string()),
+    /** When it was mended, and by whom: what stands here is the last text, and the only one there is. */
+    corrections: z.array(z.object({ at: InstantOut(), by: z.string() })),
     deliveries: z.array(DeliveryView()),
   }),
 );

@@ -28,9 +28,11 @@ export interface MessageRecord {
   deliveryIds: readonly string[];
   /** Absent until it is mended for the first time. */
   corrections?: readonly Correction[] | undefined;
+  /** Deliveries to somebody whom the message was not for: nothing of it is sent by them any more. */
+  withdrawn?: readonly string[] | undefined;
 }
 
-interface Correction {
+export interface Correction {
   atMs: number;
   by: string;
 }
@@ -43,6 +45,8 @@ export interface MessageKeyRow {
   key?: Uint8Array;
   /** Renewed at each edit of the note, so that the words taken out are gone. */
   noteKey?: Uint8Array;
+  /** For MACs of requests: a correction renews `key`, and a replay must still be told apart. */
+  macKey?: Uint8Array;
   bodyMac?: Uint8Array;
   takenAtMs: number;
   retention: string;
@@ -105,6 +109,7 @@ interface NewKeyRow {
   clientId: string;
   messageId: string;
   key: Uint8Array;
+  macKey: Uint8Array;
   bodyMac: Uint8Array;
   takenAtMs: number;
   retention: Retention;
@@ -135,5 +140,11 @@ export const toMessageRecord = (item: Item): MessageRecord =>
   ({ copyTo: [], readBy: {}, ...item, id: item.sk }) as unknown as MessageRecord;
 
 export const toKeyRow = (item: Item | undefined): MessageKeyRow | undefined => item as MessageKeyRow | undefined;
+
+/** Rows from before there was a key for MACs have them under the message's own. */
+export const macKeyOf = ({ macKey, key }: { macKey?: Uint8Array; key: Uint8Array }): Uint8Array => macKey ?? key;
+
+export const isWithdrawn = ({ withdrawn }: Pick<MessageRecord, 'withdrawn'>, deliveryId: string): boolean =>
+  withdrawn?.includes(deliveryId) ?? false;
 
 export const isExpired = ({ expiresAt }: { expiresAt: number }, nowMs: number): boolean => expiresAt * 1000 <= nowMs;

@@ -72,7 +72,8 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
       content: sealContent(key, clientId, messageId, content),
       deliveryIds: deliveries.map(({ put }) => put.sk),
     });
-    const keyRow = newKeyRow({ ...common, key, bodyMac: bodyMac(key, body), takenAtMs, retention });
+    const macKey = newKey();
+    const keyRow = newKeyRow({ ...common, key, macKey, bodyMac: bodyMac(macKey, body), takenAtMs, retention });
 
     try {
       await app.db.commit([keyRow, message, ...deliveries]);

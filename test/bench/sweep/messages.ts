@@ -105,7 +105,15 @@ export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
     content: sealContent(key, clientId, messageId, content),
     deliveryIds: deliveries.map(({ sk }) => sk),
   });
-  const keyRow = newKeyRow({ ...common, key, bodyMac: bodyMac(key, content), takenAtMs, retention: RETENTION });
+  const macKey = newKey();
+  const keyRow = newKeyRow({
+    ...common,
+    key,
+    macKey,
+    bodyMac: bodyMac(macKey, content),
+    takenAtMs,
+    retention: RETENTION,
+  });
   return [
     { table: 'messageKeys', put: keyRow.put },
     { table: 'records', put: handled(put, staffId, takenAtMs + HOUR_MS) },
