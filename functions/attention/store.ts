@@ -23,6 +23,8 @@ export interface TaskRecord {
 const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'tsk_');
 
 interface NewTask {
+  /** Absent: the delivery's, so that there is one at most. */
+  id?: string;
   reason: TaskReason;
   createdAtMs: number;
   /** What it is about, and when that ends, in epoch seconds. */
@@ -30,9 +32,9 @@ interface NewTask {
 }
 
 /** The row of a new task: 1 unit and 1 for the index, twice the first in a transaction. Refused where there is one. */
-export function newTask({ reason, createdAtMs, delivery }: NewTask) {
+export function newTask({ id: given, reason, createdAtMs, delivery }: NewTask) {
   const { id: deliveryId, clientId, messageId, expiresAt } = delivery;
-  const id = taskIdOf(deliveryId);
+  const id = given ?? taskIdOf(deliveryId);
   return {
     table: 'records' as const,
     put: {

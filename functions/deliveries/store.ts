@@ -40,6 +40,10 @@ export interface Delivery {
   notBeforeMs: number | undefined;
   createdAtMs: number;
   expiresAt: number;
+  /** Where it stands in the index of what is due. */
+  duePk?: string;
+  /** Where it is somebody's inbox entry. */
+  listPk?: string;
 }
 
 interface To {
@@ -149,6 +153,32 @@ export function waitsAsSeen(delivery: Delivery, { mark, dueAtMs }: Waiting): Wri
         ...condition.values,
         ...(mark && { ':true': true }),
         ...(letGo && { ':queued': 'queued', ':due': dueAtMs }),
+      },
+    },
+  };
+}
+
+/**
+ * Takes a delivery back from somebody whom the message was not for: out of that inbox, and not sent if it still waits. One
+ * that is being sent is left to its sender. 2 units, and 1 for each index that it leaves.
+ * @returns undefined where nothing has to change.
+ */
+export function withdrawalOf(delivery: Delivery): Write | undefined {
+  const { state, duePk, listPk } = delivery;
+  const waits = state === 'held' || state === 'queued';
+  const leaves = [...(duePk && state !== 'sending' ? ['duePk', 'dueAt'] : []), ...(listPk ? ['listPk', 'listSk'] : [])];
+  if (!waits && leaves.length === 0) return undefined;
+  return {
+    table: 'records',
+    update: recordKeys.delivery(delivery.messageId, delivery.id),
+    change: `${waits ? 'SET #state = :cancelled ' : ''}${leaves.length > 0 ? `REMOVE ${leaves.join(', ')}` : ''}`,
+    condition: {
+      expression: '#state = :seen AND size(attempts) = :tried',
+      names: { '#state': 'state' },
+      values: {
+        ':seen': state,
+        ':tried': delivery.attempts.length,
+        ...(waits && { ':cancelled': 'cancelled' }),
       },
     },
   };

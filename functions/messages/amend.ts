@@ -34,7 +34,7 @@ export interface AmendRequest {
 /** A message that stands, and what is looked at to amend it. */
 export interface Standing {
   message: MessageRecord;
-  row: MessageKeyRow;
+  row: MessageKeyRow & { key: Uint8Array };
   /** For MACs of requests about this message. */
   macKey: Uint8Array;
   /** All of them, in the order in which they were made. */
@@ -97,7 +97,12 @@ async function readStanding(app: App, request: AmendRequest): Promise<Standing> 
   const row = toKeyRow(found.get(keyRead));
   if (!row?.key) throw await halfErased(app, message);
   const items = reads.map((read) => found.get(read)).filter((item) => item !== undefined);
-  return { message, row, macKey: macKeyOf({ ...row, key: row.key }), deliveries: items.map(toDelivery) };
+  return {
+    message,
+    row: { ...row, key: row.key },
+    macKey: macKeyOf({ ...row, key: row.key }),
+    deliveries: items.map(toDelivery),
+  };
 }
 
 /** The same request once more: the message as it stands. */

@@ -1,11 +1,11 @@
 // The routes of messages: take, list, read, change, delete.
 import * as z from 'zod/mini';
-import { CorrectionInput, Message, MessageEdit, MessageInput, messageStates } from '#messages/schema.ts';
+import { CorrectionInput, Forwarding, Message, MessageEdit, MessageInput, messageStates } from '#messages/schema.ts';
 import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';
 
-const oneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
+export const oneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
 
 const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 
@@ -92,6 +92,30 @@ export const messageRoutes = routesOf({
     body: CorrectionInput,
     replies: { 201: Message },
     problems: ['erased', 'too-many-deliveries', 'idempotency-mismatch'],
+    idempotent: true,
+  },
+  forwardMessage: {
+    method: 'POST',
+    path: '/v1/clients/{clientId}/messages/{messageId}/deliveries',
+    api: 'messages',
+    tag: 'messages',
+    summary: 'Send a message again, or forward it',
+    description:
+      "To a staff member of the client, who reads it from then on, or to the general inbox; by addresses of the client's own register only. Staff members forward their own messages; they name addresses only of their own.",
+    scope: 'messages.write',
+    readScope: 'messages.read',
+    roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember'],
+    params: oneMessage,
+    body: Forwarding,
+    replies: { 201: Message },
+    problems: [
+      'erased',
+      'unknown-staff',
+      'no-usable-address',
+      'too-many-deliveries',
+      'too-many-readers',
+      'idempotency-mismatch',
+    ],
     idempotent: true,
   },
   deleteMessage: {

@@ -5,6 +5,7 @@ import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } fr
 import { idSchema } from '#shared/ids.ts';
 import { PhoneAsGiven } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
+import { CONTACTS_MAX, Contact } from '#staff/delivery-wishes.ts';
 
 const COPIES_MAX = 5;
 const EXTENSION_MAX_LENGTH = 20;
@@ -64,6 +65,16 @@ export const CorrectionInput = lazy(() =>
     .check(saysSomething()),
 );
 export type CorrectionInput = z.output<ReturnType<typeof CorrectionInput>>;
+
+/** To whom a message goes once more. */
+export const Forwarding = lazy(() =>
+  z.strictObject({
+    /** null: the general inbox. */
+    staffId: z.nullable(idSchema('staff')),
+    /** Of that person's own, or of the general inbox; absent: as that person wishes. */
+    contacts: z.optional(listOf(Contact(), CONTACTS_MAX).check(z.minLength(1))),
+  }),
+);
 
 /** The sealed content of a message. What is absent is left out: short for the table. */
 export interface MessageContent {

@@ -4,7 +4,15 @@ import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
 import type { Rendering } from '#messages/rendering.ts';
-import { isExpired, keyRowRead, messageRead, openContent, toKeyRow, toMessageRecord } from '#messages/store.ts';
+import {
+  isExpired,
+  isWithdrawn,
+  keyRowRead,
+  messageRead,
+  openContent,
+  toKeyRow,
+  toMessageRecord,
+} from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { log } from '#shared/log.ts';
 import type { QueueResult } from '#shared/queue-batch.ts';
@@ -31,8 +39,11 @@ export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promi
   const claimed = await claimDelivery(app, order);
   if (!claimed) return {};
   const opened = await prepare(app, claimed).catch((error: unknown) => notPrepared(claimed, error));
-  if (opened && 'outcome' in opened)
-    return settle(app, claimed, moveAfter(app.channel, opened, claimed.attempts.length), opened);
+  if (opened && 'outcome' in opened) {
+    const withdrawn = 'code' in opened && opened.code === 'Withdrawn';
+    const move = withdrawn ? { state: 'cancelled' as const } : moveAfter(app.channel, opened, claimed.attempts.length);
+    return settle(app, claimed, move, opened);
+  }
   if (!opened) return settle(app, claimed, { state: 'cancelled' }, { outcome: 'failed', code: 'Erased' });
   const handover = await app.handOver(claimed, opened.to, opened.rendering);
   return settle(app, claimed, moveAfter(app.channel, handover, claimed.attempts.length), handover);
@@ -51,11 +62,12 @@ interface Opened {
 /** Everything before the hand-over: what fails here may be tried again, an SMS too. */
 async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const opened = await openDelivery(app, delivery);
-  return opened && ((await app.refuse?.(delivery, opened.to)) ?? opened);
+  if (!opened || 'outcome' in opened) return opened;
+  return (await app.refuse?.(delivery, opened.to)) ?? opened;
 }
 
 /** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */
-async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | undefined> {
+async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const reads = {
     message: messageRead(delivery.clientId, delivery.messageId),
     key: keyRowRead(delivery.keyId),
@@ -69,9 +81,13 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   if (!item || !key || !owner) return undefined;
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
+  if (isWithdrawn(message, delivery.id)) return { outcome: 'failed', code: 'Withdrawn' };
   const { address, name } = openTo(delivery, owner);
+  const content = openContent(key, message);
   const rendering: Rendering = {
-    content: delivery.content === 'full' ? openContent(key, message) : undefined,
+    // A correction may have found that it is sensitive.
+    content: delivery.content === 'full' && !content.sensitive ? content : undefined,
+    correction: delivery.correction ?? false,
     name: name ?? openName(delivery, person && keyRowOf(found.get(keyRead(person)))),
     language: delivery.language,
     urgent: message.urgency === 'urgent',
