@@ -1,13 +1,10 @@
-// The function behind messages: taken, listed, read, changed, corrected, sent on, erased; and behind the list of what needs attention.
+// The function behind messages: taken, listed, read, changed, erased; and behind the list of what needs attention.
 import { changeTask } from '#attention/change-task.ts';
 import { listAttention } from '#attention/list-attention.ts';
-import { redirectMessage } from '#attention/redirect-message.ts';
 import { attentionRoutes } from '#attention/routes.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { changeMessage } from '#messages/change-message.ts';
-import { correctMessage } from '#messages/correct-message.ts';
 import { deleteMessage } from '#messages/delete-message.ts';
-import { forwardMessage } from '#messages/forward-message.ts';
 import { getMessage } from '#messages/get-message.ts';
 import { listMessages } from '#messages/list-messages.ts';
 import { messageRoutes } from '#messages/routes.ts';
@@ -22,9 +19,6 @@ const useCases = {
   listMessages,
   getMessage,
   changeMessage,
-  correctMessage,
-  forwardMessage,
-  redirectMessage,
   deleteMessage,
   listAttention,
   changeTask,

@@ -1,6 +1,6 @@
 // Takes a message back from somebody whom it was not for, gives it to the right one, and asks a supervisor about it.
 
-import type { attentionRoutes } from '#attention/routes.ts';
+import type { redirectionRoutes } from '#attention/routes.ts';
 import { newTask } from '#attention/store.ts';
 import { clientReads, openClient } from '#clients/store.ts';
 import { type Delivery, withdrawalOf } from '#deliveries/store.ts';
@@ -14,7 +14,7 @@ import { Problem } from '#shared/problems.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
 import { openStaff, staffReads } from '#staff/store.ts';
 
-type RedirectMessage = (typeof attentionRoutes)['redirectMessage'];
+type RedirectMessage = (typeof redirectionRoutes)['redirectMessage'];
 
 /**
  * Costs what `amend` costs; the client and the staff member are read with the message (2 units each). In the transaction 2

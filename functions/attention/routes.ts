@@ -33,10 +33,14 @@ export const attentionRoutes = routesOf({
     body: TaskEdit,
     replies: { 200: Task },
   },
+});
+
+/** Here because it makes a task. */
+export const redirectionRoutes = routesOf({
   redirectMessage: {
     method: 'POST',
     path: '/v1/clients/{clientId}/messages/{messageId}/misdirected',
-    api: 'messages',
+    api: 'amendments',
     tag: 'messages',
     summary: 'Take a message back from a wrong recipient, and send it to the right one',
     description:

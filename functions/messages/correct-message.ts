@@ -4,9 +4,9 @@ import { quietUntilMs } from '#deliveries/quiet-hours.ts';
 import { type Delivery, waitsAsSeen } from '#deliveries/store.ts';
 import { type Addition, addDeliveries } from '#messages/add-deliveries.ts';
 import { type Amendment, amend, type Standing } from '#messages/amend.ts';
+import type { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { contentOf } from '#messages/content.ts';
 import { isWaiting, mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
-import type { messageRoutes } from '#messages/routes.ts';
 import type { CorrectionInput } from '#messages/schema.ts';
 import { isWithdrawn, messageRead, sealContent } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -20,7 +20,7 @@ import { openStaff, staffReads } from '#staff/store.ts';
  * Costs what `amend` costs, and one batch read: 1 unit for each key of an address, 2 for each staff member. In the
  * transaction 2 units for each delivery that waits, and 1 or 2 for the index where it is marked or let go.
  */
-export const correctMessage: UseCase<(typeof messageRoutes)['correctMessage']> = {
+export const correctMessage: UseCase<(typeof amendmentRoutes)['correctMessage']> = {
   reads: ({ params }) => [messageRead(params.clientId, params.messageId)],
 
   async run(app, request) {

@@ -2,16 +2,16 @@
 import { clientReads, openClient } from '#clients/store.ts';
 import { addDeliveries } from '#messages/add-deliveries.ts';
 import { type Amendment, amend, type Standing } from '#messages/amend.ts';
+import type { amendmentRoutes } from '#messages/amendment-routes.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { readersOf } from '#messages/find-message.ts';
 import { planAddressee } from '#messages/plan-addressee.ts';
-import type { messageRoutes } from '#messages/routes.ts';
 import { type MessageRecord, messageRead } from '#messages/store.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
 import { openStaff, staffReads } from '#staff/store.ts';
 
-type ForwardMessage = (typeof messageRoutes)['forwardMessage'];
+type ForwardMessage = (typeof amendmentRoutes)['forwardMessage'];
 
 /** Each is asked for when a tombstone or an inbox is read: a message is for few. */
 const COPIES_AT_MOST = 20;

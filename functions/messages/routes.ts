@@ -1,6 +1,6 @@
 // The routes of messages: take, list, read, change, delete.
 import * as z from 'zod/mini';
-import { CorrectionInput, Forwarding, Message, MessageEdit, MessageInput, messageStates } from '#messages/schema.ts';
+import { Message, MessageEdit, MessageInput, messageStates } from '#messages/schema.ts';
 import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';
@@ -76,47 +76,6 @@ export const messageRoutes = routesOf({
     body: MessageEdit,
     replies: { 200: Message },
     problems: ['erased'],
-  },
-  correctMessage: {
-    method: 'POST',
-    path: '/v1/clients/{clientId}/messages/{messageId}/corrections',
-    api: 'messages',
-    tag: 'messages',
-    summary: 'Correct a message, and send it again to whoever may have the old text',
-    description:
-      'The body is the whole of what was said, mended. The old text is gone, under a new key. What waits goes out with the new text; whoever may have the old one gets it again, marked as a correction.',
-    scope: 'messages.write',
-    readScope: 'messages.read',
-    roles: ['supervisor', 'operator', 'machine'],
-    params: oneMessage,
-    body: CorrectionInput,
-    replies: { 201: Message },
-    problems: ['erased', 'too-many-deliveries', 'idempotency-mismatch'],
-    idempotent: true,
-  },
-  forwardMessage: {
-    method: 'POST',
-    path: '/v1/clients/{clientId}/messages/{messageId}/deliveries',
-    api: 'messages',
-    tag: 'messages',
-    summary: 'Send a message again, or forward it',
-    description:
-      "To a staff member of the client, who reads it from then on, or to the general inbox; by addresses of the client's own register only. Staff members forward their own messages; they name addresses only of their own.",
-    scope: 'messages.write',
-    readScope: 'messages.read',
-    roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember'],
-    params: oneMessage,
-    body: Forwarding,
-    replies: { 201: Message },
-    problems: [
-      'erased',
-      'unknown-staff',
-      'no-usable-address',
-      'too-many-deliveries',
-      'too-many-readers',
-      'idempotency-mismatch',
-    ],
-    idempotent: true,
   },
   deleteMessage: {
     method: 'DELETE',

@@ -81,6 +81,22 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 204,
   }),
 
+  correctMessage: async (world) => ({
+    params: { clientId: world.clientId, messageId: world.messageId },
+    body: { caller: { name: 'Eva Eck' }, matter: 'Offerten' },
+    status: 201,
+  }),
+  forwardMessage: async (world) => ({
+    params: { clientId: world.clientId, messageId: world.messageId },
+    body: { staffId: world.staffId },
+    status: 201,
+  }),
+  redirectMessage: async (world) => ({
+    params: { clientId: world.clientId, messageId: await aMessage(world) },
+    body: { staffId: await world.addStaff(aStaffBody) },
+    status: 201,
+  }),
+
   listAttention: () => ({ status: 200 }),
   // A task is made by a restore, which no route can ask for.
   changeTask: () => ({ params: { taskId: 'tsk_00000000000000000000000000' }, body: { state: 'done' }, status: 404 }),

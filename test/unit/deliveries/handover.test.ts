@@ -86,7 +86,10 @@ describe('the mailer', () => {
   test('sends one mail to one address, with the delivery in tag and header', async () => {
     const { client, sent } = stub(() => ({ MessageId: 'ses-1' }));
 
-    const answer = await sesMailer(sender, client as unknown as SESv2Client).send('dlv_1', email);
+    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(
+      { messageId: 'msg_1', deliveryId: 'dlv_1' },
+      email,
+    );
 
     expect(answer).toEqual({ outcome: 'accepted', providerId: 'ses-1' });
     expect(sent).toHaveLength(1);
@@ -108,7 +111,10 @@ describe('the mailer', () => {
   test('tells an error as a value', async () => {
     const { client } = stub(throwing(answered('MessageRejected', 400)));
 
-    const answer = await sesMailer(sender, client as unknown as SESv2Client).send('dlv_1', email);
+    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(
+      { messageId: 'msg_1', deliveryId: 'dlv_1' },
+      email,
+    );
 
     expect(answer).toEqual({ outcome: 'failed', code: 'MessageRejected' });
   });
