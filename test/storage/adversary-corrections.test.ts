@@ -1,0 +1,96 @@
+// Corrected messages before the adversary: the old text cannot be had from any copy, from the correction on.
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Adversary, adversaryOf } from '#test/support/adversary.ts';
+import { type Amending, amending } from '#test/support/amending.ts';
+import { type DeliveryWorld, deliveryWorld } from '#test/support/delivery-world.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { rawItems } from '#test/support/raw-items.ts';
+
+const engine = useEngine();
+let world: DeliveryWorld;
+let amend: Amending;
+let adversary: Adversary;
+
+const before = ['Eva Ek', 'Ek Bygg', '+46701740620', 'takpannorna'];
+const first = { caller: { name: 'Kanarie Rättad' }, matter: 'Kanariefågeln är rättad' };
+const second = { caller: { name: 'Kanarie Åter' }, matter: 'Kanariefågeln är rättad åter' };
+const NOTE = 'Kanarieanteckning nummer ett';
+
+beforeEach(async () => {
+  world = await deliveryWorld(engine);
+  amend = amending(world);
+  adversary = adversaryOf(world);
+  await adversary.look();
+  await world.house.send(world.email);
+  await world.call('PATCH /v1/clients/{clientId}/messages/{messageId}', {
+    claims: world.operator,
+    params: { clientId: world.clientId, messageId: world.message.id },
+    body: { note: NOTE },
+  });
+  await adversary.look();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const correct = async (body: object, idempotencyKey: string) => {
+  const { status } = await amend.correct(body, { idempotencyKey });
+  await adversary.look();
+  return status;
+};
+
+describe('from a correction on', () => {
+  test('the old text is gone from every copy; the new one and the note are there', async () => {
+    expect(await adversary.recover(before)).toEqual(before);
+
+    const status = await correct(first, 'one');
+
+    expect(status).toBe(201);
+    expect(await adversary.recover(before)).toEqual([]);
+    expect(await adversary.recover([first.matter, NOTE])).toEqual([first.matter, NOTE]);
+  });
+
+  test('each text is gone with the next, and all of it with the message', async () => {
+    await correct(first, 'one');
+    await correct(second, 'two');
+    await amend.sendAll();
+    await adversary.look();
+
+    expect(await adversary.recover([...before, first.caller.name])).toEqual([]);
+    expect(await adversary.recover([second.matter])).toEqual([second.matter]);
+
+    await world.erase(world.message);
+    await adversary.look();
+    expect(await adversary.recover([...before, first.matter, second.matter, NOTE])).toEqual([]);
+  });
+
+  test('nothing of it stands open anywhere: not in the row that remembers the request, nor in the log', async () => {
+    await correct(first, 'one');
+    await correct({ ...first, matter: 42 }, 'two');
+    await amend.forward({ staffId: world.staffId, contacts: ['fremling@kanarie.example'] });
+    await amend.forward({ staffId: null }, { idempotencyKey: 'three' });
+    await amend.redirect({ staffId: null }, { idempotencyKey: 'four' });
+    await adversary.look();
+
+    expect(adversary.open([...before, first.caller.name, first.matter, 'fremling@kanarie', 'info@nordvik'])).toEqual(
+      [],
+    );
+  });
+
+  test('a row from before there was a key for MACs keeps neither its key nor the MAC under it', async () => {
+    const row = (await rawItems(world, 'messageKeys'))[0];
+    await world.raw.send(
+      new UpdateCommand({
+        TableName: world.tables.messageKeys,
+        Key: { id: row?.id },
+        UpdateExpression: 'REMOVE macKey',
+      }),
+    );
+
+    const statuses = [await correct(first, 'one'), await correct(first, 'one')];
+
+    const after = (await rawItems(world, 'messageKeys'))[0];
+    expect(statuses).toEqual([201, 201]);
+    expect(await adversary.recover(before)).toEqual([]);
+    expect([after?.macKey !== undefined, after?.bodyMac]).toEqual([true, undefined]);
+  });
+});
