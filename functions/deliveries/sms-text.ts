@@ -56,10 +56,16 @@ function graphemesOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/** As long as a number is written with its spaces; more is a list of them. */
+const NUMBER_MAX_LENGTH = 25;
+
 /** Half a number is a wrong number. */
 function withoutHalfNumber(cut: string, rest: string): string {
   const goesOn = /\d$/.test(cut.trimEnd()) && /^[\s().-]{0,3}\d/.test(rest);
-  return goesOn ? cut.replace(/\+?\d[\d\s().-]{0,24}$/, '') : cut;
+  const [number = ''] = /\+?\d[\d\s().-]*$/.exec(cut) ?? [];
+  if (!goesOn || number === '') return cut;
+  if (number.length <= NUMBER_MAX_LENGTH) return cut.slice(0, -number.length);
+  return /^\s/.test(rest) ? cut : cut.replace(/\S+$/, '');
 }
 
 interface SmsLimit {

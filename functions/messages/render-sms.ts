@@ -8,7 +8,7 @@ import type { MessageContent } from '#messages/schema.ts';
 const MAX_PARTS = 3;
 
 /** What is left out whole, one after the other, where the head alone would be too long: no name and no number is ever cut. */
-const omissions = ['email', 'secondPhone', 'to', 'company', 'phone', 'from'] as const;
+const omissions = ['email', 'secondPhone', 'to', 'company', 'callBack', 'phone', 'from'] as const;
 type Omission = (typeof omissions)[number];
 
 /** Pure. At most three parts, whatever was written. */
@@ -38,7 +38,7 @@ function headOf(rendering: Rendering, content: MessageContent, without: Readonly
     without.has('from') ? '' : `${words.from}: ${callerName(withoutCompany(content, without), language)}`,
     phones.filter(Boolean).join(' / '),
     without.has('email') ? '' : (content.caller.email ?? ''),
-    content.callBack ? words.callBack : '',
+    content.callBack && !without.has('callBack') ? words.callBack : '',
   ];
   return normalizeSms(lines.filter((line) => line !== '').join('\n'));
 }

@@ -83,7 +83,7 @@ describe('the mailer', () => {
   const email = { to: 'ak@nordvik.example', subject: 'Ämne', text: 'Text', html: '<p>', language: 'sv' } as const;
   const sender = { address: 'svar@answeronline.example', configurationSet: 'mail' };
 
-  test('sends one mail to one address, with the delivery in tag and header', async () => {
+  test('sends one mail to one address, with the delivery in tag and header, and what keeps the mails of a message together', async () => {
     const { client, sent } = stub(() => ({ MessageId: 'ses-1' }));
 
     const answer = await sesMailer(sender, client as unknown as SESv2Client).send(
@@ -103,6 +103,12 @@ describe('the mailer', () => {
         Simple: {
           Subject: { Data: 'Ämne', Charset: 'UTF-8' },
           Body: { Text: { Data: 'Text' }, Html: { Data: '<p>' } },
+          Headers: [
+            { Name: 'X-AnswerOnline-Delivery', Value: 'dlv_1' },
+            { Name: 'Content-Language', Value: 'sv' },
+            { Name: 'Auto-Submitted', Value: 'auto-generated' },
+            { Name: 'References', Value: '<msg_1@answeronline.example>' },
+          ],
         },
       },
     });
