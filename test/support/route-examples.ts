@@ -81,18 +81,19 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 204,
   }),
 
-  correctMessage: async (world) => ({
-    params: { clientId: world.clientId, messageId: world.messageId },
+  correctMessage: ({ clientId, messageId }) => ({
+    params: { clientId, messageId },
     body: { caller: { name: 'Eva Eck' }, matter: 'Offerten' },
     status: 201,
   }),
-  forwardMessage: async (world) => ({
-    params: { clientId: world.clientId, messageId: world.messageId },
-    body: { staffId: world.staffId },
+  forwardMessage: ({ clientId, messageId, staffId }) => ({
+    params: { clientId, messageId },
+    body: { staffId },
     status: 201,
   }),
+  // To somebody new each time: it is never there already.
   redirectMessage: async (world) => ({
-    params: { clientId: world.clientId, messageId: await aMessage(world) },
+    params: { clientId: world.clientId, messageId: world.messageId },
     body: { staffId: await world.addStaff(aStaffBody) },
     status: 201,
   }),
