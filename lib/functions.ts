@@ -14,6 +14,7 @@ export const functionFacts = {
   directory: api,
   access: api,
   messages: api,
+  amendments: api,
   privacy: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
   'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },

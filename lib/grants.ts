@@ -46,6 +46,12 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: read },
     makeServiceKeys,
   ],
+  amendments: [
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+    { table: 'messageKeys', actions: [...read, 'UpdateItem', 'ConditionCheckItem'] },
+    { table: 'registerKeys', actions: read },
+    makeServiceKeys,
+  ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG'] },

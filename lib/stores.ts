@@ -150,6 +150,7 @@ const logs = {
     places: [
       'log/accesslogs',
       'log/addtokenclaimslogs',
+      'log/amendmentslogs',
       'log/Closeclosedaylogs',
       'log/directorylogs',
       'log/dispatchdeliverieslogs',

@@ -1,7 +1,8 @@
 // The route table: every route of the API, declared once, as data. A route that is not here does not exist.
 import { publicRoutes } from '#api/public-routes.ts';
-import { attentionRoutes } from '#attention/routes.ts';
+import { attentionRoutes, redirectionRoutes } from '#attention/routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
+import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import type { Route } from '#shared/route.ts';
@@ -12,6 +13,8 @@ export const routeTable: readonly Route[] = [
   ...Object.values(clientRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(messageRoutes),
+  ...Object.values(amendmentRoutes),
+  ...Object.values(redirectionRoutes),
   ...Object.values(attentionRoutes),
   ...Object.values(userRoutes),
   ...Object.values(privacyRoutes),

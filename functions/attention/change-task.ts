@@ -13,6 +13,8 @@ export const changeTask: UseCase<(typeof attentionRoutes)['changeTask']> = {
   async run(app, { params, body: { state }, caller, found }) {
     const task = toTask(found.get(taskRead(params.taskId)), app.clock.nowMs());
     if (!task) throw new Problem('not-found');
+    // Whether it was a personal data incident is not for every operator to decide.
+    if (task.reason === 'misdirected' && caller.role !== 'supervisor') throw new Problem('forbidden');
     if (task.state === state) return { status: 200, body: showTask(task) };
     const done = state === 'done';
     const doneAtMs = done ? app.clock.nowMs() : undefined;

@@ -1,6 +1,8 @@
 // The routes of attention: what a person has to look at, and that somebody has.
 import * as z from 'zod/mini';
-import { OneTask, Task, TaskEdit, taskStates } from '#attention/schema.ts';
+import { Misdirected, OneTask, Task, TaskEdit, taskStates } from '#attention/schema.ts';
+import { oneMessage } from '#messages/routes.ts';
+import { Message } from '#messages/schema.ts';
 import { pageFields, pageOf } from '#shared/fields.ts';
 import { lazy, routesOf } from '#shared/route.ts';
 
@@ -30,5 +32,26 @@ export const attentionRoutes = routesOf({
     params: OneTask,
     body: TaskEdit,
     replies: { 200: Task },
+  },
+});
+
+/** Here because it makes a task. */
+export const redirectionRoutes = routesOf({
+  redirectMessage: {
+    method: 'POST',
+    path: '/v1/clients/{clientId}/messages/{messageId}/misdirected',
+    api: 'amendments',
+    tag: 'messages',
+    summary: 'Take a message back from a wrong recipient, and send it to the right one',
+    description:
+      'What is not yet sent to the wrong one is cancelled, and the message leaves that inbox. A task asks a supervisor whether it was a personal data incident.',
+    scope: 'messages.write',
+    readScope: 'messages.read',
+    roles: ['supervisor', 'operator', 'clientAdmin'],
+    params: oneMessage,
+    body: Misdirected,
+    replies: { 201: Message },
+    problems: ['erased', 'unknown-staff', 'no-usable-address', 'too-many-deliveries', 'idempotency-mismatch'],
+    idempotent: true,
   },
 });

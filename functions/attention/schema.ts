@@ -4,8 +4,11 @@ import { InstantOut } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
-/** restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way. */
-const taskReasons = ['restored'] as const;
+/**
+ * restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way.
+ * misdirected: it was for somebody else. Was it a personal data incident? A supervisor says.
+ */
+const taskReasons = ['restored', 'misdirected'] as const;
 export type TaskReason = (typeof taskReasons)[number];
 
 export const taskStates = ['open', 'done'] as const;
@@ -30,3 +33,13 @@ export const Task = lazy(() =>
 export type Task = z.input<ReturnType<typeof Task>>;
 
 export const TaskEdit = lazy(() => z.strictObject({ state: z.enum(taskStates) }));
+
+/** `Fel mottagare`: whom it is for. */
+export const Misdirected = lazy(() =>
+  z.strictObject({
+    /** null: the general inbox. */
+    staffId: z.nullable(idSchema('staff')),
+    /** Whom it is taken back from; absent: the recipient, or the general inbox where nobody is named. */
+    from: z.optional(z.nullable(idSchema('staff'))),
+  }),
+);

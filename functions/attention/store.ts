@@ -26,6 +26,8 @@ const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'ts
 export const taskOf = (deliveryId: string) => recordKeys.task(taskIdOf(deliveryId));
 
 interface NewTask {
+  /** Absent: the delivery's, so that there is one at most. */
+  id?: string;
   reason: TaskReason;
   createdAtMs: number;
   /** What it is about, and when that ends, in epoch seconds. */
@@ -33,9 +35,9 @@ interface NewTask {
 }
 
 /** The row of a new task: 1 unit and 1 for the index, twice the first in a transaction. Refused where there is one. */
-export function newTask({ reason, createdAtMs, delivery }: NewTask) {
+export function newTask({ id: given, reason, createdAtMs, delivery }: NewTask) {
   const { id: deliveryId, clientId, messageId, expiresAt } = delivery;
-  const id = taskIdOf(deliveryId);
+  const id = given ?? taskIdOf(deliveryId);
   return {
     table: 'records' as const,
     put: {

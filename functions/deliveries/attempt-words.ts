@@ -22,6 +22,10 @@ const byCode: Record<string, Words> = {
   SmsCapReached: { sv: 'Dagens gräns för SMS är nådd', en: 'The limit for SMS of the day is reached' },
   GaveUp: { sv: 'Alla försök är gjorda', en: 'All attempts have been made' },
   Erased: { sv: 'Raderat innan det skickades', en: 'Erased before it was sent' },
+  Withdrawn: {
+    sv: 'Återtaget innan det skickades: fel mottagare',
+    en: 'Taken back before it was sent: wrong recipient',
+  },
   NoAnswer: { sv: 'Inget svar – okänt om det gick fram', en: 'No answer – nobody knows whether it arrived' },
   Restored: {
     sv: 'Okänt – systemet återställdes medan det skickades',

@@ -14,9 +14,15 @@ export type Handover =
   | { outcome: 'accepted'; providerId: string }
   | { outcome: 'retry' | 'failed' | 'unknown'; code: string };
 
+/** By what the provider's receipts are known again. */
+export interface Reference {
+  messageId: string;
+  deliveryId: string;
+}
+
 /** Sends once: never retries by itself. */
 export interface Mailer {
-  send(deliveryId: string, email: Email): Promise<Handover>;
+  send(reference: Reference, email: Email): Promise<Handover>;
 }
 
 /** Sends once: never retries by itself. */

@@ -48,6 +48,10 @@ export const DeliveryView = lazy(() =>
     staffId: z.nullable(idSchema('staff')),
     channel: z.enum(channels),
     state: z.enum(deliveryStates),
+    /** It says that the message was corrected. */
+    correction: z.boolean(),
+    /** It went, or was to go, to somebody whom the message was not for. */
+    withdrawn: z.boolean(),
     /** With `held`, and while a retry waits: not before this time. */
     notBefore: z.nullable(InstantOut()),
     /** Only to those who may see it: supervisors, the client's admins, the person. */

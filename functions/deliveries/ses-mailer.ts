@@ -1,6 +1,6 @@
 // The mailer on SES v2: one attempt for each call, our delivery id in a header and a tag.
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { type Email, handoverFailure, type Mailer } from '#deliveries/handover.ts';
+import { type Email, handoverFailure, type Mailer, type Reference } from '#deliveries/handover.ts';
 
 interface Sender {
   address: string;
@@ -16,8 +16,9 @@ export function sesMailer(
   sender: Sender,
   client = new SESv2Client({ maxAttempts: 1, requestHandler: TIMEOUTS }),
 ): Mailer {
+  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
   return {
-    async send(deliveryId: string, { to, subject, text, html, language }: Email) {
+    async send({ messageId, deliveryId }: Reference, { to, subject, text, html, language }: Email) {
       try {
         const { MessageId } = await client.send(
           new SendEmailCommand({
@@ -34,6 +35,8 @@ export function sesMailer(
                   { Name: 'X-AnswerOnline-Delivery', Value: deliveryId },
                   { Name: 'Content-Language', Value: language },
                   { Name: 'Auto-Submitted', Value: 'auto-generated' },
+                  // Of no mail that was ever sent: what the mails about one message have in common.
+                  { Name: 'References', Value: `<${messageId}@${domain}>` },
                 ],
               },
             },

@@ -8,29 +8,16 @@ const basic = new Set(
 const extension = new Set('\f^{}\\[~]|€');
 
 /** Typographic marks that would turn the whole text to UCS-2. Letters in names are never replaced. */
-const plain: Record<string, string> = {
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u201a': "'",
-  '\u201c': '"',
-  '\u201d': '"',
-  '\u201e': '"',
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2012': '-',
-  '\u2013': '-',
-  '\u2014': '-',
-  '\u2026': '...',
-  '\u00a0': ' ',
-  '\u202f': ' ',
-  '\t': ' ',
-  '\u2022': '-',
-};
+const plain: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018-\u201b\u2032\u00b4`\u2039\u203a]/g, "'"],
+  [/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"'],
+  [/[\u2010-\u2015\u2212\u2022]/g, '-'],
+  [/\u2026/g, '...'],
+  [/[\t\p{Zs}]/gu, ' '],
+];
 
 export const normalizeSms = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u2018-\u201e\u2010-\u2014\u2026\u00a0\u202f\t\u2022]/g, (mark) => plain[mark] ?? mark);
+  plain.reduce((written, [marks, mark]) => written.replace(marks, mark), text.normalize('NFC'));
 
 interface SmsSize {
   encoding: 'GSM-7' | 'UCS-2';
@@ -62,21 +49,55 @@ export function smsSize(text: string): SmsSize {
   return { encoding, parts: total <= alone ? 1 : parts };
 }
 
+/** What people see as one character is never cut in two: a face of several, a letter with marks. */
+let segmenter: Intl.Segmenter | undefined;
+function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('sv', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** As long as a number is written with its spaces; more is a list of them. */
+const NUMBER_MAX_LENGTH = 25;
+
+/** Half a number is a wrong number. */
+function withoutHalfNumber(cut: string, rest: string): string {
+  const goesOn = /\d$/.test(cut.trimEnd()) && /^[\s().-]{0,3}\d/.test(rest);
+  const [number = ''] = /\+?\d[\d\s().-]*$/.exec(cut) ?? [];
+  if (!goesOn || number === '') return cut;
+  if (number.length <= NUMBER_MAX_LENGTH) return cut.slice(0, -number.length);
+  return /^\s/.test(rest) ? cut : cut.replace(/\S+$/, '');
+}
+
+interface SmsLimit {
+  /** Stands after what was cut. */
+  ending: string;
+  maxParts: number;
+  /** Something was left out of the head: the ending must be there. */
+  isCut: boolean;
+}
+
 /**
- * Cuts a text so that it and its ending fit the parts, at a space where there is one near.
- * @param ending what stands after a text that was cut; a text that fits is left as it is.
+ * Puts a text under its head. Only the text is cut, between words where there is a space near.
+ * @returns undefined where the head alone is too long.
  */
-export function fitSms(text: string, ending: string, maxParts: number): string {
-  if (smsSize(text).parts <= maxParts) return text;
-  const characters = [...text];
+export function fitSms(head: string, text: string, { ending, maxParts, isCut }: SmsLimit): string | undefined {
+  const whole = text === '' ? head : `${head}\n${text}`;
+  const fits = (one: string) => smsSize(one).parts <= maxParts;
+  if (!isCut && fits(whole)) return whole;
+  const graphemes = graphemesOf(text);
+  const upTo = (count: number) => graphemes.slice(0, count).join('');
+  const withEnding = (cut: string) => `${head}\n${cut}${ending}`;
+  if (!fits(withEnding(''))) return undefined;
   let low = 0;
-  let high = characters.length;
+  let high = graphemes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (smsSize(characters.slice(0, middle).join('') + ending).parts <= maxParts) low = middle;
+    if (fits(withEnding(upTo(middle)))) low = middle;
     else high = middle - 1;
   }
-  const cut = characters.slice(0, low).join('');
+  const cut = upTo(low);
+  if (low === graphemes.length) return withEnding(cut);
   const space = cut.lastIndexOf(' ');
-  return (space > cut.length - 20 && space > 0 ? cut.slice(0, space) : cut).trimEnd() + ending;
+  const between = space > cut.length - 20 && space > 0 ? cut.slice(0, space) : cut;
+  return withEnding(withoutHalfNumber(between, text.slice(between.length)).trimEnd());
 }

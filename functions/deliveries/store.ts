@@ -8,28 +8,42 @@ import type { KeyRow } from '#shared/register.ts';
 import { recordTtl } from '#shared/retention.ts';
 import { DUE_PARTITION, listKeys, recordKeys } from '#shared/tables.ts';
 import { jointKey, open, type SealContext, seal } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
 
 /** A delivery as it stands in Records. */
 export interface Delivery {
   id: string;
   clientId: string;
   messageId: string;
+  /** Whom it is meant for. */
   staffId: string | undefined;
   addressOf: 'staff' | 'client';
+  /** The colleague whose address it is. */
+  viaStaffId?: string;
+  /** Id of the first delivery of its track; absent: its own. */
+  trackId?: string;
+  /** Which step of the addressee's plan it is; absent: the first. */
+  step?: number;
+  /** It says that the message was corrected. */
+  correction?: boolean;
   /** Row of the message's key. */
   keyId: string;
   channel: Channel;
   state: DeliveryState;
   language: Language;
   content: ContentMode;
-  /** { address, name } under the message's key and the stable key of the one whose address it is: gone with either. */
+  /** { address, name } under the stable keys of the message and of the one whose address it is: gone with either. */
   to: Uint8Array;
-  /** With the general inbox: the name of the person it is meant for, under the message's key and that person's stable one. */
+  /** With another's address: the name of the person it is meant for, under the stable keys of the message and of that person. */
   toName: Uint8Array | undefined;
   attempts: Attempt[];
   notBeforeMs: number | undefined;
   createdAtMs: number;
   expiresAt: number;
+  /** Where it stands in the index of what is due. */
+  duePk?: string;
+  /** Where it is somebody's inbox entry. */
+  listPk?: string;
 }
 
 interface To {
@@ -47,12 +61,16 @@ const toContext = (clientId: string, deliveryId: string, field: 'to' | 'toName')
   schema: 1,
 });
 
+/** Where a delivery that is added to a message belongs. */
+export type Track = Partial<Pick<Delivery, 'viaStaffId' | 'trackId' | 'step' | 'correction'>>;
+
 interface NewDelivery {
   id: string;
   clientId: string;
   messageId: string;
   keyId: string;
   plan: PlannedDelivery;
+  /** The message's stable key. */
   messageKey: Uint8Array;
   /** The keys of the one whose address it is. */
   owner: KeyRow;
@@ -60,14 +78,15 @@ interface NewDelivery {
   person: KeyRow | undefined;
   /** The first delivery to a staff member is the entry in that person's inbox. */
   inboxEntry: boolean;
+  track?: Track;
   nowMs: number;
   expiresAt: number;
 }
 
 /** The item of a new delivery; under 1 KB, so 2 write units in a transaction, and 1 for each index it stands in. */
-export function newDelivery({ id, plan, messageKey, owner, person, nowMs, ...rest }: NewDelivery) {
+export function newDelivery({ id, plan, messageKey, owner, person, nowMs, track = {}, ...rest }: NewDelivery) {
   const held = plan.notBeforeMs !== undefined;
-  const ownAddress = plan.addressOf === 'staff';
+  const ownAddress = plan.addressOf === 'staff' && track.viaStaffId === undefined;
   const to: To = { address: plan.address, ...(ownAddress && { name: plan.name }) };
   const toName = !ownAddress && plan.name !== undefined && person;
   return {
@@ -80,6 +99,7 @@ export function newDelivery({ id, plan, messageKey, owner, person, nowMs, ...res
       keyId: rest.keyId,
       staffId: plan.staffId,
       addressOf: plan.addressOf,
+      ...track,
       channel: plan.channel,
       state: held ? 'held' : 'queued',
       language: plan.language,
@@ -106,6 +126,68 @@ export const deliveryRead = (messageId: string, deliveryId: string): ReadRequest
   key: recordKeys.delivery(messageId, deliveryId),
 });
 
+interface Waiting {
+  /** Says from now on that it is a correction. */
+  mark: boolean;
+  /** Held no longer: for an urgent message. */
+  dueAtMs?: number;
+}
+
+/**
+ * Holds to it that a delivery still waits and nothing was tried since it was read: whoever claims it later opens what the
+ * same transaction writes. 2 units, and 2 for the index where it is let go.
+ */
+export function waitsAsSeen(delivery: Delivery, { mark, dueAtMs }: Waiting): Write {
+  const letGo = dueAtMs !== undefined && delivery.state === 'held';
+  const key = recordKeys.delivery(delivery.messageId, delivery.id);
+  const condition = {
+    expression: '#state = :seen AND size(attempts) = :tried',
+    names: { '#state': 'state' },
+    values: { ':seen': delivery.state, ':tried': delivery.attempts.length },
+  };
+  if (!letGo && !mark) return { table: 'records', check: key, condition };
+  const set = [...(mark ? ['correction = :true'] : []), ...(letGo ? ['#state = :queued', 'dueAt = :due'] : [])];
+  return {
+    table: 'records',
+    update: key,
+    change: `SET ${set.join(', ')}${letGo ? ' REMOVE notBeforeMs' : ''}`,
+    condition: {
+      ...condition,
+      values: {
+        ...condition.values,
+        ...(mark && { ':true': true }),
+        ...(letGo && { ':queued': 'queued', ':due': dueAtMs }),
+      },
+    },
+  };
+}
+
+/**
+ * Takes a delivery back from somebody whom the message was not for: out of that inbox, and not sent if it still waits. One
+ * that is being sent is left to its sender. 2 units, and 1 for each index that it leaves.
+ * @returns undefined where nothing has to change.
+ */
+export function withdrawalOf(delivery: Delivery): Write | undefined {
+  const { state, duePk, listPk } = delivery;
+  const waits = state === 'held' || state === 'queued';
+  const leaves = [...(duePk && state !== 'sending' ? ['duePk', 'dueAt'] : []), ...(listPk ? ['listPk', 'listSk'] : [])];
+  if (!waits && leaves.length === 0) return undefined;
+  return {
+    table: 'records',
+    update: recordKeys.delivery(delivery.messageId, delivery.id),
+    change: `${waits ? 'SET #state = :cancelled ' : ''}${leaves.length > 0 ? `REMOVE ${leaves.join(', ')}` : ''}`,
+    condition: {
+      expression: '#state = :seen AND size(attempts) = :tried',
+      names: { '#state': 'state' },
+      values: {
+        ':seen': state,
+        ':tried': delivery.attempts.length,
+        ...(waits && { ':cancelled': 'cancelled' }),
+      },
+    },
+  };
+}
+
 export const toDelivery = (item: Item): Delivery => ({ ...item, id: item.sk }) as unknown as Delivery;
 
 export const orderOf = ({ clientId, messageId, id }: Delivery): DeliveryOrder => ({
@@ -114,16 +196,21 @@ export const orderOf = ({ clientId, messageId, id }: Delivery): DeliveryOrder =>
   deliveryId: id,
 });
 
-/** Where the key of the address lies: the staff member's, or the client's for its general inbox. */
-export const ownerAddress = (delivery: Delivery): { pk: string; sk: string } =>
-  delivery.addressOf === 'staff' && delivery.staffId
-    ? recordKeys.staff(delivery.clientId, delivery.staffId)
-    : recordKeys.client(delivery.clientId);
+/** Where the key of the address lies: the staff member's, a colleague's, or the client's for its general inbox. */
+export function ownerAddress({
+  clientId,
+  addressOf,
+  staffId,
+  viaStaffId,
+}: Pick<Delivery, 'clientId' | 'addressOf' | 'staffId' | 'viaStaffId'>): { pk: string; sk: string } {
+  const owner = viaStaffId ?? staffId;
+  return addressOf === 'staff' && owner ? recordKeys.staff(clientId, owner) : recordKeys.client(clientId);
+}
 
 export const openTo = (delivery: Delivery, messageKey: Uint8Array, owner: KeyRow): To =>
   open(jointKey(owner.stableKey, messageKey), toContext(delivery.clientId, delivery.id, 'to'), delivery.to) as To;
 
-/** Where the key of a name lies that goes to the general inbox; undefined where there is none. */
+/** Where the key of a name lies that goes to another's address; undefined where there is none. */
 export const personAddress = ({ clientId, staffId, toName }: Delivery): { pk: string; sk: string } | undefined =>
   toName && staffId ? recordKeys.staff(clientId, staffId) : undefined;
 

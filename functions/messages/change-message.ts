@@ -1,20 +1,15 @@
 // Marks a message as read (for this reader) or handled, or notes something on it.
 import { findMessage, halfErased } from '#messages/find-message.ts';
-import { openMessages } from '#messages/message-view.ts';
 import type { messageRoutes } from '#messages/routes.ts';
-import type { MessageEdit, MessageView } from '#messages/schema.ts';
+import type { MessageEdit } from '#messages/schema.ts';
 import { type MessageRecord, messageRead, sealNote, toMessageRecord } from '#messages/store.ts';
+import { viewAfter } from '#messages/view-after.ts';
 import type { App } from '#shared/app.ts';
-import type { Caller } from '#shared/caller.ts';
-import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
-import { newKey, StaleKeyError } from '#shared/vault.ts';
+import { newKey } from '#shared/vault.ts';
 import type { Write } from '#shared/writes.ts';
-
-/** Each is another's note in the blink between two reads. */
-const LOOKS = 10;
 
 /**
  * Costs one batch read, one update (1 unit; with a note a transaction of two items, 4 units and 1 for the index), and the
@@ -28,29 +23,9 @@ export const changeMessage: UseCase<(typeof messageRoutes)['changeMessage']> = {
     const changed = edited(message, request.body, request.caller.id, app.clock.nowMs());
     const { note } = request.body;
     const after = note === undefined ? await write(app, changed) : await writeWithNote(app, changed, note);
-    const view = await viewAfter(app, request.caller, after);
-    if (!view) throw await halfErased(app, message);
-    return { status: 200, body: view };
+    return { status: 200, body: await viewAfter(app, request.caller, after) };
   },
 };
-
-/** Others may note something meanwhile: then it is read again, but never written again, over their words. */
-async function viewAfter(app: App, caller: Caller, after: MessageRecord): Promise<MessageView | undefined> {
-  let message = after;
-  for (let look = 1; ; look++) {
-    try {
-      const [view] = await openMessages(app, caller, [message]);
-      return view;
-    } catch (error) {
-      if (!(error instanceof StaleKeyError)) throw error;
-      if (look === LOOKS) throw new Problem('try-again', { cause: error });
-    }
-    const read = messageRead(message.clientId, message.id);
-    const item = (await app.db.read([read])).get(read);
-    if (!item) return undefined;
-    message = toMessageRecord(item);
-  }
-}
 
 /** Pure. Marking twice changes nothing: the first reader's time and the first handler stand. */
 function edited(message: MessageRecord, edit: MessageEdit, callerId: string, nowMs: number): MessageRecord {

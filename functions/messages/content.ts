@@ -1,5 +1,5 @@
 // The content of a message: from what was written down to what is sealed, and back to what is answered.
-import type { CallerInput, MessageContent, MessageInput, MessageView } from '#messages/schema.ts';
+import type { CallerInput, ContentInput, MessageContent, MessageView } from '#messages/schema.ts';
 import { parsePhone } from '#shared/phone.ts';
 
 /** @param placeFor says which extension has a place beside the number; a number with another stays as it was given. */
@@ -30,7 +30,7 @@ function callerContent(caller: CallerInput): MessageContent['caller'] {
 }
 
 /** What is sealed: absent fields are left out, to keep the item small. */
-export const contentOf = (input: MessageInput): MessageContent => ({
+export const contentOf = (input: ContentInput): MessageContent => ({
   caller: callerContent(input.caller),
   ...(input.matter && { matter: input.matter }),
   callBack: input.callBack,

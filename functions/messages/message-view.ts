@@ -4,7 +4,7 @@ import type { DeliveryView } from '#deliveries/schema.ts';
 import { type Delivery, deliveryRead, openTo, ownerAddress, toDelivery } from '#deliveries/store.ts';
 import { contentView } from '#messages/content.ts';
 import type { MessageContent, MessageView } from '#messages/schema.ts';
-import { keyRowRead, type MessageRecord, openContent, openNote, toKeyRow } from '#messages/store.ts';
+import { isWithdrawn, keyRowRead, type MessageRecord, openContent, openNote, toLiveKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
@@ -31,13 +31,14 @@ const isOwn = ({ staffId }: Caller, { addressOf, staffId: owner }: Delivery) =>
 const seesAddress = (caller: Caller, delivery: Delivery) =>
   caller.role === 'supervisor' || caller.role === 'clientAdmin' || isOwn(caller, delivery);
 
-function deliveryView(delivery: Delivery, { caller, addressOf, nowMs }: Reader): DeliveryView {
+function deliveryView(delivery: Delivery, { caller, addressOf, nowMs }: Reader): Omit<DeliveryView, 'withdrawn'> {
   const { notBeforeMs } = delivery;
   return {
     id: delivery.id,
     staffId: delivery.staffId ?? null,
     channel: delivery.channel,
     state: delivery.state,
+    correction: delivery.correction ?? false,
     notBefore: notBeforeMs !== undefined && notBeforeMs > nowMs ? rfc3339(notBeforeMs) : null,
     address: (seesAddress(caller, delivery) && addressOf(delivery)) || null,
     attempts: delivery.attempts.map((attempt) => ({
@@ -67,7 +68,11 @@ export function viewMessage({ message, content, note, deliveries }: OpenMessage,
     readAt: readAtMs === undefined ? null : rfc3339(readAtMs),
     handled: handledBy && handledAtMs !== undefined ? { by: handledBy, at: rfc3339(handledAtMs) } : null,
     note,
-    deliveries: deliveries.map((delivery) => deliveryView(delivery, reader)),
+    corrections: (message.corrections ?? []).map(({ atMs, by }) => ({ at: rfc3339(atMs), by })),
+    deliveries: deliveries.map((delivery) => ({
+      ...deliveryView(delivery, reader),
+      withdrawn: isWithdrawn(message, delivery.id),
+    })),
   };
 }
 
@@ -87,8 +92,8 @@ export async function openMessages(
     ]),
   );
   const opened = messages.flatMap((message): OpenMessage[] => {
-    const keys = toKeyRow(found.get(keyRowRead(message.keyId)));
-    if (!keys?.key) return [];
+    const keys = toLiveKeyRow(found.get(keyRowRead(message.keyId)));
+    if (!keys) return [];
     const items = message.deliveryIds.map((deliveryId) => found.get(deliveryRead(message.id, deliveryId)));
     const deliveries = items.filter((item) => item !== undefined).map(toDelivery);
     return [{ message, content: openContent(keys.key, message), note: openNote(keys.noteKey, message), deliveries }];
@@ -96,9 +101,9 @@ export async function openMessages(
   const shown = opened.flatMap(({ deliveries }) => deliveries).filter((delivery) => seesAddress(caller, delivery));
   const owners = await app.db.read(shown.map((delivery) => keyRead(ownerAddress(delivery))));
   const addressOf = (delivery: Delivery) => {
-    const key = toKeyRow(found.get(keyRowRead(delivery.keyId)))?.key;
+    const keys = toLiveKeyRow(found.get(keyRowRead(delivery.keyId)));
     const owner = keyRowOf(owners.get(keyRead(ownerAddress(delivery))));
-    return key && owner && openTo(delivery, key, owner).address;
+    return keys && owner && openTo(delivery, keys.stableKey, owner).address;
   };
   return opened.map((one) => viewMessage(one, { caller, addressOf, nowMs: app.clock.nowMs() }));
 }

@@ -1,7 +1,7 @@
 // A message as an e-mail: subject without personal data, text and HTML, and a last line that says when it is erased.
 import type { Email } from '#deliveries/handover.ts';
 import { dateWords, messageWords, timeWords } from '#messages/message-words.ts';
-import { callerName, callerPhone, type Rendering, secondPhone } from '#messages/rendering.ts';
+import { callerName, callerPhone, noticeOf, type Rendering, secondPhone, visible } from '#messages/rendering.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
@@ -27,33 +27,50 @@ function rowsOf({ content, name, language, takenAtMs }: Rendering): Row[] {
 }
 
 /** Sentences that stand alone: the notice, or the wish to be called. */
-function sentencesOf({ content, language, urgent, name }: Rendering): string[] {
-  const words = messageWords[language];
-  if (content) return content.callBack ? [words.callBack] : [];
-  if (urgent) return [words.noticeUrgent];
-  return [name ? words.notice : words.noticeFor];
+function sentencesOf(rendering: Rendering): string[] {
+  const { content, language } = rendering;
+  if (content) return content.callBack ? [messageWords[language].callBack] : [];
+  return [noticeOf(rendering)];
 }
 
+/** `RÄTTELSE av 10.42`; of a notice without the time, which tells when somebody called. */
+function headingOf({ content, language, urgent, correction, takenAtMs }: Rendering): string {
+  const words = messageWords[language];
+  if (!correction || !content) return urgent ? words.urgentSubject : words.heading;
+  return `${urgent ? `${words.urgent} ` : ''}${words.correction(timeWords(takenAtMs, language))}`;
+}
+
+/** Words of our own and a time: nothing that anybody wrote. */
+function subjectOf({ language, urgent, correction, takenAtMs }: Rendering): string {
+  const words = messageWords[language];
+  const time = timeWords(takenAtMs, language);
+  if (correction) return `${urgent ? `${words.urgent} ` : ''}${words.correction(time)}`;
+  return `${urgent ? words.urgentSubject : words.subject} ${time}`;
+}
+
+/** Unbroken text breaks anywhere rather than push the page wide. */
+const wrap = 'overflow-wrap:anywhere;word-break:break-word';
 const font =
   'font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a';
 
 function htmlOf(rendering: Rendering, rows: readonly Row[], erased: string): string {
-  const { content, language, urgent, portalUrl } = rendering;
+  const { content, language, portalUrl } = rendering;
   const words = messageWords[language];
+  const heading = headingOf(rendering);
   const tableRows = rows.map(
     ({ label, value }) =>
-      `<tr><th align="left" valign="top" style="padding:2px 16px 2px 0;font-weight:600">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`,
+      `<tr><th align="left" valign="top" style="padding:2px 16px 2px 0;font-weight:600">${escapeHtml(label)}</th><td dir="auto" style="${wrap}">${escapeHtml(value)}</td></tr>`,
   );
   const matter = content?.matter && escapeHtml(content.matter).replaceAll('\n', '<br>');
   return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${words.heading}</title></head>`,
-    `<body style="margin:0;padding:24px;${font}">`,
-    `<h1 style="font-size:20px;margin:0 0 16px">${urgent ? words.urgentSubject : words.heading}</h1>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${heading}</title></head>`,
+    `<body style="margin:0;padding:24px;max-width:640px;${font}">`,
+    `<h1 style="font-size:20px;margin:0 0 16px">${heading}</h1>`,
     rows.length > 0
       ? `<table role="presentation" cellpadding="0" cellspacing="0" style="${font}">${tableRows.join('')}</table>`
       : '',
     ...sentencesOf(rendering).map((sentence) => `<p><strong>${escapeHtml(sentence)}</strong></p>`),
-    matter ? `<p style="border-left:3px solid #999;padding-left:12px">${matter}</p>` : '',
+    matter ? `<p dir="auto" style="border-left:3px solid #999;padding-left:12px;${wrap}">${matter}</p>` : '',
     `<p><a href="${escapeHtml(portalUrl)}">${words.portal}</a></p>`,
     `<p style="color:#555;font-size:14px">${escapeHtml(erased)}</p>`,
     '</body></html>',
@@ -61,10 +78,10 @@ function htmlOf(rendering: Rendering, rows: readonly Row[], erased: string): str
 }
 
 function textOf(rendering: Rendering, rows: readonly Row[], erased: string): string {
-  const { content, language, urgent, portalUrl } = rendering;
+  const { content, language, portalUrl } = rendering;
   const words = messageWords[language];
   const blocks = [
-    urgent ? words.urgentSubject : words.heading,
+    headingOf(rendering),
     rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...sentencesOf(rendering),
     content?.matter ? `${words.matter}:\n${content.matter}` : '',
@@ -75,13 +92,14 @@ function textOf(rendering: Rendering, rows: readonly Row[], erased: string): str
 }
 
 /** Pure. The recipient's address is added by the sender. */
-export function renderEmail(rendering: Rendering): Omit<Email, 'to'> {
-  const { language, urgent, takenAtMs, expiresAt } = rendering;
+export function renderEmail(given: Rendering): Omit<Email, 'to'> {
+  const rendering = visible(given);
+  const { language, expiresAt } = rendering;
   const words = messageWords[language];
   const erased = words.erased(dateWords(expiresAt * 1000, language));
   const rows = rowsOf(rendering);
   return {
-    subject: `${urgent ? words.urgentSubject : words.subject} ${timeWords(takenAtMs, language)}`,
+    subject: subjectOf(rendering),
     text: textOf(rendering, rows, erased),
     html: htmlOf(rendering, rows, erased),
     language,

@@ -2,6 +2,7 @@
 
 import { messageWords } from '#messages/message-words.ts';
 import type { MessageContent } from '#messages/schema.ts';
+import { visibleLine, visibleText } from '#messages/visible-text.ts';
 import type { Language } from '#shared/fields.ts';
 import { formatPhone } from '#shared/phone.ts';
 
@@ -12,10 +13,37 @@ export interface Rendering {
   name: string | undefined;
   language: Language;
   urgent: boolean;
+  /** It mends what was sent before. */
+  correction: boolean;
   takenAtMs: number;
   /** Epoch seconds. */
   expiresAt: number;
   portalUrl: string;
+}
+
+const visibleContent = ({ caller, matter, ...content }: MessageContent): MessageContent => ({
+  ...content,
+  caller: Object.fromEntries(
+    Object.entries(caller)
+      .map(([field, value]) => [field, visibleLine(value)])
+      .filter(([, value]) => value !== ''),
+  ),
+  ...(matter && { matter: visibleText(matter) }),
+});
+
+/** The same with texts as they may be shown, whatever was let in. */
+export const visible = ({ content, name, ...rendering }: Rendering): Rendering => ({
+  ...rendering,
+  content: content && visibleContent(content),
+  name: name === undefined ? undefined : visibleLine(name) || undefined,
+});
+
+/** What is told of it without any content. */
+export function noticeOf({ language, urgent, name, correction }: Rendering): string {
+  const words = messageWords[language];
+  if (urgent) return correction ? words.noticeUrgentCorrected : words.noticeUrgent;
+  if (name) return correction ? words.noticeCorrected : words.notice;
+  return correction ? words.noticeForCorrected : words.noticeFor;
 }
 
 /** `Eva Ek, Ek Bygg`, or that nobody knows. */

@@ -1,7 +1,7 @@
 // A request that was made before: the message that the first one made, as it stands now.
 import { openMessages } from '#messages/message-view.ts';
 import type { messageRoutes } from '#messages/routes.ts';
-import { isExpired, messageRead, toKeyRow, toMessageRecord } from '#messages/store.ts';
+import { isExpired, messageRead, toKeyRow, toLiveKeyRow, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Item } from '#shared/found.ts';
@@ -17,13 +17,14 @@ type TakeMessage = (typeof messageRoutes)['takeMessage'];
  * @throws Problem erased where the message is gone since; idempotency-mismatch for another body.
  */
 export async function replayMessage(app: App, request: Request<TakeMessage>, row: Item): Promise<Reply<TakeMessage>> {
-  const keys = toKeyRow(row);
+  const keys = toLiveKeyRow(row);
   const nowMs = app.clock.nowMs();
-  if (!keys?.key || !keys.bodyMac || isExpired(keys, nowMs)) {
-    const erasedAtMs = keys?.erasedAtMs ?? (keys?.expiresAt ?? 0) * 1000;
+  if (!keys || isExpired(keys, nowMs)) {
+    const left = toKeyRow(row);
+    const erasedAtMs = left?.erasedAtMs ?? (left?.expiresAt ?? 0) * 1000;
     throw new Problem('erased', { erasedAt: rfc3339(erasedAtMs) });
   }
-  demandSameBody(keys.key, request.body, keys.bodyMac);
+  if (keys.bodyMac) demandSameBody(keys.stableKey, request.body, keys.bodyMac);
   const read = messageRead(keys.clientId, keys.messageId);
   const item = (await app.db.read([read])).get(read);
   const [view] = item ? await openMessages(app, request.caller, [toMessageRecord(item)]) : [];

@@ -5,7 +5,7 @@ import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';
 
-const oneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
+export const oneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
 
 const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 

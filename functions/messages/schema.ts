@@ -5,6 +5,7 @@ import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } fr
 import { idSchema } from '#shared/ids.ts';
 import { PhoneAsGiven } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
+import { CONTACTS_MAX, Contact } from '#staff/delivery-wishes.ts';
 
 const COPIES_MAX = 5;
 const EXTENSION_MAX_LENGTH = 20;
@@ -25,26 +26,55 @@ const CallerInput = lazy(() =>
 );
 export type CallerInput = z.output<ReturnType<typeof CallerInput>>;
 
+/** What was said, as it is written down. */
+const contentFields = () => ({
+  caller: z._default(CallerInput(), {}),
+  matter: z.optional(z.nullable(Text(MATTER_MAX_LENGTH))),
+  callBack: z._default(z.boolean(), false),
+  sensitive: z._default(z.boolean(), false),
+});
+
+const saysSomething = () =>
+  z.refine<{ matter?: string | null | undefined; callBack: boolean }>(
+    ({ matter, callBack }) => Boolean(matter) || callBack,
+    { path: ['matter'], error: 'A message has a matter, or asks for a call back' },
+  );
+
 export const MessageInput = lazy(() =>
   z
     .strictObject({
       /** None: the client's general inbox. */
       staffId: z.optional(z.nullable(idSchema('staff'))),
       copyTo: z._default(listOf(idSchema('staff'), COPIES_MAX), []),
-      caller: z._default(CallerInput(), {}),
-      matter: z.optional(z.nullable(Text(MATTER_MAX_LENGTH))),
+      ...contentFields(),
       urgency: z._default(z.enum(urgencies), 'normal'),
-      callBack: z._default(z.boolean(), false),
-      sensitive: z._default(z.boolean(), false),
     })
-    .check(
-      z.refine(({ matter, callBack }) => Boolean(matter) || callBack, {
-        path: ['matter'],
-        error: 'A message has a matter, or asks for a call back',
-      }),
-    ),
+    .check(saysSomething()),
 );
 export type MessageInput = z.output<ReturnType<typeof MessageInput>>;
+export type ContentInput = Pick<MessageInput, 'caller' | 'matter' | 'callBack' | 'sensitive'>;
+
+/** The whole of what was said, mended: what is left out is taken out. */
+export const CorrectionInput = lazy(() =>
+  z
+    .strictObject({
+      ...contentFields(),
+      /** Absent: as it was. */
+      urgency: z.optional(z.enum(urgencies)),
+    })
+    .check(saysSomething()),
+);
+export type CorrectionInput = z.output<ReturnType<typeof CorrectionInput>>;
+
+/** To whom a message goes once more. */
+export const Forwarding = lazy(() =>
+  z.strictObject({
+    /** null: the general inbox. */
+    staffId: z.nullable(idSchema('staff')),
+    /** Of that person's own, or of the general inbox; absent: as that person wishes. */
+    contacts: z.optional(listOf(Contact(), CONTACTS_MAX).check(z.minLength(1))),
+  }),
+);
 
 /** The sealed content of a message. What is absent is left out: short for the table. */
 export interface MessageContent {
@@ -99,6 +129,8 @@ export const Message = lazy(() =>
     readAt: z.nullable(InstantOut()),
     handled: z.nullable(z.object({ by: z.string(), at: InstantOut() })),
     note: z.nullable(z.string()),
+    /** When it was mended, and by whom: what stands here is the last text, and the only one there is. */
+    corrections: z.array(z.object({ at: InstantOut(), by: z.string() })),
     deliveries: z.array(DeliveryView()),
   }),
 );

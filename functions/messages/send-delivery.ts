@@ -4,7 +4,15 @@ import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
 import type { Rendering } from '#messages/rendering.ts';
-import { isExpired, keyRowRead, messageRead, openContent, toKeyRow, toMessageRecord } from '#messages/store.ts';
+import {
+  isExpired,
+  isWithdrawn,
+  keyRowRead,
+  messageRead,
+  openContent,
+  toLiveKeyRow,
+  toMessageRecord,
+} from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { log } from '#shared/log.ts';
 import type { QueueResult } from '#shared/queue-batch.ts';
@@ -32,8 +40,11 @@ export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promi
   const claimed = await claimDelivery(app, order);
   if (!claimed) return {};
   const opened = await prepare(app, claimed).catch((error: unknown) => notPrepared(claimed, error));
-  if (opened && 'outcome' in opened)
-    return settle(app, claimed, moveAfter(app.channel, opened, claimed.attempts.length), opened);
+  if (opened && 'outcome' in opened) {
+    const withdrawn = 'code' in opened && opened.code === 'Withdrawn';
+    const move = withdrawn ? { state: 'cancelled' as const } : moveAfter(app.channel, opened, claimed.attempts.length);
+    return settle(app, claimed, move, opened);
+  }
   if (!opened) return settle(app, claimed, { state: 'cancelled' }, { outcome: 'failed', code: 'Erased' });
   const handover = await app.handOver(claimed, opened.to, opened.rendering);
   return settle(app, claimed, moveAfter(app.channel, handover, claimed.attempts.length), handover);
@@ -52,11 +63,12 @@ interface Opened {
 /** Everything before the hand-over: what fails here may be tried again, an SMS too. */
 async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const opened = await openDelivery(app, delivery);
-  return opened && ((await app.refuse?.(delivery, opened.to)) ?? opened);
+  if (!opened || 'outcome' in opened) return opened;
+  return (await app.refuse?.(delivery, opened.to)) ?? opened;
 }
 
 /** @returns undefined where client, message, key or the owner of the address is gone: erased, and so a quiet end. */
-async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | undefined> {
+async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const reads = {
     client: clientRead(delivery.clientId),
     message: messageRead(delivery.clientId, delivery.messageId),
@@ -66,15 +78,19 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   const person = personAddress(delivery);
   const found = await app.db.read([...Object.values(reads), ...(person ? [keyRead(person)] : [])]);
   const item = found.get(reads.message);
-  const key = toKeyRow(found.get(reads.key))?.key;
+  const keys = toLiveKeyRow(found.get(reads.key));
   const owner = keyRowOf(found.get(reads.owner));
-  if (!found.get(reads.client) || !item || !key || !owner) return undefined;
+  if (!found.get(reads.client) || !item || !keys || !owner) return undefined;
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
-  const { address, name } = openTo(delivery, key, owner);
+  if (isWithdrawn(message, delivery.id)) return { outcome: 'failed', code: 'Withdrawn' };
+  const { address, name } = openTo(delivery, keys.stableKey, owner);
+  const content = openContent(keys.key, message);
   const rendering: Rendering = {
-    content: delivery.content === 'full' ? openContent(key, message) : undefined,
-    name: name ?? openName(delivery, key, person && keyRowOf(found.get(keyRead(person)))),
+    // A correction may have found that it is sensitive.
+    content: delivery.content === 'full' && !content.sensitive ? content : undefined,
+    correction: delivery.correction ?? false,
+    name: name ?? openName(delivery, keys.stableKey, person && keyRowOf(found.get(keyRead(person)))),
     language: delivery.language,
     urgent: message.urgency === 'urgent',
     takenAtMs: message.takenAtMs,

@@ -26,6 +26,15 @@ export interface MessageRecord {
   handledBy: string | undefined;
   handledAtMs: number | undefined;
   deliveryIds: readonly string[];
+  /** Absent until it is mended for the first time. */
+  corrections?: readonly Correction[] | undefined;
+  /** Deliveries to somebody whom the message was not for: nothing of it is sent by them any more. */
+  withdrawn?: readonly string[] | undefined;
+}
+
+export interface Correction {
+  atMs: number;
+  by: string;
 }
 
 /** A row of MessageKeys. Without `key` the message is erased: the row stays a day so that no replay brings it back. */
@@ -36,6 +45,8 @@ export interface MessageKeyRow {
   key?: Uint8Array;
   /** Renewed at each edit of the note, so that the words taken out are gone. */
   noteKey?: Uint8Array;
+  /** Lives until erasure, when a correction renews `key`: for what is kept beside the content (addresses, MACs of requests). */
+  stableKey?: Uint8Array;
   bodyMac?: Uint8Array;
   takenAtMs: number;
   retention: string;
@@ -98,6 +109,7 @@ interface NewKeyRow {
   clientId: string;
   messageId: string;
   key: Uint8Array;
+  stableKey: Uint8Array;
   bodyMac: Uint8Array;
   takenAtMs: number;
   retention: Retention;
@@ -128,5 +140,20 @@ export const toMessageRecord = (item: Item): MessageRecord =>
   ({ copyTo: [], readBy: {}, ...item, id: item.sk }) as unknown as MessageRecord;
 
 export const toKeyRow = (item: Item | undefined): MessageKeyRow | undefined => item as MessageKeyRow | undefined;
+
+/** Rows from before there was a key for MACs have them under the message's own. */
+/** The keys of a message that is not erased. */
+export interface LiveKeyRow extends MessageKeyRow {
+  key: Uint8Array;
+  stableKey: Uint8Array;
+}
+
+export const toLiveKeyRow = (item: Item | undefined): LiveKeyRow | undefined => {
+  const row = toKeyRow(item);
+  return row?.key && row.stableKey ? (row as LiveKeyRow) : undefined;
+};
+
+export const isWithdrawn = ({ withdrawn }: Pick<MessageRecord, 'withdrawn'>, deliveryId: string): boolean =>
+  withdrawn?.includes(deliveryId) ?? false;
 
 export const isExpired = ({ expiresAt }: { expiresAt: number }, nowMs: number): boolean => expiresAt * 1000 <= nowMs;

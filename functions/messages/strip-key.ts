@@ -3,23 +3,30 @@ import { type MessageRecord, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
+import type { Write } from '#shared/writes.ts';
 
-/**
- * The row stays for a day without its keys, so that no replay of the request brings the message back. One update: 1 unit, 1
- * for the index.
- * @returns when the key was taken, which may have been in an earlier call that died.
- */
-export async function stripKey(app: App, { keyId }: Pick<MessageRecord, 'keyId'>): Promise<number> {
-  const nowMs = app.clock.nowMs();
-  const row = await app.db.update(
-    'messageKeys',
-    { id: keyId },
-    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryDay',
-    {
+type OfMessage = Pick<MessageRecord, 'keyId'>;
+
+/** The row stays for a day without its keys, so that no replay of the request brings the message back. */
+export const strippedKey = ({ keyId }: OfMessage, nowMs: number) =>
+  ({
+    table: 'messageKeys',
+    update: { id: keyId },
+    change:
+      'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, stableKey, noteKey, bodyMac, expiryDay',
+    condition: {
       expression: 'attribute_exists(id)',
       names: { '#key': 'key', '#ttl': 'ttl' },
       values: { ':now': nowMs, ':ttl': toSeconds(nowMs) + REMEMBERED_SECONDS },
     },
-  );
-  return toKeyRow(row)?.erasedAtMs ?? nowMs;
+  }) satisfies Write;
+
+/**
+ * One update: 1 unit, 1 for the index.
+ * @returns when the key was taken, which may have been in an earlier call that died.
+ */
+export async function stripKey(app: App, message: OfMessage): Promise<number> {
+  const nowMs = app.clock.nowMs();
+  const { table, update, change, condition } = strippedKey(message, nowMs);
+  return toKeyRow(await app.db.update(table, update, change, condition))?.erasedAtMs ?? nowMs;
 }

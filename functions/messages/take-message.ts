@@ -47,6 +47,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     const messageId = app.newId('message');
     const keyId = await keyRowId(app, request, messageId);
     const key = newKey();
+    const stableKey = newKey();
     // The stage's time may have been shortened since the client was set up.
     const retention = shorterRetention(takenAtMs, client.retention, { months: app.retentionMonths });
     const common = { clientId, messageId, keyId, expiresAt: expiresAtSeconds(takenAtMs, retention) };
@@ -56,7 +57,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
         ...common,
         id: app.newId('delivery'),
         plan: one,
-        messageKey: key,
+        messageKey: stableKey,
         owner: ownerOf(one, client, staff),
         person: staff.find(({ id }) => id === one.staffId)?.keys,
         inboxEntry: planned.findIndex(({ staffId }) => staffId === one.staffId) === n,
@@ -73,7 +74,14 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
       content: sealContent(key, clientId, messageId, content),
       deliveryIds: deliveries.map(({ put }) => put.sk),
     });
-    const keyRow = newKeyRow({ ...common, key, bodyMac: bodyMac(key, body), takenAtMs, retention });
+    const keyRow = newKeyRow({
+      ...common,
+      key,
+      stableKey,
+      bodyMac: bodyMac(stableKey, body),
+      takenAtMs,
+      retention,
+    });
 
     try {
       await app.db.commit([keyRow, message, ...deliveries]);

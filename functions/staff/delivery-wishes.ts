@@ -8,10 +8,10 @@ const MAX_WAIT_MINUTES = 24 * 60;
 /** A plan has one step until messages move on to the next by themselves. */
 const STEPS_MAX = 1;
 /** Each is a delivery, six people may get a message, and a transaction holds a hundred items. */
-const CONTACTS_MAX = 10;
+export const CONTACTS_MAX = 10;
 
 /** An e-mail address or a telephone number, told apart by the @. */
-const Contact = () =>
+export const Contact = () =>
   z.pipe(
     z.string(),
     z.transform((text, context) => {

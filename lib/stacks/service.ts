@@ -61,6 +61,7 @@ export class ServiceStack extends Stack {
 
   #apiFunctions({ stage, data, identity }: Parts): Record<Api, AppFunction> {
     const retention = { RETENTION_MONTHS: String(stage.retentionMonths) };
+    const planning = { ...retention, SMS_COUNTRIES: stage.smsCountries.join(' ') };
     const access = new AppFunction(this, 'access', {
       stage,
       tables: data,
@@ -84,11 +85,8 @@ export class ServiceStack extends Stack {
     return {
       directory: new AppFunction(this, 'directory', { stage, tables: data, environment: retention }),
       access,
-      messages: new AppFunction(this, 'messages', {
-        stage,
-        tables: data,
-        environment: { ...retention, SMS_COUNTRIES: stage.smsCountries.join(' ') },
-      }),
+      messages: new AppFunction(this, 'messages', { stage, tables: data, environment: planning }),
+      amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),
       privacy: new AppFunction(this, 'privacy', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };

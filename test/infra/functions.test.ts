@@ -81,6 +81,18 @@ describe('who may do what', () => {
       ],
     ],
     [
+      'amendments',
+      [
+        logs,
+        'Records: BatchGetItem ConditionCheckItem PutItem UpdateItem',
+        'MessageKeys: BatchGetItem ConditionCheckItem UpdateItem',
+        'RegisterKeys: BatchGetItem',
+        'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
+        writes('MessageKeys'),
+        writes('RegisterKeys'),
+      ],
+    ],
+    [
       'privacy',
       [
         logs,

@@ -63,15 +63,6 @@ test('a sweep that died after the keys has left records that nobody reads', asyn
   expect(await thief.recover(ofMessage)).toEqual([]);
 });
 
-test('an erasure by hand that died after the keys has left a record that nobody reads', async () => {
-  dieAt(/^TransactWrite/);
-  const { status } = await world.erase(message);
-
-  expect(status).toBe(500);
-  expect(await kindsLeft()).toContain('message');
-  expect(await thief.recover(ofMessage)).toEqual([]);
-});
-
 test("a staff member's erasure that died after the keys has left records that nobody reads, deliveries among them", async () => {
   dieAt(/^TransactWrite/, 2);
   const { status } = await world.directory(`DELETE ${STAFF}`, {

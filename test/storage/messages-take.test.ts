@@ -68,6 +68,7 @@ describe('a message for one e-mail and one SMS', () => {
       readAt: null,
       handled: null,
       note: null,
+      corrections: [],
       deliveries: [
         ['email', 'anna-karin@nordvik.example'],
         ['sms', '+46701740607'],
@@ -76,6 +77,8 @@ describe('a message for one e-mail and one SMS', () => {
         staffId,
         channel,
         state: 'queued',
+        correction: false,
+        withdrawn: false,
         notBefore: null,
         address,
         attempts: [],

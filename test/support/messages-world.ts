@@ -1,4 +1,5 @@
 // The messages function on an engine of its own, beside the directory's.
+import { serveAmendments } from '#api/amendments.ts';
 import { serveMessages } from '#api/messages.ts';
 import type { MessageView } from '#messages/schema.ts';
 import type { ProblemBody } from '#shared/problems.ts';
@@ -13,7 +14,7 @@ export const MESSAGE = `${COLLECTION}/{messageId}`;
 export type Taken = MessageView & ProblemBody & { erasedAt?: string };
 
 export interface MessagesWorld extends DirectoryWorld {
-  /** Calls the directory's routes; `call` the messages'. */
+  /** Calls the directory's routes; `call` those of messages and amendments. */
   directory: Caller;
   /** As an operator, unless other claims are given. */
   take(clientId: string, body?: Partial<MessageBody>, call?: Partial<Call>): Promise<Answered<Taken>>;
@@ -25,7 +26,10 @@ export interface MessagesWorld extends DirectoryWorld {
 export async function messagesWorld(engine: Engine, retentionMonths = 6): Promise<MessagesWorld> {
   const world = await directoryWorld(engine);
   const app = { ...world.app, retentionMonths, smsCountries: ['SE', 'NO'] };
-  const call = callerOf(serveMessages(() => app));
+  const messages = callerOf(serveMessages(() => app));
+  const amendments = callerOf(serveAmendments(() => app));
+  const call: Caller = (routeKey, more) =>
+    /\{messageId\}\/\w+$/.test(routeKey) ? amendments(routeKey, more) : messages(routeKey, more);
   // The service's key is made with the first request in the life of a stack.
   await world.app.serviceKeys.get('hmac');
   const paramsOf = ({ clientId, id }: { clientId: string; id: string }) => ({ clientId, messageId: id });

@@ -81,6 +81,23 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 204,
   }),
 
+  correctMessage: ({ clientId, messageId }) => ({
+    params: { clientId, messageId },
+    body: { caller: { name: 'Eva Eck' }, matter: 'Offerten' },
+    status: 201,
+  }),
+  forwardMessage: ({ clientId, messageId, staffId }) => ({
+    params: { clientId, messageId },
+    body: { staffId },
+    status: 201,
+  }),
+  // To somebody new each time: it is never there already.
+  redirectMessage: async (world) => ({
+    params: { clientId: world.clientId, messageId: world.messageId },
+    body: { staffId: await world.addStaff(aStaffBody) },
+    status: 201,
+  }),
+
   listAttention: () => ({ status: 200 }),
   // A task is made by a restore, which no route can ask for.
   changeTask: () => ({ params: { taskId: 'tsk_00000000000000000000000000' }, body: { state: 'done' }, status: 404 }),

@@ -88,7 +88,7 @@ export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
         ...common,
         id: idOf('delivery', takenAtMs, 2 * n + place),
         plan,
-        messageKey: key,
+        messageKey: stableKey,
         owner: ownerKeys(staffId),
         person: ownerKeys(staffId),
         inboxEntry: place === 0,
@@ -106,7 +106,15 @@ export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
     content: sealContent(key, clientId, messageId, content),
     deliveryIds: deliveries.map(({ sk }) => sk),
   });
-  const keyRow = newKeyRow({ ...common, key, bodyMac: bodyMac(key, content), takenAtMs, retention: RETENTION });
+  const stableKey = newKey();
+  const keyRow = newKeyRow({
+    ...common,
+    key,
+    stableKey,
+    bodyMac: bodyMac(stableKey, content),
+    takenAtMs,
+    retention: RETENTION,
+  });
   return [
     { table: 'messageKeys', put: keyRow.put },
     { table: 'records', put: handled(put, staffId, takenAtMs + HOUR_MS) },

@@ -83,10 +83,13 @@ describe('the mailer', () => {
   const email = { to: 'ak@nordvik.example', subject: 'Ämne', text: 'Text', html: '<p>', language: 'sv' } as const;
   const sender = { address: 'svar@answeronline.example', configurationSet: 'mail' };
 
-  test('sends one mail to one address, with the delivery in tag and header', async () => {
+  test('sends one mail to one address, with the delivery in tag and header, and what keeps the mails of a message together', async () => {
     const { client, sent } = stub(() => ({ MessageId: 'ses-1' }));
 
-    const answer = await sesMailer(sender, client as unknown as SESv2Client).send('dlv_1', email);
+    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(
+      { messageId: 'msg_1', deliveryId: 'dlv_1' },
+      email,
+    );
 
     expect(answer).toEqual({ outcome: 'accepted', providerId: 'ses-1' });
     expect(sent).toHaveLength(1);
@@ -100,6 +103,12 @@ describe('the mailer', () => {
         Simple: {
           Subject: { Data: 'Ämne', Charset: 'UTF-8' },
           Body: { Text: { Data: 'Text' }, Html: { Data: '<p>' } },
+          Headers: [
+            { Name: 'X-AnswerOnline-Delivery', Value: 'dlv_1' },
+            { Name: 'Content-Language', Value: 'sv' },
+            { Name: 'Auto-Submitted', Value: 'auto-generated' },
+            { Name: 'References', Value: '<msg_1@answeronline.example>' },
+          ],
         },
       },
     });
@@ -108,7 +117,10 @@ describe('the mailer', () => {
   test('tells an error as a value', async () => {
     const { client } = stub(throwing(answered('MessageRejected', 400)));
 
-    const answer = await sesMailer(sender, client as unknown as SESv2Client).send('dlv_1', email);
+    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(
+      { messageId: 'msg_1', deliveryId: 'dlv_1' },
+      email,
+    );
 
     expect(answer).toEqual({ outcome: 'failed', code: 'MessageRejected' });
   });

@@ -25,6 +25,7 @@ describe('parts', () => {
 
 describe('normalized', () => {
   test('curly quotes, dashes, dots and hard spaces become plain; letters stay as they are', () => {
+    expect(normalizeSms('‹a› «b» ´c` 5′ −2 x\u2003y')).toBe("'a' \"b\" 'c' 5' -2 x y");
     expect(normalizeSms('”Hej” – ’nu’… kl\u00a010\t• Łukasz Žižek é')).toBe('"Hej" - \'nu\'... kl 10 - Łukasz Žižek é');
   });
 
@@ -77,24 +78,59 @@ test('the number of parts is that of filling one after the other', () => {
 
 const ENDING = '... Läs resten i Mina Sidor: https://portal.answeronline.example';
 
-test('a text that is fitted never takes more parts, ends as asked, and begins as it was', () => {
-  fc.assert(
-    fc.property(anyText, fc.integer({ min: 2, max: 4 }), (one, maxParts) => {
-      const fitted = fitSms(one, ENDING, maxParts);
+const HEAD = '10.42 till Anna-Karin Sjölund\nFrån: Eva Ek';
 
-      expect(partsByFilling(fitted)).toBeLessThanOrEqual(maxParts);
-      if (fitted === one) return;
-      expect(partsByFilling(one)).toBeGreaterThan(maxParts);
-      expect(fitted.endsWith(ENDING)).toBe(true);
-      expect(one.startsWith(fitted.slice(0, -ENDING.length))).toBe(true);
-    }),
+describe('a text under its head', () => {
+  test('never takes more parts, keeps its head whole, ends as asked, and begins as it was', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 2, max: 4 }), fc.boolean(), (one, maxParts, isCut) => {
+        const fitted = fitSms(HEAD, one, { ending: ENDING, maxParts, isCut });
+
+        if (fitted === undefined) {
+          expect(partsByFilling(`${HEAD}\n${ENDING}`)).toBeGreaterThan(maxParts);
+          return;
+        }
+        expect(partsByFilling(fitted)).toBeLessThanOrEqual(maxParts);
+        const whole = one === '' ? HEAD : `${HEAD}\n${one}`;
+        if (fitted === whole) return;
+        expect(isCut || partsByFilling(whole) > maxParts).toBe(true);
+        expect(fitted.startsWith(`${HEAD}\n`)).toBe(true);
+        expect(fitted.endsWith(ENDING)).toBe(true);
+        expect(one.startsWith(fitted.slice(HEAD.length + 1, -ENDING.length))).toBe(true);
+      }),
+    );
+  });
+
+  test('that is cut uses its parts, and is cut between words', () => {
+    const fitted =
+      fitSms(HEAD, 'Taket läcker mycket. '.repeat(40), { ending: ENDING, maxParts: 3, isCut: false }) ?? '';
+
+    expect(smsSize(fitted).parts).toBe(3);
+    expect(fitted.length).toBeGreaterThan(430);
+    expect(fitted.slice(0, -ENDING.length)).toMatch(/(Taket|läcker|mycket\.)$/);
+  });
+
+  test.each([['0701740620 '], ['070-174 06 20, '], ['+46 70 174 06 20 ']])(
+    'that is cut holds no half of a number: %s',
+    (number) => {
+      for (let before = 0; before < number.length; before++) {
+        const text = `${'x'.repeat(before)} ${number.repeat(60)}`;
+        const fitted = fitSms(HEAD, text, { ending: ENDING, maxParts: 3, isCut: false }) ?? '';
+        const left = fitted.slice(HEAD.length + 1, -ENDING.length).trim();
+
+        expect(left.replaceAll(number.trim(), '').replace(/^x*/, '').trim()).toMatch(/^[,\s]*$/);
+      }
+    },
   );
+
+  test('that is cut holds no half of what is seen as one character', () => {
+    const family = '👩\u200d👩\u200d👧';
+    const fitted = fitSms('10.42', family.repeat(60), { ending: '...', maxParts: 3, isCut: false }) ?? '';
+
+    expect(fitted.slice(6, -3).replaceAll(family, '')).toBe('');
+  });
 });
 
-test('a text that is cut uses its parts, and is cut between words', () => {
-  const fitted = fitSms('Taket läcker mycket. '.repeat(40), ENDING, 3);
-
-  expect(smsSize(fitted).parts).toBe(3);
-  expect(fitted.length).toBeGreaterThan(430);
-  expect(fitted.slice(0, -ENDING.length)).toMatch(/(Taket|läcker|mycket\.)$/);
+test('whose head alone is too long is no SMS', () => {
+  expect(fitSms('Ł'.repeat(202), 'x', { ending: '...', maxParts: 3, isCut: false })).toBeUndefined();
 });

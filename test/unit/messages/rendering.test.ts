@@ -26,6 +26,7 @@ const aRendering = (changes: Partial<Rendering> = {}): Rendering => ({
   name: 'Anna-Karin Sjölund',
   language: 'sv',
   urgent: false,
+  correction: false,
   takenAtMs: Date.parse('2026-11-23T09:42:00Z'),
   expiresAt: Date.parse('2027-05-22T22:30:00Z') / 1_000,
   portalUrl: 'https://portal.answeronline.example',

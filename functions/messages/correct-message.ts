@@ -1,0 +1,122 @@
+// Corrects a message: sealed anew under a new key, and sent again, marked, to whoever may have the old text.
+import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
+import { quietUntilMs } from '#deliveries/quiet-hours.ts';
+import { type Delivery, waitsAsSeen } from '#deliveries/store.ts';
+import { type Addition, addDeliveries } from '#messages/add-deliveries.ts';
+import { type Amendment, amend, type Standing } from '#messages/amend.ts';
+import type { amendmentRoutes } from '#messages/amendment-routes.ts';
+import { contentOf } from '#messages/content.ts';
+import { isWaiting, mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
+import type { CorrectionInput } from '#messages/schema.ts';
+import { isWithdrawn, messageRead, sealContent } from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import type { Found } from '#shared/found.ts';
+import type { UseCase } from '#shared/use-case.ts';
+import { newKey } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
+import { openStaff, staffReads } from '#staff/store.ts';
+
+/**
+ * Costs what `amend` costs, and one batch read: 1 unit for each key of an address, 2 for each staff member. In the
+ * transaction 2 units for each delivery that waits, and 1 or 2 for the index where it is marked or let go.
+ */
+export const correctMessage: UseCase<(typeof amendmentRoutes)['correctMessage']> = {
+  reads: ({ params }) => [messageRead(params.clientId, params.messageId)],
+
+  async run(app, request) {
+    const prepare = (standing: Standing) => correction(app, request.body, request.caller.id, standing);
+    return { status: 201, body: await amend(app, request, 'correctMessage', prepare) };
+  },
+};
+
+async function correction(app: App, body: CorrectionInput, by: string, standing: Standing): Promise<Amendment> {
+  const { message, row } = standing;
+  const deliveries = standing.deliveries.filter(({ id }) => !isWithdrawn(message, id));
+  const people = new Set(deliveries.map(quietOf).filter((staffId) => staffId !== undefined));
+  const found = await app.db.read([
+    ...targetReads(deliveries),
+    ...[...people].flatMap((staffId) => staffReads(message.clientId, staffId)),
+  ]);
+  const targets = targetsOf(deliveries, row.stableKey, found);
+  const nowMs = app.clock.nowMs();
+  const urgency = body.urgency ?? message.urgency;
+  const urgent = urgency === 'urgent';
+
+  const key = newKey();
+  const { clientId, id } = message;
+  const change = {
+    content: sealContent(key, clientId, id, contentOf(body)),
+    urgency,
+    corrections: [...(message.corrections ?? []), { atMs: nowMs, by }],
+    // Nobody has read the new text.
+    readBy: {},
+  };
+  const notBeforeMs = (delivery: Delivery) => (urgent ? undefined : quietUntil(delivery, found, nowMs));
+  const again = targets.filter(({ deliveries: all }) => all.some(mayHaveArrived) && !all.some(isWaiting));
+  const additions = additionsFor(app, again, body.sensitive, notBeforeMs);
+  const keyWrite: Write = {
+    table: 'messageKeys',
+    update: { id: message.keyId },
+    change: 'SET #key = :key',
+    condition: {
+      expression: 'attribute_exists(#key)',
+      names: { '#key': 'key' },
+      values: { ':key': key },
+    },
+  };
+  const added = addDeliveries(app, { message, row }, additions, change, keyWrite);
+  const marked = new Set(targets.flatMap(({ deliveries: all }) => markOf(all)));
+  const more = deliveries
+    .filter(isWaiting)
+    .map((delivery) => waitsAsSeen(delivery, { mark: marked.has(delivery.id), ...(urgent && { dueAtMs: nowMs }) }));
+  return { added, more };
+}
+
+/** Of what waits for somebody who may have the old text, one says that it is a correction. */
+function markOf(all: readonly Delivery[]): string[] {
+  const waiting = all.filter(isWaiting);
+  if (!all.some(mayHaveArrived) || waiting.some(({ correction: is }) => is)) return [];
+  return waiting.slice(0, 1).map(({ id }) => id);
+}
+
+/** Whose quiet hours hold: those of whose telephone it is. */
+const quietOf = ({ addressOf, staffId, viaStaffId }: Delivery): string | undefined =>
+  addressOf === 'staff' ? (viaStaffId ?? staffId) : undefined;
+
+function quietUntil(delivery: Delivery, found: Found, nowMs: number): number | undefined {
+  const staffId = quietOf(delivery);
+  const quiet = staffId && openStaff(found, delivery.clientId, staffId)?.value.delivery.quietHours;
+  return quiet ? quietUntilMs(nowMs, quiet) : undefined;
+}
+
+/** To the address that has the old text, whatever the register says now. What one addressee gets is one track. */
+function additionsFor(
+  app: App,
+  targets: readonly Target[],
+  sensitive: boolean,
+  notBeforeMs: (delivery: Delivery) => number | undefined,
+): Addition[] {
+  const tracks = new Map<string | undefined, string>();
+  return targets.map(({ address, name, owner, person, deliveries: [first] }): Addition => {
+    const id = app.newId('delivery');
+    const trackId = tracks.get(first.staffId);
+    if (!trackId) tracks.set(first.staffId, id);
+    const plan: PlannedDelivery = {
+      staffId: first.staffId,
+      addressOf: first.addressOf,
+      channel: first.channel,
+      address,
+      name,
+      language: first.language,
+      // What was a notice stays one.
+      content: sensitive ? 'notice' : first.content,
+      notBeforeMs: notBeforeMs(first),
+    };
+    const track = {
+      correction: true,
+      ...(first.viaStaffId && { viaStaffId: first.viaStaffId }),
+      ...(trackId && { trackId }),
+    };
+    return { id, plan, owner, person, track };
+  });
+}

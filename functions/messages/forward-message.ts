@@ -1,0 +1,52 @@
+// Sends a message again, or forwards it: to a staff member of the client or its general inbox, by addresses of the register.
+import { clientReads, openClient } from '#clients/store.ts';
+import { addDeliveries } from '#messages/add-deliveries.ts';
+import { type Amendment, amend, type Standing } from '#messages/amend.ts';
+import type { amendmentRoutes } from '#messages/amendment-routes.ts';
+import type { MessagesApp } from '#messages/app.ts';
+import { readersOf } from '#messages/find-message.ts';
+import { planAddressee } from '#messages/plan-addressee.ts';
+import { type MessageRecord, messageRead } from '#messages/store.ts';
+import { Problem } from '#shared/problems.ts';
+import type { Request, UseCase } from '#shared/use-case.ts';
+import { openStaff, staffReads } from '#staff/store.ts';
+
+type ForwardMessage = (typeof amendmentRoutes)['forwardMessage'];
+
+/** Each is asked for when a tombstone or an inbox is read: a message is for few. */
+const COPIES_AT_MOST = 20;
+
+/** Costs what `amend` costs; the client and the staff member are read with the message (2 units each). */
+export const forwardMessage: UseCase<ForwardMessage, MessagesApp> = {
+  reads: ({ params: { clientId, messageId }, body }) => [
+    messageRead(clientId, messageId),
+    ...clientReads(clientId),
+    ...(body.staffId ? staffReads(clientId, body.staffId) : []),
+  ],
+
+  async run(app, request) {
+    const prepare = async (standing: Standing) => forwarding(app, request, standing);
+    return { status: 201, body: await amend(app, request, 'forwardMessage', prepare) };
+  },
+};
+
+function forwarding(app: MessagesApp, request: Request<ForwardMessage>, standing: Standing): Amendment {
+  const { message, row } = standing;
+  const { params, body, found, caller } = request;
+  // Whether an address is a colleague's is not for every colleague to find out.
+  if (caller.role === 'staffMember' && body.contacts && body.staffId !== caller.staffId) throw new Problem('forbidden');
+  const client = openClient(found, params.clientId);
+  if (!client) throw new Problem('not-found');
+  const staff = body.staffId ? openStaff(found, params.clientId, body.staffId) : undefined;
+  if (body.staffId && !staff)
+    throw new Problem('unknown-staff', { errors: [{ pointer: '/staffId', detail: 'No such staff member' }] });
+  const additions = planAddressee(app, { message, row, client, staff, contacts: body.contacts });
+  return { added: addDeliveries(app, standing, additions, staff && withReader(message, staff.id)) };
+}
+
+/** Whoever gets it reads it from now on. */
+function withReader(message: MessageRecord, staffId: string): { copyTo?: readonly string[] } {
+  if (readersOf(message).includes(staffId)) return {};
+  if (message.copyTo.length >= COPIES_AT_MOST) throw new Problem('too-many-readers');
+  return { copyTo: [...message.copyTo, staffId] };
+}
