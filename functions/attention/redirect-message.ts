@@ -3,7 +3,8 @@
 import type { redirectionRoutes } from '#attention/routes.ts';
 import { newTask } from '#attention/store.ts';
 import { clientReads, openClient } from '#clients/store.ts';
-import { type Delivery, withdrawalOf } from '#deliveries/store.ts';
+import { withdrawalOf } from '#deliveries/amended-deliveries.ts';
+import type { Delivery } from '#deliveries/store.ts';
 import { addDeliveries, type MessageChange } from '#messages/add-deliveries.ts';
 import { type Amendment, amend, type Standing } from '#messages/amend.ts';
 import type { MessagesApp } from '#messages/app.ts';

@@ -10,7 +10,7 @@ import { recordKeys } from '#shared/tables.ts';
 import type { Write } from '#shared/writes.ts';
 
 /** One transaction erases a message with its deliveries: a hundred items, with room for what else goes with them. */
-export const MAX_DELIVERIES = 90;
+const MAX_DELIVERIES = 90;
 
 export interface Addition {
   /** A new one where it is absent. */
@@ -49,7 +49,7 @@ export interface Added {
 }
 
 /** A message whose key is gone is erased, though its record stands: nothing is added to it. */
-export const keyStands = ({ keyId }: MessageRecord): Write => ({
+const keyStands = ({ keyId }: MessageRecord): Write => ({
   table: 'messageKeys',
   check: { id: keyId },
   condition: { expression: 'attribute_exists(#key)', names: { '#key': 'key' } },

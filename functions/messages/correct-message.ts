@@ -1,7 +1,9 @@
 // Corrects a message: sealed anew under a new key, and sent again, marked, to whoever may have the old text.
+
+import { waitsAsSeen } from '#deliveries/amended-deliveries.ts';
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
 import { quietUntilMs } from '#deliveries/quiet-hours.ts';
-import { type Delivery, waitsAsSeen } from '#deliveries/store.ts';
+import type { Delivery } from '#deliveries/store.ts';
 import { type Addition, addDeliveries } from '#messages/add-deliveries.ts';
 import { type Amendment, amend, type Standing } from '#messages/amend.ts';
 import type { amendmentRoutes } from '#messages/amendment-routes.ts';

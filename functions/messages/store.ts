@@ -32,7 +32,7 @@ export interface MessageRecord {
   withdrawn?: readonly string[] | undefined;
 }
 
-export interface Correction {
+interface Correction {
   atMs: number;
   by: string;
 }

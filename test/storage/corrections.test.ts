@@ -206,6 +206,24 @@ describe('quiet hours', () => {
     ]);
   });
 
+  test('that have held for long do not count as time in which it was tried', async () => {
+    await amend.correct();
+    await world.directory('PATCH /v1/clients/{clientId}/staff/{staffId}', {
+      claims: world.supervisor,
+      params: { clientId: world.clientId, staffId: world.staffId },
+      ifMatch: '"2"',
+      body: { delivery: { ...quiet, quietHours: { from: '08:00', until: '07:59' } } },
+    });
+    const night = (await world.takeAnother()).id;
+    world.clock.advance(8 * 60 * MINUTE_MS);
+
+    await amend.correct({ ...MENDED, urgency: 'urgent' }, { params: { clientId: world.clientId, messageId: night } });
+    await world.settleAll(1);
+
+    const { body } = await world.read({ clientId: world.clientId, id: night });
+    expect(body.deliveries.map(({ state }) => state)).toEqual(['accepted', 'accepted']);
+  });
+
   test('are over for what turns out to be urgent, also where it was held before', async () => {
     await amend.correct();
 

@@ -1,5 +1,5 @@
 // What holds an order back, or changes what it sends: erasure, time, the general inbox, the limits of SMS, notices.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { stripKey } from '#messages/strip-key.ts';
 import { type Delivering, delivering, ordersOf } from '#test/support/delivering.ts';
