@@ -42,7 +42,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...query, ...write] },
     { table: 'records', actions: query, index: 'list' },
     { table: 'messageKeys', actions: [...read, ...write] },
-    { table: 'registerKeys', actions: read },
+    { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
     makeServiceKeys,
   ],
   privacy: [
@@ -55,6 +55,12 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   'dispatch-deliveries': [],
   'send-email': send,
   'send-sms': send,
+  'note-receipts': [
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem'] },
+    // An address is suppressed under its owner's key, as long as there is one.
+    { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
+  ],
+  'forward-sms-receipts': [],
   tick: [
     { table: 'records', actions: [...read, 'UpdateItem'] },
     { table: 'records', actions: query, index: 'due' },

@@ -1,7 +1,11 @@
-// The function behind messages: taken, listed, read, changed, erased; and behind the list of what needs attention.
+// The function behind messages: taken, listed, read, changed, erased; behind the list of what needs attention, and the addresses
+// that are sent nothing more.
 import { changeTask } from '#attention/change-task.ts';
 import { listAttention } from '#attention/list-attention.ts';
 import { attentionRoutes } from '#attention/routes.ts';
+import { liftSuppression } from '#deliveries/lift-suppression.ts';
+import { listSuppressions } from '#deliveries/list-suppressions.ts';
+import { deliveryRoutes } from '#deliveries/routes.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { changeMessage } from '#messages/change-message.ts';
 import { deleteMessage } from '#messages/delete-message.ts';
@@ -13,7 +17,7 @@ import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
-const routes = { ...messageRoutes, ...attentionRoutes };
+const routes = { ...messageRoutes, ...attentionRoutes, ...deliveryRoutes };
 const useCases = {
   takeMessage,
   listMessages,
@@ -22,6 +26,8 @@ const useCases = {
   deleteMessage,
   listAttention,
   changeTask,
+  listSuppressions,
+  liftSuppression,
 };
 
 /** @param start as in `serve`; tests give their own. */

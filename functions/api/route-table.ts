@@ -2,6 +2,7 @@
 import { publicRoutes } from '#api/public-routes.ts';
 import { attentionRoutes } from '#attention/routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
+import { deliveryRoutes } from '#deliveries/routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import type { Route } from '#shared/route.ts';
@@ -13,6 +14,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(staffRoutes),
   ...Object.values(messageRoutes),
   ...Object.values(attentionRoutes),
+  ...Object.values(deliveryRoutes),
   ...Object.values(userRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(publicRoutes),

@@ -4,8 +4,11 @@ import { InstantOut } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
-/** restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way. */
-const taskReasons = ['restored'] as const;
+/**
+ * restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way.
+ * returnedLater: it came back after it had been told as delivered.
+ */
+const taskReasons = ['restored', 'returnedLater'] as const;
 export type TaskReason = (typeof taskReasons)[number];
 
 export const taskStates = ['open', 'done'] as const;

@@ -1,6 +1,6 @@
-// The mailer on SES v2: one attempt for each call, our delivery id in a header and a tag.
+// The mailer on SES v2: one attempt for each call, our ids in tags and a header.
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { type Email, handoverFailure, type Mailer } from '#deliveries/handover.ts';
+import { type Email, handoverFailure, type Mailer, type Reference } from '#deliveries/handover.ts';
 
 interface Sender {
   address: string;
@@ -17,15 +17,18 @@ export function sesMailer(
   client = new SESv2Client({ maxAttempts: 1, requestHandler: TIMEOUTS }),
 ): Mailer {
   return {
-    async send(deliveryId: string, { to, subject, text, html, language }: Email) {
+    async send({ messageId, deliveryId }: Reference, { to, subject, text, html, language }: Email) {
       try {
         const { MessageId } = await client.send(
           new SendEmailCommand({
             FromEmailAddress: sender.address,
             ConfigurationSetName: sender.configurationSet,
             Destination: { ToAddresses: [to] },
-            // SES sets the Message-ID itself: what comes back with its events is the tag.
-            EmailTags: [{ Name: 'delivery', Value: deliveryId }],
+            // SES sets the Message-ID itself: what comes back with its events are the tags.
+            EmailTags: [
+              { Name: 'message', Value: messageId },
+              { Name: 'delivery', Value: deliveryId },
+            ],
             Content: {
               Simple: {
                 Subject: body(subject),

@@ -15,6 +15,8 @@ export interface Delivery {
   clientId: string;
   messageId: string;
   staffId: string | undefined;
+  /** Id of the first delivery of its track; absent: its own. */
+  trackId?: string;
   addressOf: 'staff' | 'client';
   /** Row of the message's key. */
   keyId: string;
@@ -104,6 +106,9 @@ export const deliveryRead = (messageId: string, deliveryId: string): ReadRequest
 });
 
 export const toDelivery = (item: Item): Delivery => ({ ...item, id: item.sk }) as unknown as Delivery;
+
+/** The track is one addressee of one message, with every step to them: it has one task at most. */
+export const trackOf = ({ trackId, id }: Pick<Delivery, 'trackId' | 'id'>): string => trackId ?? id;
 
 export const orderOf = ({ clientId, messageId, id }: Delivery): DeliveryOrder => ({
   clientId,

@@ -23,7 +23,8 @@ function start(): EmailApp {
     channel: 'email',
     portalUrl: env.PORTAL_URL,
     patience: sqsPatience(env.EMAIL_QUEUE_URL),
-    handOver: (delivery, to, rendering) => mailer.send(delivery.id, { to, ...renderEmail(rendering) }),
+    handOver: ({ id: deliveryId, messageId }, to, rendering) =>
+      mailer.send({ messageId, deliveryId }, { to, ...renderEmail(rendering) }),
   };
 }
 

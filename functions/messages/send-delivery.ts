@@ -3,6 +3,7 @@ import { backoffSeconds, type Handover, moveAfter } from '#deliveries/handover.t
 import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
+import { isSuppressed, openSuppressed, ownerOf, suppressionRead } from '#deliveries/suppressions.ts';
 import type { Rendering } from '#messages/rendering.ts';
 import { isExpired, keyRowRead, messageRead, openContent, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -15,6 +16,8 @@ export interface SendingApp extends App {
   readonly channel: Channel;
   /** What to write down instead of sending, where the channel has limits. Nothing has been handed over yet. */
   refuse?(delivery: Delivery, to: string): Promise<Handover | undefined>;
+  /** What is noted as soon as the provider has it. Never throws: the answer must be written down. */
+  accepted?(delivery: Delivery, providerId: string): Promise<void>;
   /** Renders and sends, once. */
   handOver(delivery: Delivery, to: string, rendering: Rendering): Promise<Handover>;
 }
@@ -23,9 +26,9 @@ export interface SendingApp extends App {
 const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
 
 /**
- * Costs one update (claim), one batch read (message, key, the key of the address) and one update (outcome); an SMS one
- * update more, which counts it. An order that
- * comes twice, late or for something erased costs one refused update and changes nothing.
+ * Costs one update (claim), one batch read (message, key, the key of the address, what is suppressed) and one update
+ * (outcome); an SMS two updates more, which count it and point to it. An order that comes twice, late or for something
+ * erased costs one refused update and changes nothing.
  */
 export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<QueueResult> {
   const claimed = await claimDelivery(app, order);
@@ -35,6 +38,7 @@ export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promi
     return settle(app, claimed, moveAfter(app.channel, opened, claimed.attempts.length), opened);
   if (!opened) return settle(app, claimed, { state: 'cancelled' }, { outcome: 'failed', code: 'Erased' });
   const handover = await app.handOver(claimed, opened.to, opened.rendering);
+  if (handover.outcome === 'accepted' && handover.providerId) await app.accepted?.(claimed, handover.providerId);
   return settle(app, claimed, moveAfter(app.channel, handover, claimed.attempts.length), handover);
 }
 
@@ -51,15 +55,17 @@ interface Opened {
 /** Everything before the hand-over: what fails here may be tried again, an SMS too. */
 async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const opened = await openDelivery(app, delivery);
-  return opened && ((await app.refuse?.(delivery, opened.to)) ?? opened);
+  if (!opened || 'outcome' in opened) return opened;
+  return (await app.refuse?.(delivery, opened.to)) ?? opened;
 }
 
 /** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */
-async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | undefined> {
+async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const reads = {
     message: messageRead(delivery.clientId, delivery.messageId),
     key: keyRowRead(delivery.keyId),
     owner: keyRead(ownerAddress(delivery)),
+    suppressed: suppressionRead(ownerOf(delivery)),
   };
   const person = personAddress(delivery);
   const found = await app.db.read([...Object.values(reads), ...(person ? [keyRead(person)] : [])]);
@@ -70,6 +76,8 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
   const { address, name } = openTo(delivery, owner);
+  const suppressed = openSuppressed(found.get(reads.suppressed), ownerOf(delivery), owner);
+  if (isSuppressed(suppressed, delivery.channel, address)) return { outcome: 'failed', code: 'AddressSuppressed' };
   const rendering: Rendering = {
     content: delivery.content === 'full' ? openContent(key, message) : undefined,
     name: name ?? openName(delivery, person && keyRowOf(found.get(keyRead(person)))),
