@@ -74,7 +74,7 @@ describe('who may do what', () => {
         `Records: ${all}`,
         'Records/list: Query',
         'MessageKeys: BatchGetItem ConditionCheckItem DeleteItem PutItem UpdateItem',
-        'RegisterKeys: BatchGetItem',
+        'RegisterKeys: BatchGetItem ConditionCheckItem',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         writes('MessageKeys'),
         writes('RegisterKeys'),
@@ -104,6 +104,17 @@ describe('who may do what', () => {
     ],
     ['send-email', [...sends, 'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example']],
     ['send-sms', [...sends, 'everything: sns:Publish', 'never any topic: sns:Publish']],
+    [
+      'note-receipts',
+      [
+        logs,
+        'Records: BatchGetItem PutItem UpdateItem',
+        'RegisterKeys: BatchGetItem ConditionCheckItem',
+        opens('RegisterKeys'),
+        'receipts: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage',
+      ],
+    ],
+    ['forward-sms-receipts', [logs, 'receipts: sqs:SendMessage']],
     [
       'tick',
       [
@@ -168,12 +179,20 @@ describe('who may do what', () => {
     ['events.amazonaws.com', 'KeyWatchTablesRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchEvidenceRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchSigningKeyRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+    [
+      'sns.amazonaws.com',
+      'SmsReceiptsWriterOfLogs',
+      [
+        'taken on by sns.amazonaws.com if aws:SourceAccount StringEquals {"Ref":"AWS::AccountId"}',
+        'logs of SMS: logs:CreateLogStream logs:PutLogEvents',
+      ],
+    ],
   ])('%s in %s may do what it is for, and nothing else', (service, id, expected) => {
     expect(rightsOfService(dev, service, id)).toEqual(expected);
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 7);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 8);
   });
 
   test('no statement allows an action with a star', () => {
