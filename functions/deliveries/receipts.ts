@@ -1,6 +1,6 @@
 // Receipts as they lie in their queue: ids, codes and times only, never an address.
 import * as z from 'zod/mini';
-import { type MailEvent, mailCode, mailEvents, type ReceiptCode, receiptCodes } from '#deliveries/outcomes.ts';
+import { mailCode, mailEvents, type ReceiptCode, receiptCodes } from '#deliveries/outcomes.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
@@ -12,7 +12,7 @@ const tag = (kind: 'message' | 'delivery') => z.tuple([idSchema(kind)]);
 const Name = () => z.optional(z.nullable(z.string().check(z.maxLength(100))));
 
 /** As the rules of EventBridge write it: lib/constructs/mail-events.ts. */
-export const MailReceipt = lazy(() =>
+const MailReceipt = lazy(() =>
   z.strictObject({
     event: z.enum(mailEvents),
     message: tag('message'),
@@ -44,7 +44,7 @@ export function toReceipt(body: unknown): Receipt {
   if (sms.success) return sms.data;
   const { event, type, subType, message, delivery, providerId, at } = MailReceipt().parse(body);
   return {
-    code: mailCode(event satisfies MailEvent, type ?? '', subType ?? ''),
+    code: mailCode(event, type ?? '', subType ?? ''),
     providerId,
     atMs: Date.parse(at),
     delivery: { messageId: message[0], deliveryId: delivery[0] },

@@ -33,7 +33,7 @@ interface EventKind {
  * By what SES calls them; the receipt carries that name as its `event`. Fields:
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
-export const eventKinds: Readonly<Record<string, EventKind>> = {
+const eventKinds: Readonly<Record<string, EventKind>> = {
   Delivery: { sending: EmailSendingEvent.DELIVERY, detailType: 'Email Delivered' },
   Bounce: {
     sending: EmailSendingEvent.BOUNCE,
