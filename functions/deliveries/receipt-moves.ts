@@ -51,17 +51,23 @@ function positionOf(attempts: readonly Attempt[], providerId: string): number {
   return named === -1 ? attempts.length - 1 : named;
 }
 
-function answered(before: Attempt, outcome: Attempt['outcome'], { code, providerId, atMs }: Receipt): Attempt {
-  return { atMs: before.atMs, outcome, code, providerId: before.providerId ?? providerId, answeredAtMs: atMs };
+/** EventBridge tells whole seconds: nothing arrives before it is sent. */
+const whenAnswered = (before: Attempt, { atMs }: Receipt) => Math.max(before.atMs, atMs);
+
+function answered(before: Attempt, outcome: Attempt['outcome'], receipt: Receipt): Attempt {
+  const { code, providerId } = receipt;
+  const answeredAtMs = whenAnswered(before, receipt);
+  return { atMs: before.atMs, outcome, code, providerId: before.providerId ?? providerId, answeredAtMs };
 }
 
 /** Of several the latest is shown; a complaint also about what was delivered. */
 function show(to: DeliveryState, position: number, before: Attempt, receipt: Receipt): ReceiptMove | undefined {
   const complaint = receipt.code === 'Complaint';
+  const answeredAtMs = whenAnswered(before, receipt);
   const open = before.outcome === 'sending' || before.outcome === 'accepted' || before.outcome === 'unknown';
-  const told = before.code === 'Complaint' || (before.answeredAtMs ?? 0) >= receipt.atMs;
+  const told = before.code === 'Complaint' || (before.answeredAtMs ?? 0) >= answeredAtMs;
   if (complaint ? before.code === 'Complaint' || before.outcome === 'returned' : told || !open) return undefined;
-  const { code, atMs, providerId } = receipt;
-  const attempt = { ...before, code, answeredAtMs: atMs, providerId: before.providerId ?? providerId };
+  const { code, providerId } = receipt;
+  const attempt = { ...before, code, answeredAtMs, providerId: before.providerId ?? providerId };
   return { to, position, attempt, due: 'asItIs' };
 }
