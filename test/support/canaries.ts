@@ -1,4 +1,6 @@
 // A life of six months for a message and a person, with a canary in every personal field and an adversary who looks on.
+import { noteReceipt } from '#attention/note-receipt.ts';
+import { toReceipt } from '#deliveries/receipts.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import type { Adversary } from '#test/support/adversary.ts';
 import { delivering, later, ordersOf, refused } from '#test/support/delivering.ts';
@@ -74,6 +76,18 @@ export async function liveWithCanaries(world: MessagesWorld, adversary: Adversar
     await adversary.look();
     world.clock.advance(10_000);
   }
+  const receipt = {
+    event: 'Bounce',
+    message: [first.order.messageId],
+    delivery: [first.order.deliveryId],
+    providerId: `provider-${first.order.deliveryId}`,
+    at: new Date(world.clock.nowMs()).toISOString(),
+    type: 'Permanent',
+    subType: 'NoEmail',
+  };
+  adversary.keep(receipt);
+  await noteReceipt(world.app, toReceipt(receipt), 1);
+  await adversary.look();
   const ofThis = { claims: operator, params: { clientId, messageId: message.id } };
   for (const note of [ofMessage.note, ofMessage.secondNote]) {
     await world.call(`PATCH ${MESSAGE}`, { ...ofThis, body: { note, read: true } });
