@@ -4,14 +4,14 @@ import { mailCode, mailEvents, type ReceiptCode, receiptCodes } from '#deliverie
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
-/** SES's and SNS's ids of what they have taken: they become a part of keys. */
-const ProviderId = () => z.string().check(z.regex(/^[A-Za-z0-9._@-]{1,200}$/));
+/** SES's and SNS's ids of what they have taken: they become a part of keys, and so can hold no address. */
+const ProviderId = () => z.string().check(z.regex(/^[\w-]{1,200}$/));
 /** SES gives every tag as a list. */
 const tag = (kind: 'message' | 'delivery') => z.tuple([idSchema(kind)]);
 /** A name of SES's, or nothing that is looked at. */
 const Name = () => z.optional(z.nullable(z.string().check(z.maxLength(100))));
 
-/** As the rules of EventBridge write it: lib/constructs/mail-events.ts. */
+/** As the rules of EventBridge write it: lib/constructs/mail-receipts.ts. */
 const MailReceipt = lazy(() =>
   z.strictObject({
     event: z.enum(mailEvents),

@@ -140,7 +140,7 @@ describe('a receipt that is not to be found', () => {
   });
 
   test.each([
-    ['an address', { providerId: 'anna@nordvik.example/1' }],
+    ['an address', { providerId: 'anna@nordvik.example' }],
     ['two deliveries', { delivery: ['dlv_00000000000000000000000000', 'dlv_00000000000000000000000001'] }],
     ['more than is asked for', { destination: 'anna@nordvik.example' }],
   ])('nor to be read, with %s in it, is refused', (_, more) => {
