@@ -27,11 +27,6 @@ export interface Owner {
   ownerId: string;
 }
 
-interface Row {
-  version: number;
-  entries: Suppressed[];
-}
-
 /** More than anybody has addresses; the oldest makes room. */
 const MOST_ENTRIES = 50;
 /** Writers of one row at the same time: receipts of one person's addresses. */
@@ -50,7 +45,7 @@ export const ownerOf = (delivery: Delivery): Owner => ({
 });
 
 /** Where the owner's key lies. */
-export const ownerKeyAddress = ({ clientId, ownerId }: Owner) =>
+const ownerKeyAddress = ({ clientId, ownerId }: Owner) =>
   ownerId === clientId ? recordKeys.client(clientId) : recordKeys.staff(clientId, ownerId);
 
 export const suppressionRead = ({ clientId, ownerId }: Owner): ReadRequest => ({
@@ -62,18 +57,35 @@ export const suppressionRead = ({ clientId, ownerId }: Owner): ReadRequest => ({
 export const openSuppressed = (item: Item | undefined, owner: Owner, keys: KeyRow): Suppressed[] =>
   item ? (open(keys.stableKey, context(owner), item.suppressed as Uint8Array) as Suppressed[]) : [];
 
+interface OpenRow {
+  owner: Owner;
+  keys: KeyRow;
+  version: number;
+  entries: Suppressed[];
+}
+
+/** Rows of a client as they were queried: one batch read of 1 unit for each. One whose owner is erased is left out. */
+export async function openRows(app: App, clientId: string, items: readonly Item[]): Promise<OpenRow[]> {
+  const owners = items.map((item) => ({ item, owner: { clientId, ownerId: item.sk as string } }));
+  const found = await app.db.read(owners.map(({ owner }) => keyRead(ownerKeyAddress(owner))));
+  return owners.flatMap(({ item, owner }) => {
+    const keys = keyRowOf(found.get(keyRead(ownerKeyAddress(owner))));
+    return keys ? [{ owner, keys, version: item.version as number, entries: openSuppressed(item, owner, keys) }] : [];
+  });
+}
+
 export const isSuppressed = (entries: readonly Suppressed[], channel: Channel, address: string): boolean =>
   entries.some((entry) => entry.channel === channel && entry.address === address);
 
 /** The row with other entries, or none; refused where it has changed, or the owner was erased meanwhile. */
-function rowWrites(owner: Owner, keys: KeyRow, before: Row | undefined, entries: readonly Suppressed[]): Write[] {
+function rowWrites(owner: Owner, keys: KeyRow, version: number | undefined, entries: readonly Suppressed[]): Write[] {
   const key = recordKeys.suppression(owner.clientId, owner.ownerId);
-  const condition = before ? versionIs(before.version) : notExists('records');
+  const condition = version === undefined ? notExists('records') : versionIs(version);
   const put = {
     ...key,
     kind: 'suppression',
     clientId: owner.clientId,
-    version: (before?.version ?? 0) + 1,
+    version: (version ?? 0) + 1,
     suppressed: seal(keys.stableKey, context(owner), entries),
   };
   return [
@@ -101,7 +113,7 @@ export async function suppressAddress(app: App, delivery: Delivery, reason: Supp
     const added = { id: app.newId('suppression'), channel, address, reason, sinceMs: app.clock.nowMs() };
     const kept = [...entries, added].slice(-MOST_ENTRIES);
     try {
-      return await app.db.commit(rowWrites(owner, keys, item && { version: item.version as number, entries }, kept));
+      return await app.db.commit(rowWrites(owner, keys, item?.version as number | undefined, kept));
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error; // another receipt was first, or the owner is erased
     }
@@ -110,15 +122,9 @@ export async function suppressAddress(app: App, delivery: Delivery, reason: Supp
 }
 
 /** What it costs: one transaction of 4 units. @throws StaleReadError where it has changed since it was read. */
-export async function writeSuppressed(
-  app: App,
-  owner: Owner,
-  keys: KeyRow,
-  before: Row,
-  entries: readonly Suppressed[],
-): Promise<void> {
+export async function writeSuppressed(app: App, row: OpenRow, entries: readonly Suppressed[]): Promise<void> {
   try {
-    await app.db.commit(rowWrites(owner, keys, before, entries));
+    await app.db.commit(rowWrites(row.owner, row.keys, row.version, entries));
   } catch (error) {
     if (error instanceof ConflictError) throw new StaleReadError('The list changed meanwhile', { cause: error });
     throw error;

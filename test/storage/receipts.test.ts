@@ -8,7 +8,7 @@ import { pointToDelivery } from '#deliveries/receipt-pointer.ts';
 import { toReceipt } from '#deliveries/receipts.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
-import { type Delivering, silent } from '#test/support/delivering.ts';
+import { type Delivering, ordersOf, silent } from '#test/support/delivering.ts';
 import { type DeliveryWorld, deliveryWorld, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
@@ -295,6 +295,26 @@ describe('an address that bounced', () => {
 
     expect(await suppressedRows()).toEqual([]);
   });
+});
+
+test('an address of the general inbox is suppressed for the inbox, and nobody in particular', async () => {
+  const inbox = { emails: ['vaxel@kvarngardet.example'], phones: [] };
+  const clientId = (await world.aClient({ generalInbox: inbox })).body.id;
+  const [first, second] = [(await world.take(clientId)).body, (await world.take(clientId)).body];
+  const [one, other] = [first, second].flatMap(ordersOf) as [ChannelOrder, ChannelOrder];
+  await house.send(one);
+  await note(one, 'BouncePermanentGeneral');
+
+  await house.send(other);
+
+  const { body } = await world.call<{ items: object[] }>('GET /v1/clients/{clientId}/suppressions', {
+    claims: world.supervisor,
+    params: { clientId },
+  });
+  expect(body.items).toMatchObject([{ staffId: null, address: 'vaxel@kvarngardet.example' }]);
+  expect((await world.read(second)).body.deliveries).toMatchObject([
+    { state: 'failed', attempts: [{ code: 'AddressSuppressed' }] },
+  ]);
 });
 
 /** What stands at the end, but for what is told by a clock that goes on. */
