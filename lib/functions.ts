@@ -15,11 +15,15 @@ export const functionFacts = {
   access: api,
   messages: api,
   amendments: api,
+  attention: api,
   privacy: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
   'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   'send-email': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   'send-sms': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
+  /** Receipts are not waited for: what costs the least. */
+  'note-receipts': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
+  'forward-sms-receipts': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
   tick: { folder: 'events', memoryMb: 512, timeoutSeconds: 50 },
   /** As long as Lambda lets it: what is left after a long outage is much. */
   'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },

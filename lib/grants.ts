@@ -52,6 +52,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: read },
     makeServiceKeys,
   ],
+  attention: [
+    { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem'] },
+    { table: 'records', actions: query, index: 'list' },
+    // A list of suppressed addresses changes as long as there is an owner.
+    { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
+    makeServiceKeys,
+  ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG'] },
@@ -63,6 +70,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   'dispatch-deliveries': [],
   'send-email': send,
   'send-sms': send,
+  'note-receipts': [
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem'] },
+    // An address opens with the message's key and its owner's, and is suppressed as long as there is an owner.
+    { table: 'messageKeys', actions: read },
+    { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
+  ],
+  'forward-sms-receipts': [],
   tick: [
     { table: 'records', actions: [...read, 'UpdateItem'] },
     { table: 'records', actions: query, index: 'due' },

@@ -32,6 +32,9 @@ export const storesInEnglish: StoreWords = {
       'In it: a day of the erasure log: how many records of which client were erased, with hashes and a signature',
     clientErasure: "In it: a client's wish that its whole register and all its messages be erased",
     task: 'In it: what a person has to look at: a delivery, and why',
+    receipt: 'In it: which delivery an SMS belongs to, by the id of the SMS service',
+    suppression:
+      "In it: a staff member's or general inbox's addresses that are sent nothing more, because they do not exist or their holder has complained",
     listIndex: "Index: a staff member's messages in order of time",
     dueIndex:
       'Index: deliveries that are waiting, absences that are to be forgotten, and traces of erasures that are yet to be put into the evidence',
@@ -48,10 +51,15 @@ export const storesInEnglish: StoreWords = {
     eventsTopic: 'Events for other systems: a message has been taken, delivered, erased',
     orderQueues: 'Queues of orders, one for e-mail and one for SMS',
     orderDeadLetters: 'Orders that were given up',
+    receiptQueues: 'Receipts of e-mails and SMS, and those that were given up: ids, codes and times, no address',
+    receiptEvents:
+      'The events of the e-mail service (Amazon SES), with the address, while Amazon EventBridge takes ids, codes and times out of them',
+    smsReceiptCalls:
+      'Lines of the log of SMS, with the number, on their way to the function that takes ids, codes and times out of them (at most an hour)',
     streamFailures: 'Changes of the table that could not be passed on: their place in the stream only',
     scheduleDeadLetters: 'Runs of a schedule that failed',
     schedules: 'The schedules themselves',
-    mailSettings: 'The settings that e-mail is sent with. They publish no events about e-mails',
+    mailSettings: 'The settings that e-mail is sent with',
     functionMemory: 'Working memory of the running functions, where sealed data is opened',
     mailInTransit: 'E-mail that the e-mail service (Amazon SES) is delivering',
     smsInTransit: 'SMS that the SMS service (Amazon SNS) and the mobile operators are delivering',
@@ -69,7 +77,8 @@ export const storesInEnglish: StoreWords = {
     telephones: "Recipients' telephones",
     callersOfTheApi: 'Switchboards, customer systems and persons who have read through the API',
     subscribers: 'Systems that subscribe to events',
-    suppressionList: "The e-mail service's list of addresses that bounced or complained",
+    suppressionList:
+      "Amazon SES's own list of addresses that have bounced for many senders. The list of the account is switched off for our mails",
     browsers: 'Browsers of those who sign in: cookies and tokens. The service has no web portal yet',
     restoredTables: 'Tables that an engineer has restored, exports that one has made, and the journal of a restore',
     backupsOfTheAccount: 'Backups that the account takes of its own, against our instructions for operations',

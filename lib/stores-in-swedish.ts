@@ -32,6 +32,9 @@ export const storesInSwedish: StoreWords = {
       'I den: en dag i loggen över raderingar: hur många poster hos vilken kund som har raderats, med kontrollsummor och en signatur',
     clientErasure: 'I den: en kunds önskan att hela dess register och alla dess meddelanden raderas',
     task: 'I den: att åtgärda, vilken leverans någon ska titta på, och varför',
+    receipt: 'I den: vilken leverans ett SMS hör till, efter SMS-tjänstens id',
+    suppression:
+      'I den: adresser hos en person eller gemensam inkorg som inget mer skickas till, för att de inte finns eller innehavaren har klagat',
     listIndex: 'Index: en persons meddelanden i tidsordning',
     dueIndex:
       'Index: leveranser som väntar, hänvisningar som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',
@@ -48,10 +51,15 @@ export const storesInSwedish: StoreWords = {
     eventsTopic: 'Händelser för andra system: ett meddelande har tagits emot, levererats, raderats',
     orderQueues: 'Köer av uppdrag, en för e-post och en för SMS',
     orderDeadLetters: 'Uppdrag som har getts upp',
+    receiptQueues: 'Kvittenser för e-post och SMS, och de som har getts upp: id, koder och tider, ingen adress',
+    receiptEvents:
+      'E-posttjänstens (Amazon SES) händelser, med adressen, medan Amazon EventBridge tar ut id, koder och tider ur dem',
+    smsReceiptCalls:
+      'Rader ur loggen över SMS, med numret, på väg till funktionen som tar ut id, koder och tider ur dem (högst en timme)',
     streamFailures: 'Ändringar i tabellen som inte kunde föras vidare: bara deras plats i strömmen',
     scheduleDeadLetters: 'Schemalagda körningar som har misslyckats',
     schedules: 'Själva schemana',
-    mailSettings: 'Inställningarna som e-post skickas med. De lämnar inte ut några händelser om e-post',
+    mailSettings: 'Inställningarna som e-post skickas med',
     functionMemory: 'Arbetsminnet hos funktionerna som körs, där förseglade uppgifter öppnas',
     mailInTransit: 'E-post som e-posttjänsten (Amazon SES) håller på att leverera',
     smsInTransit: 'SMS som SMS-tjänsten (Amazon SNS) och mobiloperatörerna håller på att leverera',
@@ -69,7 +77,8 @@ export const storesInSwedish: StoreWords = {
     telephones: 'Mottagarnas telefoner',
     callersOfTheApi: 'Växlar, kundsystem och personer som har läst genom API:et',
     subscribers: 'System som prenumererar på händelser',
-    suppressionList: 'E-posttjänstens lista över adresser som har studsat eller klagat',
+    suppressionList:
+      'Amazon SES egen lista över adresser som har studsat för många avsändare. Kontots lista är avstängd för vår e-post',
     browsers: 'Webbläsare hos dem som loggar in: kakor och behörighetsbevis. Tjänsten har ännu ingen webbportal',
     restoredTables:
       'Tabeller som en tekniker har återställt, uttag som någon har gjort, och journalen över en återställning',

@@ -29,6 +29,8 @@ const items = {
   closedDay: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
   clientErasure: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
   task: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilMessageExpires', ends: ['erasure', 'timeToLive'] },
+  receipt: { holds: ['idsAndTimes'], kept: 4, ends: ['timeToLive'] },
+  suppression: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
 } as const satisfies Record<Kind, Store>;
 
 const records = {
@@ -112,6 +114,19 @@ const onTheWay = {
     kept: 14,
     ends: ['byHand', 'retentionPeriod'],
   },
+  receiptQueues: {
+    places: ['queue/ReceiptsQueue', 'queue/ReceiptsDeadLetters'],
+    holds: ['idsAndTimes', 'codesAndCounts'],
+    kept: 1,
+    ends: ['workDone', 'retentionPeriod'],
+  },
+  receiptEvents: {
+    places: ['mail/EmailReceiptsEvents*'],
+    holds: ['emailAddress', 'idsAndTimes'],
+    kept: 'untilHandedOn',
+    ends: ['workDone'],
+  },
+  smsReceiptCalls: { holds: ['telephoneNumber', 'idsAndTimes'], kept: 1, ends: ['workDone', 'retentionPeriod'] },
   streamFailures: {
     places: ['queue/RecordsStreamFailures'],
     holds: ['idsAndTimes', 'codesAndCounts'],
@@ -151,6 +166,7 @@ const logs = {
       'log/accesslogs',
       'log/addtokenclaimslogs',
       'log/amendmentslogs',
+      'log/attentionlogs',
       'log/Closeclosedaylogs',
       'log/directorylogs',
       'log/dispatchdeliverieslogs',
@@ -159,7 +175,9 @@ const logs = {
       'log/messageslogs',
       'log/privacylogs',
       'log/publiclogs',
+      'log/Receiptsnotereceiptslogs',
       'log/SmsLanesendsmslogs',
+      'log/SmsReceiptsforwardsmsreceiptslogs',
       'log/Sweepsweepexpiredlogs',
       'log/Tickticklogs',
     ],
@@ -215,7 +233,7 @@ const outOfReach = {
     ends: ['others'],
   },
   subscribers: { holds: ['idsAndTimes'], kept: 'othersDecide', ends: ['others'] },
-  suppressionList: { holds: ['emailAddress'], kept: 'untilRemovedByHand', ends: ['byHand'] },
+  suppressionList: { holds: ['emailAddress'], kept: 'othersDecide', ends: ['others'] },
   browsers: { holds: ['signIn', 'emailAddress', 'idsAndTimes'], kept: 'othersDecide', ends: ['others'] },
   restoredTables: {
     holds: ['sealedMessage', 'sealedRegister', 'keys', 'fingerprints', 'idsAndTimes'],

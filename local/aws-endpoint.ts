@@ -5,6 +5,7 @@ import type { Buckets, S3Request } from '#local/buckets.ts';
 import type { Mailbox } from '#local/mailbox.ts';
 import type { PublishSms } from '#local/phone.ts';
 import type { QueueReply, Queues } from '#local/queues.ts';
+import { NO_ANSWER, RESET, type Reply } from '#local/replies.ts';
 import type { Signing } from '#local/signing.ts';
 import type { Tape } from '#local/tape.ts';
 
@@ -29,16 +30,20 @@ export async function openAwsEndpoint(
   onCall: Tape['call'],
 ): Promise<AwsEndpoint> {
   const server: Server = createServer(async (request, response) => {
-    let reply: QueueReply | null;
+    let reply: Reply;
     try {
       const body = await bodyOf(request);
       reply = await answer(request, body, providers());
-      onCall(nameOf(request, body), body, reply?.status ?? null);
+      onCall(nameOf(request, body), body, typeof reply === 'object' ? reply.status : null);
     } catch (error) {
       onError(error instanceof Error ? (error.stack ?? error.message) : String(error));
       reply = failure(500, 'InternalFailure', 'the runner failed; see its output');
     }
-    if (!reply) return;
+    if (reply === NO_ANSWER) return;
+    if (reply === RESET) {
+      request.socket.resetAndDestroy();
+      return;
+    }
     if (reply.headers['x-local-unsupported']) onError(reply.headers['x-local-unsupported']);
     response.writeHead(reply.status, reply.headers);
     response.end(reply.body);
@@ -60,7 +65,7 @@ export async function openAwsEndpoint(
 const isForS3 = /\/s3\/aws4_request/;
 const isForm = /^application\/x-www-form-urlencoded/;
 
-async function answer(request: IncomingMessage, bytes: Buffer, providers: Providers): Promise<QueueReply | null> {
+async function answer(request: IncomingMessage, bytes: Buffer, providers: Providers): Promise<Reply> {
   if (isForS3.test(request.headers.authorization ?? '')) return providers.buckets.answer(s3Request(request, bytes));
   const body = bytes.toString();
   const target = String(request.headers['x-amz-target'] ?? '');

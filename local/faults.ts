@@ -1,7 +1,29 @@
 // Faults that a person or a test asks the providers to show.
+/** `…-after-accept`: it was taken, and the sender does not hear of that. From `bounce` and `undelivered` on: by receipts. */
 export const faultNames = {
-  sms: ['timeout-after-accept', 'throttle', 'reject'],
-  email: ['throttle', '500'],
+  email: [
+    'throttle',
+    '500',
+    'timeout-after-accept',
+    'reset-after-accept',
+    '500-after-accept',
+    'bounce',
+    'soft-bounce',
+    'complaint',
+    'delay',
+    'reject',
+    'no-receipt',
+  ],
+  sms: [
+    'throttle',
+    'reject',
+    'timeout-after-accept',
+    'reset-after-accept',
+    '500-after-accept',
+    'undelivered',
+    'carrier-only',
+    'no-receipt',
+  ],
 } as const;
 
 export type Provider = keyof typeof faultNames;

@@ -4,11 +4,25 @@ import type { Server } from 'node:http';
 import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '#local/clock.ts';
-import type { Faults } from '#local/faults.ts';
+import type { Fault, Faults } from '#local/faults.ts';
 import type { Outbox } from '#local/outbox.ts';
 import type { QueueReply } from '#local/queues.ts';
+import { NO_ANSWER, RESET, type Reply } from '#local/replies.ts';
+
+/** What was accepted, for whoever tells what becomes of it. */
+export interface AcceptedMail {
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly configurationSet: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly fault: Fault<'email'> | null;
+}
 
 interface SendEmail {
+  ConfigurationSetName?: string;
+  EmailTags?: { Name: string; Value: string }[];
   FromEmailAddress?: string;
   Destination?: { ToAddresses?: string[]; CcAddresses?: string[]; BccAddresses?: string[] };
   Content?: {
@@ -22,14 +36,19 @@ interface SendEmail {
 
 export interface Mailbox {
   /** A SendEmail request's body. */
-  send(body: string): Promise<QueueReply>;
+  send(body: string): Promise<Reply>;
   stop(): void;
 }
 
 /** The emulator keeps every e-mail in memory; ours is the outbox, so it is told to forget now and then. */
 const FORGET_AFTER = 500;
 
-export async function openMailbox(outbox: Outbox, faults: Faults, clock: Clock): Promise<Mailbox> {
+export async function openMailbox(
+  outbox: Outbox,
+  faults: Faults,
+  clock: Clock,
+  onAccepted: (mail: AcceptedMail) => void,
+): Promise<Mailbox> {
   const { default: emulator } = (await import('aws-ses-v2-local')) as unknown as {
     default: { default: (config: { host: string; port: number }) => Promise<Server> };
   };
@@ -91,6 +110,18 @@ export async function openMailbox(outbox: Outbox, faults: Faults, clock: Clock):
       });
       accepted += 1;
       if (accepted % FORGET_AFTER === 0) await ask('/clear-store', '');
+      onAccepted({
+        messageId: (JSON.parse(reply.body) as { MessageId: string }).MessageId,
+        from: mail.FromEmailAddress ?? '',
+        to: [...ToAddresses, ...CcAddresses, ...BccAddresses],
+        subject: simple.Subject?.Data ?? '',
+        configurationSet: mail.ConfigurationSetName,
+        tags: Object.fromEntries((mail.EmailTags ?? []).map(({ Name, Value }) => [Name, Value])),
+        fault,
+      });
+      if (fault === 'timeout-after-accept') return NO_ANSWER;
+      if (fault === 'reset-after-accept') return RESET;
+      if (fault === '500-after-accept') return failure(500, 'InternalFailure', 'An internal failure occurred.');
       return reply;
     },
     stop() {

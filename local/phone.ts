@@ -1,14 +1,26 @@
 // The telephone network: takes SNS Publish with a PhoneNumber, which no emulator does, and keeps it in the outbox.
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#local/clock.ts';
-import type { Faults } from '#local/faults.ts';
+import type { Fault, Faults } from '#local/faults.ts';
 import type { Outbox } from '#local/outbox.ts';
 import type { QueueReply } from '#local/queues.ts';
+import { NO_ANSWER, RESET, type Reply } from '#local/replies.ts';
 
-/** null: the network took it and never answered. */
-export type PublishSms = (parameters: URLSearchParams) => QueueReply | null;
+export type PublishSms = (parameters: URLSearchParams) => Reply;
 
-export function openPhone(outbox: Outbox, faults: Faults, clock: Clock): PublishSms {
+/** What was accepted, for whoever tells what becomes of it. */
+export interface AcceptedSms {
+  readonly messageId: string;
+  readonly to: string;
+  readonly fault: Fault<'sms'> | null;
+}
+
+export function openPhone(
+  outbox: Outbox,
+  faults: Faults,
+  clock: Clock,
+  onAccepted: (sms: AcceptedSms) => void,
+): PublishSms {
   return (parameters) => {
     const to = parameters.get('PhoneNumber') ?? '';
     const text = parameters.get('Message') ?? '';
@@ -31,11 +43,15 @@ export function openPhone(outbox: Outbox, faults: Faults, clock: Clock): Publish
     }
     const from = messageAttribute(parameters, 'AWS.SNS.SMS.SenderID');
     outbox.add({ channel: 'sms', to, ...(from ? { from } : {}), text, at: new Date(clock.nowMs()).toISOString() });
-    if (fault === 'timeout-after-accept') return null;
+    const messageId = randomUUID();
+    onAccepted({ messageId, to, fault });
+    if (fault === 'timeout-after-accept') return NO_ANSWER;
+    if (fault === 'reset-after-accept') return RESET;
+    if (fault === '500-after-accept') return failure(500, 'InternalFailure', 'An internal failure occurred');
     return {
       status: 200,
       headers: { 'content-type': 'text/xml' },
-      body: `<PublishResponse xmlns="${namespace}"><PublishResult><MessageId>${randomUUID()}</MessageId></PublishResult><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></PublishResponse>`,
+      body: `<PublishResponse xmlns="${namespace}"><PublishResult><MessageId>${messageId}</MessageId></PublishResult><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></PublishResponse>`,
     };
   };
 }

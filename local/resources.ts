@@ -67,6 +67,9 @@ const run: Readonly<Record<string, NameOf>> = {
   'AWS::ApiGatewayV2::Integration': named,
   'AWS::ApiGatewayV2::Route': named,
   'AWS::Events::Rule': named,
+  'AWS::Logs::LogGroup': ({ id }, places) => ({ ref: id, attributes: { Arn: arn(places, 'logs', `log-group:${id}`) } }),
+  'AWS::Logs::SubscriptionFilter': named,
+  'AWS::SES::ConfigurationSetEventDestination': named,
   'AWS::Scheduler::Schedule': ({ id, properties }, places) => {
     const name = String(properties.Name ?? id);
     return { ref: name, attributes: { Arn: arn(places, 'scheduler', `schedule/default/${name}`) } };
@@ -94,7 +97,6 @@ const skipped = new Set([
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::Lambda::Permission',
-  'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',

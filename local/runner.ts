@@ -13,7 +13,9 @@ import { openFaults } from '#local/faults.ts';
 import { functionEnvironment, openFunctions } from '#local/functions.ts';
 import { openGateway } from '#local/gateway.ts';
 import { readUserPool } from '#local/identity.ts';
+import { openSmsLogs } from '#local/log-subscriptions.ts';
 import { openLogs } from '#local/logs.ts';
+import { type MailEvents, openMailEvents } from '#local/mail-events.ts';
 import { openMailbox } from '#local/mailbox.ts';
 import { readMappings } from '#local/mappings.ts';
 import { openOidc } from '#local/oidc.ts';
@@ -25,7 +27,7 @@ import { openQueueSource } from '#local/queue-source.ts';
 import { openQueues } from '#local/queues.ts';
 import { openResources } from '#local/resources.ts';
 import { readRoutes, routeFinder } from '#local/routes.ts';
-import { checkRules } from '#local/rules.ts';
+import { openRules } from '#local/rules.ts';
 import { openSchedules } from '#local/schedules.ts';
 import { seed } from '#local/seed.ts';
 import { type Handle, listen, serve } from '#local/server.ts';
@@ -84,7 +86,8 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     closing.push(awsEndpoint.stop);
 
     const assembly = dataDir.at('assembly');
-    const mailboxOpening = openMailbox(outbox, faults, clock);
+    let mailEvents: MailEvents | undefined;
+    const mailboxOpening = openMailbox(outbox, faults, clock, (mail) => mailEvents?.about(mail));
     const engineStarting = startEngine(dataDir.at('engine'), onDeath);
     const [engine, mailbox] = await both(
       engineStarting.then((started) => {
@@ -104,9 +107,10 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
 
     const issuer = `${origin}/oidc`;
     const resources = openResources(stacks, { region, origin, awsEndpoint: awsEndpoint.url, issuer });
-    checkRules(resources);
     await makeTables(engine.dynamo, resources, options.fresh);
     queues.make(resources);
+    const bus = openRules(resources, queues.send);
+    mailEvents = openMailEvents(resources, bus, clock, region, (text) => logs.error('events', text));
     const buckets = openBuckets(queues.s3);
     buckets.make(resources);
     const signing = openSigning(resources, keptJson(dataDir.at('signing.json'), {}));
@@ -126,7 +130,9 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     const makeClaims = claimsMaker(pool, functions, region);
     const oidc = await openOidc({ issuer, pool, accounts, makeClaims, keysPath: dataDir.at('keys.json') });
     const cognito = openCognito(pool, accounts, ({ sub }) => oidc.signOut(sub));
-    providers = { queues, buckets, signing, mailbox, publishSms: openPhone(outbox, faults, clock), cognito };
+    const smsLogs = openSmsLogs(resources, functions, clock, region);
+    const publishSms = openPhone(outbox, faults, clock, smsLogs.about);
+    providers = { queues, buckets, signing, mailbox, publishSms, cognito };
 
     const gateway = openGateway(routeFinder(readRoutes(resources, functions)), openAuthorizer(oidc.publicKeys));
     await Promise.allSettled(functions.all.map((one) => one.warm()));
@@ -149,6 +155,8 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     }
     closing.push(
       () => schedules.stop(),
+      () => mailEvents?.stop(),
+      () => smsLogs.stop(),
       () => Promise.all(sources.map((source) => source.stop())),
     );
 

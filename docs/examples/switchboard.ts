@@ -94,7 +94,8 @@ const taken = await call<Message>(`/v1/clients/${client.id}/messages`, {
 });
 console.log(`${client.name}: ${taken.id} is taken`);
 
-const isUnderWay = ({ state }: { state: string }) => state === 'queued' || state === 'sending';
+// Accepted is not delivered: a receipt tells that, as a rule within seconds, and sometimes never.
+const isUnderWay = ({ state }: { state: string }) => ['queued', 'sending', 'accepted'].includes(state);
 let message = taken;
 for (let second = 0; second < 10 && message.deliveries.some(isUnderWay); second++) {
   await sleep(1000);

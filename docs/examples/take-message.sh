@@ -41,8 +41,8 @@ json '({ id: it.id, expiresAt: it.expiresAt, deliveries: it.deliveries.map(({ ch
 say 'The line was bad and the request is sent again with the same Idempotency-Key. It is the same message:'
 call "$origin/v1/clients/$clientId/messages" --header "idempotency-key: $key" --data "$body" | json 'it.id'
 
-sleep 1
-say 'A second later:'
+sleep 2
+say 'Two seconds later:'
 call "$origin/v1/clients/$clientId/messages/$messageId" |
   json 'it.deliveries.map(({ channel, state, attempts }) => `${channel}: ${state} (${attempts.map(({ words }) => words.sv)})`)'
 

@@ -1,7 +1,4 @@
-// The function behind messages: taken, listed, read, changed, erased; and behind the list of what needs attention.
-import { changeTask } from '#attention/change-task.ts';
-import { listAttention } from '#attention/list-attention.ts';
-import { attentionRoutes } from '#attention/routes.ts';
+// The function behind messages: taken, listed, read, changed, erased.
 import type { MessagesApp } from '#messages/app.ts';
 import { changeMessage } from '#messages/change-message.ts';
 import { deleteMessage } from '#messages/delete-message.ts';
@@ -13,19 +10,10 @@ import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
-const routes = { ...messageRoutes, ...attentionRoutes };
-const useCases = {
-  takeMessage,
-  listMessages,
-  getMessage,
-  changeMessage,
-  deleteMessage,
-  listAttention,
-  changeTask,
-};
+const useCases = { takeMessage, listMessages, getMessage, changeMessage, deleteMessage };
 
 /** @param start as in `serve`; tests give their own. */
-export const serveMessages = (start: () => MessagesApp) => serve(routes, useCases, start);
+export const serveMessages = (start: () => MessagesApp) => serve(messageRoutes, useCases, start);
 
 export const handler = serveMessages(() => {
   const env = readEnv([...tableVariables, 'RETENTION_MONTHS', 'SMS_COUNTRIES']);

@@ -2,6 +2,7 @@
 import { publicRoutes } from '#api/public-routes.ts';
 import { attentionRoutes, redirectionRoutes } from '#attention/routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
+import { deliveryRoutes } from '#deliveries/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
@@ -16,6 +17,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(amendmentRoutes),
   ...Object.values(redirectionRoutes),
   ...Object.values(attentionRoutes),
+  ...Object.values(deliveryRoutes),
   ...Object.values(userRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(publicRoutes),

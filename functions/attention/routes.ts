@@ -6,7 +6,7 @@ import { Message } from '#messages/schema.ts';
 import { pageFields, pageOf } from '#shared/fields.ts';
 import { lazy, routesOf } from '#shared/route.ts';
 
-const common = { api: 'messages', tag: 'attention', roles: ['supervisor', 'operator'] } as const;
+const common = { api: 'attention', tag: 'attention', roles: ['supervisor', 'operator'] } as const;
 
 export const attentionRoutes = routesOf({
   listAttention: {

@@ -7,8 +7,9 @@ import { lazy } from '#shared/route.ts';
 /**
  * restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way.
  * misdirected: it was for somebody else. Was it a personal data incident? A supervisor says.
+ * returnedLater: it came back after it had been told as delivered.
  */
-const taskReasons = ['restored', 'misdirected'] as const;
+const taskReasons = ['restored', 'misdirected', 'returnedLater'] as const;
 export type TaskReason = (typeof taskReasons)[number];
 
 export const taskStates = ['open', 'done'] as const;

@@ -20,7 +20,7 @@ export interface TaskRecord {
   doneAtMs: number | undefined;
 }
 
-const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'tsk_');
+export const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'tsk_');
 
 /** Where the task of a delivery stands, if it has one. */
 export const taskOf = (deliveryId: string) => recordKeys.task(taskIdOf(deliveryId));

@@ -1,4 +1,5 @@
 // Handing a rendered text to a provider: the ports, and what each answer of a provider means.
+import { errorMeaning, writtenCode } from '#deliveries/outcomes.ts';
 import type { DeliveryState } from '#deliveries/schema.ts';
 
 export interface Email {
@@ -30,44 +31,14 @@ export interface Texter {
   send(to: string, text: string): Promise<Handover>;
 }
 
-/** Errors that arise before a byte of the request was written: nothing can have been accepted. */
-const beforeTheWire = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
-
-/** The provider is well and says: later. Nothing was accepted. */
-const later = new Set([
-  'TooManyRequestsException',
-  'LimitExceededException',
-  'SendingPausedException',
-  'MailFromDomainNotVerifiedException',
-  'ThrottlingException',
-  'Throttling',
-  'ThrottledException',
-  'ThrottledRequest',
-]);
-
-/**
- * Nothing was accepted, and the next attempt may fare better: our own fault, a right, a credential or a resource that is
- * missing (401, 403, 404), or a request that did not come whole (408).
- */
-const mendable = new Set([401, 403, 404, 408]);
-
-const statusOf = (error: Error) =>
-  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
-const codeOf = (error: Error) => (error as { code?: string }).code ?? error.name;
-
-/**
- * The one table of what an error at the door means:
- *   before the wire, "later", or mendable → retry · any other answer 4xx → failed · 5xx, time-out, reset, anything
- *   else → unknown.
- */
+/** What an error at the door means: see outcomes.ts, row by row. */
 export function handoverFailure(error: unknown): Handover {
   if (!(error instanceof Error)) return { outcome: 'unknown', code: 'Unknown' };
-  const code = codeOf(error);
-  if (beforeTheWire.has(code)) return { outcome: 'retry', code };
-  const status = statusOf(error);
-  if (later.has(error.name) || status === 429 || mendable.has(status)) return { outcome: 'retry', code: error.name };
-  if (status >= 400 && status < 500) return { outcome: 'failed', code: error.name };
-  return { outcome: 'unknown', code };
+  const { code, $metadata, name } = error as { code?: string; $metadata?: { httpStatusCode?: number }; name: string };
+  const status = $metadata?.httpStatusCode ?? 0;
+  // Where nothing was answered the network's code says more than the name `Error`.
+  const said = status === 0 ? (code ?? name) : name;
+  return { outcome: errorMeaning(said, status), code: writtenCode(said) };
 }
 
 /** Waits before the second, third, ... attempt. After the last the delivery has failed. */

@@ -70,7 +70,8 @@ async function moveAll(app: TickApp, entries: readonly Item[], nowMs: number, er
         const move = whenDue(delivery, nowMs);
         const done = await moveDueDelivery(app, delivery, { from: delivery.state, ...move });
         if (!done) return undefined;
-        if (move.to === 'failed' || move.to === 'unknown')
+        // What a receipt has ended is due once more, and nothing that the tick gives up.
+        if (move.to !== delivery.state && (move.to === 'failed' || move.to === 'unknown'))
           log.warn('delivery', { deliveryId: delivery.id, channel: delivery.channel, state: move.to });
         return { delivery, to: move.to };
       } catch (error) {

@@ -4,7 +4,7 @@ import { InstantOut } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
-const channels = ['email', 'sms'] as const;
+export const channels = ['email', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
 /**
@@ -25,7 +25,8 @@ export type DeliveryState = (typeof deliveryStates)[number];
 /** Something is still to be sent, or is being sent: what a restore must not send again. */
 export const statesUnderWay: ReadonlySet<DeliveryState> = new Set(['held', 'queued', 'sending']);
 
-const attemptOutcomes = ['sending', 'accepted', 'retry', 'failed', 'unknown'] as const;
+/** delivered and returned: by a receipt, which is written on the attempt that it is about. */
+const attemptOutcomes = ['sending', 'accepted', 'retry', 'failed', 'unknown', 'delivered', 'returned'] as const;
 type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /** As it stands on the record. */
@@ -38,6 +39,8 @@ export interface Attempt {
   providerId?: string;
   /** While it is being sent: the name of the claim, by which its maker knows it again. */
   claim?: string;
+  /** When the receipt says that it happened. */
+  answeredAtMs?: number;
 }
 
 /** As it is answered. */
@@ -59,7 +62,10 @@ export const DeliveryView = lazy(() =>
     attempts: z.array(
       z.object({
         at: InstantOut(),
+        channel: z.enum(channels),
         outcome: z.enum(attemptOutcomes),
+        /** What a receipt tells: when it was delivered, returned, delayed. */
+        answeredAt: z.nullable(InstantOut()),
         code: z.nullable(z.string()),
         words: z.object({ sv: z.string(), en: z.string() }),
       }),

@@ -1,4 +1,4 @@
-// The mailer on SES v2: one attempt for each call, our delivery id in a header and a tag.
+// The mailer on SES v2: one attempt for each call, our ids in tags and a header.
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { type Email, handoverFailure, type Mailer, type Reference } from '#deliveries/handover.ts';
 
@@ -25,8 +25,11 @@ export function sesMailer(
             FromEmailAddress: sender.address,
             ConfigurationSetName: sender.configurationSet,
             Destination: { ToAddresses: [to] },
-            // SES sets the Message-ID itself: what comes back with its events is the tag.
-            EmailTags: [{ Name: 'delivery', Value: deliveryId }],
+            // SES sets the Message-ID itself: what comes back with its events are the tags.
+            EmailTags: [
+              { Name: 'message', Value: messageId },
+              { Name: 'delivery', Value: deliveryId },
+            ],
             Content: {
               Simple: {
                 Subject: body(subject),

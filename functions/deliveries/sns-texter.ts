@@ -2,21 +2,25 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { handoverFailure, type Texter } from '#deliveries/handover.ts';
 
+/** A slow answer is no answer: the claim must be settled before the order comes back. */
+const TIMEOUT_MS = 8_000;
+
 /** A socket that froze with the function fails on its first use, after the request may have been written. */
-const HANDLER = {
-  connectionTimeout: 2_000,
-  requestTimeout: 8_000,
-  throwOnRequestTimeout: true,
-  httpsAgent: { keepAlive: false },
-  httpAgent: { keepAlive: false },
-} as const;
+export const snsClient = (requestTimeoutMs = TIMEOUT_MS): SNSClient =>
+  new SNSClient({
+    maxAttempts: 1,
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: requestTimeoutMs,
+      throwOnRequestTimeout: true,
+      httpsAgent: { keepAlive: false },
+      httpAgent: { keepAlive: false },
+    },
+  });
 
 const text = (value: string) => ({ DataType: 'String', StringValue: value });
 
-export function snsTexter(
-  senderId: string,
-  client = new SNSClient({ maxAttempts: 1, requestHandler: HANDLER }),
-): Texter {
+export function snsTexter(senderId: string, client = snsClient()): Texter {
   return {
     async send(to, message) {
       try {

@@ -127,6 +127,9 @@ export const deliveryRead = (messageId: string, deliveryId: string): ReadRequest
 
 export const toDelivery = (item: Item): Delivery => ({ ...item, id: item.sk }) as unknown as Delivery;
 
+/** The track is one addressee of one message, with every step to them: it has one task at most. */
+export const trackOf = ({ trackId, id }: Pick<Delivery, 'trackId' | 'id'>): string => trackId ?? id;
+
 export const orderOf = ({ clientId, messageId, id }: Delivery): DeliveryOrder => ({
   clientId,
   messageId,

@@ -1,8 +1,10 @@
 // Sends the SMS that are ordered, within the countries and the cap of the stage.
 import type { SQSEvent } from 'aws-lambda';
+import { pointToDelivery } from '#deliveries/receipt-pointer.ts';
 import { DeliveryOrder } from '#deliveries/schema.ts';
 import { refuseSms } from '#deliveries/sms-guard.ts';
 import { snsTexter } from '#deliveries/sns-texter.ts';
+import { orderOf } from '#deliveries/store.ts';
 import { renderSms } from '#messages/render-sms.ts';
 import { type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
@@ -34,6 +36,7 @@ function start(): SmsApp {
     portalUrl: env.PORTAL_URL,
     patience: sqsPatience(env.SMS_QUEUE_URL),
     refuse: ({ clientId }, to) => refuseSms(base, limits, clientId, to),
+    accepted: (delivery, providerId) => pointToDelivery(base, providerId, orderOf(delivery)),
     handOver: (_delivery, to, rendering) => texter.send(to, renderSms(rendering)),
   };
 }

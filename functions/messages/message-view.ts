@@ -43,7 +43,9 @@ function deliveryView(delivery: Delivery, { caller, addressOf, nowMs }: Reader):
     address: (seesAddress(caller, delivery) && addressOf(delivery)) || null,
     attempts: delivery.attempts.map((attempt) => ({
       at: rfc3339(attempt.atMs),
+      channel: delivery.channel,
       outcome: attempt.outcome,
+      answeredAt: attempt.answeredAtMs === undefined ? null : rfc3339(attempt.answeredAtMs),
       code: attempt.code ?? null,
       words: attemptWords(attempt),
     })),

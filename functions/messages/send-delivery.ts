@@ -3,6 +3,7 @@ import { backoffSeconds, type Handover, moveAfter } from '#deliveries/handover.t
 import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
+import { isSuppressed, openSuppressed, ownerOf, suppressionRead } from '#deliveries/suppressions.ts';
 import type { Rendering } from '#messages/rendering.ts';
 import {
   isExpired,
@@ -24,6 +25,8 @@ export interface SendingApp extends App {
   readonly channel: Channel;
   /** What to write down instead of sending, where the channel has limits. Nothing has been handed over yet. */
   refuse?(delivery: Delivery, to: string): Promise<Handover | undefined>;
+  /** What is noted as soon as the provider has it. Never throws: the answer must be written down. */
+  accepted?(delivery: Delivery, providerId: string): Promise<void>;
   /** Renders and sends, once. */
   handOver(delivery: Delivery, to: string, rendering: Rendering): Promise<Handover>;
 }
@@ -32,9 +35,9 @@ export interface SendingApp extends App {
 const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
 
 /**
- * Costs one update (claim), one batch read (client, message, key, the key of the address) and one update (outcome); an SMS
- * one update more, which counts it. An order that comes twice, late or for something erased costs one refused update and
- * changes nothing; one of a client that is gone ends as cancelled.
+ * Costs one update (claim), one batch read (client, message, key, the key of the address, what is suppressed) and one
+ * update (outcome); an SMS two updates more, which count it and point to it. An order that comes twice, late or for something
+ * erased costs one refused update and changes nothing; one of a client that is gone ends as cancelled.
  */
 export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<QueueResult> {
   const claimed = await claimDelivery(app, order);
@@ -47,6 +50,7 @@ export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promi
   }
   if (!opened) return settle(app, claimed, { state: 'cancelled' }, { outcome: 'failed', code: 'Erased' });
   const handover = await app.handOver(claimed, opened.to, opened.rendering);
+  if (handover.outcome === 'accepted' && handover.providerId) await app.accepted?.(claimed, handover.providerId);
   return settle(app, claimed, moveAfter(app.channel, handover, claimed.attempts.length), handover);
 }
 
@@ -74,6 +78,7 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
     message: messageRead(delivery.clientId, delivery.messageId),
     key: keyRowRead(delivery.keyId),
     owner: keyRead(ownerAddress(delivery)),
+    suppressed: suppressionRead(ownerOf(delivery)),
   };
   const person = personAddress(delivery);
   const found = await app.db.read([...Object.values(reads), ...(person ? [keyRead(person)] : [])]);
@@ -85,6 +90,8 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   if (isExpired(message, app.clock.nowMs())) return undefined;
   if (isWithdrawn(message, delivery.id)) return { outcome: 'failed', code: 'Withdrawn' };
   const { address, name } = openTo(delivery, keys.stableKey, owner);
+  const suppressed = openSuppressed(found.get(reads.suppressed), ownerOf(delivery), owner);
+  if (isSuppressed(suppressed, delivery.channel, address)) return { outcome: 'failed', code: 'AddressSuppressed' };
   const content = openContent(keys.key, message);
   const rendering: Rendering = {
     // A correction may have found that it is sensitive.

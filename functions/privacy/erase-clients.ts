@@ -57,12 +57,13 @@ async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Pr
   await unbindMachines(app, run, clientId);
   if (!(await withdrawAllUsers(app, run, clientId))) return false;
   if (!(await forgetTasks(app, run, clientId))) return false;
-  return forgetCounts(app, run, clientId);
+  if (!(await deletePartition(app, run, recordKeys.suppressionsOf(clientId).pk))) return false;
+  // How many SMS there were on each of the last days.
+  return deletePartition(app, run, recordKeys.smsCount(clientId, '').pk);
 }
 
-/** How many SMS there were on each of the last days. */
-function forgetCounts(app: ErasingApp, run: LongRun, clientId: string): Promise<boolean> {
-  const partition = { name: recordsTable.partitionKey, value: recordKeys.smsCount(clientId, '').pk };
+function deletePartition(app: ErasingApp, run: LongRun, value: string): Promise<boolean> {
+  const partition = { name: recordsTable.partitionKey, value };
   return eachPage(app, run, { table: 'records', partition, consistent: true }, (items) =>
     app.bulk.writeEach(items.map(({ pk, sk }) => ({ table: 'records', delete: { pk, sk } as ItemKey }))),
   );

@@ -12,6 +12,7 @@ const idPrefixes = {
   delivery: 'dlv',
   task: 'tsk',
   evidence: 'evd',
+  suppression: 'sup',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

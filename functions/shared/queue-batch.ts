@@ -16,11 +16,14 @@ export interface QueuePatience {
 export async function eachMessage(
   event: SQSEvent,
   patience: QueuePatience,
-  work: (body: unknown) => Promise<QueueResult>,
+  work: (body: unknown, timesReceived: number) => Promise<QueueResult>,
 ): Promise<SQSBatchResponse> {
   const one = async (record: SQSRecord): Promise<boolean> => {
     try {
-      const { againAfterSeconds } = await work(JSON.parse(record.body));
+      const { againAfterSeconds } = await work(
+        JSON.parse(record.body),
+        Number(record.attributes.ApproximateReceiveCount),
+      );
       if (againAfterSeconds === undefined) return true;
       await patience.bringAgain(record.receiptHandle, againAfterSeconds);
     } catch (error) {

@@ -18,6 +18,8 @@ const kinds = [
   'closedDay',
   'clientErasure',
   'task',
+  'receipt',
+  'suppression',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -92,6 +94,11 @@ export const recordKeys = {
   /** What a person has to look at. */
   task: (taskId: string) => ({ pk: 'ATTENTION', sk: taskId }),
   tasks: () => ({ pk: 'ATTENTION' }),
+  /** Which delivery an SMS belongs to, by the provider's id. */
+  receipt: (providerId: string) => ({ pk: `RECEIPT#${providerId}`, sk: 'RECEIPT' }),
+  /** Addresses that are sent nothing: of a staff member, or of the general inbox under the client's own id. */
+  suppression: (clientId: string, ownerId: string) => ({ pk: `SUPPRESSED#${clientId}`, sk: ownerId }),
+  suppressionsOf: (clientId: string) => ({ pk: `SUPPRESSED#${clientId}` }),
   smsCount: (clientId: string, day: string) => ({ pk: clientPartition(clientId), sk: `SMS#${day}` }),
 } as const;
 

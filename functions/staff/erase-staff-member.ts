@@ -6,7 +6,8 @@ import type { staffRoutes } from '#staff/routes.ts';
 import { buryStaff, destroyStaffKeys, readErasedAt, remainsOf, staffReads } from '#staff/store.ts';
 
 /**
- * Costs one batch read of 4 units and two transactions: 2 units for the keys, 5 for record and tombstone. May be
+ * Costs one batch read of 4 units and two transactions: 2 units for the keys, 7 for record, suppressed addresses and
+ * tombstone. May be
  * repeated, also after a crash between the two: it goes on from what is left.
  */
 export const eraseStaffMember: UseCase<(typeof staffRoutes)['eraseStaffMember']> = {

@@ -91,13 +91,14 @@ export const destroyStaffKeys = (clientId: string, staffId: string): Write => ({
   delete: recordKeys.staff(clientId, staffId),
 });
 
-/** The second step; refused where somebody else has taken it. */
+/** The second step, with the addresses that were sent nothing more; refused where somebody else has taken it. */
 export const buryStaff = (clientId: string, staffId: string, nowMs: number): Write[] => [
   {
     table: 'records',
     delete: recordKeys.staff(clientId, staffId),
     condition: { expression: 'attribute_exists(pk)' },
   },
+  { table: 'records', delete: recordKeys.suppression(clientId, staffId) },
   newTombstone({ clientId, recordId: staffId, erasedAtMs: nowMs }),
 ];
 

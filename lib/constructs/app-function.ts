@@ -28,6 +28,8 @@ export interface AppFunctionProps {
   readonly environment?: Readonly<Record<string, string>>;
   /** Only for a function that is invoked asynchronously. */
   readonly deadLetterQueue?: IQueue;
+  /** Of a function that is invoked asynchronously and has none: why not. */
+  readonly withoutDeadLetters?: string;
 }
 
 /** By name: the policy of a table, in a stack that comes before, says who may query it. */
@@ -37,7 +39,8 @@ export const roleName = (stack: string, name: FunctionName): string => `${stack}
 export class AppFunction extends LambdaFunction {
   readonly ownRole: Role;
 
-  constructor(scope: Construct, name: FunctionName, { stage, tables, environment, deadLetterQueue }: AppFunctionProps) {
+  constructor(scope: Construct, name: FunctionName, props: AppFunctionProps) {
+    const { stage, tables, environment, deadLetterQueue, withoutDeadLetters } = props;
     const { memoryMb, timeoutSeconds } = functionFacts[name];
     const logGroup = new LogGroup(scope, `${name}-logs`, {
       retention: RetentionDays.ONE_MONTH,
@@ -76,6 +79,7 @@ export class AppFunction extends LambdaFunction {
         'Every delivery keeps its attempts on its own record, and logs carry its id. Tracing would slow each request, need a permission on all resources and keep metadata about calls in one more store.',
       ...(!deadLetterQueue && {
         'Serverless-LambdaDLQ':
+          withoutDeadLetters ??
           'Never invoked asynchronously: the caller waits for the answer, or the queue or stream that feeds it has its own dead letters.',
       }),
     });

@@ -1,4 +1,4 @@
-// A queue for what could not be done, kept for 14 days, with an alarm as soon as something lies in it.
+// A queue for what could not be done, kept for 14 days or less, with an alarm as soon as something lies in it.
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -10,20 +10,21 @@ export interface DeadLettersProps {
   readonly alarmTopic: ITopic;
   /** What it means that something lies here. */
   readonly meaning: string;
+  /** Default: 14. */
+  readonly keptDays?: number;
 }
 
 export class DeadLetters extends Queue {
-  constructor(scope: Construct, id: string, { alarmTopic, meaning }: DeadLettersProps) {
+  constructor(scope: Construct, id: string, { alarmTopic, meaning, keptDays = 14 }: DeadLettersProps) {
     super(scope, id, {
-      retentionPeriod: Duration.days(14),
+      retentionPeriod: Duration.days(keptDays),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });
     acknowledge(this, {
       'AwsSolutions-SQS3':
         'Holds dead letters itself: of a queue, a stream, a schedule or a rule, not all of which the check knows of.',
-      'Serverless-SQSRedrivePolicy':
-        'This is the end of the line: an alarm tells as soon as one entry lies here, and it stays for 14 days.',
+      'Serverless-SQSRedrivePolicy': `This is the end of the line: an alarm tells as soon as one entry lies here, and it stays for ${keptDays} days.`,
     });
     new MeaningfulAlarm(this, 'Alarm', {
       topic: alarmTopic,

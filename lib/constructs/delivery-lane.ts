@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
@@ -19,6 +19,8 @@ export interface LaneProps {
   readonly stage: Stage;
   readonly tables: Tables;
   readonly orders: ITopic;
+  /** Where what the provider tells afterwards goes. */
+  readonly receipts: IQueue;
   readonly alarmTopic: ITopic;
 }
 

@@ -1,14 +1,15 @@
-// The lane of e-mail: its sender, and what its alarms mean.
+// The lane of e-mail: its sender, its receipts, and what its alarms mean.
 import { CfnOutput } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { DeliveryLane, type LaneProps } from '#lib/constructs/delivery-lane.ts';
+import { MailReceipts } from '#lib/constructs/mail-receipts.ts';
 import { MailSender } from '#lib/constructs/mail-sender.ts';
 import { portalUrl } from '#lib/stage.ts';
 
 export class EmailLane extends Construct {
   constructor(scope: Construct, id: string, props: LaneProps) {
     super(scope, id);
-    const { stage, alarmTopic } = props;
+    const { stage, alarmTopic, receipts } = props;
     const sender = new MailSender(this, 'Sender', { senderAddress: stage.senderAddress, alarmTopic });
     const lane = new DeliveryLane(this, 'Lane', {
       ...props,
@@ -19,7 +20,7 @@ export class EmailLane extends Construct {
       maxConcurrency: 5,
       environment: {
         SENDER_ADDRESS: stage.senderAddress,
-        CONFIGURATION_SET: sender.configurationSetName,
+        CONFIGURATION_SET: sender.configurationSet.configurationSetName,
         PORTAL_URL: portalUrl(stage),
       },
       deadLettersMean:
@@ -31,6 +32,7 @@ export class EmailLane extends Construct {
         "E-mails are put off again and again: they reach people late, and fail after 80 minutes. Look at the codes of the event delivery in the log of send-email: SES's rate, a right, or a domain that is not verified.",
     });
     sender.grantSend(lane.function);
+    new MailReceipts(this, 'Receipts', { configurationSet: sender.configurationSet, queue: receipts, alarmTopic });
 
     const records = sender.identity.dkimRecords.map(({ name, value }) => `${name} ${value}`);
     new CfnOutput(this, 'DkimRecords', {

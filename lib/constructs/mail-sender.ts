@@ -14,7 +14,7 @@ export interface MailSenderProps {
 }
 
 export class MailSender extends Construct {
-  readonly configurationSetName: string;
+  readonly configurationSet: ConfigurationSet;
   readonly identity: EmailIdentity;
   readonly #senderAddress: string;
 
@@ -24,8 +24,10 @@ export class MailSender extends Construct {
     const configurationSet = new ConfigurationSet(this, 'Configuration', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
+      // The account's list would carry one client's bounce or complaint to all others: each client has its own here.
+      disableSuppressionList: true,
     });
-    this.configurationSetName = configurationSet.configurationSetName;
+    this.configurationSet = configurationSet;
     this.identity = new EmailIdentity(this, 'Domain', { identity: Identity.domain(domainOf(senderAddress)) });
 
     // SES begins to review an account at 5 % bounces and 0.1 % complaints.
@@ -52,7 +54,7 @@ export class MailSender extends Construct {
     const configurationSetArn = Stack.of(this).formatArn({
       service: 'ses',
       resource: 'configuration-set',
-      resourceName: this.configurationSetName,
+      resourceName: this.configurationSet.configurationSetName,
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
     to.mayDo(['ses:SendEmail'], [this.identity.emailIdentityArn, configurationSetArn], {

@@ -1,4 +1,5 @@
-// The lane of SMS: what may be sent where, the right to publish to telephones, the logs of SNS, and what its alarms mean.
+// The lane of SMS: what may be sent where, the right to publish to telephones, the logs of SNS and its
+// receipts in them, and what its alarms mean.
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -7,6 +8,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { DeliveryLane, type LaneProps } from '#lib/constructs/delivery-lane.ts';
 import { SmsLogs } from '#lib/constructs/sms-logs.ts';
+import { SmsReceipts } from '#lib/constructs/sms-receipts.ts';
 import { portalUrl } from '#lib/stage.ts';
 
 export class SmsLane extends Construct {
@@ -34,7 +36,14 @@ export class SmsLane extends Construct {
       puttingOffMeans:
         "SMS are put off again and again: they reach people late, and fail after 80 minutes. Look at the codes of the event delivery in the log of send-sms: SNS's rate, or a right.",
     });
-    lane.function.node.addDependency(new SmsLogs(this, 'Logs', { keep: stage.keepData }));
+    const logs = new SmsLogs(this, 'Logs', { keep: stage.keepData });
+    lane.function.node.addDependency(logs);
+    new SmsReceipts(this, 'Receipts', {
+      stage,
+      logs: logs.groups,
+      queue: props.receipts,
+      alarmTopic: props.alarmTopic,
+    });
     this.#watchSpending(props);
 
     const rights = new Policy(this, 'PublishToTelephones', {

@@ -10,9 +10,11 @@ export interface SmsLogsProps {
 /**
  * SNS writes to these names, one pair for each account and region, and where they are not there it makes them itself, to
  * keep their lines for ever: https://repost.aws/knowledge-center/monitor-sns-texts-cloudwatch. It writes nothing until the
- * account has a role for delivery status.
+ * account has a role for delivery status: lib/constructs/sms-receipts.ts.
  */
 export class SmsLogs extends Construct {
+  readonly groups: readonly LogGroup[];
+
   constructor(scope: Construct, id: string, { keep }: SmsLogsProps) {
     super(scope, id);
     const { region, account } = Stack.of(this);
@@ -23,7 +25,6 @@ export class SmsLogs extends Construct {
         // Kept also so that SNS, which goes on writing, does not make them anew.
         removalPolicy: keep ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       });
-    logs('Delivered', '');
-    logs('Failed', '/Failure');
+    this.groups = [logs('Delivered', ''), logs('Failed', '/Failure')];
   }
 }

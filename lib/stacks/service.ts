@@ -1,4 +1,4 @@
-// The service itself: the API, and the way of a message from the stream of records to e-mail and SMS.
+// The service itself: the API, the way of a message from the stream of records to e-mail and SMS, and its receipts.
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -10,6 +10,7 @@ import { DayCloser } from '#lib/constructs/day-closer.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
+import { Receipts } from '#lib/constructs/receipts.ts';
 import { SmsLane } from '#lib/constructs/sms-lane.ts';
 import { StreamReader } from '#lib/constructs/stream-reader.ts';
 import { Sweeper } from '#lib/constructs/sweeper.ts';
@@ -41,7 +42,8 @@ export class ServiceStack extends Stack {
     const orders = new Topic(this, 'Orders', { enforceSSL: true });
     const events = new Topic(this, 'Events', { enforceSSL: true });
     this.#dispatch(parts, orders, events);
-    const lane = { stage, tables: data, orders, alarmTopic: data.alarmTopic };
+    const receipts = new Receipts(this, 'Receipts', { stage, tables: data, alarmTopic: data.alarmTopic });
+    const lane = { stage, tables: data, orders, receipts: receipts.queue, alarmTopic: data.alarmTopic };
     new EmailLane(this, 'Email', lane);
     new SmsLane(this, 'Sms', lane);
     new MinuteTick(this, 'Tick', { stage, tables: data, ordersTopic: orders, alarmTopic: data.alarmTopic });
@@ -87,6 +89,7 @@ export class ServiceStack extends Stack {
       access,
       messages: new AppFunction(this, 'messages', { stage, tables: data, environment: planning }),
       amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),
+      attention: new AppFunction(this, 'attention', { stage, tables: data }),
       privacy: new AppFunction(this, 'privacy', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };

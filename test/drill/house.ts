@@ -1,5 +1,7 @@
 // The whole service in process on a world of tables: its API by every caller, senders, tick, sweeper.
 import { accessUseCases } from '#api/access.ts';
+import { serveAmendments } from '#api/amendments.ts';
+import { serveAttention } from '#api/attention.ts';
 import { serveDirectory } from '#api/directory.ts';
 import { serveMessages } from '#api/messages.ts';
 import { routeTable } from '#api/route-table.ts';
@@ -41,9 +43,12 @@ export function openHouse(world: World, { identity, evidence }: Outside): House 
   const { app } = world;
   const sweeper = sweeping(world, evidence);
   const access: AccessApp = { ...app, identity, machinePlaces };
+  const planning = { ...app, retentionMonths: 6, smsCountries: ['SE', 'NO'] };
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...app, retentionMonths: 6 }))),
-    messages: callerOf(serveMessages(() => ({ ...app, retentionMonths: 6, smsCountries: ['SE', 'NO'] }))),
+    messages: callerOf(serveMessages(() => planning)),
+    amendments: callerOf(serveAmendments(() => planning)),
+    attention: callerOf(serveAttention(() => app)),
     access: callerOf(serve(userRoutes, accessUseCases, () => access)),
   };
   const apiOf = new Map(routeTable.map(({ method, path, api }) => [`${method} ${path}`, api]));

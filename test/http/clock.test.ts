@@ -58,8 +58,8 @@ describe('quiet hours', () => {
     expect(sent.map(({ channel }) => channel).sort()).toEqual(['email', 'sms']);
     const done = await world.untilDone(message.id);
     expect(done.deliveries).toMatchObject([
-      { state: 'accepted', notBefore: null },
-      { state: 'accepted', notBefore: null },
+      { state: 'delivered', notBefore: null },
+      { state: 'delivered', notBefore: null },
     ]);
     expect(await runner.outbox()).toHaveLength(2);
   });
@@ -85,7 +85,7 @@ describe('quiet hours', () => {
     const message = await made(world.take({ staffId: asleep, matter: 'Vattenläcka', urgency: 'urgent' }));
 
     const done = await world.untilDone(message.id);
-    expect(done.deliveries).toMatchObject([{ state: 'accepted' }, { state: 'accepted' }]);
+    expect(done.deliveries).toMatchObject([{ state: 'delivered' }, { state: 'delivered' }]);
   });
 
   test('hold nothing by day', async () => {

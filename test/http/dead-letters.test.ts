@@ -40,6 +40,6 @@ test('an order that nobody can carry out ends among the dead letters, and the ne
   const message = await made(world.take({ matter: 'Ring mig' }));
   const done = await world.untilDone(message.id);
 
-  expect(done.deliveries).toMatchObject([{ state: 'accepted' }]);
+  expect(done.deliveries).toMatchObject([{ state: 'delivered' }]);
   expect([await waiting(orders), await waiting(deadLetters)]).toEqual([0, 1]);
 });

@@ -27,7 +27,7 @@ test('the switchboard takes a message for nobody in particular, sees it go out, 
 
   const [, messageId] = /: (msg_\w+) is taken/.exec(stdout) ?? [];
   expect(messageId).toBeDefined();
-  expect(stdout).toContain('\n  email: accepted\n');
+  expect(stdout).toContain('\n  email: delivered\n');
   expect(stdout.split('newest first:')[1]).toContain(messageId);
   expect(await runner.untilSent(({ channel }) => channel === 'email')).toHaveLength(1);
 });

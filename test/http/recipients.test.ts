@@ -35,8 +35,8 @@ describe('preferences', () => {
   };
 
   test.for([
-    { urgency: 'normal', address: '71@kvarngardet.example accepted' },
-    { urgency: 'urgent', address: '+46701740671 accepted' },
+    { urgency: 'normal', address: '71@kvarngardet.example delivered' },
+    { urgency: 'urgent', address: '+46701740671 delivered' },
   ])('of a $urgency message are those for $urgency', async ({ urgency, address }) => {
     const staffId = await world.addStaff({ name: 'Disa', ...contacts(71), delivery: wishes });
 
@@ -47,7 +47,7 @@ describe('preferences', () => {
     const delivery = { normal: [{ channels: ['sms'] }] };
     const staffId = await world.addStaff({ name: 'Disa', ...contacts(71), delivery });
 
-    expect(await reached({ staffId, urgency: 'urgent' })).toEqual(['+46701740671 accepted']);
+    expect(await reached({ staffId, urgency: 'urgent' })).toEqual(['+46701740671 delivered']);
   });
 
   test('name the addresses that are written to', async () => {
@@ -57,19 +57,19 @@ describe('preferences', () => {
     const delivery = { normal: [{ channels: ['email', 'sms'], contacts: chosen }] };
     const staffId = await world.addStaff({ name: 'Disa', phones, emails, delivery });
 
-    expect(await reached({ staffId })).toEqual(['72@kvarngardet.example accepted', '+46701740672 accepted']);
+    expect(await reached({ staffId })).toEqual(['72@kvarngardet.example delivered', '+46701740672 delivered']);
   });
 
   test('are the first e-mail and the first mobile number where none are given', async () => {
     const phones = [{ number: '08-465 004 71' }, { number: '070-174 06 72' }, { number: '070-174 06 73' }];
     const staffId = await world.addStaff({ name: 'Disa', ...contacts(71), phones });
 
-    expect(await reached({ staffId })).toEqual(['71@kvarngardet.example accepted', '+46701740672 accepted']);
+    expect(await reached({ staffId })).toEqual(['71@kvarngardet.example delivered', '+46701740672 delivered']);
   });
 });
 
 describe('the general inbox', () => {
-  const inboxReached = ['vaxel@kvarngardet.example accepted', '+46701740670 accepted'];
+  const inboxReached = ['vaxel@kvarngardet.example delivered', '+46701740670 delivered'];
 
   test('takes a message for nobody in particular', async () => {
     expect(await reached({})).toEqual(inboxReached);

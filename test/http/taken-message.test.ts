@@ -74,7 +74,7 @@ describe('a message for somebody who wants e-mail and SMS', () => {
     expect(sms.text).toContain('Takstolarna');
   });
 
-  test('goes from queued by way of sending to accepted, with its attempt in words', async () => {
+  test('goes from queued by way of sending and accepted to delivered, with its attempt in words', async () => {
     await world.runner.clearOutbox();
     const { body: taken } = await world.take({ staffId: disa, caller, matter });
 
@@ -82,9 +82,15 @@ describe('a message for somebody who wants e-mail and SMS', () => {
 
     await sentTo(60);
     for (const delivery of message.deliveries) {
-      expect(delivery).toMatchObject({ state: 'accepted', attempts: [{ outcome: 'accepted', code: null }] });
-      expect(delivery.attempts[0].words.sv).not.toBe('');
-      expect(Date.parse(delivery.attempts[0].at)).toBeGreaterThanOrEqual(Date.parse(taken.takenAt));
+      const [attempt] = delivery.attempts;
+      expect(delivery).toMatchObject({ state: 'delivered', attempts: [{ outcome: 'delivered' }] });
+      expect([delivery.channel, attempt.words.sv]).toEqual(
+        delivery.channel === 'email'
+          ? ['email', 'Mottagarens e-postserver har tagit emot det']
+          : ['sms', 'Telefonen har tagit emot det'],
+      );
+      expect(Date.parse(attempt.at)).toBeGreaterThanOrEqual(Date.parse(taken.takenAt));
+      expect(attempt.answeredAt).not.toBeNull();
     }
     expect(message.deliveries.map((one: Json) => one.address)).toEqual(['60@kvarngardet.example', '+46701740660']);
     expect(message).toMatchObject({ caller: { name: 'Eva Ek', phone: '+46701740698' }, matter, state: 'open' });

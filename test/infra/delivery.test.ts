@@ -124,12 +124,13 @@ describe.each([
 });
 
 describe('queues', () => {
-  test('keep dead letters for fourteen days, with an alarm at the first', () => {
+  test('keep dead letters for fourteen days, those of receipts for one, with an alarm at the first', () => {
     const deadLetters = queues.filter((queue) => !queue.Properties.RedrivePolicy);
 
-    expect(deadLetters).toHaveLength(8);
+    expect(deadLetters).toHaveLength(9);
     for (const queue of deadLetters) {
-      expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+      const days = queue.id.startsWith('Receipts') ? 1 : 14;
+      expect([queue.id, queue.Properties.MessageRetentionPeriod]).toEqual([queue.id, days * 24 * 3600]);
       const alarm = the(
         dev.ofType('AWS::CloudWatch::Alarm'),
         ({ id }) => id.startsWith(`${queue.id.slice(0, -8)}Alarm`),
@@ -210,5 +211,8 @@ test('e-mail goes out over TLS only, and nobody tracks who opens it', () => {
   expect(configuration?.Properties.DeliveryOptions).toMatchObject({ TlsPolicy: 'REQUIRE' });
   expect(configuration?.Properties.ReputationOptions).toEqual({ ReputationMetricsEnabled: true });
   expect(configuration?.Properties).not.toHaveProperty('TrackingOptions');
-  expect(dev.ofType('AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
+  for (const { Properties } of dev.ofType('AWS::SES::ConfigurationSetEventDestination'))
+    expect(Properties.EventDestination.MatchingEventTypes).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/open|click/i)]),
+    );
 });

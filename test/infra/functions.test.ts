@@ -93,6 +93,17 @@ describe('who may do what', () => {
       ],
     ],
     [
+      'attention',
+      [
+        logs,
+        'Records: BatchGetItem DeleteItem PutItem Query UpdateItem',
+        'Records/list: Query',
+        'RegisterKeys: BatchGetItem ConditionCheckItem',
+        'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
+        writes('RegisterKeys'),
+      ],
+    ],
+    [
       'privacy',
       [
         logs,
@@ -117,6 +128,19 @@ describe('who may do what', () => {
     ],
     ['send-email', [...sends, 'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example']],
     ['send-sms', [...sends, 'everything: sns:Publish', 'never any topic: sns:Publish']],
+    [
+      'note-receipts',
+      [
+        logs,
+        'Records: BatchGetItem PutItem UpdateItem',
+        'MessageKeys: BatchGetItem',
+        'RegisterKeys: BatchGetItem ConditionCheckItem',
+        opens('MessageKeys'),
+        opens('RegisterKeys'),
+        'receipts: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage',
+      ],
+    ],
+    ['forward-sms-receipts', [logs, 'receipts: sqs:SendMessage']],
     [
       'tick',
       [
@@ -200,12 +224,20 @@ describe('who may do what', () => {
     ['events.amazonaws.com', 'KeyWatchTablesRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchEvidenceRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchSigningKeyRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
+    [
+      'sns.amazonaws.com',
+      'SmsReceiptsWriterOfLogs',
+      [
+        'taken on by sns.amazonaws.com if aws:SourceAccount StringEquals {"Ref":"AWS::AccountId"}',
+        'logs of SMS: logs:CreateLogStream logs:PutLogEvents',
+      ],
+    ],
   ])('%s in %s may do what it is for, and nothing else', (service, id, expected) => {
     expect(rightsOfService(dev, service, id)).toEqual(expected);
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 8);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 9);
   });
 
   test('no statement allows an action with a star', () => {

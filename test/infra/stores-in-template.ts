@@ -108,6 +108,7 @@ const typesWithoutData: readonly string[] = [
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Permission',
   'AWS::Logs::MetricFilter',
+  'AWS::Logs::SubscriptionFilter',
   'AWS::S3::BucketPolicy',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',

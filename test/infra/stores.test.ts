@@ -69,7 +69,6 @@ describe('what the check finds', () => {
     'AWS::DynamoDB::GlobalTable',
     'AWS::Backup::BackupPlan',
     'AWS::Events::Archive',
-    'AWS::Logs::SubscriptionFilter',
     'AWS::S3Tables::TableBucket',
     'AWS::RDS::DBInstance',
   ])('a type that nobody has judged: %s', (type) => {

@@ -51,7 +51,7 @@ describe('erasing', () => {
     expect(erased.tally).toEqual({
       requests: { BatchGetItem: 1, TransactWriteItems: 2 },
       readUnits: 4,
-      writeUnits: 7,
+      writeUnits: 9,
     });
     expect(gone.body).toMatchObject({ status: 410, code: 'erased', erasedAt: '2026-11-23T08:00:00.000Z' });
     expect(unknown.status).toBe(404);

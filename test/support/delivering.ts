@@ -1,8 +1,10 @@
 // The senders and the tick as their functions make them, with providers and topics that are made up.
 import type { Handover } from '#deliveries/handover.ts';
 import { lookAfterDue } from '#deliveries/look-after-due.ts';
+import { pointToDelivery } from '#deliveries/receipt-pointer.ts';
 import type { Channel, DeliveryOrder } from '#deliveries/schema.ts';
 import { refuseSms, type SmsLimits } from '#deliveries/sms-guard.ts';
+import { orderOf } from '#deliveries/store.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { renderEmail } from '#messages/render-email.ts';
 import { renderSms } from '#messages/render-sms.ts';
@@ -23,7 +25,6 @@ interface Handed {
 
 type Answer = Handover | Error;
 
-const accepted: Handover = { outcome: 'accepted', providerId: 'provider-1' };
 export const later: Handover = { outcome: 'retry', code: 'ThrottlingException' };
 export const refused: Handover = { outcome: 'failed', code: 'InvalidParameterException' };
 export const silent: Handover = { outcome: 'unknown', code: 'TimeoutError' };
@@ -47,7 +48,8 @@ export function delivering(world: Pick<World, 'app'>, limits: Partial<SmsLimits>
   const smsLimits = { countries: ['SE', 'NO'], capPerClientAndDay: 1_000, ...limits };
 
   const hand = async (one: Omit<Handed, 'answer'>): Promise<Handover> => {
-    const answer = state.answers.shift() ?? accepted;
+    const providerId = `provider-${one.deliveryId}`;
+    const answer = state.answers.shift() ?? { outcome: 'accepted', providerId };
     state.handed.push({ ...one, answer });
     await state.meanwhile();
     if (answer instanceof Error) throw answer;
@@ -67,6 +69,7 @@ export function delivering(world: Pick<World, 'app'>, limits: Partial<SmsLimits>
       ...common,
       channel: 'sms',
       refuse: ({ clientId }, to) => refuseSms(common, smsLimits, clientId, to),
+      accepted: (delivery, providerId) => pointToDelivery(common, providerId, orderOf(delivery)),
       handOver: ({ id }, to, rendering) => hand({ channel: 'sms', deliveryId: id, to, text: renderSms(rendering) }),
     },
   };

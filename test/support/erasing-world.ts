@@ -145,8 +145,9 @@ export async function aFullClient(world: ErasingWorld, elsewhere: string): Promi
   const [first] = messages;
   const delivery = { id: String(first?.deliveries[0]?.id), clientId: id, messageId: String(first?.id), expiresAt: 2e9 };
   await world.app.db.commit([newTask({ reason: 'restored', createdAtMs: clock.nowMs(), delivery })]);
+  const suppressed = { ...recordKeys.suppression(id, id), kind: 'suppression', clientId: id, version: 1 };
   const counted = { ...recordKeys.smsCount(id, '2026-11-23'), kind: 'smsCount', count: 2 };
-  await raw.send(new PutCommand({ TableName: tables.records, Item: counted }));
+  for (const Item of [counted, suppressed]) await raw.send(new PutCommand({ TableName: tables.records, Item }));
   await world.invite(elsewhere, 'erik');
   return {
     id,

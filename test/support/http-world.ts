@@ -74,8 +74,8 @@ export async function openWorld(client: object = {}, runner: RunnerClient = runn
     take: (body: object, options: CallOptions = {}) => call('POST', path('/messages'), { body, ...options }),
     read: async (messageId: string) => (await made(call('GET', path(`/messages/${messageId}`)), 200)) as Json,
 
-    /** When every delivery has come to its end. */
-    async untilDone(messageId: string, done = ['accepted', 'failed', 'unknown', 'cancelled']): Promise<Json> {
+    /** When every delivery has come to its end: what was accepted is delivered a moment later. */
+    async untilDone(messageId: string, done = ['delivered', 'failed', 'unknown', 'cancelled']): Promise<Json> {
       const giveUpAt = performance.now() + 10_000;
       for (;;) {
         const message = await this.read(messageId);

@@ -1,8 +1,11 @@
 // The messages function on an engine of its own, beside the directory's.
 import { serveAmendments } from '#api/amendments.ts';
+import { serveAttention } from '#api/attention.ts';
 import { serveMessages } from '#api/messages.ts';
+import { routeTable } from '#api/route-table.ts';
 import type { MessageView } from '#messages/schema.ts';
 import type { ProblemBody } from '#shared/problems.ts';
+import type { Api } from '#shared/route.ts';
 import { aMessage, type MessageBody } from '#test/support/builders/messages.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
 import type { Engine } from '#test/support/engine.ts';
@@ -14,7 +17,7 @@ export const MESSAGE = `${COLLECTION}/{messageId}`;
 export type Taken = MessageView & ProblemBody & { erasedAt?: string };
 
 export interface MessagesWorld extends DirectoryWorld {
-  /** Calls the directory's routes; `call` those of messages and amendments. */
+  /** Calls the directory's routes; `call` those of messages, amendments and attention. */
   directory: Caller;
   /** As an operator, unless other claims are given. */
   take(clientId: string, body?: Partial<MessageBody>, call?: Partial<Call>): Promise<Answered<Taken>>;
@@ -28,8 +31,12 @@ export async function messagesWorld(engine: Engine, retentionMonths = 6): Promis
   const app = { ...world.app, retentionMonths, smsCountries: ['SE', 'NO'] };
   const messages = callerOf(serveMessages(() => app));
   const amendments = callerOf(serveAmendments(() => app));
-  const call: Caller = (routeKey, more) =>
-    /\{messageId\}\/\w+$/.test(routeKey) ? amendments(routeKey, more) : messages(routeKey, more);
+  const attention = callerOf(serveAttention(() => app));
+  const functions: Partial<Record<Api, Caller>> = { messages, amendments, attention };
+  const call: Caller = (routeKey, more) => {
+    const route = routeTable.find(({ method, path }) => `${method} ${path}` === routeKey);
+    return (functions[route?.api ?? 'messages'] ?? messages)(routeKey, more);
+  };
   // The service's key is made with the first request in the life of a stack.
   await world.app.serviceKeys.get('hmac');
   const paramsOf = ({ clientId, id }: { clientId: string; id: string }) => ({ clientId, messageId: id });

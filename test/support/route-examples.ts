@@ -102,6 +102,12 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   // A task is made by a restore, which no route can ask for.
   changeTask: () => ({ params: { taskId: 'tsk_00000000000000000000000000' }, body: { state: 'done' }, status: 404 }),
 
+  listSuppressions: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  liftSuppression: ({ clientId }) => ({
+    params: { clientId, suppressionId: 'sup_00000000000000000000000000' },
+    status: 204,
+  }),
+
   inviteUser: ({ clientId }) => ({
     params: { clientId },
     body: { email: newAddress('invited'), name: 'Ines', role: 'clientAdmin' },

@@ -81,15 +81,13 @@ const throwing = (error: Error) => () => {
 
 describe('the mailer', () => {
   const email = { to: 'ak@nordvik.example', subject: 'Ämne', text: 'Text', html: '<p>', language: 'sv' } as const;
+  const reference = { messageId: 'msg_1', deliveryId: 'dlv_1' };
   const sender = { address: 'svar@answeronline.example', configurationSet: 'mail' };
 
-  test('sends one mail to one address, with the delivery in tag and header, and what keeps the mails of a message together', async () => {
+  test('sends one mail to one address, with message and delivery in tags, the delivery in a header, and what keeps the mails of a message together', async () => {
     const { client, sent } = stub(() => ({ MessageId: 'ses-1' }));
 
-    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(
-      { messageId: 'msg_1', deliveryId: 'dlv_1' },
-      email,
-    );
+    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(reference, email);
 
     expect(answer).toEqual({ outcome: 'accepted', providerId: 'ses-1' });
     expect(sent).toHaveLength(1);
@@ -98,7 +96,10 @@ describe('the mailer', () => {
       FromEmailAddress: 'svar@answeronline.example',
       ConfigurationSetName: 'mail',
       Destination: { ToAddresses: ['ak@nordvik.example'] },
-      EmailTags: [{ Name: 'delivery', Value: 'dlv_1' }],
+      EmailTags: [
+        { Name: 'message', Value: 'msg_1' },
+        { Name: 'delivery', Value: 'dlv_1' },
+      ],
       Content: {
         Simple: {
           Subject: { Data: 'Ämne', Charset: 'UTF-8' },
@@ -117,10 +118,7 @@ describe('the mailer', () => {
   test('tells an error as a value', async () => {
     const { client } = stub(throwing(answered('MessageRejected', 400)));
 
-    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(
-      { messageId: 'msg_1', deliveryId: 'dlv_1' },
-      email,
-    );
+    const answer = await sesMailer(sender, client as unknown as SESv2Client).send(reference, email);
 
     expect(answer).toEqual({ outcome: 'failed', code: 'MessageRejected' });
   });

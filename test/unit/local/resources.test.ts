@@ -37,7 +37,7 @@ describe('the resources of the templates', () => {
     expect(resourcesOf(resources).of('AWS::CloudWatch::Alarm')).toEqual([]);
   });
 
-  it.each(['AWS::EFS::FileSystem', 'AWS::SES::ConfigurationSetEventDestination', 'AWS::CloudWatch::Dashboard'])(
+  it.each(['AWS::EFS::FileSystem', 'AWS::SES::Template', 'AWS::CloudWatch::Dashboard'])(
     'stop the start at a type that is not known, by name: %s',
     (type) => {
       expect(() => resourcesOf({ Files: { Type: type } })).toThrow(`Files (${type}) in stack stack`);

@@ -42,4 +42,20 @@ describe('a schedule', () => {
       'Tick: the runner repeats',
     );
   });
+
+  it('leaves alone what a log is handed to, which the runner repeats', () => {
+    const resources = resourcesOf({
+      Forward: { Type: 'AWS::Lambda::Function' },
+      Invocation: {
+        Type: 'AWS::Lambda::EventInvokeConfig',
+        Properties: { FunctionName: { Ref: 'Forward' }, MaximumRetryAttempts: 2 },
+      },
+      Lines: {
+        Type: 'AWS::Logs::SubscriptionFilter',
+        Properties: { DestinationArn: { 'Fn::GetAtt': ['Forward', 'Arn'] } },
+      },
+    });
+
+    expect(() => checkRetries(resources)).not.toThrow();
+  });
 });

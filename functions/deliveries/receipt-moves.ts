@@ -1,0 +1,73 @@
+// Where a receipt moves a delivery: pure, monotonic, and the same however often the receipt comes.
+import { meaningOf, type ReceiptCode } from '#deliveries/outcomes.ts';
+import type { Receipt } from '#deliveries/receipts.ts';
+import type { Attempt, DeliveryState } from '#deliveries/schema.ts';
+
+export interface Received {
+  state: DeliveryState;
+  attempts: readonly Attempt[];
+}
+
+export interface ReceiptMove {
+  to: DeliveryState;
+  /** Which attempt the receipt is about, and what stands there afterwards. */
+  position: number;
+  attempt: Attempt;
+  /** `now`: the tick is to move on what has failed. `never`: there is nothing left to look after. */
+  due: 'now' | 'never' | 'asItIs';
+}
+
+const onTheirWay: readonly DeliveryState[] = ['queued', 'sending', 'accepted'];
+
+/** A bounce that may be an automatic reply says nothing against a delivery, whichever came first. */
+const isFirm = ({ outcome, code }: Attempt) => outcome === 'returned' && !meaningOf(code as ReceiptCode).maybeAutomatic;
+
+/**
+ * The rules, by what stands and what the receipt means (outcomes.ts):
+ *   on its way, unknown, failed without a firm bounce + delivered → delivered
+ *   on its way, unknown, failed                       + returned  → failed
+ *   delivered + returned → stays delivered, and the attempt says that it came back
+ *   shown → only the words of an attempt of which nothing firmer is known
+ * Held and cancelled ones were never sent: a receipt for one is of a restored or an erased past.
+ * @returns undefined where the receipt tells nothing new.
+ */
+export function moveByReceipt({ state, attempts }: Received, receipt: Receipt): ReceiptMove | undefined {
+  const position = positionOf(attempts, receipt.providerId);
+  const before = attempts[position];
+  if (!before || state === 'held' || state === 'cancelled') return undefined;
+  const { means, maybeAutomatic } = meaningOf(receipt.code);
+  if (means === 'shown') return show(state, position, before, receipt);
+  // A bounce that is certain takes the place of one that may have been an automatic reply; nothing takes its own.
+  if (isFirm(before) || (before.outcome === means && (means === 'delivered' || maybeAutomatic))) return undefined;
+  const move = { position, attempt: answered(before, means, receipt) };
+  if (means === 'delivered') return { ...move, to: 'delivered', due: 'never' };
+  if (state === 'delivered') return maybeAutomatic ? undefined : { ...move, to: 'delivered', due: 'asItIs' };
+  return { ...move, to: 'failed', due: onTheirWay.includes(state) ? 'now' : 'asItIs' };
+}
+
+/** The last with the provider's id, or the last: of one that was never answered nobody knows the id. */
+function positionOf(attempts: readonly Attempt[], providerId: string): number {
+  const named = attempts.findLastIndex((attempt) => attempt.providerId === providerId);
+  return named === -1 ? attempts.length - 1 : named;
+}
+
+/** EventBridge tells whole seconds: nothing arrives before it is sent. */
+const whenAnswered = (before: Attempt, { atMs }: Receipt) => Math.max(before.atMs, atMs);
+
+function answered(before: Attempt, outcome: Attempt['outcome'], receipt: Receipt): Attempt {
+  const { code, providerId } = receipt;
+  const answeredAtMs = whenAnswered(before, receipt);
+  return { atMs: before.atMs, outcome, code, providerId: before.providerId ?? providerId, answeredAtMs };
+}
+
+/** Of several the latest is shown; a complaint also about what was delivered. */
+function show(to: DeliveryState, position: number, before: Attempt, receipt: Receipt): ReceiptMove | undefined {
+  const complaint = receipt.code === 'Complaint';
+  const answeredAtMs = whenAnswered(before, receipt);
+  const open = before.outcome === 'sending' || before.outcome === 'accepted' || before.outcome === 'unknown';
+  const told = before.code === 'Complaint' || (before.answeredAtMs ?? 0) >= answeredAtMs;
+  if (complaint ? before.code === 'Complaint' || before.outcome === 'returned' : told || !open) return undefined;
+  const { code, providerId } = receipt;
+  const attempt = { ...before, code, answeredAtMs, providerId: before.providerId ?? providerId };
+  return { to, position, attempt, due: 'asItIs' };
+}
