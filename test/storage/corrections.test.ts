@@ -4,6 +4,7 @@ import { type Amending, amending, MENDED } from '#test/support/amending.ts';
 import { later, ordersOf, silent } from '#test/support/delivering.ts';
 import { type DeliveryWorld, deliveryWorld, MINUTE_MS, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { failNext } from '#test/support/faults.ts';
 import { machine } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
@@ -352,14 +353,22 @@ test('a message that is erased, half erased or expired answers 410; what never w
   await world.erase(erased);
   const params = (messageId: string) => ({ params: { clientId: world.clientId, messageId } });
 
+  const half = await world.takeAnother();
+  failNext(world.client, 'TransactWriteItemsCommand', new Error('It died'));
+  const died = await world.erase(half);
+
   const answers = [
     await amend.correct(MENDED, params(erased.id)),
     await amend.correct(MENDED, params('msg_00000000000000000000000000')),
+    await amend.correct(MENDED, params(half.id)),
+    await amend.forward({ staffId: world.staffId }, params(half.id)),
+    await amend.redirect({ staffId: null }, params(half.id)),
   ];
   world.clock.moveTo(Date.parse(world.message.expiresAt));
   answers.push(await amend.correct());
 
-  expect(answers.map(({ status }) => status)).toEqual([410, 404, 410]);
+  expect(died.status).toBe(500);
+  expect(answers.map(({ status }) => status)).toEqual([410, 404, 410, 410, 410, 410]);
 });
 
 test('erasing takes what a correction has added just before', async () => {
