@@ -14,8 +14,17 @@ export interface Delivery {
   id: string;
   clientId: string;
   messageId: string;
+  /** Whom it is meant for. */
   staffId: string | undefined;
   addressOf: 'staff' | 'client';
+  /** The colleague whose address it is. */
+  viaStaffId?: string;
+  /** Id of the first delivery of its track; absent: its own. */
+  trackId?: string;
+  /** Which step of the addressee's plan it is; absent: the first. */
+  step?: number;
+  /** It says that the message was corrected. */
+  correction?: boolean;
   /** Row of the message's key. */
   keyId: string;
   channel: Channel;
@@ -24,7 +33,7 @@ export interface Delivery {
   content: ContentMode;
   /** { address, name } under the stable key of the one whose address it is. */
   to: Uint8Array;
-  /** With the general inbox: the name of the person it is meant for, under that person's stable key. */
+  /** With another's address: the name of the person it is meant for, under that person's stable key. */
   toName: Uint8Array | undefined;
   attempts: Attempt[];
   notBeforeMs: number | undefined;
@@ -47,6 +56,9 @@ const toContext = (clientId: string, deliveryId: string, field: 'to' | 'toName')
   schema: 1,
 });
 
+/** Where a delivery that is added to a message belongs. */
+export type Track = Partial<Pick<Delivery, 'viaStaffId' | 'trackId' | 'step' | 'correction'>>;
+
 interface NewDelivery {
   id: string;
   clientId: string;
@@ -59,14 +71,15 @@ interface NewDelivery {
   person: KeyRow | undefined;
   /** The first delivery to a staff member is the entry in that person's inbox. */
   inboxEntry: boolean;
+  track?: Track;
   nowMs: number;
   expiresAt: number;
 }
 
 /** The item of a new delivery; under 1 KB, so 2 write units in a transaction, and 1 for each index it stands in. */
-export function newDelivery({ id, plan, owner, person, nowMs, ...rest }: NewDelivery) {
+export function newDelivery({ id, plan, owner, person, nowMs, track = {}, ...rest }: NewDelivery) {
   const held = plan.notBeforeMs !== undefined;
-  const ownAddress = plan.addressOf === 'staff';
+  const ownAddress = plan.addressOf === 'staff' && track.viaStaffId === undefined;
   const to: To = { address: plan.address, ...(ownAddress && { name: plan.name }) };
   const toName = !ownAddress && plan.name !== undefined && person;
   return {
@@ -79,6 +92,7 @@ export function newDelivery({ id, plan, owner, person, nowMs, ...rest }: NewDeli
       keyId: rest.keyId,
       staffId: plan.staffId,
       addressOf: plan.addressOf,
+      ...track,
       channel: plan.channel,
       state: held ? 'held' : 'queued',
       language: plan.language,
@@ -111,16 +125,21 @@ export const orderOf = ({ clientId, messageId, id }: Delivery): DeliveryOrder =>
   deliveryId: id,
 });
 
-/** Where the key of the address lies: the staff member's, or the client's for its general inbox. */
-export const ownerAddress = (delivery: Delivery): { pk: string; sk: string } =>
-  delivery.addressOf === 'staff' && delivery.staffId
-    ? recordKeys.staff(delivery.clientId, delivery.staffId)
-    : recordKeys.client(delivery.clientId);
+/** Where the key of the address lies: the staff member's, a colleague's, or the client's for its general inbox. */
+export function ownerAddress({
+  clientId,
+  addressOf,
+  staffId,
+  viaStaffId,
+}: Pick<Delivery, 'clientId' | 'addressOf' | 'staffId' | 'viaStaffId'>): { pk: string; sk: string } {
+  const owner = viaStaffId ?? staffId;
+  return addressOf === 'staff' && owner ? recordKeys.staff(clientId, owner) : recordKeys.client(clientId);
+}
 
 export const openTo = (delivery: Delivery, owner: KeyRow): To =>
   open(owner.stableKey, toContext(delivery.clientId, delivery.id, 'to'), delivery.to) as To;
 
-/** Where the key of a name lies that goes to the general inbox; undefined where there is none. */
+/** Where the key of a name lies that goes to another's address; undefined where there is none. */
 export const personAddress = ({ clientId, staffId, toName }: Delivery): { pk: string; sk: string } | undefined =>
   toName && staffId ? recordKeys.staff(clientId, staffId) : undefined;
 

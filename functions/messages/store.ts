@@ -26,6 +26,13 @@ export interface MessageRecord {
   handledBy: string | undefined;
   handledAtMs: number | undefined;
   deliveryIds: readonly string[];
+  /** Absent until it is mended for the first time. */
+  corrections?: readonly Correction[] | undefined;
+}
+
+interface Correction {
+  atMs: number;
+  by: string;
 }
 
 /** A row of MessageKeys. Without `key` the message is erased: the row stays a day so that no replay brings it back. */

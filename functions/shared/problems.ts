@@ -11,6 +11,7 @@ export const problems = {
   'no-machine-place': { status: 409, title: 'Every place for a machine client is taken' },
   'already-member': { status: 409, title: 'This user is a member already' },
   'last-supervisor': { status: 409, title: 'The last supervisor cannot be withdrawn or changed' },
+  'too-many-deliveries': { status: 409, title: 'The message has as many deliveries as it may have' },
   'other-door': { status: 409, title: 'This e-mail address belongs to a user of the other door' },
   erased: { status: 410, title: 'This has been erased and cannot be recreated' },
   'version-conflict': { status: 412, title: 'It has changed since you read it' },
