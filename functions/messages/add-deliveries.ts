@@ -1,4 +1,6 @@
 // New deliveries on a message that stands: the writes for one transaction, with whatever else changes on the message.
+
+import { inboxEntries } from '#deliveries/inbox-entries.ts';
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
 import { type Delivery, newDelivery, type Track, toDelivery } from '#deliveries/store.ts';
 import { readersOf } from '#messages/find-message.ts';
@@ -25,7 +27,7 @@ export interface Addition {
 export type MessageChange = Partial<
   Pick<
     MessageRecord,
-    'content' | 'urgency' | 'corrections' | 'staffId' | 'copyTo' | 'state' | 'handledBy' | 'handledAtMs'
+    'content' | 'urgency' | 'corrections' | 'staffId' | 'copyTo' | 'alsoFor' | 'state' | 'handledBy' | 'handledAtMs'
   >
 >;
 
@@ -58,7 +60,11 @@ export function addDeliveries(
   keyWrite: Write = keyStands(message),
 ): Added {
   if (message.deliveryIds.length + additions.length > MAX_DELIVERIES) throw new Problem('too-many-deliveries');
-  const readers = readersOf(message);
+  const plans = additions.map(({ plan }) => plan);
+  // Whoever is a reader has an entry already.
+  const { entries } = inboxEntries(plans, readersOf(message));
+  const colleagues = newReaders(message, plans);
+  const reached = colleagues.length > 0 ? { alsoFor: [...(message.alsoFor ?? []), ...colleagues] } : {};
   const nowMs = app.clock.nowMs();
   const { clientId, id: messageId, keyId, expiresAt } = message;
   const puts = additions.map(({ plan, owner, person, track }, n) =>
@@ -72,22 +78,28 @@ export function addDeliveries(
       owner,
       person,
       ...(track && { track }),
-      // Whoever is a reader has an entry already.
-      inboxEntry:
-        plan.staffId !== undefined &&
-        !readers.includes(plan.staffId) &&
-        additions.findIndex(({ plan: { staffId } }) => staffId === plan.staffId) === n,
+      inboxOf: entries[n],
       nowMs,
     }),
   );
   const deliveries = puts.map(({ put }) => toDelivery(put));
   const deliveryIds = [...message.deliveryIds, ...deliveries.map(({ id }) => id)];
-  const after: MessageRecord = { ...message, ...change, deliveryIds, version: message.version + 1 };
+  const after: MessageRecord = { ...message, ...reached, ...change, deliveryIds, version: message.version + 1 };
   return {
-    writes: [keyWrite, writeOf(message, { ...change, deliveryIds }), ...puts],
+    writes: [keyWrite, writeOf(message, { ...reached, ...change, deliveryIds }), ...puts],
     message: after,
     deliveries,
   };
+}
+
+/** Colleagues whom these plans go through, and who could not read the message before. */
+export function newReaders(
+  message: Parameters<typeof readersOf>[0],
+  plans: readonly Pick<PlannedDelivery, 'viaStaffId'>[],
+): string[] {
+  const known = readersOf(message);
+  const reached = new Set(plans.flatMap(({ viaStaffId }) => viaStaffId ?? []));
+  return [...reached].filter((staffId) => !known.includes(staffId));
 }
 
 /** Refused where the message has changed since it was read, or is gone. */

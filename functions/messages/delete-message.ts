@@ -7,8 +7,9 @@ import { toSeconds } from '#shared/clock.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { newTombstone } from '#shared/tombstone.ts';
-import type { UseCase } from '#shared/use-case.ts';
-import type { Write } from '#shared/writes.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError, type UseCase } from '#shared/use-case.ts';
+import { versionIs, type Write } from '#shared/writes.ts';
 
 /**
  * Costs one batch read, one update that strips the key (1 unit, 1 for the index), and one transaction (2 units for each
@@ -20,7 +21,14 @@ export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
   async run(app, request) {
     const message = await findMessage(app, request);
     const erasedAtMs = await stripKey(app, message);
-    await app.db.commit(recordsOf(message, erasedAtMs));
+    try {
+      await app.db.commit(recordsOf(message, erasedAtMs));
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      // A delivery was added meanwhile: the next run, with fresh reads, deletes it too.
+      if (error.at(0)?.sk) throw new StaleReadError('The message changed meanwhile', { cause: error });
+      // Or somebody else has just deleted it.
+    }
     return { status: 204, body: undefined };
   },
 };
@@ -34,7 +42,7 @@ async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
   const row = await app.db.update(
     'messageKeys',
     { id: keyId },
-    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, bodyMac, expiryDay',
+    'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, noteKey, taskKeys, bodyMac, expiryDay',
     {
       expression: 'attribute_exists(id)',
       names: { '#key': 'key', '#ttl': 'ttl' },
@@ -47,7 +55,7 @@ async function stripKey(app: App, { keyId }: MessageRecord): Promise<number> {
 function recordsOf(message: MessageRecord, erasedAtMs: number): Write[] {
   const { clientId, id, deliveryIds } = message;
   return [
-    { table: 'records', delete: recordKeys.message(clientId, id) },
+    { table: 'records', delete: recordKeys.message(clientId, id), condition: versionIs(message.version) },
     ...deliveryIds.map((deliveryId): Write => ({ table: 'records', delete: recordKeys.delivery(id, deliveryId) })),
     newTombstone({ clientId, recordId: id, erasedAtMs, readers: readersOf(message) }),
   ];

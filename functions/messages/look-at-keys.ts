@@ -78,6 +78,6 @@ async function liveRows(app: App, entries: readonly Item[]): Promise<MessageKeyR
   const found = await app.db.read(reads);
   return reads.flatMap((read) => {
     const row = toKeyRow(found.get(read));
-    return row?.key || row?.noteKey ? [row] : [];
+    return row?.key || row?.noteKey || row?.taskKeys ? [row] : [];
   });
 }

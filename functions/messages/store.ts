@@ -2,7 +2,7 @@
 import type { MessageContent } from '#messages/schema.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { expiryDay, keyTtl, type Retention, recordTtl, retentionCode } from '#shared/retention.ts';
-import { recordKeys } from '#shared/tables.ts';
+import { listKeys, recordKeys } from '#shared/tables.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
 import { notExists } from '#shared/writes.ts';
 
@@ -14,6 +14,8 @@ export interface MessageRecord {
   keyId: string;
   staffId: string | undefined;
   copyTo: readonly string[];
+  /** Colleagues whom a step of somebody's plan has reached: they may read it too. */
+  alsoFor?: readonly string[] | undefined;
   urgency: 'normal' | 'urgent';
   state: 'open' | 'handled';
   takenBy: string;
@@ -43,6 +45,8 @@ export interface MessageKeyRow {
   key?: Uint8Array;
   /** Renewed at each edit of the note, so that the words taken out are gone. */
   noteKey?: Uint8Array;
+  /** By a task's id, renewed at each note: what was noted when that task was done. */
+  taskKeys?: Readonly<Record<string, Uint8Array>>;
   bodyMac?: Uint8Array;
   takenAtMs: number;
   retention: string;
@@ -65,6 +69,9 @@ interface NewMessage {
   keyId: string;
   staffId: string | undefined;
   copyTo: readonly string[];
+  alsoFor?: readonly string[];
+  /** An inbox that no delivery is the entry of. */
+  inboxOf?: string | undefined;
   urgency: 'normal' | 'urgent';
   takenBy: string;
   takenAtMs: number;
@@ -86,7 +93,7 @@ export const openNote = (noteKey: Uint8Array | undefined, { clientId, id, note }
   note && noteKey ? (open(noteKey, context(clientId, id, 'note'), note) as string) : null;
 
 /** The item of a new message: 2 write units in a transaction for each KB. */
-export const newMessage = ({ messageId, ...message }: NewMessage) => ({
+export const newMessage = ({ messageId, alsoFor = [], inboxOf, ...message }: NewMessage) => ({
   table: 'records' as const,
   put: {
     ...recordKeys.message(message.clientId, messageId),
@@ -95,6 +102,8 @@ export const newMessage = ({ messageId, ...message }: NewMessage) => ({
     state: 'open',
     readBy: {},
     ...message,
+    ...(alsoFor.length > 0 && { alsoFor }),
+    ...(inboxOf !== undefined && { listPk: listKeys.staffInbox(message.clientId, inboxOf), listSk: messageId }),
     ttl: recordTtl(message.expiresAt),
   },
   condition: notExists('records'),

@@ -122,10 +122,13 @@ const asJudged = ({ takenAtMs, retention, expiresAt }: MessageKeyRow) => ({
 
 /** From here on everything that is left of the message, wherever it lies, is noise. */
 async function stripKey(app: SweepApp, { row }: Due): Promise<boolean> {
-  if (!row.key && !row.noteKey && !row.bodyMac) return true;
+  if (!row.key && !row.noteKey && !row.taskKeys && !row.bodyMac) return true;
   const { expression, values } = asJudged(row);
   const condition = { expression, values, names: { '#key': 'key' } };
-  return (await app.db.update('messageKeys', { id: row.id }, 'REMOVE #key, noteKey, bodyMac', condition)) !== undefined;
+  return (
+    (await app.db.update('messageKeys', { id: row.id }, 'REMOVE #key, noteKey, taskKeys, bodyMac', condition)) !==
+    undefined
+  );
 }
 
 /** The row stays for a day without its keys, so that no replay of the request brings the message back. */
