@@ -4,8 +4,12 @@ import { InstantOut } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
-/** restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way. */
-const taskReasons = ['restored'] as const;
+/**
+ * restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way.
+ * notDelivered: no step of the plan is left, and as far as anybody knows it has reached nobody.
+ * deadLetter: nobody could carry out its order; it is tried again.
+ */
+export const taskReasons = ['restored', 'notDelivered', 'deadLetter'] as const;
 export type TaskReason = (typeof taskReasons)[number];
 
 export const taskStates = ['open', 'done'] as const;

@@ -13,25 +13,35 @@ export interface TaskRecord {
   clientId: string;
   messageId: string;
   deliveryId: string;
+  /** What was tried; absent: the delivery alone. */
+  deliveryIds?: readonly string[];
+  /** Row of the message's key, where the note's lies. */
+  keyId?: string;
   createdAtMs: number;
   expiresAt: number;
   state: TaskState;
+  claimedBy: string | undefined;
+  claimedAtMs: number | undefined;
   doneBy: string | undefined;
   doneAtMs: number | undefined;
+  /** Under a key of its own, in the row of the message's. */
+  note: Uint8Array | undefined;
 }
 
-const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'tsk_');
+export const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'tsk_');
 
-interface NewTask {
+export interface NewTask {
   reason: TaskReason;
   createdAtMs: number;
-  /** What it is about, and when that ends, in epoch seconds. */
-  delivery: { id: string; clientId: string; messageId: string; expiresAt: number };
+  /** What it is about, and when that ends, in epoch seconds. Its id is the task's. */
+  delivery: { id: string; clientId: string; messageId: string; keyId: string; expiresAt: number };
+  /** What was tried, where that is more than the delivery. */
+  deliveryIds?: readonly string[];
 }
 
 /** The row of a new task: 1 unit and 1 for the index, twice the first in a transaction. Refused where there is one. */
-export function newTask({ reason, createdAtMs, delivery }: NewTask) {
-  const { id: deliveryId, clientId, messageId, expiresAt } = delivery;
+export function newTask({ reason, createdAtMs, delivery, deliveryIds }: NewTask) {
+  const { id: deliveryId, clientId, messageId, keyId, expiresAt } = delivery;
   const id = taskIdOf(deliveryId);
   return {
     table: 'records' as const,
@@ -41,7 +51,9 @@ export function newTask({ reason, createdAtMs, delivery }: NewTask) {
       reason,
       clientId,
       messageId,
+      keyId,
       deliveryId,
+      ...(deliveryIds && { deliveryIds }),
       createdAtMs,
       state: 'open',
       expiresAt,
@@ -50,6 +62,29 @@ export function newTask({ reason, createdAtMs, delivery }: NewTask) {
     },
     condition: notExists('records'),
   } satisfies Write;
+}
+
+/**
+ * A task that may stand already for a dead letter of the track's first delivery, done perhaps before it came to this: then
+ * that becomes it, and is open. Refused where any other stands.
+ */
+export function taskWrite(task: NewTask): Write {
+  const { put } = newTask(task);
+  const { pk, sk, ...fields } = put;
+  const names = Object.keys(fields);
+  return {
+    table: 'records',
+    update: { pk, sk },
+    change: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE doneBy, doneAtMs, note`,
+    condition: {
+      expression: 'attribute_not_exists(pk) OR #reason = :deadLetter',
+      names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      values: {
+        ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
+        ':deadLetter': 'deadLetter',
+      },
+    },
+  };
 }
 
 const listed = (id: string, state: TaskState) => ({ listPk: listKeys.tasks(state), listSk: id });

@@ -22,6 +22,10 @@ const byCode: Record<string, Words> = {
   SmsCapReached: { sv: 'Dagens gräns för SMS är nådd', en: 'The limit for SMS of the day is reached' },
   GaveUp: { sv: 'Alla försök är gjorda', en: 'All attempts have been made' },
   Erased: { sv: 'Raderat innan det skickades', en: 'Erased before it was sent' },
+  ColleagueGone: {
+    sv: 'Kollegan är raderad – nästa steg tar över',
+    en: 'The colleague has been erased – the next step takes over',
+  },
   NoAnswer: { sv: 'Inget svar – okänt om det gick fram', en: 'No answer – nobody knows whether it arrived' },
 };
 

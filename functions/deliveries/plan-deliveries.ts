@@ -141,13 +141,17 @@ function toInbox(rules: PlanRules, { addressee, step, number }: Reached): Planne
     }));
 }
 
-type StepPlan = { deliveries: PlannedDelivery[] } | { missing: string };
+interface StepPlan {
+  deliveries: PlannedDelivery[];
+  /** A colleague who must be looked up first: plan again with them. */
+  missing?: string;
+}
 
 function planOne(rules: PlanRules, reached: Reached): StepPlan {
   const to = reached.step.to ?? 'self';
   if (to === 'generalInbox') return { deliveries: toInbox(rules, reached) };
   if (to === 'self') return { deliveries: reached.addressee ? toStaff(rules, reached, reached.addressee) : [] };
-  if (!rules.colleagues.has(to.staffId)) return { missing: to.staffId };
+  if (!rules.colleagues.has(to.staffId)) return { deliveries: [], missing: to.staffId };
   const colleague = rules.colleagues.get(to.staffId);
   return { deliveries: colleague ? toStaff(rules, reached, colleague) : [] };
 }
@@ -165,7 +169,7 @@ export function planStep(rules: PlanRules, addressee: Addressee | undefined, fro
   for (let number = from; number < until; number++) {
     const step = steps[number];
     const plan = step && planOne(rules, { addressee, step, number });
-    if (plan && ('missing' in plan || plan.deliveries.length > 0)) return plan;
+    if (plan && (plan.missing !== undefined || plan.deliveries.length > 0)) return plan;
   }
   return { deliveries: [] };
 }
@@ -176,7 +180,7 @@ export function planDeliveries(request: PlanRequest): Plan {
   const plan: Plan = { deliveries: [], unreachable: [], missing: [] };
   for (const addressee of asked) {
     const first = planStep(request, addressee, 0);
-    if ('missing' in first) plan.missing.push(first.missing);
+    if (first.missing !== undefined) plan.missing.push(first.missing);
     else if (first.deliveries.length === 0) plan.unreachable.push(addressee?.staffId);
     else plan.deliveries.push(...first.deliveries);
   }

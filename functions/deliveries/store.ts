@@ -39,6 +39,8 @@ export interface Delivery {
   toName: Uint8Array | undefined;
   attempts: Attempt[];
   notBeforeMs: number | undefined;
+  /** When the tick is to look at it; absent: never. */
+  dueAt?: number;
   createdAtMs: number;
   expiresAt: number;
 }

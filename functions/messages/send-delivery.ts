@@ -3,6 +3,7 @@ import { backoffSeconds, type Handover, moveAfter } from '#deliveries/handover.t
 import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
+import { overdueAtMs } from '#deliveries/track.ts';
 import type { Rendering } from '#messages/rendering.ts';
 import { isExpired, keyRowRead, messageRead, openContent, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -51,11 +52,15 @@ interface Opened {
 /** Everything before the hand-over: what fails here may be tried again, an SMS too. */
 async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const opened = await openDelivery(app, delivery);
-  return opened && ((await app.refuse?.(delivery, opened.to)) ?? opened);
+  if (!opened || 'outcome' in opened) return opened;
+  return (await app.refuse?.(delivery, opened.to)) ?? opened;
 }
 
-/** @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. */
-async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | undefined> {
+/**
+ * @returns undefined where message, key or the owner of the address is gone: erased, and so a quiet end. A colleague who is
+ *   gone is none: whom it is meant for has heard of nothing yet.
+ */
+async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const reads = {
     message: messageRead(delivery.clientId, delivery.messageId),
     key: keyRowRead(delivery.keyId),
@@ -66,9 +71,10 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   const item = found.get(reads.message);
   const key = toKeyRow(found.get(reads.key))?.key;
   const owner = keyRowOf(found.get(reads.owner));
-  if (!item || !key || !owner) return undefined;
+  if (!item || !key) return undefined;
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
+  if (!owner) return delivery.viaStaffId === undefined ? undefined : { outcome: 'failed', code: 'ColleagueGone' };
   const { address, name } = openTo(delivery, owner);
   const rendering: Rendering = {
     content: delivery.content === 'full' ? openContent(key, message) : undefined,
@@ -80,6 +86,12 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
     portalUrl: app.portalUrl,
   };
   return { to: address, rendering };
+}
+
+/** An urgent one is looked at when its wait is over, however long the next attempt is put off. */
+function soonerIfUrgent({ waitMinutes, createdAtMs }: Delivery, dueAtMs: number, nowMs: number): number {
+  const overdueMs = waitMinutes === undefined ? 0 : overdueAtMs({ waitMinutes, createdAtMs });
+  return overdueMs > nowMs ? Math.min(dueAtMs, overdueMs) : dueAtMs;
 }
 
 async function settle(
@@ -95,8 +107,8 @@ async function settle(
   const attempt: Attempt = { atMs, ...handover, ...(gaveUp && { outcome: 'failed', code: 'GaveUp' }) };
   const viaQueue = waitSeconds !== undefined && waitSeconds <= LONGEST_QUEUE_WAIT_SECONDS;
   const notBeforeMs = app.clock.nowMs() + (waitSeconds ?? 0) * 1000;
-  const next =
-    waitSeconds === undefined ? undefined : { notBeforeMs, dueAtMs: notBeforeMs + (viaQueue ? STUCK_MS : 0) };
+  const dueAtMs = soonerIfUrgent(claimed, notBeforeMs + (viaQueue ? STUCK_MS : 0), app.clock.nowMs());
+  const next = waitSeconds === undefined ? undefined : { notBeforeMs, dueAtMs };
   const settled = await settleDelivery(app, claimed, { state: move.state, attempt, ...(next && { next }) });
   if (!settled) {
     log.warn('delivery-overtaken', { deliveryId: claimed.id, channel: app.channel });

@@ -26,7 +26,8 @@ const mark = (taskId: string, state: string, claims: Claims = world.operator) =>
 
 const taskFor = (taken: Taken, n = 0) => {
   const expiresAt = Date.parse(taken.expiresAt) / 1000;
-  const delivery = { id: taken.deliveries[n]?.id ?? '', clientId: taken.clientId, messageId: taken.id, expiresAt };
+  const { clientId, id: messageId } = taken;
+  const delivery = { id: taken.deliveries[n]?.id ?? '', clientId, messageId, keyId: taken.id, expiresAt };
   return newTask({ reason: 'restored', createdAtMs: world.clock.nowMs(), delivery });
 };
 const taskIdOf = (taken: Taken, n = 0) => `tsk_${taken.deliveries[n]?.id.slice(4)}`;

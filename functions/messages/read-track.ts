@@ -1,0 +1,45 @@
+// A track as it stands: its message, its deliveries, and whether its addressee knows of the message.
+import { type Delivery, deliveryRead, toDelivery, trackOf } from '#deliveries/store.ts';
+import { isExpired, type MessageRecord, messageRead, toMessageRecord } from '#messages/store.ts';
+import type { App } from '#shared/app.ts';
+import type { Found, ReadRequest } from '#shared/found.ts';
+import { recordKeys } from '#shared/tables.ts';
+
+export interface Track {
+  message: MessageRecord;
+  deliveries: Delivery[];
+  /** The message is handled, or was read by whom the track is meant for: nobody has to be called. */
+  isKnown: boolean;
+}
+
+/**
+ * Costs two batch reads: of the message (1 unit), and of its deliveries with the memberships of its readers (1 unit each).
+ * @param due deliveries of one track.
+ * @returns undefined where the message is erased, or its time is over.
+ */
+export async function readTrack(app: App, due: readonly Delivery[]): Promise<Track | undefined> {
+  const [first] = due as [Delivery];
+  const read = messageRead(first.clientId, first.messageId);
+  const item = (await app.db.read([read])).get(read);
+  const message = item && toMessageRecord(item);
+  if (!message || isExpired(message, app.clock.nowMs())) return undefined;
+  const reads = [...new Set([...message.deliveryIds, ...due.map(({ id }) => id)])].map((id) =>
+    deliveryRead(message.id, id),
+  );
+  const found = await app.db.read([...reads, ...membershipReads(message)]);
+  const deliveries = reads
+    .map((one) => found.get(one))
+    .filter((one) => one !== undefined)
+    .map(toDelivery)
+    .filter((one) => trackOf(one) === trackOf(first));
+  return { message, deliveries, isKnown: message.state === 'handled' || wasRead(message, first.staffId, found) };
+}
+
+const membershipReads = ({ clientId, readBy }: MessageRecord): ReadRequest[] =>
+  Object.keys(readBy).map((userId) => ({ table: 'records', key: recordKeys.membership(clientId, userId) }));
+
+/** By the person it is meant for; by anybody of the client where it is meant for nobody in particular. */
+const wasRead = (message: MessageRecord, staffId: string | undefined, found: Found): boolean =>
+  membershipReads(message)
+    .map((read) => found.get(read))
+    .some((membership) => membership !== undefined && (staffId === undefined || membership.staffId === staffId));
