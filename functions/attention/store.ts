@@ -1,9 +1,9 @@
 // Tasks in the table: at most one for each delivery, whose id it carries; open and done ones in lists of their own.
-import type { Task, TaskReason, TaskState } from '#attention/schema.ts';
-import { rfc3339 } from '#shared/clock.ts';
+import type { TaskReason, TaskState } from '#attention/schema.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { recordTtl } from '#shared/retention.ts';
 import { listKeys, recordKeys } from '#shared/tables.ts';
+import { open, type SealContext, seal } from '#shared/vault.ts';
 import { notExists, type Write } from '#shared/writes.ts';
 
 /** A task as it stands in Records. */
@@ -16,7 +16,7 @@ export interface TaskRecord {
   /** What was tried; absent: the delivery alone. */
   deliveryIds?: readonly string[];
   /** Row of the message's key, where the note's lies. */
-  keyId?: string;
+  keyId: string;
   createdAtMs: number;
   expiresAt: number;
   state: TaskState;
@@ -97,14 +97,16 @@ export function toTask(item: Item | undefined, nowMs: number): TaskRecord | unde
   return { ...item, id: item.sk } as unknown as TaskRecord;
 }
 
-export const showTask = ({ createdAtMs, expiresAt, doneBy, doneAtMs, ...task }: TaskRecord): Task => ({
-  id: task.id,
-  reason: task.reason,
-  clientId: task.clientId,
-  messageId: task.messageId,
-  deliveryId: task.deliveryId,
-  createdAt: rfc3339(createdAtMs),
-  expiresAt: rfc3339(expiresAt * 1000),
-  state: task.state,
-  done: doneBy !== undefined && doneAtMs !== undefined ? { by: doneBy, at: rfc3339(doneAtMs) } : null,
+const noteContext = ({ clientId, id }: TaskRecord): SealContext => ({
+  clientId,
+  recordId: id,
+  field: 'note',
+  schema: 1,
 });
+
+export const sealTaskNote = (key: Uint8Array, task: TaskRecord, note: string): Uint8Array =>
+  seal(key, noteContext(task), note);
+
+/** @returns null where there is none, or the message and with it the key is gone. */
+export const openTaskNote = (key: Uint8Array | undefined, task: TaskRecord): string | null =>
+  key && task.note ? (open(key, noteContext(task), task.note) as string) : null;
