@@ -19,6 +19,7 @@ export const functionFacts = {
   'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   'send-email': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   'send-sms': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
+  'note-dead-letters': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
   tick: { folder: 'events', memoryMb: 512, timeoutSeconds: 50 },
   /** As long as Lambda lets it: what is left after a long outage is much. */
   'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },

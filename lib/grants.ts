@@ -55,9 +55,14 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   'dispatch-deliveries': [],
   'send-email': send,
   'send-sms': send,
+  'note-dead-letters': [{ table: 'records', actions: [...read, 'PutItem'] }],
   tick: [
-    { table: 'records', actions: [...read, 'UpdateItem'] },
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
     { table: 'records', actions: query, index: 'due' },
+    // A next step is planned by the register, and sealed under the keys of those whose addresses it goes to.
+    { table: 'registerKeys', actions: read },
+    // That the message's key stands; what it opens the tick never reads.
+    { table: 'messageKeys', actions: ['ConditionCheckItem'] },
   ],
   'sweep-expired': [
     { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem', ...writeInBulk] },

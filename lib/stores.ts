@@ -28,7 +28,11 @@ const items = {
   shortening: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
   closedDay: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
   clientErasure: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper'] },
-  task: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilMessageExpires', ends: ['timeToLive'] },
+  task: {
+    holds: ['sealedMessage', 'idsAndTimes', 'codesAndCounts'],
+    kept: 'untilMessageExpires',
+    ends: ['timeToLive'],
+  },
 } as const satisfies Record<Kind, Store>;
 
 const records = {
@@ -110,7 +114,7 @@ const onTheWay = {
     places: ['queue/EmailLaneDeadLetters', 'queue/SmsLaneDeadLetters'],
     holds: ['idsAndTimes'],
     kept: 14,
-    ends: ['byHand', 'retentionPeriod'],
+    ends: ['workDone', 'byHand', 'retentionPeriod'],
   },
   streamFailures: {
     places: ['queue/RecordsStreamFailures'],
@@ -152,6 +156,7 @@ const logs = {
       'log/Closeclosedaylogs',
       'log/directorylogs',
       'log/dispatchdeliverieslogs',
+      'log/DeadLettersnotedeadletterslogs',
       'log/EmailLanesendemaillogs',
       'log/messageslogs',
       'log/privacylogs',

@@ -4,12 +4,15 @@ import type { Delivery } from '#deliveries/store.ts';
 
 const underWay: ReadonlySet<DeliveryState> = new Set(['held', 'queued', 'sending']);
 
+/** It has not come to an end. */
+export const isUnderWay = ({ state }: Pick<Delivery, 'state'>): boolean => underWay.has(state);
+
 /** A state with which the next step may be due. */
 export const endsTrack = (state: DeliveryState): boolean => state === 'failed' || state === 'unknown';
 
 /** An urgent one that nobody has taken over in the time that its step waits. */
 export const isOverdue = ({ state, waitMinutes, createdAtMs }: Delivery, nowMs: number): boolean =>
-  underWay.has(state) && waitMinutes !== undefined && nowMs >= overdueAtMs({ waitMinutes, createdAtMs });
+  isUnderWay({ state }) && waitMinutes !== undefined && nowMs >= overdueAtMs({ waitMinutes, createdAtMs });
 
 export const overdueAtMs = ({ waitMinutes, createdAtMs }: { waitMinutes: number; createdAtMs: number }): number =>
   createdAtMs + waitMinutes * 60_000;
@@ -27,7 +30,7 @@ export function trackState(track: readonly Delivery[], nowMs: number): 'reached'
   const accepted = track.filter(({ state }) => state === 'accepted');
   if (track.some(({ state }) => state === 'delivered')) return 'reached';
   if (accepted.some(({ waitMinutes }) => waitMinutes === undefined)) return 'reached';
-  if (track.some((one) => underWay.has(one.state) && !isOverdue(one, nowMs))) return 'underWay';
+  if (track.some((one) => isUnderWay(one) && !isOverdue(one, nowMs))) return 'underWay';
   return accepted.some(({ dueAt }) => dueAt !== undefined && dueAt > nowMs) ? 'underWay' : 'over';
 }
 

@@ -29,7 +29,7 @@ export function grantTables(to: IGrantable, grants: readonly TableGrant[], { tab
       useThroughDynamoDb(
         to,
         key,
-        actions.some((action) => !/Get|Query/.test(action)),
+        actions.some((action) => !/Get|Query|ConditionCheck/.test(action)),
       );
   }
 }

@@ -6,6 +6,7 @@ import { routeTable } from '#api/route-table.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DayCloser } from '#lib/constructs/day-closer.ts';
+import { DeadLetterTasks } from '#lib/constructs/dead-letter-tasks.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
@@ -41,8 +42,13 @@ export class ServiceStack extends Stack {
     const events = new Topic(this, 'Events', { enforceSSL: true });
     this.#dispatch(parts, orders, events);
     const lane = { stage, tables: data, orders, alarmTopic: data.alarmTopic };
-    new EmailLane(this, 'Email', lane);
-    new SmsLane(this, 'Sms', lane);
+    const email = new EmailLane(this, 'Email', lane);
+    const sms = new SmsLane(this, 'Sms', lane);
+    new DeadLetterTasks(this, 'DeadLetters', {
+      stage,
+      tables: data,
+      deadLetters: { Email: email.deadLetters, Sms: sms.deadLetters },
+    });
     new MinuteTick(this, 'Tick', { stage, tables: data, ordersTopic: orders, alarmTopic: data.alarmTopic });
     new Sweeper(this, 'Sweep', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
     new DayCloser(this, 'Close', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });

@@ -31,6 +31,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/logs\w{8}"/, 'own logs'],
   [/Sender/, 'sender'],
   [/LaneOrders/, 'own queue'],
+  [/LaneDeadLetters/, 'dead letters of the lanes'],
   [/TickDeadLetters/, 'dead letters of the tick'],
   [/SweepDeadLetters/, 'dead letters of the sweeper'],
   [/CloseDeadLetters/, 'dead letters of the closer'],
