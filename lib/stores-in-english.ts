@@ -31,7 +31,7 @@ export const storesInEnglish: StoreWords = {
     closedDay:
       'In it: a day of the erasure log: how many records of which client were erased, with hashes and a signature',
     clientErasure: "In it: a client's wish that its whole register and all its messages be erased",
-    task: 'In it: what a person has to look at: a delivery, and why',
+    task: 'In it: what a person has to look at: deliveries, why, who does, and a note of what was done',
     listIndex: "Index: a staff member's messages in order of time",
     dueIndex:
       'Index: deliveries that are waiting, absences that are to be forgotten, and traces of erasures that are yet to be put into the evidence',

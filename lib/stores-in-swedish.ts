@@ -31,7 +31,7 @@ export const storesInSwedish: StoreWords = {
     closedDay:
       'I den: en dag i loggen över raderingar: hur många poster hos vilken kund som har raderats, med kontrollsummor och en signatur',
     clientErasure: 'I den: en kunds önskan att hela dess register och alla dess meddelanden raderas',
-    task: 'I den: att åtgärda, vilken leverans någon ska titta på, och varför',
+    task: 'I den: att åtgärda, vilka leveranser någon ska titta på, varför, vem som gör det, och en anteckning om vad som gjordes',
     listIndex: 'Index: en persons meddelanden i tidsordning',
     dueIndex:
       'Index: leveranser som väntar, hänvisningar som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',

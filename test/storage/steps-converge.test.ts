@@ -135,6 +135,29 @@ describe('who writes in between', () => {
     expect(await world.tasks()).toEqual([]);
   });
 
+  test('a sender who says late that it failed: a task that somebody is done with stays done', async () => {
+    const sms = await world.somebody({ normal: [{ channels: ['sms'] }], urgent: [], quietHours: null });
+    const other = await world.takeFor(sms);
+    const deliveryId = other.deliveries[0]?.id ?? '';
+    const claimed = await claimDelivery(world.app, { clientId: other.clientId, messageId: other.id, deliveryId });
+    if (!claimed) throw new Error('It was there to be claimed');
+    await world.minutesLater(2);
+    await world.call('PATCH /v1/attention/{taskId}', {
+      claims: world.operator,
+      params: { taskId: deliveryId.replace('dlv_', 'tsk_') },
+      body: { state: 'done' },
+    });
+
+    await settleDelivery(world.app, claimed, {
+      state: 'failed',
+      attempt: { atMs: 0, outcome: 'failed', code: 'Late' },
+    });
+    await world.minutesLater();
+
+    expect((await world.tasks()).map(({ state }) => state)).toEqual(['done']);
+    expect((await world.due()).filter(({ messageId }) => messageId === other.id)).toEqual([]);
+  });
+
   test('a reader who changes the message: the step is made all the same', async () => {
     fail(1);
     await world.sendFirst(message);
