@@ -3,6 +3,7 @@ import { type NewTask, taskWrite } from '#attention/store.ts';
 import { type Delivery, orderOf, trackOf } from '#deliveries/store.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { isWaitingForTrack, trackState } from '#deliveries/track.ts';
+import { keyStands } from '#messages/add-deliveries.ts';
 import { nextStep, type StepsApp } from '#messages/next-step.ts';
 import { readTrack, type Track } from '#messages/read-track.ts';
 import { log } from '#shared/log.ts';
@@ -16,7 +17,7 @@ const ATTEMPTS = 3;
 /**
  * Costs two batch reads where the track has come to somebody, or something is under way; three or four for a step or a
  * task. One transaction: 2 units for each delivery that was due and 1 for the index it leaves, 2 for each other that has
- * ended; for a step what `addDeliveries` says, for a task 2 units and 1 for the index.
+ * ended; for a step what `addDeliveries` says, for a task 4 units and 1 for the index.
  *
  * Nothing is believed that was read before the transaction: its conditions hold each delivery of the track to what was seen,
  * the message to its version, and the task to being the first. So two at once make one step, or one task.
@@ -41,15 +42,14 @@ async function tryToMove(app: StepsApp, due: readonly Delivery[]): Promise<Chann
   if (state !== 'over' || track.isKnown) return leave(app, waiting);
 
   const step = await nextStep(app, track);
-  const moves = step ? step.writes : [taskWrite(taskOf(track, nowMs))];
+  const moves = step ? step.writes : [keyStands(track.message), taskWrite(taskOf(track, nowMs))];
   const others = track.deliveries.filter((one) => !waiting.includes(one));
   try {
     await app.db.commit([...moves, ...waiting.map((one) => leaveIndex(one)), ...others.map(asSeen)]);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    if (!error.at(0)) return undefined;
     // The message's key is gone, and so is the message; or there is a task already.
-    return leave(app, waiting);
+    return error.at(0) || (!step && error.at(1)) ? leave(app, waiting) : undefined;
   }
   return step ? ordersOf(step.deliveries) : noteTask(track);
 }

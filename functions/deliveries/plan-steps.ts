@@ -2,7 +2,7 @@
 import type { Channel } from '#deliveries/schema.ts';
 
 /** Whom a step goes to: the person, a colleague of the same client, or the client's general inbox. */
-export type StepTo = 'self' | 'generalInbox' | { readonly staffId: string };
+type StepTo = 'self' | 'generalInbox' | { readonly staffId: string };
 
 export interface Step {
   channels: readonly Channel[];

@@ -5,7 +5,7 @@ import type { Attempt, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, STUCK_MS } from '#deliveries/store.ts';
 import { endsTrack, isOverdue } from '#deliveries/track.ts';
 
-export interface DueMove {
+interface DueMove {
   to: DeliveryState;
   attempts: readonly Attempt[];
   dueAtMs: number | undefined;

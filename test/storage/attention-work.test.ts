@@ -11,6 +11,7 @@ import type { Taken } from '#test/support/messages-world.ts';
 import { servicePerson } from '#test/support/people.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
 import { type StepsWorld, stepsWorld } from '#test/support/steps-world.ts';
+import { sweeping } from '#test/support/sweeping.ts';
 
 const NOTE = 'Ringde Anna-Karin på mobilen, hon vet nu.';
 
@@ -160,6 +161,16 @@ describe('a note', () => {
 
     expect(rows.map(({ key, taskKeys }) => [key, taskKeys])).toEqual([[undefined, undefined]]);
     expect(await list({ state: 'done' })).toEqual([]);
+  });
+
+  test('dies with its message when the time is over, and the sweep has come', async () => {
+    await change({ state: 'done', note: NOTE });
+    world.clock.moveTo(Date.parse(message.expiresAt));
+    await sweeping(world).sweep();
+
+    const rows = await rawItems(world, 'messageKeys');
+
+    expect(rows.map(({ key, taskKeys }) => [key, taskKeys])).toEqual([[undefined, undefined]]);
   });
 
   test('is gone when the task is opened again, and its key with it', async () => {

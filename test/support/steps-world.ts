@@ -5,7 +5,8 @@ import type { MessageBody } from '#test/support/builders/messages.ts';
 import type { StaffBody } from '#test/support/builders/staff.ts';
 import { type Delivering, delivering, ordersOf } from '#test/support/delivering.ts';
 import type { Engine } from '#test/support/engine.ts';
-import { type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
+import type { Claims } from '#test/support/http-call.ts';
+import { MESSAGE, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
 export const INBOX = 'info@nordvik.example';
@@ -28,6 +29,8 @@ export interface StepsWorld extends MessagesWorld {
   sendFirst(message: Taken): Promise<void>;
   /** `state address-of step`, in the order they were made. */
   story(message: Taken): Promise<string[]>;
+  /** Somebody marks the message as read or handled. */
+  mark(message: Taken, edit: object, claims?: Claims): Promise<unknown>;
   tasks(): Promise<Item[]>;
   /** Deliveries that are still in the index of what is due. */
   due(): Promise<Item[]>;
@@ -78,6 +81,12 @@ export async function stepsWorld(engine: Engine): Promise<StepsWorld> {
       const { deliveries } = (await world.read(message)).body;
       return deliveries.map(({ state, address, step }) => `${step} ${address} ${state}`);
     },
+    mark: (message, edit, claims = world.operator) =>
+      world.call(`PATCH ${MESSAGE}`, {
+        claims,
+        params: { clientId: message.clientId, messageId: message.id },
+        body: edit,
+      }),
     tasks: () => all('task'),
     due: async () => (await all('delivery')).filter(({ duePk }) => duePk !== undefined),
   };
