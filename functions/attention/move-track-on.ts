@@ -39,7 +39,7 @@ async function tryToMove(app: StepsApp, due: readonly Delivery[]): Promise<Chann
   if (!track) return cancelQuietly(app, due);
   const waiting = track.deliveries.filter((one) => isWaitingForTrack(one, nowMs));
   const state = trackState(track.deliveries, nowMs);
-  if (state !== 'over' || track.isKnown) return leave(app, waiting);
+  if (state !== 'over' || track.isSettled) return leave(app, waiting);
 
   const step = await nextStep(app, track);
   const moves = step ? step.writes : [keyStands(track.message), taskWrite(taskOf(track, nowMs))];

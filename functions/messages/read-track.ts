@@ -1,4 +1,4 @@
-// A track as it stands: its message, its deliveries, and whether its addressee knows of the message.
+// A track as it stands: its message, its deliveries, and whether anybody still has to hear of it.
 import { type Delivery, deliveryRead, toDelivery, trackOf } from '#deliveries/store.ts';
 import { isExpired, type MessageRecord, messageRead, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -8,8 +8,8 @@ import { recordKeys } from '#shared/tables.ts';
 export interface Track {
   message: MessageRecord;
   deliveries: Delivery[];
-  /** The message is handled, or was read by whom the track is meant for: nobody has to be called. */
-  isKnown: boolean;
+  /** The message is handled, was read by whom the track is meant for, or was taken back from there: nobody is called. */
+  isSettled: boolean;
 }
 
 /**
@@ -32,7 +32,9 @@ export async function readTrack(app: App, due: readonly Delivery[]): Promise<Tra
     .filter((one) => one !== undefined)
     .map(toDelivery)
     .filter((one) => trackOf(one) === trackOf(first));
-  return { message, deliveries, isKnown: message.state === 'handled' || wasRead(message, first.staffId, found) };
+  const isWithdrawn = deliveries.some(({ id }) => message.withdrawn?.includes(id));
+  const isSettled = isWithdrawn || message.state === 'handled' || wasRead(message, first.staffId, found);
+  return { message, deliveries, isSettled };
 }
 
 const membershipReads = ({ clientId, readBy }: MessageRecord): ReadRequest[] =>

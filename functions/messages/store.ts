@@ -28,6 +28,8 @@ export interface MessageRecord {
   handledBy: string | undefined;
   handledAtMs: number | undefined;
   deliveryIds: readonly string[];
+  /** Deliveries to somebody whose message it turned out not to be. */
+  withdrawn?: readonly string[] | undefined;
   /** Absent until it is mended for the first time. */
   corrections?: readonly Correction[] | undefined;
 }

@@ -1,5 +1,6 @@
 // People who come and go between steps, on the engine: colleagues, recipients, clients, messages that are erased.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordKeys } from '#shared/tables.ts';
 import { refused } from '#test/support/delivering.ts';
 import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
@@ -75,6 +76,21 @@ test('of an erased message nothing goes on, and nobody is called', async () => {
   await world.minutesLater();
 
   expect([await world.due(), await world.tasks(), world.house.orders]).toEqual([[], [], []]);
+});
+
+test('of a track that was taken back, for it was the wrong recipient, nothing goes on', async () => {
+  const message = await world.takeFor(await world.planned());
+  fail(1);
+  await world.sendFirst(message);
+  await world.app.db.update('records', recordKeys.message(message.clientId, message.id), 'SET withdrawn = :ids', {
+    expression: 'attribute_exists(pk)',
+    values: { ':ids': message.deliveries.map(({ id }) => id) },
+  });
+
+  await world.minutesLater();
+
+  expect(await world.story(message)).toEqual([`1 ${ANNA_MAIL} failed`]);
+  expect([await world.due(), await world.tasks()]).toEqual([[], []]);
 });
 
 test('what was taken is delivered, step by step, though its client is paused since', async () => {
