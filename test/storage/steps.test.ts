@@ -172,3 +172,15 @@ test('a step to a colleague costs four reads, and a transaction of 11 units: mes
   expect(tally.requests).toEqual({ Query: 1, BatchGetItem: 5, TransactWriteItems: 1 });
   expect(tally.writeUnits).toBe(11);
 });
+
+test('a task costs three reads, and a transaction of 8 units: key, task, its place in the list, what was due', async () => {
+  const message = await world.takeFor(await world.somebody({ normal: [{ channels: ['sms'] }], urgent: [] }));
+  fail(1);
+  await world.sendFirst(message);
+  world.clock.advance(60_000);
+
+  const { tally } = await world.meter.measure(() => world.house.tick());
+
+  expect(tally.requests).toEqual({ Query: 1, BatchGetItem: 4, TransactWriteItems: 1 });
+  expect(tally.writeUnits).toBe(8);
+});
