@@ -24,6 +24,7 @@ export const functionFacts = {
   /** Receipts are not waited for: what costs the least. */
   'note-receipts': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
   'forward-sms-receipts': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
+  'note-dead-letters': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
   tick: { folder: 'events', memoryMb: 512, timeoutSeconds: 50 },
   /** As long as Lambda lets it: what is left after a long outage is much. */
   'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },

@@ -77,9 +77,14 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
   ],
   'forward-sms-receipts': [],
+  'note-dead-letters': [{ table: 'records', actions: [...read, 'PutItem'] }],
   tick: [
-    { table: 'records', actions: [...read, 'UpdateItem'] },
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
     { table: 'records', actions: query, index: 'due' },
+    // A next step is planned by the register, and sealed under the keys of those whose addresses it goes to.
+    { table: 'registerKeys', actions: read },
+    // Under the message's stable key too, which goes with the message.
+    { table: 'messageKeys', actions: [...read, 'ConditionCheckItem'] },
   ],
   'sweep-expired': [
     { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem', ...writeInBulk] },

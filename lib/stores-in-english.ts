@@ -31,7 +31,7 @@ export const storesInEnglish: StoreWords = {
     closedDay:
       'In it: a day of the erasure log: how many records of which client were erased, with hashes and a signature',
     clientErasure: "In it: a client's wish that its whole register and all its messages be erased",
-    task: 'In it: what a person has to look at: a delivery, and why',
+    task: 'In it: what a person has to look at: deliveries, why, who does, and a note of what was done',
     receipt: 'In it: which delivery an SMS belongs to, by the id of the SMS service',
     suppression:
       "In it: a staff member's or general inbox's addresses that are sent nothing more, because they do not exist or their holder has complained",

@@ -31,7 +31,7 @@ export const storesInSwedish: StoreWords = {
     closedDay:
       'I den: en dag i loggen över raderingar: hur många poster hos vilken kund som har raderats, med kontrollsummor och en signatur',
     clientErasure: 'I den: en kunds önskan att hela dess register och alla dess meddelanden raderas',
-    task: 'I den: att åtgärda, vilken leverans någon ska titta på, och varför',
+    task: 'I den: att åtgärda, vilka leveranser någon ska titta på, varför, vem som gör det, och en anteckning om vad som gjordes',
     receipt: 'I den: vilken leverans ett SMS hör till, efter SMS-tjänstens id',
     suppression:
       'I den: adresser hos en person eller gemensam inkorg som inget mer skickas till, för att de inte finns eller innehavaren har klagat',

@@ -28,7 +28,11 @@ const items = {
   shortening: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper', 'erasure'] },
   closedDay: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
   clientErasure: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
-  task: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilMessageExpires', ends: ['erasure', 'timeToLive'] },
+  task: {
+    holds: ['sealedMessage', 'idsAndTimes', 'codesAndCounts'],
+    kept: 'untilMessageExpires',
+    ends: ['erasure', 'timeToLive'],
+  },
   receipt: { holds: ['idsAndTimes'], kept: 4, ends: ['timeToLive'] },
   suppression: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
 } as const satisfies Record<Kind, Store>;
@@ -112,7 +116,7 @@ const onTheWay = {
     places: ['queue/EmailLaneDeadLetters', 'queue/SmsLaneDeadLetters'],
     holds: ['idsAndTimes'],
     kept: 14,
-    ends: ['byHand', 'retentionPeriod'],
+    ends: ['workDone', 'byHand', 'retentionPeriod'],
   },
   receiptQueues: {
     places: ['queue/ReceiptsQueue', 'queue/ReceiptsDeadLetters'],
@@ -170,6 +174,7 @@ const logs = {
       'log/Closeclosedaylogs',
       'log/directorylogs',
       'log/dispatchdeliverieslogs',
+      'log/DeadLettersnotedeadletterslogs',
       'log/EmailLanesendemaillogs',
       'log/Eraseeraseclientslogs',
       'log/messageslogs',

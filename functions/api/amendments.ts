@@ -1,6 +1,6 @@
 // The function behind what is done to messages that stand: corrected, sent on, taken back from a wrong recipient.
 import { redirectMessage } from '#attention/redirect-message.ts';
-import { redirectionRoutes } from '#attention/routes.ts';
+import { redirectionRoutes } from '#attention/redirection-routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { correctMessage } from '#messages/correct-message.ts';

@@ -1,6 +1,7 @@
 // The route table: every route of the API, declared once, as data. A route that is not here does not exist.
 import { publicRoutes } from '#api/public-routes.ts';
-import { attentionRoutes, redirectionRoutes } from '#attention/routes.ts';
+import { redirectionRoutes } from '#attention/redirection-routes.ts';
+import { attentionRoutes } from '#attention/routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';

@@ -1,45 +1,117 @@
-// Marks a task as done, or opens it again; who was first stands.
+// Claims a task or releases it, marks it as done with a note, or opens it again; who was first stands.
 import type { attentionRoutes } from '#attention/routes.ts';
-import { showTask, type TaskRecord, taskRead, toTask } from '#attention/store.ts';
+import { showTasks, standingOf } from '#attention/show-tasks.ts';
+import { sealTaskNote, type TaskRecord, taskRead, toTask } from '#attention/store.ts';
+import { taskAfter } from '#attention/task-moves.ts';
+import { keyRowRead, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { Problem } from '#shared/problems.ts';
 import { listKeys, recordKeys } from '#shared/tables.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
+import { newKey } from '#shared/vault.ts';
+import type { Condition, Write } from '#shared/writes.ts';
 
-/** Costs one batch read of 2 units (membership, task) and one update: 1 unit, and 2 for the index. */
+/**
+ * Costs one batch read of 2 units (membership, task), one of what was tried (1 unit each), and one update: 1 unit, and 2 for
+ * the index where the state changes. A note costs a read (1 unit), and a transaction of two items in place of the update:
+ * twice the units, and 2 for its key.
+ */
 export const changeTask: UseCase<(typeof attentionRoutes)['changeTask']> = {
   reads: ({ params }) => [taskRead(params.taskId)],
 
-  async run(app, { params, body: { state }, caller, found }) {
+  async run(app, { params, body, caller, found }) {
     const task = toTask(found.get(taskRead(params.taskId)), app.clock.nowMs());
-    if (!task) throw new Problem('not-found');
+    const [standing] = task ? await showTasks(app, [task]) : [];
+    if (!task || !standing) throw new Problem('not-found');
     // Whether it was a personal data incident is not for every operator to decide.
     if (task.reason === 'misdirected' && caller.role !== 'supervisor') throw new Problem('forbidden');
-    if (task.state === state) return { status: 200, body: showTask(task) };
-    const done = state === 'done';
-    const doneAtMs = done ? app.clock.nowMs() : undefined;
-    const after: TaskRecord = { ...task, state, doneBy: done ? caller.id : undefined, doneAtMs };
-    await write(app, task, after);
-    return { status: 200, body: showTask(after) };
+    const after = taskAfter(task, body, caller, app.clock.nowMs());
+    if (after === task) return { status: 200, body: standing };
+
+    const note = body.note ?? null;
+    if (note !== null || task.note) await writeWithNote(app, task, after, note);
+    else await write(app, task, after);
+    return { status: 200, body: { ...standing, ...standingOf(after, note) } };
   },
 };
 
-async function write(app: App, before: TaskRecord, { state, doneBy, doneAtMs }: TaskRecord): Promise<void> {
-  const change = 'SET #state = :state, listPk = :list';
-  const written = await app.db.update(
-    'records',
-    recordKeys.task(before.id),
-    doneBy === undefined ? `${change} REMOVE doneBy, doneAtMs` : `${change}, doneBy = :by, doneAtMs = :at`,
-    {
-      expression: '#state = :before',
+interface Change {
+  change: string;
+  condition: Condition;
+}
+
+/** Everything that an edit may change; refused where somebody else has claimed or done it meanwhile. */
+function changeOf(before: TaskRecord, after: TaskRecord): Change {
+  const { state, claimedBy, claimedAtMs, doneBy, doneAtMs, note } = after;
+  const fields = { claimedBy, claimedAtMs, doneBy, doneAtMs, note };
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const removed = Object.keys(fields).filter((name) => !kept.some(([other]) => other === name));
+  return {
+    change: `SET #state = :state, listPk = :list${kept.map(([name]) => `, ${name} = :${name}`).join('')} REMOVE ${removed.join(', ')}`,
+    condition: {
+      expression: `#state = :before AND ${before.claimedBy === undefined ? 'attribute_not_exists(claimedBy)' : 'claimedBy = :claimedBefore'}`,
       names: { '#state': 'state' },
       values: {
         ':state': state,
         ':list': listKeys.tasks(state),
         ':before': before.state,
-        ...(doneBy !== undefined && { ':by': doneBy, ':at': doneAtMs }),
+        ...(before.claimedBy !== undefined && { ':claimedBefore': before.claimedBy }),
+        ...Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])),
       },
     },
-  );
+  };
+}
+
+async function write(app: App, before: TaskRecord, after: TaskRecord): Promise<void> {
+  const { change, condition } = changeOf(before, after);
+  const written = await app.db.update('records', recordKeys.task(before.id), change, condition);
   if (!written) throw new StaleReadError('The task changed meanwhile');
+}
+
+/** The key of a note is new with each, and goes when the task is opened again: what was noted before is gone with it. */
+async function writeWithNote(app: App, before: TaskRecord, after: TaskRecord, note: string | null): Promise<void> {
+  const read = keyRowRead(before.keyId);
+  const row = toKeyRow((await app.db.read([read])).get(read));
+  if (!row?.key) throw new Problem('not-found');
+  const key = newKey();
+  const sealed = note === null ? undefined : sealTaskNote(key, before, note);
+  const record: Write = {
+    table: 'records',
+    update: recordKeys.task(before.id),
+    ...changeOf(before, { ...after, note: sealed }),
+  };
+  try {
+    await app.db.commit([
+      record,
+      { table: 'messageKeys', update: read.key, ...keyChange(before.id, row.taskKeys, sealed && key) },
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    throw new StaleReadError('The task, or what is noted on others of its message, changed meanwhile', {
+      cause: error,
+    });
+  }
+}
+
+/** A map of keys that is there is changed in one place, so that two tasks of a message do not undo each other. */
+function keyChange(taskId: string, taskKeys: object | undefined, key: Uint8Array | undefined): Change {
+  const exists = 'attribute_exists(#key)';
+  if (!taskKeys)
+    return {
+      change: 'SET taskKeys = :keys',
+      condition: {
+        expression: `${exists} AND attribute_not_exists(taskKeys)`,
+        names: { '#key': 'key' },
+        values: { ':keys': key ? { [taskId]: key } : {} },
+      },
+    };
+  return {
+    change: key ? 'SET taskKeys.#task = :noted' : 'REMOVE taskKeys.#task',
+    condition: {
+      expression: `${exists} AND attribute_exists(taskKeys)`,
+      names: { '#key': 'key', '#task': taskId },
+      ...(key && { values: { ':noted': key } }),
+    },
+  };
 }

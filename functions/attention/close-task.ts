@@ -1,6 +1,6 @@
 // Closes the task of a track that a late receipt has answered, and opens one for what came back afterwards.
 import type { TaskReason } from '#attention/schema.ts';
-import { newTask, taskIdOf, taskRead, toTask } from '#attention/store.ts';
+import { newTask, type TaskRecord, taskIdOf, taskRead, toTask } from '#attention/store.ts';
 import { type Delivery, trackOf } from '#deliveries/store.ts';
 import type { App } from '#shared/app.ts';
 import { log } from '#shared/log.ts';
@@ -12,11 +12,21 @@ const BY_RECEIPT = 'receipt';
 /** What a delivery answers: it was not known to have arrived, and has. */
 const answered: readonly string[] = ['restored', 'notDelivered'];
 
-/** Read after the delivery has been moved: a task that was made before that is seen, and one after it is not made. */
+/**
+ * The track's, or, after a restore, the delivery's own. Read after the delivery has been moved: a task that was made before that is seen, and one after it is
+ * not made.
+ */
 export async function closeAnsweredTask(app: App, delivery: Delivery): Promise<void> {
-  const taskId = taskIdOf(trackOf(delivery));
-  const task = toTask((await app.db.read([taskRead(taskId)])).get(taskRead(taskId)), app.clock.nowMs());
-  if (task?.state !== 'open' || !answered.includes(task.reason)) return;
+  const reads = [...new Set([trackOf(delivery), delivery.id])].map((id) => taskRead(taskIdOf(id)));
+  const found = await app.db.read(reads);
+  for (const read of reads) {
+    const task = toTask(found.get(read), app.clock.nowMs());
+    if (task?.state === 'open' && answered.includes(task.reason)) await close(app, task, delivery);
+  }
+}
+
+async function close(app: App, task: TaskRecord, delivery: Delivery): Promise<void> {
+  const taskId = task.id;
   const closed = await app.db.update(
     'records',
     recordKeys.task(taskId),
@@ -50,7 +60,7 @@ export async function openReturnedTask(app: App, delivery: Delivery): Promise<vo
   const opened = await app.db.update(
     'records',
     { pk, sk },
-    `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE doneBy, doneAtMs`,
+    `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE doneBy, doneAtMs, claimedBy, claimedAtMs, note`,
     {
       expression: 'attribute_not_exists(pk) OR (#state <> :state AND #reason <> :reason)',
       names: Object.fromEntries(names.map((name) => [`#${name}`, name])),

@@ -1,17 +1,18 @@
 // Lists what a person has to look at, newest first.
 import type { attentionRoutes } from '#attention/routes.ts';
-import { showTask, type TaskRecord, taskRead, toTask } from '#attention/store.ts';
+import { showTasks } from '#attention/show-tasks.ts';
+import { type TaskRecord, taskRead, toTask } from '#attention/store.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
 import { listKeys, recordsTable, SERVICE } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one read of 1 unit (membership), one query of index entries (1 unit for a page), and one batch read of 1 unit for
- * each task: the index may be behind.
+ * each task: the index may be behind; then one of what was tried, 1 unit for each delivery, and for each note.
  */
 export const listAttention: UseCase<(typeof attentionRoutes)['listAttention']> = {
-  async run(app, { query: { state, limit, cursor } }) {
-    const scope = { clientId: SERVICE, routeId: 'listAttention', filters: { state } };
+  async run(app, { query: { state, reason, clientId, limit, cursor } }) {
+    const scope = { clientId: SERVICE, routeId: 'listAttention', filters: { state, reason, clientId } };
     const startAfter = await openCursor(app.serviceKeys, scope, cursor);
     const { name, partitionKey } = recordsTable.indexes.list;
     const { items, next } = await app.db.query({
@@ -26,10 +27,15 @@ export const listAttention: UseCase<(typeof attentionRoutes)['listAttention']> =
     const found = await app.db.read(reads);
     const tasks = reads
       .map((read) => toTask(found.get(read), app.clock.nowMs()))
-      .filter((task) => task !== undefined && task.state === state) as TaskRecord[];
+      .filter(
+        (task) =>
+          task?.state === state &&
+          (reason === undefined || task.reason === reason) &&
+          (clientId === undefined || task.clientId === clientId),
+      ) as TaskRecord[];
     return {
       status: 200,
-      body: { items: tasks.map(showTask), nextCursor: await sealCursor(app.serviceKeys, scope, next) },
+      body: { items: await showTasks(app, tasks), nextCursor: await sealCursor(app.serviceKeys, scope, next) },
     };
   },
 };

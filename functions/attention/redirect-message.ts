@@ -1,6 +1,6 @@
 // Takes a message back from somebody whom it was not for, gives it to the right one, and asks a supervisor about it.
 
-import type { redirectionRoutes } from '#attention/routes.ts';
+import type { redirectionRoutes } from '#attention/redirection-routes.ts';
 import { newTask } from '#attention/store.ts';
 import { clientReads, openClient } from '#clients/store.ts';
 import { withdrawalOf } from '#deliveries/amended-deliveries.ts';
@@ -12,6 +12,7 @@ import { readersOf } from '#messages/find-message.ts';
 import { planAddressee } from '#messages/plan-addressee.ts';
 import { isWithdrawn, type MessageRecord, messageRead } from '#messages/store.ts';
 import { Problem } from '#shared/problems.ts';
+import { listKeys } from '#shared/tables.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
 import { openStaff, staffReads } from '#staff/store.ts';
 
@@ -29,12 +30,16 @@ export const redirectMessage: UseCase<RedirectMessage, MessagesApp> = {
   ],
 
   async run(app, request) {
-    const prepare = async (standing: Standing) => redirection(app, request, standing);
+    const prepare = (standing: Standing) => redirection(app, request, standing);
     return { status: 201, body: await amend(app, request, 'redirectMessage', prepare) };
   },
 };
 
-function redirection(app: MessagesApp, request: Request<RedirectMessage>, standing: Standing): Amendment {
+async function redirection(
+  app: MessagesApp,
+  request: Request<RedirectMessage>,
+  standing: Standing,
+): Promise<Amendment> {
   const { params, body, found } = request;
   const { message, row } = standing;
   const client = openClient(found, params.clientId);
@@ -47,10 +52,11 @@ function redirection(app: MessagesApp, request: Request<RedirectMessage>, standi
   if (right && !staff)
     throw new Problem('unknown-staff', { errors: [{ pointer: '/staffId', detail: 'No such staff member' }] });
 
-  const hasIt = right !== undefined && readersOf(message).includes(right);
-  const additions = hasIt ? [] : planAddressee(app, { message, row, client, staff });
+  const hasIt = right !== undefined && [message.staffId, ...message.copyTo].includes(right);
+  const additions = hasIt ? [] : await planAddressee(app, { message, row, client, staff });
   const change: MessageChange = {
     ...addressees(message, wrong, right),
+    ...withoutColleagues(message, theirs),
     withdrawn: [...(message.withdrawn ?? []), ...theirs.map(({ id }) => id)],
     // Whoever marked it as handled did so for somebody else.
     state: 'open',
@@ -86,4 +92,17 @@ function addressees({ staffId, copyTo }: MessageRecord, wrong: string | undefine
   const others = copyTo.filter((copy) => copy !== wrong && copy !== right);
   if (wrong === staffId) return { staffId: right, copyTo: others };
   return { copyTo: right === undefined || right === staffId ? others : [...others, right] };
+}
+
+/** Colleagues who had it only because the wrong one's plan went through them have it no longer. */
+function withoutColleagues(message: MessageRecord, theirs: readonly Delivery[]): MessageChange {
+  const { clientId, alsoFor, listPk } = message;
+  const through = new Set(theirs.flatMap(({ viaStaffId }) => viaStaffId ?? []));
+  if (!alsoFor?.some((staffId) => through.has(staffId))) return {};
+  const others = alsoFor.filter((staffId) => !through.has(staffId));
+  const isEntry = [...through].some((staffId) => listPk === listKeys.staffInbox(clientId, staffId));
+  return {
+    alsoFor: others.length > 0 ? others : undefined,
+    ...(isEntry && { listPk: undefined, listSk: undefined }),
+  };
 }

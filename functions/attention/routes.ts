@@ -1,9 +1,8 @@
 // The routes of attention: what a person has to look at, and that somebody has.
 import * as z from 'zod/mini';
-import { Misdirected, OneTask, Task, TaskEdit, taskStates } from '#attention/schema.ts';
-import { oneMessage } from '#messages/routes.ts';
-import { Message } from '#messages/schema.ts';
+import { OneTask, Task, TaskEdit, taskReasons, taskStates } from '#attention/schema.ts';
 import { pageFields, pageOf } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';
 
 const common = { api: 'attention', tag: 'attention', roles: ['supervisor', 'operator'] } as const;
@@ -15,9 +14,16 @@ export const attentionRoutes = routesOf({
     path: '/v1/attention',
     summary: 'List what a person has to look at, newest first',
     description:
-      'Of all clients, by when the delivery was made. A task is about one delivery, and goes with its message. A page may hold fewer than `limit` and still have a `nextCursor`.',
+      'Of all clients, by when the first delivery was made, with what was tried as it stands now. A task goes with its message. A page may hold fewer than `limit` and still have a `nextCursor`.',
     scope: 'messages.read',
-    query: lazy(() => z.strictObject({ ...pageFields(), state: z._default(z.enum(taskStates), 'open') })),
+    query: lazy(() =>
+      z.strictObject({
+        ...pageFields(),
+        state: z._default(z.enum(taskStates), 'open'),
+        reason: z.optional(z.enum(taskReasons)),
+        clientId: z.optional(idSchema('client')),
+      }),
+    ),
     replies: { 200: lazy(() => pageOf(Task())) },
     problems: ['invalid-cursor'],
   },
@@ -25,33 +31,14 @@ export const attentionRoutes = routesOf({
     ...common,
     method: 'PATCH',
     path: '/v1/attention/{taskId}',
-    summary: 'Mark a task as done, or open it again',
-    description: 'Who was first, and when, stands on it.',
+    summary: 'Claim a task or release it, mark it as done with a note, or open it again',
+    description:
+      'Who was first, and when, stands on it. What somebody else has claimed is left to them, except by supervisors. A note is sealed, and goes with the message.',
     scope: 'messages.write',
     readScope: 'messages.read',
     params: OneTask,
     body: TaskEdit,
     replies: { 200: Task },
-  },
-});
-
-/** Here because it makes a task. */
-export const redirectionRoutes = routesOf({
-  redirectMessage: {
-    method: 'POST',
-    path: '/v1/clients/{clientId}/messages/{messageId}/misdirected',
-    api: 'amendments',
-    tag: 'messages',
-    summary: 'Take a message back from a wrong recipient, and send it to the right one',
-    description:
-      'What is not yet sent to the wrong one is cancelled, and the message leaves that inbox. A task asks a supervisor whether it was a personal data incident.',
-    scope: 'messages.write',
-    readScope: 'messages.read',
-    roles: ['supervisor', 'operator', 'clientAdmin'],
-    params: oneMessage,
-    body: Misdirected,
-    replies: { 201: Message },
-    problems: ['erased', 'unknown-staff', 'no-usable-address', 'too-many-deliveries', 'idempotency-mismatch'],
-    idempotent: true,
+    problems: ['task-claimed', 'task-done'],
   },
 });

@@ -1,15 +1,19 @@
 // Tasks: what a person has to look at, and why. Ids only: the message itself is read by its own route.
 import * as z from 'zod/mini';
-import { InstantOut } from '#shared/fields.ts';
+import { InstantOut, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
+const NOTE_MAX_LENGTH = 1_000;
+
 /**
  * restored: nobody can say whether it was sent, for the tables were restored to a time when it was under way.
+ * notDelivered: no step of the plan is left, and as far as anybody knows it has reached nobody.
+ * deadLetter: nobody could carry out its order; it is tried again.
  * misdirected: it was for somebody else. Was it a personal data incident? A supervisor says.
  * returnedLater: it came back after it had been told as delivered.
  */
-const taskReasons = ['restored', 'misdirected', 'returnedLater'] as const;
+export const taskReasons = ['restored', 'notDelivered', 'deadLetter', 'misdirected', 'returnedLater'] as const;
 export type TaskReason = (typeof taskReasons)[number];
 
 export const taskStates = ['open', 'done'] as const;
@@ -28,12 +32,48 @@ export const Task = lazy(() =>
     /** The message's end: the task goes with it. */
     expiresAt: InstantOut(),
     state: z.enum(taskStates),
-    done: z.nullable(z.object({ by: z.string(), at: InstantOut() })),
+    /** Who looks after it just now. */
+    claimed: z.nullable(z.object({ by: z.string(), at: InstantOut() })),
+    done: z.nullable(z.object({ by: z.string(), at: InstantOut(), note: z.nullable(z.string()) })),
+    /** What was tried, as it stands now; addresses stand on the message, for those who may see them. */
+    tried: z.array(
+      z.object({
+        deliveryId: idSchema('delivery'),
+        channel: z.string(),
+        /** Of the plan, from 1. */
+        step: z.int(),
+        state: z.string(),
+        /** Of the last attempt; null: none was made. */
+        at: z.nullable(InstantOut()),
+        code: z.nullable(z.string()),
+        words: z.nullable(z.object({ sv: z.string(), en: z.string() })),
+      }),
+    ),
   }),
 );
 export type Task = z.input<ReturnType<typeof Task>>;
 
-export const TaskEdit = lazy(() => z.strictObject({ state: z.enum(taskStates) }));
+export const TaskEdit = lazy(() =>
+  z
+    .strictObject({
+      state: z.optional(z.enum(taskStates)),
+      /** true: I look after it. false: nobody does. */
+      claimed: z.optional(z.boolean()),
+      /** What was done; it is sealed, and goes with the message. */
+      note: z.optional(z.nullable(Text(NOTE_MAX_LENGTH))),
+    })
+    .check(
+      z.refine(({ state, claimed }) => (state === undefined) !== (claimed === undefined), {
+        path: ['state'],
+        error: 'Either a state, or whether it is claimed',
+      }),
+      z.refine(({ state, note }) => note === undefined || state === 'done', {
+        path: ['note'],
+        error: 'Only with the state done',
+      }),
+    ),
+);
+export type TaskEdit = z.output<ReturnType<typeof TaskEdit>>;
 
 /** `Fel mottagare`: whom it is for. */
 export const Misdirected = lazy(() =>

@@ -111,6 +111,11 @@ const rows: readonly (readonly [sv: string, en: string, ...codes: string[]])[] =
   ],
   ['Fel hos oss – nytt försök görs', 'An error of ours – it will be tried again', 'NotPrepared'],
   ['Alla försök är gjorda', 'All attempts have been made', 'GaveUp'],
+  [
+    'Kollegan är raderad – nästa steg tar över',
+    'The colleague has been erased – the next step takes over',
+    'ColleagueGone',
+  ],
   ['Raderat innan det skickades', 'Erased before it was sent', 'Erased'],
   ['Återtaget innan det skickades: fel mottagare', 'Taken back before it was sent: wrong recipient', 'Withdrawn'],
   [

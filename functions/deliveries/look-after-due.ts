@@ -1,8 +1,7 @@
-// The minute's tick: finds deliveries that are due by the index, and moves each on after reading it again.
+// The minute's tick: finds deliveries that are due by the index, and moves each, or its track, on after reading it again.
 import { moveDueDelivery } from '#deliveries/moves.ts';
-import type { DeliveryState } from '#deliveries/schema.ts';
-import { type Delivery, orderOf, toDelivery } from '#deliveries/store.ts';
-import type { Topics } from '#deliveries/topics.ts';
+import { type Delivery, orderOf, toDelivery, trackOf } from '#deliveries/store.ts';
+import type { ChannelOrder, Topics } from '#deliveries/topics.ts';
 import { whenDue } from '#deliveries/when-due.ts';
 import type { App } from '#shared/app.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
@@ -11,6 +10,12 @@ import { DUE_PARTITION, recordsTable } from '#shared/tables.ts';
 
 export interface TickApp extends App {
   readonly topics: Topics;
+  /**
+   * Lets one track move on, if it has to: its next step, or a task for a person.
+   * @param due deliveries of the track that say so.
+   * @returns orders of the step.
+   */
+  moveTrackOn(due: readonly Delivery[]): Promise<readonly ChannelOrder[]>;
 }
 
 const PAGE = 100;
@@ -18,9 +23,11 @@ const PAGE = 100;
 const MAX_PAGES = 100;
 
 /**
- * Costs one query and one batch read for each hundred that are due, one update for each, and one request to the topic for
- * each ten orders. Two ticks at once, or one that died half-way, do no harm: each move is conditional, and an order that
- * was not published is due again in two minutes. What fails for one delivery does not hold up the others.
+ * Costs one query and one batch read for each hundred that are due, one update for each that is moved, what a track's move
+ * costs for each track, and one request to the topic for each ten orders. Two ticks at once, or one that died half-way, do
+ * no harm: each move is conditional, and an order that was not published is due again in two minutes. What fails for one
+ * delivery does not hold up the others.
+ * @returns how many deliveries were looked after.
  * @throws AggregateError at the end, when something has failed.
  */
 export async function lookAfterDue(app: TickApp): Promise<number> {
@@ -38,9 +45,7 @@ export async function lookAfterDue(app: TickApp): Promise<number> {
       limit: PAGE,
       ...(startAfter && { startAfter }),
     });
-    const moved = await moveAll(app, due.items, nowMs, errors);
-    await order(app, moved, errors);
-    count += moved.length;
+    count += await lookAfterPage(app, due.items, nowMs, errors);
     startAfter = due.next;
     if (!startAfter) break;
   }
@@ -49,13 +54,8 @@ export async function lookAfterDue(app: TickApp): Promise<number> {
   return count;
 }
 
-interface Moved {
-  delivery: Delivery;
-  to: DeliveryState;
-}
-
 /** The index may be behind: what was read from it is looked up before it is believed. */
-async function moveAll(app: TickApp, entries: readonly Item[], nowMs: number, errors: unknown[]): Promise<Moved[]> {
+async function lookAfterPage(app: TickApp, entries: readonly Item[], nowMs: number, errors: unknown[]) {
   const reads = entries.map(
     ({ pk, sk }): ReadRequest => ({ table: 'records', key: { pk: pk as string, sk: sk as string } }),
   );
@@ -63,31 +63,54 @@ async function moveAll(app: TickApp, entries: readonly Item[], nowMs: number, er
   const due = reads
     .map((read) => found.get(read))
     .filter((item) => item !== undefined && (item.dueAt as number) <= nowMs) as Item[];
-  const moves = await Promise.all(
-    due.map(async (item): Promise<Moved | undefined> => {
-      const delivery = { ...toDelivery(item), dueAt: item.dueAt as number };
-      try {
-        const move = whenDue(delivery, nowMs);
-        const done = await moveDueDelivery(app, delivery, { from: delivery.state, ...move });
-        if (!done) return undefined;
-        // What a receipt has ended is due once more, and nothing that the tick gives up.
-        if (move.to !== delivery.state && (move.to === 'failed' || move.to === 'unknown'))
-          log.warn('delivery', { deliveryId: delivery.id, channel: delivery.channel, state: move.to });
-        return { delivery, to: move.to };
-      } catch (error) {
-        log.error('due-not-moved', error, { deliveryId: delivery.id });
-        errors.push(error);
-        return undefined;
-      }
-    }),
+  const guarded = async <T>(of: Delivery, act: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await act();
+    } catch (error) {
+      log.error('due-not-moved', error, { deliveryId: of.id });
+      errors.push(error);
+      return undefined;
+    }
+  };
+  const moved = (await Promise.all(due.map(toDelivery).map((one) => guarded(one, () => move(app, one, nowMs))))).filter(
+    (one) => one !== undefined,
   );
-  return moves.filter((moved) => moved !== undefined);
+  await order(
+    app,
+    moved.filter(({ asks }) => asks.order).map(({ delivery }) => toOrder(delivery)),
+    errors,
+  );
+  const tracks = byTrack(moved.filter(({ asks }) => asks.track).map(({ delivery }) => delivery));
+  const steps = await Promise.all(tracks.map((track) => guarded(track[0] as Delivery, () => app.moveTrackOn(track))));
+  await order(
+    app,
+    steps.flatMap((orders) => orders ?? []),
+    errors,
+  );
+  return moved.length;
 }
 
-async function order(app: TickApp, moved: readonly Moved[], errors: unknown[]): Promise<void> {
-  const orders = moved
-    .filter(({ to }) => to === 'queued')
-    .map(({ delivery }) => ({ channel: delivery.channel, order: orderOf(delivery) }));
+/** @returns undefined where somebody else was first. */
+async function move(app: TickApp, delivery: Delivery, nowMs: number) {
+  const { move: to, ...asks } = whenDue(delivery, nowMs);
+  if (!to) return { delivery, asks };
+  if (!(await moveDueDelivery(app, delivery, { from: delivery.state, ...to }))) return undefined;
+  // What a receipt has ended is due once more, and nothing that the tick gives up.
+  if (to.to !== delivery.state && (to.to === 'failed' || to.to === 'unknown'))
+    log.warn('delivery', { deliveryId: delivery.id, channel: delivery.channel, state: to.to });
+  return { delivery, asks };
+}
+
+const toOrder = (delivery: Delivery): ChannelOrder => ({ channel: delivery.channel, order: orderOf(delivery) });
+
+function byTrack(deliveries: readonly Delivery[]): Delivery[][] {
+  const tracks = new Map<string, Delivery[]>();
+  for (const one of deliveries) tracks.set(trackOf(one), [...(tracks.get(trackOf(one)) ?? []), one]);
+  return [...tracks.values()];
+}
+
+async function order(app: TickApp, orders: readonly ChannelOrder[], errors: unknown[]): Promise<void> {
+  if (orders.length === 0) return;
   try {
     const failed = await app.topics.orders(orders);
     if (failed.length > 0) log.warn('orders-not-published', { count: failed.length });

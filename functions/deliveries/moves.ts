@@ -45,6 +45,15 @@ interface Settled {
 }
 
 /**
+ * When the tick looks at a delivery that has ended, in epoch milliseconds; undefined: never again. One that failed, or of
+ * which nobody knows, is due at once: its track has to move on. An urgent one that was accepted is due when its wait is over.
+ */
+export function dueAfter(state: DeliveryState, { waitMinutes }: Delivery, nowMs: number): number | undefined {
+  if (state === 'failed' || state === 'unknown') return nowMs;
+  return state === 'accepted' && waitMinutes !== undefined ? nowMs + waitMinutes * 60_000 : undefined;
+}
+
+/**
  * Writes down what the claimed attempt came to. A late answer may still improve `unknown`, nothing else: a claim that the
  * tick has taken away is not written over. One write request; 1 unit, and 1 or 2 for the index.
  * @returns false where somebody else has moved it on.
@@ -52,12 +61,12 @@ interface Settled {
 export async function settleDelivery(app: App, claimed: Delivery, settled: Settled): Promise<boolean> {
   const last = claimed.attempts.length - 1;
   const { next } = settled;
+  const dueAtMs = next ? next.dueAtMs : dueAfter(settled.state, claimed, app.clock.nowMs());
+  const due = dueAtMs === undefined ? ' REMOVE dueAt, duePk' : ', dueAt = :due, duePk = :duePk';
   const item = await app.db.update(
     'records',
     recordKeys.delivery(claimed.messageId, claimed.id),
-    next
-      ? `SET #state = :state, attempts[${last}] = :attempt, notBeforeMs = :notBefore, dueAt = :due, duePk = :duePk`
-      : `SET #state = :state, attempts[${last}] = :attempt REMOVE dueAt, duePk`,
+    `SET #state = :state, attempts[${last}] = :attempt${next ? ', notBeforeMs = :notBefore' : ''}${due}`,
     {
       expression: 'size(attempts) = :count AND (#state = :sending OR #state = :unknown)',
       names,
@@ -67,8 +76,9 @@ export async function settleDelivery(app: App, claimed: Delivery, settled: Settl
         ':count': claimed.attempts.length,
         ':sending': 'sending',
         ':unknown': 'unknown',
-        // What was given up as unknown has left the index.
-        ...(next && { ':notBefore': next.notBeforeMs, ':due': next.dueAtMs, ':duePk': DUE_PARTITION }),
+        ...(next && { ':notBefore': next.notBeforeMs }),
+        // What was given up as unknown may have left the index.
+        ...(dueAtMs !== undefined && { ':due': dueAtMs, ':duePk': DUE_PARTITION }),
       },
     },
     (standing) => {
@@ -90,7 +100,7 @@ interface Move {
 }
 
 /** Moves a delivery that the tick found due, if it still stands as it was read. */
-export async function moveDueDelivery(app: App, delivery: Delivery & { dueAt: number }, move: Move): Promise<boolean> {
+export async function moveDueDelivery(app: App, delivery: Delivery, move: Move): Promise<boolean> {
   const goesOn = move.dueAtMs !== undefined;
   const item = await app.db.update(
     'records',

@@ -1,24 +1,19 @@
-// The plan: which deliveries a message becomes. Pure: preferences, urgency, quiet hours and the general inbox in, deliveries out.
+// The plan: which deliveries a message becomes. Pure: preferences, urgency, quiet hours, colleagues and the general inbox in, deliveries out.
+import { DEFAULT_WAIT_MINUTES, ladderOf, type Step, type Wishes } from '#deliveries/plan-steps.ts';
 import { type QuietHours, quietUntilMs } from '#deliveries/quiet-hours.ts';
 import type { Channel } from '#deliveries/schema.ts';
 import type { ContentMode, Language } from '#shared/fields.ts';
 import { parsePhone } from '#shared/phone.ts';
 
-interface Step {
-  channels: readonly Channel[];
-  /** Of the person's own addresses and numbers; none: the first of each kind. */
-  contacts?: readonly string[] | undefined;
-}
-
 /** A staff member, as far as the plan looks at one. */
-interface Addressee {
+export interface Addressee {
   staffId: string;
   name: string;
   language: Language;
   active: boolean;
   emails: readonly { address: string }[];
   phones: readonly { number: string }[];
-  delivery: { normal: readonly Step[]; urgent: readonly Step[]; quietHours: QuietHours | null } | null;
+  delivery: (Wishes & { quietHours: QuietHours | null }) | null;
   contentMode: ContentMode | null;
 }
 
@@ -28,11 +23,11 @@ interface GeneralInbox {
   language: Language;
 }
 
-export interface PlanRequest {
-  addressees: readonly Addressee[];
-  /** The message asks for nobody in particular. */
-  toGeneralInbox: boolean;
+/** What every plan of a message goes by. */
+export interface PlanRules {
   generalInbox: GeneralInbox | null;
+  /** Those that have been looked up; undefined for one that is gone. Whoever is missing and needed is asked for. */
+  colleagues: ReadonlyMap<string, Addressee | undefined>;
   clientContentMode: ContentMode;
   urgent: boolean;
   sensitive: boolean;
@@ -40,11 +35,23 @@ export interface PlanRequest {
   nowMs: number;
 }
 
+export interface PlanRequest extends PlanRules {
+  addressees: readonly Addressee[];
+  /** The message asks for nobody in particular. */
+  toGeneralInbox: boolean;
+}
+
 export interface PlannedDelivery {
   /** Whom it is meant for; undefined: nobody in particular. */
   staffId: string | undefined;
   /** Whose address it is, and so under whose key it is sealed. */
   addressOf: 'staff' | 'client';
+  /** The colleague whose address it is. */
+  viaStaffId?: string | undefined;
+  /** Of the addressee's plan; absent: the first. */
+  step?: number;
+  /** Of an urgent message alone: how long it waits for an outcome. */
+  waitMinutes?: number | undefined;
   channel: Channel;
   address: string;
   /** The name that the message is addressed to. */
@@ -58,6 +65,8 @@ export interface Plan {
   deliveries: PlannedDelivery[];
   /** Who cannot be reached; undefined: the general inbox was asked for, and there is none. */
   unreachable: (string | undefined)[];
+  /** Colleagues who must be looked up first: plan again with them. */
+  missing: string[];
 }
 
 const isSmsNumber = (number: string, countries: readonly string[]) => {
@@ -66,22 +75,16 @@ const isSmsNumber = (number: string, countries: readonly string[]) => {
 };
 
 /** Whoever asks for the least wins: a notice is never made full by another setting. */
-const contentFor = (request: PlanRequest, own: ContentMode | null): ContentMode =>
-  request.sensitive || request.clientContentMode === 'notice' || own === 'notice' ? 'notice' : 'full';
-
-/** The step that is wished, and what stands in for it where it reaches nothing: an own address comes before the inbox of all. */
-function stepsOf(addressee: Addressee, urgent: boolean): Step[] {
-  const { normal = [], urgent: whenUrgent = [] } = addressee.delivery ?? {};
-  return [...(urgent ? whenUrgent.slice(0, 1) : []), ...normal.slice(0, 1), { channels: ['email', 'sms'] }];
-}
+const contentFor = (rules: PlanRules, ...own: (ContentMode | null)[]): ContentMode =>
+  rules.sensitive || rules.clientContentMode === 'notice' || own.includes('notice') ? 'notice' : 'full';
 
 /** The addresses of one step, each once, in the order of its channels. */
-function addressesOf(addressee: Addressee, step: Step, countries: readonly string[]) {
-  const emails = addressee.emails.map(({ address }) => address);
-  const numbers = addressee.phones.map(({ number }) => number);
-  const chosen = new Set(step.contacts ?? []);
+function addressesOf(person: Addressee, { channels, contacts = [] }: Step, countries: readonly string[]) {
+  const emails = person.emails.map(({ address }) => address);
+  const numbers = person.phones.map(({ number }) => number);
+  const chosen = new Set(contacts);
   const takesSms = (number: string) => isSmsNumber(number, countries);
-  return step.channels.flatMap((channel) => {
+  return channels.flatMap((channel) => {
     const [own, usable] = channel === 'email' ? [emails, () => true] : [numbers, takesSms];
     const named = own.filter((address) => chosen.has(address) && usable(address));
     const first = named.length > 0 ? undefined : own.find(usable);
@@ -90,52 +93,96 @@ function addressesOf(addressee: Addressee, step: Step, countries: readonly strin
   });
 }
 
-function toAddressee(request: PlanRequest, addressee: Addressee): PlannedDelivery[] {
-  if (!addressee.active) return [];
-  const quiet = addressee.delivery?.quietHours;
-  const notBeforeMs = quiet && !request.urgent ? quietUntilMs(request.nowMs, quiet) : undefined;
-  const reached = stepsOf(addressee, request.urgent)
-    .map((step) => addressesOf(addressee, step, request.smsCountries))
-    .find((addresses) => addresses.length > 0);
-  return (reached ?? []).map((to) => ({
+interface Reached {
+  addressee: Addressee | undefined;
+  step: Step;
+  number: number;
+}
+
+const waitOf = ({ urgent }: PlanRules, { waitMinutes }: Step) =>
+  urgent ? waitMinutes || DEFAULT_WAIT_MINUTES : undefined;
+
+/** To the person's own addresses, or through a colleague's; nobody is reached who is not active. */
+function toStaff(rules: PlanRules, { addressee, step, number }: Reached, owner: Addressee): PlannedDelivery[] {
+  if (!addressee || !owner.active) return [];
+  const quiet = owner.delivery?.quietHours;
+  const notBeforeMs = quiet && !rules.urgent ? quietUntilMs(rules.nowMs, quiet) : undefined;
+  return addressesOf(owner, step, rules.smsCountries).map((to) => ({
     ...to,
     staffId: addressee.staffId,
     addressOf: 'staff' as const,
+    ...(owner.staffId !== addressee.staffId && { viaStaffId: owner.staffId }),
+    step: number,
+    waitMinutes: waitOf(rules, step),
     name: addressee.name,
-    language: addressee.language,
-    content: contentFor(request, addressee.contentMode),
+    language: owner.language,
+    content: contentFor(rules, addressee.contentMode, owner.contentMode),
     notBeforeMs,
   }));
 }
 
-function toGeneralInbox(request: PlanRequest, addressee: Addressee | undefined): PlannedDelivery[] {
-  const inbox = request.generalInbox;
+function toInbox(rules: PlanRules, { addressee, step, number }: Reached): PlannedDelivery[] {
+  const inbox = rules.generalInbox;
   if (!inbox) return [];
-  const numbers = new Set(inbox.phones.filter((number) => isSmsNumber(number, request.smsCountries)));
-  const addresses = [
-    ...[...new Set(inbox.emails)].map((address) => ({ channel: 'email' as const, address })),
-    ...[...numbers].map((address) => ({ channel: 'sms' as const, address })),
-  ];
-  return addresses.map((to) => ({
-    ...to,
-    staffId: addressee?.staffId,
-    addressOf: 'client' as const,
-    name: addressee?.name,
-    language: inbox.language,
-    content: contentFor(request, addressee?.contentMode ?? null),
-    notBeforeMs: undefined,
-  }));
+  const numbers = new Set(inbox.phones.filter((phone) => isSmsNumber(phone, rules.smsCountries)));
+  const byChannel = { email: [...new Set(inbox.emails)], sms: [...numbers] };
+  return step.channels
+    .flatMap((channel) => byChannel[channel].map((address) => ({ channel, address })))
+    .map((to) => ({
+      ...to,
+      staffId: addressee?.staffId,
+      addressOf: 'client' as const,
+      step: number,
+      waitMinutes: waitOf(rules, step),
+      name: addressee?.name,
+      language: inbox.language,
+      content: contentFor(rules, addressee?.contentMode ?? null),
+      notBeforeMs: undefined,
+    }));
 }
 
-/** Everybody is reached by the own addresses, or else through the general inbox; whoever is not is named. */
+interface StepPlan {
+  deliveries: PlannedDelivery[];
+  /** A colleague who must be looked up first: plan again with them. */
+  missing?: string;
+}
+
+function planOne(rules: PlanRules, reached: Reached): StepPlan {
+  const to = reached.step.to ?? 'self';
+  if (to === 'generalInbox') return { deliveries: toInbox(rules, reached) };
+  if (to === 'self') return { deliveries: reached.addressee ? toStaff(rules, reached, reached.addressee) : [] };
+  if (!rules.colleagues.has(to.staffId)) return { deliveries: [], missing: to.staffId };
+  const colleague = rules.colleagues.get(to.staffId);
+  return { deliveries: colleague ? toStaff(rules, reached, colleague) : [] };
+}
+
+/**
+ * The first step from number `from` on that reaches somebody, as the register is now; no deliveries: nothing is left.
+ * What stands in for wishes is looked at only where no wish has been carried out (`from` is 0, or a stand-in's).
+ * @param addressee undefined: nobody in particular, who is reached through the general inbox alone.
+ */
+export function planStep(rules: PlanRules, addressee: Addressee | undefined, from: number): StepPlan {
+  const { steps, wished } = addressee
+    ? ladderOf(addressee.delivery, rules.urgent)
+    : { steps: [{ channels: ['email', 'sms'], to: 'generalInbox' } as Step], wished: 1 };
+  const until = from === 0 || from > wished ? steps.length : wished;
+  for (let number = from; number < until; number++) {
+    const step = steps[number];
+    const plan = step && planOne(rules, { addressee, step, number });
+    if (plan && (plan.missing !== undefined || plan.deliveries.length > 0)) return plan;
+  }
+  return { deliveries: [] };
+}
+
+/** The first step of everybody; whoever cannot be reached is named. */
 export function planDeliveries(request: PlanRequest): Plan {
   const asked = [...(request.toGeneralInbox ? [undefined] : []), ...request.addressees];
-  const unreachable: (string | undefined)[] = [];
-  const deliveries = asked.flatMap((addressee) => {
-    const own = addressee ? toAddressee(request, addressee) : [];
-    const planned = own.length > 0 ? own : toGeneralInbox(request, addressee);
-    if (planned.length === 0) unreachable.push(addressee?.staffId);
-    return planned;
-  });
-  return { deliveries, unreachable };
+  const plan: Plan = { deliveries: [], unreachable: [], missing: [] };
+  for (const addressee of asked) {
+    const first = planStep(request, addressee, 0);
+    if (first.missing !== undefined) plan.missing.push(first.missing);
+    else if (first.deliveries.length === 0) plan.unreachable.push(addressee?.staffId);
+    else plan.deliveries.push(...first.deliveries);
+  }
+  return plan;
 }

@@ -49,6 +49,10 @@ export const DeliveryView = lazy(() =>
     id: idSchema('delivery'),
     /** The staff member it is meant for; null: the general inbox. */
     staffId: z.nullable(idSchema('staff')),
+    /** The colleague whose address it goes to, where a step of the plan says so. */
+    viaStaffId: z.nullable(idSchema('staff')),
+    /** Of the plan, from 1. */
+    step: z.int(),
     channel: z.enum(channels),
     state: z.enum(deliveryStates),
     /** It says that the message was corrected. */

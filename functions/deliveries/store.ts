@@ -14,15 +14,17 @@ export interface Delivery {
   id: string;
   clientId: string;
   messageId: string;
-  /** Whom it is meant for. */
+  /** Whom it is meant for; undefined: nobody in particular. */
   staffId: string | undefined;
   addressOf: 'staff' | 'client';
-  /** The colleague whose address it is. */
+  /** The colleague whose address it is, and whose key seals it. */
   viaStaffId?: string;
   /** Id of the first delivery of its track; absent: its own. */
   trackId?: string;
   /** Which step of the addressee's plan it is; absent: the first. */
   step?: number;
+  /** Of an urgent message: how long it may be accepted without having been delivered, read or handled. */
+  waitMinutes?: number;
   /** It says that the message was corrected. */
   correction?: boolean;
   /** Row of the message's key. */
@@ -37,6 +39,8 @@ export interface Delivery {
   toName: Uint8Array | undefined;
   attempts: Attempt[];
   notBeforeMs: number | undefined;
+  /** When the tick is to look at it; absent: never. */
+  dueAt?: number;
   createdAtMs: number;
   expiresAt: number;
   /** Where it stands in the index of what is due. */
@@ -75,8 +79,8 @@ interface NewDelivery {
   owner: KeyRow;
   /** The keys of the person it is meant for. */
   person: KeyRow | undefined;
-  /** The first delivery to a staff member is the entry in that person's inbox. */
-  inboxEntry: boolean;
+  /** Whose inbox has it as its entry of the message: see inbox-entries.ts. */
+  inboxOf: string | undefined;
   track?: Track;
   nowMs: number;
   expiresAt: number;
@@ -85,7 +89,8 @@ interface NewDelivery {
 /** The item of a new delivery; under 1 KB, so 2 write units in a transaction, and 1 for each index it stands in. */
 export function newDelivery({ id, plan, messageKey, owner, person, nowMs, track = {}, ...rest }: NewDelivery) {
   const held = plan.notBeforeMs !== undefined;
-  const ownAddress = plan.addressOf === 'staff' && track.viaStaffId === undefined;
+  const viaStaffId = track.viaStaffId ?? plan.viaStaffId;
+  const ownAddress = plan.addressOf === 'staff' && viaStaffId === undefined;
   const to: To = { address: plan.address, ...(ownAddress && { name: plan.name }) };
   const toName = !ownAddress && plan.name !== undefined && person;
   return {
@@ -98,6 +103,9 @@ export function newDelivery({ id, plan, messageKey, owner, person, nowMs, track 
       keyId: rest.keyId,
       staffId: plan.staffId,
       addressOf: plan.addressOf,
+      ...(viaStaffId !== undefined && { viaStaffId }),
+      ...(plan.step && { step: plan.step }),
+      ...(plan.waitMinutes !== undefined && { waitMinutes: plan.waitMinutes }),
       ...track,
       channel: plan.channel,
       state: held ? 'held' : 'queued',
@@ -114,8 +122,10 @@ export function newDelivery({ id, plan, messageKey, owner, person, nowMs, track 
       ttl: recordTtl(rest.expiresAt),
       duePk: DUE_PARTITION,
       dueAt: plan.notBeforeMs ?? nowMs + STUCK_MS,
-      ...(rest.inboxEntry &&
-        plan.staffId && { listPk: listKeys.staffInbox(rest.clientId, plan.staffId), listSk: rest.messageId }),
+      ...(rest.inboxOf !== undefined && {
+        listPk: listKeys.staffInbox(rest.clientId, rest.inboxOf),
+        listSk: rest.messageId,
+      }),
     },
   };
 }
@@ -136,15 +146,16 @@ export const orderOf = ({ clientId, messageId, id }: Delivery): DeliveryOrder =>
   deliveryId: id,
 });
 
+type Addressed = Pick<Delivery, 'clientId' | 'addressOf' | 'staffId' | 'viaStaffId'>;
+
+/** The staff member whose address it is; undefined: it is one of the general inbox. */
+export const addressOwner = ({ addressOf, viaStaffId, staffId }: Omit<Addressed, 'clientId'>): string | undefined =>
+  addressOf === 'staff' ? (viaStaffId ?? staffId) : undefined;
+
 /** Where the key of the address lies: the staff member's, a colleague's, or the client's for its general inbox. */
-export function ownerAddress({
-  clientId,
-  addressOf,
-  staffId,
-  viaStaffId,
-}: Pick<Delivery, 'clientId' | 'addressOf' | 'staffId' | 'viaStaffId'>): { pk: string; sk: string } {
-  const owner = viaStaffId ?? staffId;
-  return addressOf === 'staff' && owner ? recordKeys.staff(clientId, owner) : recordKeys.client(clientId);
+export function ownerAddress(delivery: Addressed): { pk: string; sk: string } {
+  const owner = addressOwner(delivery);
+  return owner ? recordKeys.staff(delivery.clientId, owner) : recordKeys.client(delivery.clientId);
 }
 
 export const openTo = (delivery: Delivery, messageKey: Uint8Array, owner: KeyRow): To =>

@@ -1,4 +1,5 @@
-// Every minute: deliveries that are held, stuck or waiting are looked after.
+// Every minute: deliveries that are held, stuck or waiting are looked after, and tracks that came to nobody move on.
+import { moveTrackOn } from '#attention/move-track-on.ts';
 import { lookAfterDue, type TickApp } from '#deliveries/look-after-due.ts';
 import { snsTopics } from '#deliveries/sns-topics.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
@@ -7,8 +8,13 @@ import { readEnv, tableVariables } from '#shared/env.ts';
 let app: TickApp | undefined;
 
 function start(): TickApp {
-  const env = readEnv([...tableVariables, 'ORDERS_TOPIC_ARN']);
-  return { ...makeApp(tableNames(env)), topics: snsTopics(env.ORDERS_TOPIC_ARN, undefined) };
+  const env = readEnv([...tableVariables, 'ORDERS_TOPIC_ARN', 'SMS_COUNTRIES']);
+  const base = { ...makeApp(tableNames(env)), smsCountries: env.SMS_COUNTRIES };
+  return {
+    ...base,
+    topics: snsTopics(env.ORDERS_TOPIC_ARN, undefined),
+    moveTrackOn: (due) => moveTrackOn(base, due),
+  };
 }
 
 export const handler = async (): Promise<void> => {

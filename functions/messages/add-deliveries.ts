@@ -1,4 +1,5 @@
 // New deliveries on a message that stands: the writes for one transaction, with whatever else changes on the message.
+import { inboxEntries } from '#deliveries/inbox-entries.ts';
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
 import { type Delivery, newDelivery, type Track, toDelivery } from '#deliveries/store.ts';
 import { readersOf } from '#messages/find-message.ts';
@@ -10,7 +11,7 @@ import { recordKeys } from '#shared/tables.ts';
 import type { Write } from '#shared/writes.ts';
 
 /** One transaction erases a message with its deliveries: a hundred items, with room for what else goes with them. */
-const MAX_DELIVERIES = 90;
+export const MAX_DELIVERIES = 90;
 
 export interface Addition {
   /** A new one where it is absent. */
@@ -32,11 +33,14 @@ export type MessageChange = Partial<
     | 'corrections'
     | 'staffId'
     | 'copyTo'
+    | 'alsoFor'
     | 'withdrawn'
     | 'readBy'
     | 'state'
     | 'handledBy'
     | 'handledAtMs'
+    | 'listPk'
+    | 'listSk'
   >
 >;
 
@@ -49,7 +53,7 @@ export interface Added {
 }
 
 /** A message whose key is gone is erased, though its record stands: nothing is added to it. */
-const keyStands = ({ keyId }: MessageRecord): Write => ({
+export const keyStands = ({ keyId }: MessageRecord): Write => ({
   table: 'messageKeys',
   check: { id: keyId },
   condition: { expression: 'attribute_exists(#key)', names: { '#key': 'key' } },
@@ -69,7 +73,11 @@ export function addDeliveries(
   keyWrite: Write = keyStands(message),
 ): Added {
   if (message.deliveryIds.length + additions.length > MAX_DELIVERIES) throw new Problem('too-many-deliveries');
-  const readers = readersOf(message);
+  const plans = additions.map(({ plan }) => plan);
+  // Whoever is a reader has an entry already.
+  const { entries } = inboxEntries(plans, readersOf(message));
+  const colleagues = newReaders(message, plans);
+  const reached = colleagues.length > 0 ? { alsoFor: [...(message.alsoFor ?? []), ...colleagues] } : {};
   const nowMs = app.clock.nowMs();
   const { clientId, id: messageId, keyId, expiresAt } = message;
   const puts = additions.map(({ id, plan, owner, person, track }, n) =>
@@ -84,22 +92,28 @@ export function addDeliveries(
       owner,
       person,
       ...(track && { track }),
-      // Whoever is a reader has an entry already.
-      inboxEntry:
-        plan.staffId !== undefined &&
-        !readers.includes(plan.staffId) &&
-        additions.findIndex(({ plan: { staffId } }) => staffId === plan.staffId) === n,
+      inboxOf: entries[n],
       nowMs,
     }),
   );
   const deliveries = puts.map(({ put }) => toDelivery(put));
   const deliveryIds = [...message.deliveryIds, ...deliveries.map(({ id }) => id)];
-  const after: MessageRecord = { ...message, ...change, deliveryIds, version: message.version + 1 };
+  const after: MessageRecord = { ...message, ...reached, ...change, deliveryIds, version: message.version + 1 };
   return {
-    writes: [keyWrite, writeOf(message, { ...change, deliveryIds }), ...puts],
+    writes: [keyWrite, writeOf(message, { ...reached, ...change, deliveryIds }), ...puts],
     message: after,
     deliveries,
   };
+}
+
+/** Colleagues whom these plans go through, and who could not read the message before. */
+export function newReaders(
+  message: Parameters<typeof readersOf>[0],
+  plans: readonly Pick<PlannedDelivery, 'viaStaffId'>[],
+): string[] {
+  const known = readersOf(message);
+  const reached = new Set(plans.flatMap(({ viaStaffId }) => viaStaffId ?? []));
+  return [...reached].filter((staffId) => !known.includes(staffId));
 }
 
 /** Refused where the message has changed since it was read, or is gone. */

@@ -1,6 +1,5 @@
 // The routes of amendments: what is done to a message that stands.
-import { oneMessage } from '#messages/routes.ts';
-import { CorrectionInput, Forwarding, Message } from '#messages/schema.ts';
+import { CorrectionInput, Forwarding, Message, OneMessage } from '#messages/schema.ts';
 import { routesOf } from '#shared/route.ts';
 
 export const amendmentRoutes = routesOf({
@@ -15,7 +14,7 @@ export const amendmentRoutes = routesOf({
     scope: 'messages.write',
     readScope: 'messages.read',
     roles: ['supervisor', 'operator', 'machine'],
-    params: oneMessage,
+    params: OneMessage,
     body: CorrectionInput,
     replies: { 201: Message },
     problems: ['erased', 'too-many-deliveries', 'idempotency-mismatch'],
@@ -32,7 +31,7 @@ export const amendmentRoutes = routesOf({
     scope: 'messages.write',
     readScope: 'messages.read',
     roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember'],
-    params: oneMessage,
+    params: OneMessage,
     body: Forwarding,
     replies: { 201: Message },
     problems: [

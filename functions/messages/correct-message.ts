@@ -2,6 +2,7 @@
 
 import { waitsAsSeen } from '#deliveries/amended-deliveries.ts';
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
+import { DEFAULT_WAIT_MINUTES } from '#deliveries/plan-steps.ts';
 import { quietUntilMs } from '#deliveries/quiet-hours.ts';
 import type { Delivery } from '#deliveries/store.ts';
 import { type Addition, addDeliveries } from '#messages/add-deliveries.ts';
@@ -55,7 +56,7 @@ async function correction(app: App, body: CorrectionInput, by: string, standing:
   };
   const notBeforeMs = (delivery: Delivery) => (urgent ? undefined : quietUntil(delivery, found, nowMs));
   const again = targets.filter(({ deliveries: all }) => all.some(mayHaveArrived) && !all.some(isWaiting));
-  const additions = additionsFor(app, again, body.sensitive, notBeforeMs);
+  const additions = additionsFor(app, again, { sensitive: body.sensitive, urgent, notBeforeMs });
   const keyWrite: Write = {
     table: 'messageKeys',
     update: { id: message.keyId },
@@ -91,13 +92,14 @@ function quietUntil(delivery: Delivery, found: Found, nowMs: number): number | u
   return quiet ? quietUntilMs(nowMs, quiet) : undefined;
 }
 
+interface Manner {
+  sensitive: boolean;
+  urgent: boolean;
+  notBeforeMs(delivery: Delivery): number | undefined;
+}
+
 /** To the address that has the old text, whatever the register says now. What one addressee gets is one track. */
-function additionsFor(
-  app: App,
-  targets: readonly Target[],
-  sensitive: boolean,
-  notBeforeMs: (delivery: Delivery) => number | undefined,
-): Addition[] {
+function additionsFor(app: App, targets: readonly Target[], { sensitive, urgent, notBeforeMs }: Manner): Addition[] {
   const tracks = new Map<string | undefined, string>();
   return targets.map(({ address, name, owner, person, deliveries: [first] }): Addition => {
     const id = app.newId('delivery');
@@ -113,6 +115,8 @@ function additionsFor(
       // What was a notice stays one.
       content: sensitive ? 'notice' : first.content,
       notBeforeMs: notBeforeMs(first),
+      ...(first.step !== undefined && { step: first.step }),
+      ...(urgent && { waitMinutes: first.waitMinutes ?? DEFAULT_WAIT_MINUTES }),
     };
     const track = {
       correction: true,

@@ -19,7 +19,15 @@ const isAmong = ({ staffId }: Caller, readers: readonly string[]) => staffId !==
 const isFor = (caller: Caller, readers: readonly string[]) => caller.role !== 'staffMember' || isAmong(caller, readers);
 
 /** The staff members whose message it is. */
-export const readersOf = ({ staffId, copyTo }: MessageRecord): string[] => [...(staffId ? [staffId] : []), ...copyTo];
+export const readersOf = ({
+  staffId,
+  copyTo,
+  alsoFor = [],
+}: Pick<MessageRecord, 'staffId' | 'copyTo' | 'alsoFor'>): string[] => [
+  ...(staffId ? [staffId] : []),
+  ...copyTo,
+  ...alsoFor,
+];
 
 export const mayRead = (caller: Caller, message: MessageRecord): boolean => isFor(caller, readersOf(message));
 

@@ -25,12 +25,12 @@ export const forwardMessage: UseCase<ForwardMessage, MessagesApp> = {
   ],
 
   async run(app, request) {
-    const prepare = async (standing: Standing) => forwarding(app, request, standing);
+    const prepare = (standing: Standing) => forwarding(app, request, standing);
     return { status: 201, body: await amend(app, request, 'forwardMessage', prepare) };
   },
 };
 
-function forwarding(app: MessagesApp, request: Request<ForwardMessage>, standing: Standing): Amendment {
+async function forwarding(app: MessagesApp, request: Request<ForwardMessage>, standing: Standing): Promise<Amendment> {
   const { message, row } = standing;
   const { params, body, found, caller } = request;
   // Whether an address is a colleague's is not for every colleague to find out.
@@ -40,7 +40,7 @@ function forwarding(app: MessagesApp, request: Request<ForwardMessage>, standing
   const staff = body.staffId ? openStaff(found, params.clientId, body.staffId) : undefined;
   if (body.staffId && !staff)
     throw new Problem('unknown-staff', { errors: [{ pointer: '/staffId', detail: 'No such staff member' }] });
-  const additions = planAddressee(app, { message, row, client, staff, contacts: body.contacts });
+  const additions = await planAddressee(app, { message, row, client, staff, contacts: body.contacts });
   return { added: addDeliveries(app, standing, additions, staff && withReader(message, staff.id)) };
 }
 

@@ -80,6 +80,6 @@ async function liveRows(app: App, entries: readonly Item[]): Promise<MessageKeyR
   const found = await app.db.read(reads);
   return reads.flatMap((read) => {
     const row = toKeyRow(found.get(read));
-    return row?.key || row?.stableKey || row?.noteKey ? [row] : [];
+    return row?.key || row?.stableKey || row?.noteKey || row?.taskKeys ? [row] : [];
   });
 }

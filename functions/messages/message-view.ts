@@ -1,7 +1,7 @@
 // A message as one reader sees it: opened, with its deliveries, addresses only for those who may see them.
 import { attemptWords } from '#deliveries/attempt-words.ts';
 import type { DeliveryView } from '#deliveries/schema.ts';
-import { type Delivery, deliveryRead, openTo, ownerAddress, toDelivery } from '#deliveries/store.ts';
+import { addressOwner, type Delivery, deliveryRead, openTo, ownerAddress, toDelivery } from '#deliveries/store.ts';
 import { contentView } from '#messages/content.ts';
 import type { MessageContent, MessageView } from '#messages/schema.ts';
 import { isWithdrawn, keyRowRead, type MessageRecord, openContent, openNote, toLiveKeyRow } from '#messages/store.ts';
@@ -24,8 +24,7 @@ interface OpenMessage {
   deliveries: readonly Delivery[];
 }
 
-const isOwn = ({ staffId }: Caller, { addressOf, staffId: owner }: Delivery) =>
-  addressOf === 'staff' && staffId !== undefined && staffId === owner;
+const isOwn = ({ staffId }: Caller, delivery: Delivery) => staffId !== undefined && staffId === addressOwner(delivery);
 
 /** Addresses are for supervisors, the client's admins and the person whose they are. */
 const seesAddress = (caller: Caller, delivery: Delivery) =>
@@ -36,6 +35,8 @@ function deliveryView(delivery: Delivery, { caller, addressOf, nowMs }: Reader):
   return {
     id: delivery.id,
     staffId: delivery.staffId ?? null,
+    viaStaffId: delivery.viaStaffId ?? null,
+    step: (delivery.step ?? 0) + 1,
     channel: delivery.channel,
     state: delivery.state,
     correction: delivery.correction ?? false,

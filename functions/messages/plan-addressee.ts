@@ -3,6 +3,8 @@ import type { OpenedClient } from '#clients/store.ts';
 import { planDeliveries } from '#deliveries/plan-deliveries.ts';
 import type { Addition } from '#messages/add-deliveries.ts';
 import type { MessagesApp } from '#messages/app.ts';
+import { addresseeOf, readColleagues } from '#messages/colleagues.ts';
+import { keysFor } from '#messages/planned-items.ts';
 import { type MessageKeyRow, type MessageRecord, openContent } from '#messages/store.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
 import type { OpenedStaff } from '#staff/store.ts';
@@ -18,25 +20,30 @@ interface Wanted {
 }
 
 /**
- * What one addressee gets is one track.
+ * What one addressee gets is one track. One batch read more (2 units each) where that person's plan begins with a colleague.
  * @throws Problem invalid-request for a contact that is not in the register, or that no SMS may go to; no-usable-address.
  */
-export function planAddressee(app: MessagesApp, wanted: Wanted): Addition[] {
+export async function planAddressee(app: MessagesApp, wanted: Wanted): Promise<Addition[]> {
   const { message, row, client, staff, contacts } = wanted;
   const own = ownContacts(wanted);
   refuseContacts(contacts, (contact) => !own.has(contact), "Not in the client's register, for this addressee");
   const inbox = client.value.generalInbox;
-  const { deliveries: planned } = planDeliveries({
-    addressees: staff ? [addresseeOf(staff, contacts)] : [],
-    toGeneralInbox: !staff,
-    // Addresses that are named are not stood in for by others.
-    generalInbox: contacts ? (staff || !inbox ? null : narrowed(inbox, contacts)) : inbox,
-    clientContentMode: client.contentMode,
-    urgent: message.urgency === 'urgent',
-    sensitive: openContent(row.key, message).sensitive,
-    smsCountries: app.smsCountries,
-    nowMs: app.clock.nowMs(),
-  });
+  const known = staff ? [staff] : [];
+  const plan = (colleagues: ReadonlyMap<string, OpenedStaff | undefined>) =>
+    planDeliveries({
+      addressees: staff ? [narrowedTo(staff, contacts)] : [],
+      colleagues: new Map([...colleagues].map(([id, one]) => [id, one && addresseeOf(one)])),
+      toGeneralInbox: !staff,
+      // Addresses that are named are not stood in for by others.
+      generalInbox: contacts ? (staff || !inbox ? null : narrowed(inbox, contacts)) : inbox,
+      clientContentMode: client.contentMode,
+      urgent: message.urgency === 'urgent',
+      sensitive: openContent(row.key, message).sensitive,
+      smsCountries: app.smsCountries,
+      nowMs: app.clock.nowMs(),
+    });
+  const { result, colleagues } = await readColleagues(app, message.clientId, known, plan);
+  const planned = result.deliveries;
   const reached = new Set(planned.map(({ address }) => address));
   if (planned.length > 0 || !contacts)
     refuseContacts(contacts, (contact) => !reached.has(contact), 'Not a mobile number that SMS may go to');
@@ -44,12 +51,12 @@ export function planAddressee(app: MessagesApp, wanted: Wanted): Addition[] {
     throw new Problem('no-usable-address', {
       errors: [{ pointer: '/staffId', detail: 'No usable e-mail address or mobile number' }],
     });
+  const register = { client, staff: [...known, ...colleagues] };
   const ids = planned.map(() => app.newId('delivery'));
   const [trackId] = ids;
   return planned.map((plan, n): Addition => {
     const id = ids[n] as string;
-    const owner = plan.addressOf === 'client' ? client.keys : (staff?.keys ?? client.keys);
-    return { id, plan, owner, person: staff?.keys, ...(trackId && id !== trackId && { track: { trackId } }) };
+    return { id, plan, ...keysFor(plan, register), ...(trackId && id !== trackId && { track: { trackId } }) };
   });
 }
 
@@ -74,7 +81,7 @@ function refuseContacts(
 }
 
 /** Named contacts take the place of the person's wishes; quiet hours hold all the same. */
-function addresseeOf({ id, value }: OpenedStaff, contacts: readonly string[] | undefined) {
+function narrowedTo({ id, value }: OpenedStaff, contacts: readonly string[] | undefined) {
   if (!contacts) return { ...value, staffId: id };
   const isEmail = (contact: string) => contact.includes('@');
   const channels = [

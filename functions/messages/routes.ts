@@ -1,11 +1,9 @@
 // The routes of messages: take, list, read, change, delete.
 import * as z from 'zod/mini';
-import { Message, MessageEdit, MessageInput, messageStates } from '#messages/schema.ts';
+import { Message, MessageEdit, MessageInput, messageStates, OneMessage } from '#messages/schema.ts';
 import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';
-
-export const oneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
 
 const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 
@@ -59,7 +57,7 @@ export const messageRoutes = routesOf({
     summary: 'Read a message with every attempt to deliver it',
     scope: 'messages.read',
     roles: everybody,
-    params: oneMessage,
+    params: OneMessage,
     replies: { 200: Message },
     problems: ['erased'],
   },
@@ -72,7 +70,7 @@ export const messageRoutes = routesOf({
     scope: 'messages.write',
     readScope: 'messages.read',
     roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember', 'machine'],
-    params: oneMessage,
+    params: OneMessage,
     body: MessageEdit,
     replies: { 200: Message },
     problems: ['erased'],
@@ -85,7 +83,7 @@ export const messageRoutes = routesOf({
     summary: 'Erase a message before its time, for ever',
     scope: 'messages.write',
     roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
-    params: oneMessage,
+    params: OneMessage,
     replies: { 204: null },
     problems: ['erased'],
   },

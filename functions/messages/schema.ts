@@ -76,6 +76,8 @@ export const Forwarding = lazy(() =>
   }),
 );
 
+export const OneMessage = lazy(() => z.strictObject({ clientId: idSchema('client'), messageId: idSchema('message') }));
+
 /** The sealed content of a message. What is absent is left out: short for the table. */
 export interface MessageContent {
   caller: {

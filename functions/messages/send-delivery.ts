@@ -4,6 +4,7 @@ import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
 import { isSuppressed, openSuppressed, ownerOf, suppressionRead } from '#deliveries/suppressions.ts';
+import { overdueAtMs } from '#deliveries/track.ts';
 import type { Rendering } from '#messages/rendering.ts';
 import {
   isExpired,
@@ -71,7 +72,10 @@ async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Ha
   return (await app.refuse?.(delivery, opened.to)) ?? opened;
 }
 
-/** @returns undefined where client, message, key or the owner of the address is gone: erased, and so a quiet end. */
+/**
+ * @returns undefined where client, message, key or the owner of the address is gone: erased, and so a quiet end. A colleague who is
+ *   gone is none: whom it is meant for has heard of nothing yet.
+ */
 async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const reads = {
     client: clientRead(delivery.clientId),
@@ -85,10 +89,11 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   const item = found.get(reads.message);
   const keys = toLiveKeyRow(found.get(reads.key));
   const owner = keyRowOf(found.get(reads.owner));
-  if (!found.get(reads.client) || !item || !keys || !owner) return undefined;
+  if (!found.get(reads.client) || !item || !keys) return undefined;
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
   if (isWithdrawn(message, delivery.id)) return { outcome: 'failed', code: 'Withdrawn' };
+  if (!owner) return delivery.viaStaffId === undefined ? undefined : { outcome: 'failed', code: 'ColleagueGone' };
   const { address, name } = openTo(delivery, keys.stableKey, owner);
   const suppressed = openSuppressed(found.get(reads.suppressed), ownerOf(delivery), owner);
   if (isSuppressed(suppressed, delivery.channel, address)) return { outcome: 'failed', code: 'AddressSuppressed' };
@@ -107,6 +112,12 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   return { to: address, rendering };
 }
 
+/** An urgent one is looked at when its wait is over, however long the next attempt is put off. */
+function soonerIfUrgent({ waitMinutes, createdAtMs }: Delivery, dueAtMs: number, nowMs: number): number {
+  const overdueMs = waitMinutes === undefined ? 0 : overdueAtMs({ waitMinutes, createdAtMs });
+  return overdueMs > nowMs ? Math.min(dueAtMs, overdueMs) : dueAtMs;
+}
+
 async function settle(
   app: SendingApp,
   claimed: Delivery,
@@ -120,8 +131,8 @@ async function settle(
   const attempt: Attempt = { atMs, ...handover, ...(gaveUp && { outcome: 'failed', code: 'GaveUp' }) };
   const viaQueue = waitSeconds !== undefined && waitSeconds <= LONGEST_QUEUE_WAIT_SECONDS;
   const notBeforeMs = app.clock.nowMs() + (waitSeconds ?? 0) * 1000;
-  const next =
-    waitSeconds === undefined ? undefined : { notBeforeMs, dueAtMs: notBeforeMs + (viaQueue ? STUCK_MS : 0) };
+  const dueAtMs = soonerIfUrgent(claimed, notBeforeMs + (viaQueue ? STUCK_MS : 0), app.clock.nowMs());
+  const next = waitSeconds === undefined ? undefined : { notBeforeMs, dueAtMs };
   const settled = await settleDelivery(app, claimed, { state: move.state, attempt, ...(next && { next }) });
   if (!settled) {
     log.warn('delivery-overtaken', { deliveryId: claimed.id, channel: app.channel });

@@ -2,7 +2,7 @@
 import type { MessageContent } from '#messages/schema.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { expiryDay, keyTtl, type Retention, recordTtl, retentionCode } from '#shared/retention.ts';
-import { recordKeys } from '#shared/tables.ts';
+import { listKeys, recordKeys } from '#shared/tables.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
 import { notExists } from '#shared/writes.ts';
 
@@ -14,6 +14,8 @@ export interface MessageRecord {
   keyId: string;
   staffId: string | undefined;
   copyTo: readonly string[];
+  /** Colleagues whom a step of somebody's plan has reached: they may read it too. */
+  alsoFor?: readonly string[] | undefined;
   urgency: 'normal' | 'urgent';
   state: 'open' | 'handled';
   takenBy: string;
@@ -28,6 +30,9 @@ export interface MessageRecord {
   deliveryIds: readonly string[];
   /** Absent until it is mended for the first time. */
   corrections?: readonly Correction[] | undefined;
+  /** Where it is the inbox entry of a colleague: see inbox-entries.ts. */
+  listPk?: string | undefined;
+  listSk?: string | undefined;
   /** Deliveries to somebody whom the message was not for: nothing of it is sent by them any more. */
   withdrawn?: readonly string[] | undefined;
 }
@@ -47,6 +52,8 @@ export interface MessageKeyRow {
   noteKey?: Uint8Array;
   /** Lives until erasure, when a correction renews `key`: for what is kept beside the content (addresses, MACs of requests). */
   stableKey?: Uint8Array;
+  /** By a task's id, renewed at each note: what was noted when that task was done. */
+  taskKeys?: Readonly<Record<string, Uint8Array>>;
   bodyMac?: Uint8Array;
   takenAtMs: number;
   retention: string;
@@ -69,6 +76,9 @@ interface NewMessage {
   keyId: string;
   staffId: string | undefined;
   copyTo: readonly string[];
+  alsoFor?: readonly string[];
+  /** An inbox that no delivery is the entry of. */
+  inboxOf?: string | undefined;
   urgency: 'normal' | 'urgent';
   takenBy: string;
   takenAtMs: number;
@@ -90,7 +100,7 @@ export const openNote = (noteKey: Uint8Array | undefined, { clientId, id, note }
   note && noteKey ? (open(noteKey, context(clientId, id, 'note'), note) as string) : null;
 
 /** The item of a new message: 2 write units in a transaction for each KB. */
-export const newMessage = ({ messageId, ...message }: NewMessage) => ({
+export const newMessage = ({ messageId, alsoFor = [], inboxOf, ...message }: NewMessage) => ({
   table: 'records' as const,
   put: {
     ...recordKeys.message(message.clientId, messageId),
@@ -99,6 +109,8 @@ export const newMessage = ({ messageId, ...message }: NewMessage) => ({
     state: 'open',
     readBy: {},
     ...message,
+    ...(alsoFor.length > 0 && { alsoFor }),
+    ...(inboxOf !== undefined && { listPk: listKeys.staffInbox(message.clientId, inboxOf), listSk: messageId }),
     ttl: recordTtl(message.expiresAt),
   },
   condition: notExists('records'),

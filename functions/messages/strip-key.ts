@@ -13,7 +13,7 @@ export const strippedKey = ({ keyId }: OfMessage, nowMs: number) =>
     table: 'messageKeys',
     update: { id: keyId },
     change:
-      'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, stableKey, noteKey, bodyMac, expiryDay',
+      'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, stableKey, noteKey, taskKeys, bodyMac, expiryDay',
     condition: {
       expression: 'attribute_exists(id)',
       names: { '#key': 'key', '#ttl': 'ttl' },

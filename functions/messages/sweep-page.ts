@@ -118,12 +118,16 @@ const asJudged = ({ takenAtMs, retention, expiresAt }: MessageKeyRow) => ({
 
 /** From here on everything that is left of the message, wherever it lies, is noise. */
 async function stripKey(app: SweepApp, { row }: Due): Promise<boolean> {
-  if (!row.key && !row.stableKey && !row.noteKey && !row.bodyMac) return true;
+  if (!row.key && !row.stableKey && !row.noteKey && !row.taskKeys && !row.bodyMac) return true;
   const { expression, values } = asJudged(row);
   const condition = { expression, values, names: { '#key': 'key' } };
   return (
-    (await app.db.update('messageKeys', { id: row.id }, 'REMOVE #key, stableKey, noteKey, bodyMac', condition)) !==
-    undefined
+    (await app.db.update(
+      'messageKeys',
+      { id: row.id },
+      'REMOVE #key, stableKey, noteKey, taskKeys, bodyMac',
+      condition,
+    )) !== undefined
   );
 }
 

@@ -14,7 +14,8 @@ const PAGE = 100;
 const AT_ONCE = 25;
 
 /**
- * Each becomes `unknown`, leaves the index of what is due and gets its task, in one transaction. Costs one query and one
+ * Each becomes `unknown`, leaves the index of what is due and gets its task, in one transaction. One that has ended, or was
+ * accepted, and waits there for its track to move on, stays what it is: a person moves on from it. Costs one query and one
  * batch read for each hundred, and for each delivery 4 units, and 2 for the indexes. Safe to repeat: what is settled is no
  * longer due.
  */
@@ -54,17 +55,22 @@ function attemptsOf({ attempts }: Delivery, nowMs: number): Attempt[] {
 
 async function settle(app: RestoreApp, delivery: Delivery): Promise<void> {
   const { clientId, messageId, id, state } = delivery;
-  if (!statesUnderWay.has(state)) return;
+  const isUnderWay = statesUnderWay.has(state);
+  if (!isUnderWay && delivery.dueAt === undefined) return;
   const nowMs = app.clock.nowMs();
-  app.note({ finding: 'unknown', clientId, recordId: id });
+  if (isUnderWay) app.note({ finding: 'unknown', clientId, recordId: id });
   const moved: Write = {
     table: 'records',
     update: recordKeys.delivery(messageId, id),
-    change: 'SET #state = :unknown, attempts = :attempts REMOVE duePk, dueAt, notBeforeMs',
+    change: 'SET #state = :after, attempts = :attempts REMOVE duePk, dueAt, notBeforeMs',
     condition: {
-      expression: '#state = :before',
+      expression: '#state = :before AND attribute_exists(dueAt)',
       names: { '#state': 'state' },
-      values: { ':unknown': 'unknown', ':before': state, ':attempts': attemptsOf(delivery, nowMs) },
+      values: {
+        ':before': state,
+        ':after': isUnderWay ? 'unknown' : state,
+        ':attempts': isUnderWay ? attemptsOf(delivery, nowMs) : delivery.attempts,
+      },
     },
   };
   try {
@@ -80,7 +86,7 @@ async function settle(app: RestoreApp, delivery: Delivery): Promise<void> {
 async function demandSettled(app: RestoreApp, { messageId, id }: Delivery): Promise<void> {
   const read = deliveryRead(messageId, id);
   const item = (await app.db.read([read])).get(read);
-  if (item && statesUnderWay.has(toDelivery(item).state)) throw new Error(`${id} moves: the table is in use already`);
+  if (item && toDelivery(item).dueAt !== undefined) throw new Error(`${id} moves: the table is in use already`);
 }
 
 /** How many deliveries made until the time of the restore are under way: none, once they are settled. */

@@ -14,6 +14,8 @@ export const problems = {
   'last-supervisor': { status: 409, title: 'The last supervisor cannot be withdrawn or changed' },
   'too-many-readers': { status: 409, title: 'The message has as many readers as it may have' },
   'too-many-deliveries': { status: 409, title: 'The message has as many deliveries as it may have' },
+  'task-claimed': { status: 409, title: 'Somebody else has claimed this task' },
+  'task-done': { status: 409, title: 'The task is done: open it again first' },
   'other-door': { status: 409, title: 'This e-mail address belongs to a user of the other door' },
   erased: { status: 410, title: 'This has been erased and cannot be recreated' },
   'version-conflict': { status: 412, title: 'It has changed since you read it' },

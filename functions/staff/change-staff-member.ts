@@ -4,6 +4,7 @@ import { Problem } from '#shared/problems.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { currentAbsence, demandFuture } from '#staff/absence.ts';
+import { colleagueReads, wrongColleagues } from '#staff/colleagues.ts';
 import { demandOwnContacts, withoutForeignContacts } from '#staff/delivery-wishes.ts';
 import { demandOwnFields, demandOwnRecord } from '#staff/own-record.ts';
 import type { staffRoutes } from '#staff/routes.ts';
@@ -12,11 +13,15 @@ import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { changedStaff, demandStaff, type StaffContent, staffReads } from '#staff/store.ts';
 
 /**
- * Costs one batch read of 4 units (membership, client, staff member, keys) and one transaction of 4 (record and keys; 2 for each
+ * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague in the plan) and one
+ * transaction of 4 (record and keys; 2 for each
  * KB more).
  */
 export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember']> = {
-  reads: ({ params }) => staffReads(params.clientId, params.staffId),
+  reads: ({ params, body }) => [
+    ...staffReads(params.clientId, params.staffId),
+    ...colleagueReads(params.clientId, body.delivery),
+  ],
 
   async run(app, { params, body, ifMatch, caller, found }) {
     const { keys, ...before } = await demandStaff(app, found, params.clientId, params.staffId);
@@ -25,6 +30,8 @@ export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember'
     if (before.version !== ifMatch) throw new Problem('version-conflict');
     const nowMs = app.clock.nowMs();
     demandFuture(body.absence, nowMs, '/absence');
+    const errors = wrongColleagues(body.delivery, { clientId: params.clientId, ownId: before.id, found });
+    if (errors.length > 0) throw new Problem('invalid-request', { errors });
     const after: StaffContent = { ...before, updatedAtMs: nowMs, value: changed(before.value, body, nowMs) };
 
     try {

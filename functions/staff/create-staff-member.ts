@@ -13,25 +13,27 @@ import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
 import { pastAbsence } from '#staff/absence.ts';
+import { colleagueReads, wrongColleagues } from '#staff/colleagues.ts';
 import { foreignContacts } from '#staff/delivery-wishes.ts';
 import type { staffRoutes } from '#staff/routes.ts';
-import type { StaffInput } from '#staff/schema.ts';
 import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { demandStaff, newStaff, type StaffContent, staffReads } from '#staff/store.ts';
 
 type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
 
 /**
- * Costs one batch read of 2 units (membership, client) and one transaction: 2 units for the record and each KB more, 2
+ * Costs one batch read of 2 units (membership, client; 2 more for each colleague in the plan) and one transaction: 2 units for the record and each KB more, 2
  * for the keys, 2 with an Idempotency-Key. A replay reads the staff member once (2 units), and where it would be refused
  * by now the remembered request before that (1 unit).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
+  reads: ({ params, body }) => colleagueReads(params.clientId, body.delivery),
+
   async run(app, request) {
     const { params, body, caller } = request;
     const nowMs = app.clock.nowMs();
     const identity = requestIdentity('createStaffMember', params.clientId, request);
-    const refusal = refusalOf(body, nowMs);
+    const refusal = refusalOf(request, nowMs);
     if (refusal) return replay(app, request, await recallRefused(app, identity, refusal));
 
     const staff: StaffContent = {
@@ -58,8 +60,15 @@ export const createStaffMember: UseCase<CreateStaffMember> = {
 };
 
 /** A value, because a post that was taken before is answered all the same. */
-function refusalOf(staff: StaffInput, nowMs: number): Problem | undefined {
-  const errors = [...pastAbsence(staff.absence, nowMs, '/absence'), ...foreignContacts(staff.delivery, staff)];
+function refusalOf(
+  { params: { clientId }, body, found }: Request<CreateStaffMember>,
+  nowMs: number,
+): Problem | undefined {
+  const errors = [
+    ...pastAbsence(body.absence, nowMs, '/absence'),
+    ...foreignContacts(body.delivery, body),
+    ...wrongColleagues(body.delivery, { clientId, ownId: undefined, found }),
+  ];
   return errors.length > 0 ? new Problem('invalid-request', { errors }) : undefined;
 }
 

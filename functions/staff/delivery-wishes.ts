@@ -1,12 +1,13 @@
 // How a staff member wants messages: steps of channels and contacts by urgency, and quiet hours.
 import * as z from 'zod/mini';
 import { Email, listOf } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
 import { Phone, parsePhone } from '#shared/phone.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
 
 const MAX_WAIT_MINUTES = 24 * 60;
-/** A plan has one step until messages move on to the next by themselves. */
-const STEPS_MAX = 1;
+const DEFAULT_WAIT_MINUTES = 10;
+const STEPS_MAX = 5;
 /** Each is a delivery, six people may get a message, and a transaction holds a hundred items. */
 export const CONTACTS_MAX = 10;
 
@@ -25,16 +26,30 @@ export const Contact = () =>
 const Channel = () => z.enum(['email', 'sms']);
 type Channel = 'email' | 'sms';
 
+/** The person; a colleague of the same client, whose first addresses are taken; or all of the client's general inbox. */
+export const StepTo = () =>
+  z.union([z.literal('self'), z.literal('generalInbox'), z.strictObject({ staffId: idSchema('staff') })]);
+
 const Step = () =>
-  z.strictObject({
-    channels: z.array(Channel()).check(
-      z.minLength(1),
-      z.refine((channels) => new Set(channels).size === channels.length, { error: 'Each channel once' }),
-    ),
-    /** Of the person's own; without them the first address that fits the channel. */
-    contacts: z.optional(listOf(Contact(), CONTACTS_MAX).check(z.minLength(1))),
-    waitMinutes: z._default(z.int().check(z.minimum(0), z.maximum(MAX_WAIT_MINUTES)), 0),
-  });
+  z
+    .strictObject({
+      channels: z.array(Channel()).check(
+        z.minLength(1),
+        z.refine((channels) => new Set(channels).size === channels.length, { error: 'Each channel once' }),
+      ),
+      /** Of the person's own; without them the first address that fits the channel. */
+      contacts: z.optional(listOf(Contact(), CONTACTS_MAX).check(z.minLength(1))),
+      /** How long an urgent message waits for an outcome, before it goes on to the next step. */
+      waitMinutes: z._default(z.int().check(z.minimum(1), z.maximum(MAX_WAIT_MINUTES)), DEFAULT_WAIT_MINUTES),
+      /** Absent: the person. */
+      to: z.optional(StepTo()),
+    })
+    .check(
+      z.refine(({ to = 'self', contacts }) => to === 'self' || contacts === undefined, {
+        path: ['contacts'],
+        error: 'Only of the person: nobody names the contacts of others',
+      }),
+    );
 
 const TimeOfDay = () => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
@@ -61,7 +76,7 @@ interface OwnContacts {
   emails: readonly { address: string }[];
 }
 
-const urgencies = ['normal', 'urgent'] as const;
+export const urgencies = ['normal', 'urgent'] as const;
 
 /** What is wrong with a contact of a step: undefined for one that a channel of the step can reach. */
 function refusal(contact: string, channels: readonly Channel[], { phones, emails }: OwnContacts): string | undefined {

@@ -16,7 +16,7 @@ import { idSchema } from '#shared/ids.ts';
 import { Phone } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
 import { AbsenceInput, AbsenceOut } from '#staff/absence.ts';
-import { DeliveryWishes, noWishes } from '#staff/delivery-wishes.ts';
+import { DeliveryWishes, noWishes, StepTo } from '#staff/delivery-wishes.ts';
 
 const ANSWER_NOTE_MAX_LENGTH = 4_000;
 
@@ -98,6 +98,7 @@ const StepOut = () =>
     channels: z.array(z.string()),
     contacts: z.optional(z.array(z.string())),
     waitMinutes: z.number(),
+    to: z.optional(StepTo()),
   });
 
 /** `phones` and `emails` hold those that the reader may see; `delivery` and `contentMode` are absent for most. */

@@ -50,13 +50,16 @@ const MAX_RECEIVE_COUNT = 10;
 export class DeliveryLane extends Construct {
   readonly function: AppFunction;
   readonly queue: Queue;
+  readonly deadLetters: DeadLetters;
 
   constructor(scope: Construct, id: string, props: DeliveryLaneProps) {
     super(scope, id);
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', {
       alarmTopic: props.alarmTopic,
       meaning: props.deadLettersMean,
+      takenOutBy: 'note-dead-letters',
     });
+    const { deadLetters } = this;
     this.queue = new Queue(this, 'Orders', {
       visibilityTimeout: Duration.seconds(6 * functionFacts[props.functionName].timeoutSeconds),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: MAX_RECEIVE_COUNT },

@@ -28,7 +28,7 @@ export class MinuteTick extends Construct {
     const tick = new AppFunction(this, 'tick', {
       stage,
       tables,
-      environment: { ORDERS_TOPIC_ARN: ordersTopic.topicArn },
+      environment: { ORDERS_TOPIC_ARN: ordersTopic.topicArn, SMS_COUNTRIES: stage.smsCountries.join(' ') },
       deadLetterQueue: deadLetters,
     });
     tick.mayDo(['sns:Publish'], [ordersTopic.topicArn]);
@@ -40,15 +40,15 @@ export class MinuteTick extends Construct {
       everyMinutes: 1,
       silence: Duration.minutes(10),
       stoppedMeans:
-        'The minute tick has not run for ten minutes: held and stuck deliveries are not sent. Look at the schedule.',
+        'The minute tick has not run for ten minutes: held and stuck deliveries are not sent, and what failed goes to nobody else. Look at the schedule.',
       mostErrors: 4,
       failingMeans:
-        "The minute tick fails again and again: held and stuck deliveries are not sent. Look at the function's log.",
+        "The minute tick fails again and again: held and stuck deliveries are not sent, and what failed goes to nobody else. Look at the function's log.",
     });
     new MeaningfulAlarm(this, 'GivenUp', {
       topic: alarmTopic,
       meaning:
-        'The minute tick has given deliveries up: nobody sent them for six hours, or their sender died. Their recipients may not have been told: find them by the event delivery in the log of tick.',
+        'The minute tick has given deliveries up: nobody sent them for six hours, or their sender died. The next step of each is tried, and where none is left there is a task: why nobody sent them is to be found by the event delivery in the log of tick.',
       metric: countDeliveries(tick, {
         stage,
         metricName: 'given-up',

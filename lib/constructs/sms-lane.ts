@@ -6,12 +6,15 @@ import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
+import type { DeadLetters } from '#lib/constructs/dead-letters.ts';
 import { DeliveryLane, type LaneProps } from '#lib/constructs/delivery-lane.ts';
 import { SmsLogs } from '#lib/constructs/sms-logs.ts';
 import { SmsReceipts } from '#lib/constructs/sms-receipts.ts';
 import { portalUrl } from '#lib/stage.ts';
 
 export class SmsLane extends Construct {
+  readonly deadLetters: DeadLetters;
+
   constructor(scope: Construct, id: string, props: LaneProps) {
     super(scope, id);
     const { stage } = props;
@@ -29,13 +32,14 @@ export class SmsLane extends Construct {
         PORTAL_URL: portalUrl(stage),
       },
       deadLettersMean:
-        'An SMS about a message could not be sent after many attempts. The recipient has not been told: find the delivery by the ids in the dead letter.',
+        'An SMS about a message was given up by its queue after many attempts: send-sms fails. There is a task for it, and the tick tries on: find the delivery by the event dead-letter in the log of note-dead-letters. While the alarm stays on something lies there that is no order, or note-dead-letters fails too.',
       waitingMeans: 'SMS wait for more than ten minutes. Look at the sending function and at the state of SNS.',
       failingMeans:
         'SMS end as failed or unknown: their recipients may not have been told. Look at the codes of the event delivery in the log of send-sms: SmsCapReached and CountryNotAllowed are limits of the stage, others are answers of SNS.',
       puttingOffMeans:
         "SMS are put off again and again: they reach people late, and fail after 80 minutes. Look at the codes of the event delivery in the log of send-sms: SNS's rate, or a right.",
     });
+    this.deadLetters = lane.deadLetters;
     const logs = new SmsLogs(this, 'Logs', { keep: stage.keepData });
     lane.function.node.addDependency(logs);
     new SmsReceipts(this, 'Receipts', {

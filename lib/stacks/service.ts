@@ -7,6 +7,7 @@ import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { ClientEraser } from '#lib/constructs/client-eraser.ts';
 import { DayCloser } from '#lib/constructs/day-closer.ts';
+import { DeadLetterTasks } from '#lib/constructs/dead-letter-tasks.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
@@ -44,8 +45,13 @@ export class ServiceStack extends Stack {
     this.#dispatch(parts, orders, events);
     const receipts = new Receipts(this, 'Receipts', { stage, tables: data, alarmTopic: data.alarmTopic });
     const lane = { stage, tables: data, orders, receipts: receipts.queue, alarmTopic: data.alarmTopic };
-    new EmailLane(this, 'Email', lane);
-    new SmsLane(this, 'Sms', lane);
+    const email = new EmailLane(this, 'Email', lane);
+    const sms = new SmsLane(this, 'Sms', lane);
+    new DeadLetterTasks(this, 'DeadLetters', {
+      stage,
+      tables: data,
+      deadLetters: { Email: email.deadLetters, Sms: sms.deadLetters },
+    });
     new MinuteTick(this, 'Tick', { stage, tables: data, ordersTopic: orders, alarmTopic: data.alarmTopic });
     new Sweeper(this, 'Sweep', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
     new ClientEraser(this, 'Erase', {

@@ -17,6 +17,8 @@ export function deliveryLine({ then, seenThen, records, journal, traffic }: Outc
     records.filter(({ kind }) => kind === 'task'),
     ({ deliveryId }) => deliveryId as string,
   );
+  // Of what had ended, and waited for its track to move on, a person moves on.
+  const mayHaveTask = new Set(all.filter(({ state }) => state === 'failed' || state === 'unknown').map(({ id }) => id));
   const known = new Set(all.map(({ id }) => id));
   const sent = traffic.sent.filter((id) => known.has(id));
   const settled = expected.filter(({ id }) => now.get(id)?.state === 'unknown' && tasks.get(id)?.length === 1);
@@ -35,7 +37,10 @@ export function deliveryLine({ then, seenThen, records, journal, traffic }: Outc
       ...expected
         .filter((one) => !settled.includes(one))
         .map(({ id }) => `${id} is ${now.get(id)?.state}, with ${tasks.get(id)?.length ?? 0} tasks`),
-      ...[...tasks.keys()].filter((id) => !expectedIds.has(id)).map((id) => `${id} has a task for nothing`),
+      ...[...tasks.keys()]
+        .filter((id) => !expectedIds.has(id) && !mayHaveTask.has(id))
+        .map((id) => `${id} has a task for nothing`),
+      ...(traffic.failedTicks > 0 ? [`${traffic.failedTicks} ticks failed`] : []),
       ...all
         .filter((one) => living.has(one.messageId) && !expectedIds.has(one.id))
         .filter(({ id, state }) => now.get(id)?.state !== state)

@@ -14,12 +14,15 @@ export interface Traffic {
   sent: string[];
   /** Deliveries of messages that are taken after the restore: they are to go out. */
   fresh: string[];
+  /** Ticks that could not look after everything. */
+  failedTicks: number;
 }
 
 /** @param old orders that queues and dead letters may still hold. */
 export async function anHourOfTraffic(house: House, then: Then, old: readonly ChannelOrder[]): Promise<Traffic> {
   const { sending, world } = house;
   const fresh: string[] = [];
+  let failedTicks = 0;
   for (const { id } of [then.clients.left, then.clients.changed]) {
     const staffId = then.staff.left.find(({ clientId }) => clientId === id)?.id;
     const { body } = await house.call<MessageView>('POST /v1/clients/{clientId}/messages', {
@@ -33,12 +36,14 @@ export async function anHourOfTraffic(house: House, then: Then, old: readonly Ch
   await dispatchAll(house);
   for (let minute = 0; minute < 60; minute++) {
     world.clock.advance(MINUTE_MS);
-    await sending.tick();
+    await sending.tick().catch(() => {
+      failedTicks += 1;
+    });
     if (minute % 15 === 0) await house.sweep();
     for (const order of sending.orders.splice(0)) await sending.send(order);
   }
   await dispatchAll(house);
-  return { sent: sending.handed.map(({ deliveryId }) => deliveryId), fresh };
+  return { sent: sending.handed.map(({ deliveryId }) => deliveryId), fresh, failedTicks };
 }
 
 /** As if everything in the table had just been made, and then changed. */

@@ -138,7 +138,17 @@ describe('the register', () => {
     ],
     ['sickness', { absence: { reason: 'sick', until: '2099-01-01T12:00:00Z' } }, '/absence/reason'],
     ['another reason and no note', { absence: { reason: 'other', until: '2099-01-01T12:00:00Z' } }, '/absence/note'],
-    ['two steps', { delivery: { normal: [{ channels: ['sms'] }, { channels: ['email'] }] } }, '/delivery/normal'],
+    ['six steps', { delivery: { normal: Array(6).fill({ channels: ['sms'] }) } }, '/delivery/normal'],
+    [
+      'a step to a colleague who is not there',
+      { delivery: { normal: [{ channels: ['sms'], to: { staffId: 'stf_01ARZ3NDEKTSV4RRFFQ69G5FAV' } }] } },
+      '/delivery/normal/0/to/staffId',
+    ],
+    [
+      'a step to the general inbox that names a contact',
+      { delivery: { normal: [{ channels: ['email'], to: 'generalInbox', contacts: ['annan@nordvik.example'] }] } },
+      '/delivery/normal/0/contacts',
+    ],
     ['a channel that is none', { delivery: { urgent: [{ channels: ['fax'] }] } }, '/delivery/urgent/0/channels/0'],
     ["somebody else's address", step('annan@nordvik.example'), '/delivery/normal/0/contacts/0'],
     ['SMS to a fixed line', step('08-465 004 84'), '/delivery/normal/0/contacts/0'],

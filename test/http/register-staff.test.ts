@@ -29,7 +29,7 @@ describe('a staff member', () => {
         { label: 'Privat', number: '+46701740608', mayTell: false, mayConnect: false },
       ],
       emails: [{}, { mayTell: false }],
-      delivery: { normal: [{ channels: ['email', 'sms'], waitMinutes: 0 }] },
+      delivery: { normal: [{ channels: ['email', 'sms'], waitMinutes: 10 }] },
     });
   });
 
@@ -95,6 +95,6 @@ describe('a staff member', () => {
       ifMatch: '"1"',
     });
 
-    expect(changed.body.delivery.normal).toEqual([{ channels: ['email'], waitMinutes: 0 }]);
+    expect(changed.body.delivery.normal).toEqual([{ channels: ['email'], waitMinutes: 10 }]);
   });
 });

@@ -136,7 +136,29 @@ describe('queues', () => {
         ({ id }) => id.startsWith(`${queue.id.slice(0, -8)}Alarm`),
         `the alarm of ${queue.id}`,
       );
-      expect(alarm.Properties).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 0 });
+      const metrics = alarm.Properties.Metrics?.flatMap(({ MetricStat }: Resource['Properties']) => MetricStat ?? []);
+      const names = metrics?.map(({ Metric }: Resource['Properties']) => Metric.MetricName) ?? [
+        alarm.Properties.MetricName,
+      ];
+      expect(names).toContain('ApproximateNumberOfMessagesVisible');
+      // What a function takes out at once is not seen lying there.
+      if (queue.id.includes('Lane')) expect(names).toContain('NumberOfMessagesReceived');
+      expect(alarm.Properties).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
+    }
+  });
+
+  test('of the lanes are taken out by the one function that makes tasks of them, one by one', () => {
+    const name = 'note-dead-letters';
+    const feeds = mappings.filter(({ Properties }) => pointsAt(Properties.FunctionName, dev.functionNamed(name).id));
+
+    expect(feeds.map(({ Properties }) => queueNamed(Properties.EventSourceArn).id.slice(0, 9)).toSorted()).toEqual([
+      'EmailLane',
+      'SmsLaneDe',
+    ]);
+    for (const { Properties } of feeds) {
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      const { VisibilityTimeout } = queueNamed(Properties.EventSourceArn).Properties;
+      expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * dev.functionNamed(name).Properties.Timeout);
     }
   });
 

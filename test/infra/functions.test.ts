@@ -146,9 +146,21 @@ describe('who may do what', () => {
       [
         logs,
         'dead letters of the tick: sqs:SendMessage',
-        'Records: BatchGetItem UpdateItem',
+        'Records: BatchGetItem ConditionCheckItem PutItem UpdateItem',
         'Records/due: Query',
+        'RegisterKeys: BatchGetItem',
+        opens('RegisterKeys'),
+        'MessageKeys: BatchGetItem ConditionCheckItem',
+        opens('MessageKeys'),
         'orders: sns:Publish',
+      ],
+    ],
+    [
+      'note-dead-letters',
+      [
+        logs,
+        'Records: BatchGetItem PutItem',
+        'dead letters of the lanes: sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage',
       ],
     ],
     [

@@ -33,6 +33,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/Sender/, 'sender'],
   [/LaneOrders/, 'own queue'],
   [/ReceiptsQueue/, 'receipts'],
+  [/LaneDeadLetters/, 'dead letters of the lanes'],
   [/TickDeadLetters/, 'dead letters of the tick'],
   [/SweepDeadLetters/, 'dead letters of the sweeper'],
   [/EraseDeadLetters/, 'dead letters of the eraser'],

@@ -26,7 +26,9 @@ const mark = (taskId: string, state: string, claims: Claims = world.operator) =>
 
 const taskFor = (taken: Taken, n = 0) => {
   const expiresAt = Date.parse(taken.expiresAt) / 1000;
-  const delivery = { id: taken.deliveries[n]?.id ?? '', clientId: taken.clientId, messageId: taken.id, expiresAt };
+  const { clientId, id: messageId } = taken;
+  // Without an Idempotency-Key the row of the key has the message's own name.
+  const delivery = { id: taken.deliveries[n]?.id ?? '', clientId, messageId, keyId: taken.id, expiresAt };
   return newTask({ reason: 'restored', createdAtMs: world.clock.nowMs(), delivery });
 };
 const taskIdOf = (taken: Taken, n = 0) => `tsk_${taken.deliveries[n]?.id.slice(4)}`;
@@ -56,7 +58,19 @@ describe('the list', () => {
             createdAt: '2026-11-23T08:00:00.000Z',
             expiresAt: message.expiresAt,
             state: 'open',
+            claimed: null,
             done: null,
+            tried: [
+              {
+                deliveryId: message.deliveries[0]?.id,
+                channel: 'email',
+                step: 1,
+                state: 'queued',
+                at: null,
+                code: null,
+                words: null,
+              },
+            ],
           },
         ],
         nextCursor: null,
@@ -97,13 +111,13 @@ describe('the list', () => {
     expect([await idsOf(), (await mark(taskIdOf(message), 'done')).status]).toEqual([[], 404]);
   });
 
-  test('costs a read of the membership, a query of the index, and 1 unit for each task', async () => {
+  test('costs a read of the membership, a query of the index, and 1 unit for each task and each delivery that was tried', async () => {
     await world.app.db.commit([taskFor(message, 1)]);
     await list();
 
     const { tally } = await world.meter.measure(() => list());
 
-    expect(tally).toEqual({ requests: { BatchGetItem: 2, Query: 1 }, readUnits: 3.5, writeUnits: 0 });
+    expect(tally).toEqual({ requests: { BatchGetItem: 3, Query: 1 }, readUnits: 5.5, writeUnits: 0 });
   });
 });
 
@@ -115,7 +129,7 @@ describe('a task', () => {
 
     expect(first).toMatchObject({
       status: 200,
-      body: { state: 'done', done: { by: world.operator.username, at: '2026-11-23T08:00:00.000Z' } },
+      body: { state: 'done', done: { by: world.operator.username, at: '2026-11-23T08:00:00.000Z', note: null } },
     });
     expect(again.body).toEqual(first.body);
   });
@@ -149,14 +163,14 @@ describe('a task', () => {
     const WEEK_SECONDS = 7 * 86_400;
     expect(row.ttl).toBe(Date.parse(message.expiresAt) / 1000 + WEEK_SECONDS);
     expect(Object.keys(row).sort()).toEqual(
-      'clientId createdAtMs deliveryId expiresAt kind listPk listSk messageId pk reason sk state ttl'.split(' '),
+      'clientId createdAtMs deliveryId expiresAt keyId kind listPk listSk messageId pk reason sk state ttl'.split(' '),
     );
   });
 
-  test('costs one read and one update: 1 unit, and 2 for its place in the lists', async () => {
+  test('costs two reads and one update: 1 unit, and 2 for its place in the lists', async () => {
     const { tally } = await world.meter.measure(() => mark(taskIdOf(message), 'done'));
 
-    expect(tally).toEqual({ requests: { BatchGetItem: 1, UpdateItem: 1 }, readUnits: 2, writeUnits: 3 });
+    expect(tally).toEqual({ requests: { BatchGetItem: 2, UpdateItem: 1 }, readUnits: 3, writeUnits: 3 });
   });
 
   test('that never was is missing', async () => {

@@ -75,6 +75,8 @@ describe('a message for one e-mail and one SMS', () => {
       ].map(([channel, address]) => ({
         id: expect.stringMatching(/^dlv_/),
         staffId,
+        viaStaffId: null,
+        step: 1,
         channel,
         state: 'queued',
         correction: false,

@@ -58,7 +58,8 @@ const tasks = async (): Promise<Task[]> => {
 };
 const aTask = async (to: ChannelOrder) => {
   const item = await itemOf(to);
-  const delivery = { ...to.order, id: to.order.deliveryId, expiresAt: item?.expiresAt as number };
+  const [keyId, expiresAt] = [item?.keyId as string, item?.expiresAt as number];
+  const delivery = { ...to.order, id: to.order.deliveryId, keyId, expiresAt };
   await world.app.db.commit([newTask({ reason: 'restored', createdAtMs: world.clock.nowMs(), delivery })]);
 };
 const suppressedRows = async () => (await rawItems(world, 'records')).filter(({ kind }) => kind === 'suppression');

@@ -201,7 +201,7 @@ describe('a delivery that was under way', () => {
   test('and that has a task already gets no second', async () => {
     const { id, deliveries } = await takeOne(house, people, client.id);
     const [first, second] = deliveries.map((one) => one.id);
-    const delivery = { id: String(first), clientId: client.id, messageId: id, expiresAt: 2_000_000_000 };
+    const delivery = { id: String(first), clientId: client.id, messageId: id, keyId: id, expiresAt: 2_000_000_000 };
     await house.world.app.db.commit([newTask({ reason: 'restored', createdAtMs: 1, delivery })]);
 
     const { items } = await restoreAfter(async () => {});

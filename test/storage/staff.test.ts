@@ -40,8 +40,8 @@ describe('adding, reading, listing', () => {
         { label: 'Privat', address: 'ak.sjolund@nordvik.example', mayTell: false },
       ],
       delivery: {
-        normal: [{ channels: ['email', 'sms'], waitMinutes: 0 }],
-        urgent: [{ channels: ['sms'], waitMinutes: 0 }],
+        normal: [{ channels: ['email', 'sms'], waitMinutes: 10 }],
+        urgent: [{ channels: ['sms'], waitMinutes: 10 }],
         quietHours: null,
       },
       createdAt: '2026-11-23T08:00:00.000Z',

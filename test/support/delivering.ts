@@ -1,4 +1,5 @@
 // The senders and the tick as their functions make them, with providers and topics that are made up.
+import { moveTrackOn } from '#attention/move-track-on.ts';
 import type { Handover } from '#deliveries/handover.ts';
 import { lookAfterDue } from '#deliveries/look-after-due.ts';
 import { pointToDelivery } from '#deliveries/receipt-pointer.ts';
@@ -55,6 +56,7 @@ export function delivering(world: Pick<World, 'app'>, limits: Partial<SmsLimits>
     if (answer instanceof Error) throw answer;
     return answer;
   };
+  const stepsApp = { ...world.app, smsCountries: smsLimits.countries };
   const common = { ...world.app, portalUrl: 'https://portal.answeronline.example' };
   const apps: Record<Channel, SendingApp> = {
     email: {
@@ -88,7 +90,7 @@ export function delivering(world: Pick<World, 'app'>, limits: Partial<SmsLimits>
     orders: [],
     topicDown: false,
     send: ({ channel, order }) => sendDelivery(apps[channel], order),
-    tick: () => lookAfterDue({ ...world.app, topics }),
+    tick: () => lookAfterDue({ ...stepsApp, topics, moveTrackOn: (due) => moveTrackOn(stepsApp, due) }),
   };
   return state;
 }

@@ -143,7 +143,8 @@ export async function aFullClient(world: ErasingWorld, elsewhere: string): Promi
   const messages = [];
   for (const staffId of [...staffIds, undefined]) messages.push((await world.take(id, { staffId })).body);
   const [first] = messages;
-  const delivery = { id: String(first?.deliveries[0]?.id), clientId: id, messageId: String(first?.id), expiresAt: 2e9 };
+  const messageId = String(first?.id);
+  const delivery = { id: String(first?.deliveries[0]?.id), clientId: id, messageId, keyId: messageId, expiresAt: 2e9 };
   await world.app.db.commit([newTask({ reason: 'restored', createdAtMs: clock.nowMs(), delivery })]);
   const suppressed = { ...recordKeys.suppression(id, id), kind: 'suppression', clientId: id, version: 1 };
   const counted = { ...recordKeys.smsCount(id, '2026-11-23'), kind: 'smsCount', count: 2 };

@@ -17,7 +17,7 @@ interface TestClock {
   advance(ms: number): void;
 }
 
-function testClock(startMs = MONDAY_MORNING_MS): TestClock {
+export function testClock(startMs = MONDAY_MORNING_MS): TestClock {
   let nowMs = startMs;
   return {
     nowMs: () => nowMs,

@@ -91,7 +91,7 @@ export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
         messageKey: stableKey,
         owner: ownerKeys(staffId),
         person: ownerKeys(staffId),
-        inboxEntry: place === 0,
+        inboxOf: place === 0 ? staffId : undefined,
         nowMs: takenAtMs,
       }).put,
     ),

@@ -29,6 +29,7 @@ export const wishing = (delivery: Steps, changes: Partial<Addressee> = {}) =>
 export const aRequest = (changes: Partial<PlanRequest> = {}): PlanRequest => ({
   addressees: [anAddressee()],
   toGeneralInbox: false,
+  colleagues: new Map(),
   generalInbox: { emails: ['info@nordvik.example'], phones: ['+46701740606'], language: 'en' },
   clientContentMode: 'full',
   urgent: false,

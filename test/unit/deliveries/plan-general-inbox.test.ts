@@ -25,6 +25,7 @@ describe('the general inbox', () => {
       inbox.map((address, n) => ({
         staffId: undefined,
         addressOf: 'client',
+        step: 0,
         channel: n === 0 ? 'email' : 'sms',
         address,
         name: undefined,
@@ -54,6 +55,7 @@ describe('the general inbox', () => {
     expect(planDeliveries(aRequest({ generalInbox, toGeneralInbox: true, addressees: [] }))).toEqual({
       deliveries: [],
       unreachable: [undefined],
+      missing: [],
     });
   });
 });

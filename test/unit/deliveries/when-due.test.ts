@@ -31,46 +31,61 @@ const aDelivery = (changes: Partial<Delivery> = {}): Delivery => ({
 });
 const sending: Attempt = { atMs: NOW_MS - STUCK_MS, outcome: 'sending' };
 const retried: Attempt = { atMs: NOW_MS - 9 * HOUR_MS, outcome: 'retry', code: 'Throttling' };
-const noAnswer = { ...sending, outcome: 'unknown', code: 'NoAnswer' };
-const again = { to: 'queued', dueAtMs: NOW_MS + STUCK_MS };
-const over = (to: string) => ({ to, dueAtMs: undefined });
+const noAnswer: Attempt = { ...sending, outcome: 'unknown', code: 'NoAnswer' };
+/** Ordered again, with these attempts. */
+const again = (attempts: Attempt[]) => ({
+  move: { to: 'queued', attempts, dueAtMs: NOW_MS + STUCK_MS },
+  order: true,
+  track: false,
+});
+/** At its end; what failed or is unknown stays due until its track has moved on. */
+const over = (to: string, attempts: Attempt[]) => {
+  const track = to === 'failed' || to === 'unknown';
+  return { move: { to, attempts, dueAtMs: track ? NOW_MS : undefined }, order: false, track };
+};
+const trackAlone = { order: false, track: true };
 
 describe('of what is due', () => {
   test.each<[string, Partial<Delivery>, object]>([
-    ['a held one goes out', { state: 'held', notBeforeMs: NOW_MS }, { ...again, attempts: [] }],
-    ['an unclaimed one is ordered again', {}, { ...again, attempts: [] }],
-    [
-      'a dead claim of an e-mail goes again',
-      { state: 'sending', attempts: [sending] },
-      { ...again, attempts: [noAnswer] },
-    ],
+    ['a held one goes out', { state: 'held', notBeforeMs: NOW_MS }, again([])],
+    ['an unclaimed one is ordered again', {}, again([])],
+    ['a dead claim of an e-mail goes again', { state: 'sending', attempts: [sending] }, again([noAnswer])],
     [
       'a dead claim of an SMS is unknown',
       { state: 'sending', channel: 'sms', attempts: [retried, sending] },
-      { ...over('unknown'), attempts: [retried, noAnswer] },
+      over('unknown', [retried, noAnswer]),
     ],
     [
       'the seventh dead claim of an e-mail is unknown',
       { state: 'sending', attempts: [...Array(6).fill(retried), sending] },
-      { ...over('unknown'), attempts: [...Array(6).fill(retried), noAnswer] },
+      over('unknown', [...Array(6).fill(retried), noAnswer]),
     ],
     [
       'an order that nobody takes for six hours has failed',
       { createdAtMs: NOW_MS - 6 * HOUR_MS - 1 },
-      { ...over('failed'), attempts: [{ atMs: NOW_MS, outcome: 'failed', code: 'GaveUp' }] },
+      over('failed', [{ atMs: NOW_MS, outcome: 'failed', code: 'GaveUp' }]),
     ],
     [
       'the six hours begin with the last attempt, or the end of the quiet hours',
       { createdAtMs: 0, attempts: [retried], notBeforeMs: NOW_MS - HOUR_MS },
-      { ...again, attempts: [retried] },
+      again([retried]),
+    ],
+    ['a held one that expired is cancelled', { state: 'held', expiresAt: NOW_MS / 1000 }, over('cancelled', [])],
+    ['one that expired is cancelled', { expiresAt: NOW_MS / 1000 }, over('cancelled', [])],
+    ['one that has ended is left as it is', { state: 'accepted' }, over('accepted', [])],
+    ['one that failed lets its track move on', { state: 'failed' }, trackAlone],
+    ['one of which nobody knows lets its track move on', { state: 'unknown' }, trackAlone],
+    ['an urgent one that was silent lets its track move on', { state: 'accepted', waitMinutes: 10 }, trackAlone],
+    [
+      'an urgent one that nobody has taken over in time is ordered again, and its track moves on',
+      { waitMinutes: 1 },
+      { ...again([]), track: true },
     ],
     [
-      'a held one that expired is cancelled',
-      { state: 'held', expiresAt: NOW_MS / 1000 },
-      { ...over('cancelled'), attempts: [] },
+      'an urgent one whose next attempt is later than its wait is not ordered before that, and its track moves on',
+      { waitMinutes: 1, notBeforeMs: NOW_MS + HOUR_MS },
+      { move: { to: 'queued', attempts: [], dueAtMs: NOW_MS + HOUR_MS }, order: false, track: true },
     ],
-    ['one that expired is cancelled', { expiresAt: NOW_MS / 1000 }, { ...over('cancelled'), attempts: [] }],
-    ['one that has ended is left as it is', { state: 'accepted' }, { ...over('accepted'), attempts: [] }],
   ])('%s', (_, changes, expected) => {
     expect(whenDue(aDelivery(changes), NOW_MS)).toEqual(expected);
   });

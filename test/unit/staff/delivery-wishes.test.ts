@@ -34,6 +34,6 @@ test('a step whose contacts are all gone goes back to the first that fits', () =
   const { delivery } = withContacts(['sms'], ['070-174 06 07']);
 
   expect(withoutForeignContacts(delivery, { phones: [], emails: [] }).normal).toEqual([
-    { channels: ['sms'], waitMinutes: 0 },
+    { channels: ['sms'], waitMinutes: 10 },
   ]);
 });

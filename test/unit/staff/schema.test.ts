@@ -1,6 +1,7 @@
 // What a staff member may be: bodies that are taken, and bodies that are refused and where.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newId } from '#shared/ids.ts';
 import { AbsenceInput } from '#staff/absence.ts';
 import { StaffInput, StaffPatch } from '#staff/schema.ts';
 import { aStaffMember, type StaffBody } from '#test/support/builders/staff.ts';
@@ -53,7 +54,23 @@ describe('a staff member', () => {
       aStaffMember({ emails: [{ address: 'bo@nordvik.example\n' }] }),
       'emails/0/address invalid_format',
     ],
-    ['two steps', withSteps({ channels: ['sms'] }, { channels: ['email'] }), 'delivery/normal too_big'],
+    ['six steps', withSteps(...Array(6).fill({ channels: ['sms'] })), 'delivery/normal too_big'],
+    ['no wait at all', withSteps({ channels: ['sms'], waitMinutes: 0 }), 'delivery/normal/0/waitMinutes too_small'],
+    [
+      'a step to nobody that there is',
+      withSteps({ channels: ['sms'], to: 'all' }),
+      'delivery/normal/0/to invalid_union',
+    ],
+    [
+      "a step to a colleague's private number",
+      withSteps({ channels: ['sms'], to: { staffId: newId('staff', 0) }, contacts: ['070-174 06 08'] }),
+      'delivery/normal/0/contacts custom',
+    ],
+    [
+      'a step to an address of the general inbox',
+      withSteps({ channels: ['email'], to: 'generalInbox', contacts: ['anna-karin@nordvik.example'] }),
+      'delivery/normal/0/contacts custom',
+    ],
     ['a step without channels', withSteps({ channels: [] }), 'delivery/normal/0/channels too_small'],
     ['a channel twice', withSteps({ channels: ['sms', 'sms'] }), 'delivery/normal/0/channels custom'],
     ['another channel', withSteps({ channels: ['fax'] }), 'delivery/normal/0/channels/0 invalid_value'],

@@ -1,0 +1,38 @@
+// Tracks: everything that was sent to one addressee of one message. Whether it has come to somebody, goes on, or is at its end.
+import type { DeliveryState } from '#deliveries/schema.ts';
+import type { Delivery } from '#deliveries/store.ts';
+
+const underWay: ReadonlySet<DeliveryState> = new Set(['held', 'queued', 'sending']);
+
+/** It has not come to an end. */
+export const isUnderWay = ({ state }: Pick<Delivery, 'state'>): boolean => underWay.has(state);
+
+/** A state with which the next step may be due. */
+export const endsTrack = (state: DeliveryState): boolean => state === 'failed' || state === 'unknown';
+
+/** An urgent one that nobody has taken over in the time that its step waits. */
+export const isOverdue = ({ state, waitMinutes, createdAtMs }: Delivery, nowMs: number): boolean =>
+  isUnderWay({ state }) && waitMinutes !== undefined && nowMs >= overdueAtMs({ waitMinutes, createdAtMs });
+
+export const overdueAtMs = ({ waitMinutes, createdAtMs }: { waitMinutes: number; createdAtMs: number }): number =>
+  createdAtMs + waitMinutes * 60_000;
+
+/** Those that stay in the index until their track has moved on. */
+export const isWaitingForTrack = ({ state, waitMinutes, dueAt }: Delivery, nowMs: number): boolean =>
+  dueAt !== undefined && dueAt <= nowMs && (endsTrack(state) || (state === 'accepted' && waitMinutes !== undefined));
+
+/**
+ * Pure. `reached`: nobody has to do more. `underWay`: there is an outcome to wait for. `over`: the next step is due.
+ * For a normal message accepted is enough. An urgent one is over when each of its deliveries has ended, or been silent for
+ * as long as its step waits.
+ */
+export function trackState(track: readonly Delivery[], nowMs: number): 'reached' | 'underWay' | 'over' {
+  const accepted = track.filter(({ state }) => state === 'accepted');
+  if (track.some(({ state }) => state === 'delivered')) return 'reached';
+  if (accepted.some(({ waitMinutes }) => waitMinutes === undefined)) return 'reached';
+  if (track.some((one) => isUnderWay(one) && !isOverdue(one, nowMs))) return 'underWay';
+  return accepted.some(({ dueAt }) => dueAt !== undefined && dueAt > nowMs) ? 'underWay' : 'over';
+}
+
+/** The step after all that were tried. */
+export const nextStepOf = (track: readonly Delivery[]): number => Math.max(...track.map(({ step = 0 }) => step)) + 1;

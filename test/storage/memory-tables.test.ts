@@ -1,0 +1,52 @@
+// The tables in memory against the engine: the same script leaves the same deliveries, attempts and tasks behind in both.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openStage, type Script, type Stage, scripts, whatStands } from '#test/support/delivery-script.ts';
+import { muteLogs } from '#test/support/delivery-world.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { memoryEngine } from '#test/support/memory-tables.ts';
+
+const engine = useEngine();
+muteLogs('info', 'warn', 'error');
+
+/** Of two at once it is chance who is first. */
+const oneByOne = ({ happenings, ...script }: Script): Script => ({
+  ...script,
+  happenings: happenings.filter(({ does }) => !['twice', 'twoTicks', 'published'].includes(does)),
+});
+
+/** Everything but ids, times of the wall and what is sealed. */
+async function leftBehind(stage: Stage, script: Script) {
+  const played = await stage.play(script);
+  const { deliveries, tasks } = await whatStands(stage.world, played);
+  const erased = played.erased ? [] : [await stage.world.erase(played.message)];
+  return {
+    handed: played.house.handed.map(({ channel, to }) => `${channel} ${to}`).sort(),
+    deliveries: deliveries.map(({ state, step, dueAt, notBeforeMs, waitMinutes, attempts }) => ({
+      state,
+      step,
+      dueAt,
+      notBeforeMs,
+      waitMinutes,
+      attempts: (attempts as { atMs: number; outcome: string }[]).map(({ atMs, outcome }) => [atMs, outcome]),
+    })),
+    tasks: tasks.map(({ reason, state, createdAtMs }) => [reason, state, createdAtMs]),
+    erased: erased.map(({ status }) => status),
+  };
+}
+
+test('25 scripts end the same', { timeout: 60_000 }, async () => {
+  const [memory, real] = await Promise.all([openStage(memoryEngine), openStage(engine)]);
+
+  await fc.assert(
+    fc.asyncProperty(scripts, async (script) => {
+      const [inMemory, onEngine] = [
+        await leftBehind(memory, oneByOne(script)),
+        await leftBehind(real, oneByOne(script)),
+      ];
+
+      expect(inMemory).toEqual(onEngine);
+    }),
+    { numRuns: 25 },
+  );
+});

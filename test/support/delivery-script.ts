@@ -1,0 +1,172 @@
+// Scripts of what may happen to the deliveries of one message, in any order, and how they are carried out.
+import fc from 'fast-check';
+import type { DeliveryOrder } from '#deliveries/schema.ts';
+import type { ChannelOrder } from '#deliveries/topics.ts';
+import { recordKeys } from '#shared/tables.ts';
+import { type Delivering, delivering, later, ordersOf, refused, silent } from '#test/support/delivering.ts';
+import type { Engine } from '#test/support/engine.ts';
+import { MONDAY_MORNING_MS } from '#test/support/engine.ts';
+import type { Claims } from '#test/support/http-call.ts';
+import { MESSAGE, type Taken } from '#test/support/messages-world.ts';
+import { portalPerson } from '#test/support/people.ts';
+import { type StepsWorld, stepsWorld } from '#test/support/steps-world.ts';
+
+export const died = new Error('It died');
+
+/** Plans that a script may begin with; `inbox` is nobody in particular. */
+const plans = ['planned', 'withoutWishes', 'goneColleague', 'smsThenMail', 'inbox'] as const;
+type PlanName = (typeof plans)[number];
+
+const often = ['order', 'twice', 'tick', 'twoTicks', 'published', 'wait'] as const;
+const seldom = ['topic', 'erase', 'read', 'handle'] as const;
+type Does = (typeof often)[number] | (typeof seldom)[number] | 'answer';
+
+interface Happening {
+  does: Does;
+  which: number;
+}
+
+export interface Script {
+  plan: PlanName;
+  copy: boolean;
+  urgent: boolean;
+  happenings: readonly Happening[];
+}
+
+export const scripts: fc.Arbitrary<Script> = fc.record({
+  plan: fc.constantFrom(...plans),
+  copy: fc.boolean(),
+  urgent: fc.boolean(),
+  happenings: fc.array(
+    fc.record({
+      does: fc.oneof(
+        { weight: 12, arbitrary: fc.constantFrom(...often) },
+        { weight: 9, arbitrary: fc.constant('answer' as const) },
+        { weight: 1, arbitrary: fc.constantFrom(...seldom) },
+      ) as fc.Arbitrary<Does>,
+      which: fc.nat(7),
+    }),
+    { minLength: 3, maxLength: 16 },
+  ),
+});
+
+const waitsMs = [1_000, 5_000, 15_000, 60_000, 120_000, 300_000, 3_600_000, 8 * 3_600_000];
+const answers = [later, later, refused, refused, silent, silent, died, refused];
+
+/** A world with somebody for each plan, in which scripts are played one after the other. */
+export interface Stage {
+  world: StepsWorld;
+  play(script: Script): Promise<Played>;
+}
+
+export interface Played {
+  message: Taken;
+  house: Delivering;
+  erased: boolean;
+  /** The recipient has read it, or somebody has handled it. */
+  known: boolean;
+}
+
+export async function openStage(engine: Engine): Promise<Stage> {
+  const world = await stepsWorld(engine);
+  const channels = ['email' as const];
+  const gone = await world.somebody();
+  const staff: Record<Exclude<PlanName, 'inbox'>, string> = {
+    planned: await world.planned(),
+    withoutWishes: await world.somebody({ normal: [], urgent: [] }),
+    goneColleague: await world.somebody({
+      normal: [{ channels: ['sms'] }, { channels, to: { staffId: gone } }, { channels, to: { staffId: world.bo } }],
+    }),
+    smsThenMail: await world.somebody({ normal: [{ channels: ['sms'] }, { channels }], urgent: [] }),
+  };
+  await world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', {
+    claims: world.supervisor,
+    params: { clientId: world.clientId, staffId: gone },
+  });
+  const readers = Object.fromEntries(
+    await Promise.all(
+      Object.values(staff).map(async (id) => [id, await portalPerson(world, world.clientId, 'staffMember', id)]),
+    ),
+  ) as Record<string, Claims>;
+
+  return {
+    world,
+    async play({ plan, copy, urgent, happenings }) {
+      world.clock.moveTo(MONDAY_MORNING_MS);
+      const house = delivering(world, { capPerClientAndDay: 1_000_000 });
+      const staffId = plan === 'inbox' ? undefined : staff[plan];
+      const copyTo = copy ? [plan === 'smsThenMail' ? staff.planned : staff.smsThenMail] : [];
+      const message = await world.takeFor(staffId, { copyTo, urgency: urgent ? 'urgent' : 'normal' });
+      const played: Played = { message, house, erased: false, known: false };
+      for (const happening of happenings)
+        await happen(world, played, happening, staffId ? readers[staffId] : undefined);
+      await comeToRest(world, house);
+      return played;
+    },
+  };
+}
+
+async function happen(world: StepsWorld, played: Played, { does, which }: Happening, reader: Claims | undefined) {
+  const { house, message } = played;
+  const first = ordersOf(message);
+  const order = first[which % first.length] as ChannelOrder;
+  const send = (one: ChannelOrder) => house.send(one).catch(() => {});
+  const mark = (claims: Claims, edit: object) =>
+    world.call(`PATCH ${MESSAGE}`, {
+      claims,
+      params: { clientId: message.clientId, messageId: message.id },
+      body: edit,
+    });
+  const byName: Record<Does, () => unknown> = {
+    order: () => send(order),
+    twice: () => Promise.all([send(order), send(order)]),
+    tick: () => house.tick(),
+    twoTicks: () => Promise.all([house.tick(), house.tick()]),
+    published: () => Promise.all(house.orders.splice(0).map(send)),
+    wait: () => world.clock.advance(waitsMs[which] as number),
+    answer: () => house.answers.push(answers[which] as (typeof answers)[number]),
+    topic: () => {
+      house.topicDown = !house.topicDown;
+    },
+    erase: async () => {
+      played.erased = true;
+      await world.erase(message);
+    },
+    read: async () => {
+      if (!reader || played.erased) return;
+      played.known = true;
+      await mark(reader, { read: true });
+    },
+    handle: async () => {
+      if (played.erased) return;
+      played.known = true;
+      await mark(world.operator, { handled: true });
+    },
+  };
+  await byName[does]();
+}
+
+/** Time goes on and everything works again. */
+async function comeToRest(world: StepsWorld, house: Delivering) {
+  house.topicDown = false;
+  house.answers.length = 0;
+  for (let turn = 0; turn < 20; turn++) {
+    world.clock.advance(3_600_000);
+    const count = await house.tick();
+    if (count === 0 && house.orders.length === 0) return;
+    await Promise.all(house.orders.splice(0).map((order) => house.send(order)));
+  }
+  throw new Error('It never comes to rest');
+}
+
+/** What stands of a message: its deliveries, and the tasks of their tracks. */
+export async function whatStands({ app }: StepsWorld, { message }: Played) {
+  const read = { table: 'records' as const, key: recordKeys.message(message.clientId, message.id) };
+  const item = (await app.db.read([read])).get(read);
+  const ids = (item?.deliveryIds ?? message.deliveries.map(({ id }) => id)) as DeliveryOrder['deliveryId'][];
+  const deliveries = ids.map((id) => ({ table: 'records' as const, key: recordKeys.delivery(message.id, id) }));
+  const tasks = ids.map((id) => ({ table: 'records' as const, key: recordKeys.task(id.replace('dlv_', 'tsk_')) }));
+  const found = await app.db.read([...deliveries, ...tasks]);
+  const all = (reads: typeof deliveries) => reads.map((one) => found.get(one)).filter((one) => one !== undefined);
+  return { deliveries: all(deliveries), tasks: all(tasks) };
+}
