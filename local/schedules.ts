@@ -36,10 +36,7 @@ export function openSchedules(resources: Resources, functions: Functions, clock:
   async function runDue(): Promise<Ran[]> {
     const nowMs = clock.nowMs();
     const due = schedules.filter((schedule) => isDue(schedule.lastMs, schedule.everyMs, nowMs));
-    for (const schedule of schedules) {
-      // A clock that was moved back starts the wait anew.
-      if (due.includes(schedule) || schedule.lastMs > nowMs) schedule.lastMs = nowMs;
-    }
+    for (const schedule of due) schedule.lastMs = nowMs;
     return Promise.all(due.map((schedule) => run(schedule, nowMs)));
   }
 
@@ -47,8 +44,12 @@ export function openSchedules(resources: Resources, functions: Functions, clock:
   return { runDue, stop: () => clearInterval(timer) };
 }
 
-/** How often a schedule fell due in between does not matter: it runs once. */
-export const isDue = (lastMs: number, everyMs: number, nowMs: number): boolean => nowMs - lastMs >= everyMs;
+/**
+ * How often a schedule fell due in between does not matter: it runs once. So it does where the clock was moved back, for what
+ * the functions remember of a time that is yet to come is not to stand.
+ */
+export const isDue = (lastMs: number, everyMs: number, nowMs: number): boolean =>
+  nowMs - lastMs >= everyMs || nowMs < lastMs;
 
 const units = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 

@@ -33,6 +33,7 @@ const meanings: Record<Finding, string> = {
   opensAsThen: 'CHANGED SINCE, AND AS THEY WERE: what was taken out since is in them again, look each through',
   toFillIn: 'CHANGED SINCE, AND EMPTY: fill them in by an edit',
   roleOfThen: 'MEMBERSHIPS WHOSE ROLE WAS CHANGED SINCE: it is that of then, look each through',
+  textLost: 'MESSAGES THAT WERE CORRECTED SINCE, AND ARE WITHOUT THEIR TEXT: tell their clients',
   noteLost: 'messages without their note, which was changed since',
   shortened: 'messages with a retention that was shortened since',
   unknown: 'deliveries that were under way: unknown, each with a task',
@@ -40,7 +41,7 @@ const meanings: Record<Finding, string> = {
 };
 
 /** Those that somebody has to do something about. */
-const toBeListed = new Set<Finding>(['opensAsThen', 'toFillIn', 'roleOfThen', 'noteLost', 'takenSince']);
+const toBeListed = new Set<Finding>(['opensAsThen', 'toFillIn', 'roleOfThen', 'textLost', 'noteLost', 'takenSince']);
 
 export function summaryOf(journal: Journal): string[] {
   return findings.flatMap((finding) => {

@@ -153,7 +153,6 @@ export const toMessageRecord = (item: Item): MessageRecord =>
 
 export const toKeyRow = (item: Item | undefined): MessageKeyRow | undefined => item as MessageKeyRow | undefined;
 
-/** Rows from before there was a key for MACs have them under the message's own. */
 /** The keys of a message that is not erased. */
 export interface LiveKeyRow extends MessageKeyRow {
   key: Uint8Array;

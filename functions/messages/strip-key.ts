@@ -5,19 +5,22 @@ import { toSeconds } from '#shared/clock.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
 import type { Write } from '#shared/writes.ts';
 
-type OfMessage = Pick<MessageRecord, 'keyId'>;
+type OfMessage = Pick<MessageRecord, 'id' | 'keyId'>;
 
-/** The row stays for a day without its keys, so that no replay of the request brings the message back. */
-export const strippedKey = ({ keyId }: OfMessage, nowMs: number) =>
+/**
+ * The row stays for a day without its keys, so that no replay of the request brings the message back. Later another message
+ * may have its place, with the same Idempotency-Key: that one keeps its key.
+ */
+export const strippedKey = ({ id, keyId }: OfMessage, nowMs: number) =>
   ({
     table: 'messageKeys',
     update: { id: keyId },
     change:
       'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, stableKey, noteKey, taskKeys, bodyMac, expiryDay',
     condition: {
-      expression: 'attribute_exists(id)',
+      expression: 'messageId = :message',
       names: { '#key': 'key', '#ttl': 'ttl' },
-      values: { ':now': nowMs, ':ttl': toSeconds(nowMs) + REMEMBERED_SECONDS },
+      values: { ':message': id, ':now': nowMs, ':ttl': toSeconds(nowMs) + REMEMBERED_SECONDS },
     },
   }) satisfies Write;
 

@@ -17,6 +17,8 @@ export const findings = [
   'toFillIn',
   /** A membership whose role was changed since: it has the role of then. */
   'roleOfThen',
+  /** A message that was corrected since: without its text now. */
+  'textLost',
   /** A message whose note was changed since: without a note now. */
   'noteLost',
   /** A message whose retention was shortened since. */

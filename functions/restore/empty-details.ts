@@ -1,13 +1,14 @@
 // What stands in for details that no key opens any more: nothing is guessed, and somebody has to fill it in.
 import type { ClientDetails } from '#clients/schema.ts';
+import type { MessageContent } from '#messages/schema.ts';
 import { noWishes } from '#staff/delivery-wishes.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
-/** People read it where the name would stand. */
-const NAME_MISSING = 'Uppgifter saknas efter återställning';
+/** People read it where the name would stand, or the matter. */
+const DETAILS_MISSING = 'Uppgifter saknas efter återställning';
 
 export const emptyClient = (): ClientDetails => ({
-  name: NAME_MISSING,
+  name: DETAILS_MISSING,
   legalName: null,
   organisationNumber: null,
   town: null,
@@ -19,7 +20,7 @@ export const emptyClient = (): ClientDetails => ({
 /** Nobody knows whether the person was protected: until somebody does, it is so. */
 export const emptyStaff = (): StaffDetails => ({
   kind: 'person',
-  name: NAME_MISSING,
+  name: DETAILS_MISSING,
   alsoKnownAs: [],
   pronunciation: null,
   language: 'sv',
@@ -38,4 +39,12 @@ export const emptyStaff = (): StaffDetails => ({
 });
 
 /** The role stands open. What its home called the user nobody can say. */
-export const emptyMember = () => ({ name: NAME_MISSING });
+export const emptyMember = () => ({ name: DETAILS_MISSING });
+
+/** Nobody knows whether it was sensitive: then it is. */
+export const emptyMessage = (): MessageContent => ({
+  caller: {},
+  matter: DETAILS_MISSING,
+  callBack: false,
+  sensitive: true,
+});

@@ -1,21 +1,26 @@
-// Goes through a client's restored messages beside today's keys: erased ones, shortened ones, and notes that do not open.
+// Goes through a client's restored messages beside today's keys: erased ones, shortened ones, texts and notes that do not open.
 import { readersOf } from '#messages/find-message.ts';
 import { shortenRecords } from '#messages/shorten-old.ts';
 import {
   keyRowRead,
   type MessageKeyRow,
   type MessageRecord,
+  openContent,
   openNote,
+  sealContent,
   toKeyRow,
   toMessageRecord,
 } from '#messages/store.ts';
 import type { RestoreApp } from '#restore/app.ts';
 import { bury } from '#restore/bury.ts';
 import { pagesOf } from '#restore/bury-client.ts';
+import { emptyMessage } from '#restore/empty-details.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { newTombstone } from '#shared/tombstone.ts';
 import { StaleKeyError } from '#shared/vault.ts';
 import { versionIs } from '#shared/writes.ts';
+
+type LiveRow = MessageKeyRow & { key: Uint8Array };
 
 /** Costs for each hundred messages one query and one batch read; and what is done about some of them. */
 export async function goThroughMessages(app: RestoreApp, clientId: string): Promise<void> {
@@ -32,16 +37,13 @@ export async function goThroughMessages(app: RestoreApp, clientId: string): Prom
       const row = rowOf(message);
       if (!isItsRow(message, row)) continue;
       await alignEnd(app, message, row);
-      await dropLostNote(app, message, row);
+      await dropLostParts(app, message, row);
     }
   }
 }
 
 /** Another message may have taken the place of one that was erased, with the same Idempotency-Key. */
-const isItsRow = (
-  { id, takenAtMs }: MessageRecord,
-  row: MessageKeyRow | undefined,
-): row is MessageKeyRow & { key: Uint8Array } =>
+const isItsRow = ({ id, takenAtMs }: MessageRecord, row: MessageKeyRow | undefined): row is LiveRow =>
   row?.key !== undefined && row.messageId === id && row.takenAtMs === takenAtMs;
 
 /** When it was erased stands on the row for a day; of one whose time was over it is the time. */
@@ -68,20 +70,36 @@ async function alignEnd(app: RestoreApp, message: MessageRecord, { expiresAt }: 
   await shortenRecords(app, message, expiresAt);
 }
 
-/** A note has a key of its own, new with each edit; that of then is gone, and the message would not be shown with it. */
-async function dropLostNote(app: RestoreApp, message: MessageRecord, { noteKey }: MessageKeyRow): Promise<void> {
-  try {
-    openNote(noteKey, message);
-    return;
-  } catch (error) {
-    if (!(error instanceof StaleKeyError)) throw error;
-  }
+/**
+ * A correction renews the key of the text, an edit of a note that of the note. Keys of messages have no history: what was
+ * sealed under one of then is gone, and neither the message nor a list that holds it would be shown with it.
+ */
+async function dropLostParts(app: RestoreApp, message: MessageRecord, row: LiveRow): Promise<void> {
   const { clientId, id, version } = message;
-  app.note({ finding: 'noteLost', clientId, recordId: id });
+  const textIsLost = isLost(() => openContent(row.key, message));
+  const noteIsLost = isLost(() => openNote(row.noteKey, message));
+  if (!textIsLost && !noteIsLost) return;
+  if (textIsLost) app.note({ finding: 'textLost', clientId, recordId: id });
+  if (noteIsLost) app.note({ finding: 'noteLost', clientId, recordId: id });
   const { expression, names, values } = versionIs(version);
-  await app.db.update('records', recordKeys.message(clientId, id), 'SET #version = :next REMOVE note', {
+  const change = `SET #version = :next${textIsLost ? ', content = :empty' : ''}${noteIsLost ? ' REMOVE note' : ''}`;
+  await app.db.update('records', recordKeys.message(clientId, id), change, {
     expression,
     names: { ...names },
-    values: { ...values, ':next': version + 1 },
+    values: {
+      ...values,
+      ':next': version + 1,
+      ...(textIsLost && { ':empty': sealContent(row.key, clientId, id, emptyMessage()) }),
+    },
   });
+}
+
+function isLost(open: () => unknown): boolean {
+  try {
+    open();
+    return false;
+  } catch (error) {
+    if (error instanceof StaleKeyError) return true;
+    throw error;
+  }
 }

@@ -54,7 +54,7 @@ export function goingOf(erasure: Erasure, found: Found, machines: readonly Machi
       return item ? goingMessage(clientId, recordId, toMessageRecord(item).deliveryIds) : nothing;
     }
     case 'staff':
-      return { first: [], last: [recordKeys.staff(clientId, recordId)] };
+      return { first: [recordKeys.suppression(clientId, recordId)], last: [recordKeys.staff(clientId, recordId)] };
     case 'user': {
       const { memberOf = [], leaving } = homesIn(found, recordId) ?? {};
       const homes = leaving === undefined ? memberOf : [...memberOf, leaving];

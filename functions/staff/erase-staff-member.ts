@@ -7,8 +7,7 @@ import { buryStaff, destroyStaffKeys, readErasedAt, remainsOf, staffReads } from
 
 /**
  * Costs one batch read of 4 units and two transactions: 2 units for the keys, 7 for record, suppressed addresses and
- * tombstone. May be
- * repeated, also after a crash between the two: it goes on from what is left.
+ * tombstone. May be repeated, also after a crash between the two: it goes on from what is left.
  */
 export const eraseStaffMember: UseCase<(typeof staffRoutes)['eraseStaffMember']> = {
   reads: ({ params }) => staffReads(params.clientId, params.staffId),

@@ -35,7 +35,7 @@ describe('nothing is sent', () => {
 
   test('of a message whose key alone is gone: its deliveries are cancelled', async () => {
     const [row] = await rawItems(world, 'messageKeys');
-    await stripKey(world.app, { keyId: row?.id as string });
+    await stripKey(world.app, { id: row?.messageId as string, keyId: row?.id as string });
 
     await house.send(email);
     await house.send(sms);

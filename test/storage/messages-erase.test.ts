@@ -1,5 +1,5 @@
 // Messages that are gone, on the engine: erased by somebody, or by their time.
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { toMessageRecord } from '#messages/store.ts';
 import { newId } from '#shared/ids.ts';
@@ -73,6 +73,18 @@ describe('erasing', () => {
     expect(status).toBe(204);
     expect((await rawItems(world, 'records')).map(({ kind }) => kind)).toContain('tombstone');
     expect(await rawItems(world, 'messageKeys')).toEqual([]);
+  });
+
+  test('leaves the key of another message that has taken the place of its row, with the same Idempotency-Key', async () => {
+    const { record, keys } = await stored();
+    const another = { ...keys, messageId: newId('message', 0) };
+    await world.raw.send(new PutCommand({ TableName: world.tables.messageKeys, Item: another }));
+
+    const { status } = await world.erase(message);
+
+    expect(status).toBe(204);
+    expect(await rawItems(world, 'messageKeys')).toEqual([another]);
+    expect((await world.read(record)).status).toBe(410);
   });
 
   test('ten at once leave nothing', async () => {

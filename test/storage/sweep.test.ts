@@ -141,6 +141,33 @@ describe('the days that are looked at', () => {
 
     expect((await sweeper.sweep()).erased).toBe(1);
   });
+
+  test('go back to the last sweep however long ago it was, so that no day is told as swept that was not', async () => {
+    world.clock.moveTo(expiry() - DAY_MS);
+    await sweeper.sweep();
+    world.clock.advance(1_000 * DAY_MS);
+
+    expect((await sweeper.sweep()).erased).toBe(1);
+    expect(await sweeper.left()).toEqual([]);
+  });
+
+  test('do not go by a sweep of a clock that was ahead, also once the true time has come to it', async () => {
+    const now = world.clock.nowMs();
+    world.clock.moveTo(expiry() - DAY_MS);
+    await sweeper.sweep();
+    const ahead = world.clock.nowMs() + 60 * DAY_MS;
+    world.clock.moveTo(ahead);
+    await world.take(clientId, { staffId });
+    await sweeper.sweep();
+    world.clock.moveTo(now);
+    const second = (await world.take(clientId, { staffId })).body;
+    await sweeper.sweep();
+    world.clock.moveTo(ahead + DAY_MS);
+
+    expect((await sweeper.sweep()).erased).toBe(1);
+    expect(await world.read(second)).toMatchObject({ body: { status: 410 } });
+    expect((await rawItems(world, 'messageKeys')).filter(({ key }) => key)).toHaveLength(1);
+  });
 });
 
 test('costs, for three messages with two deliveries each, what stands above it', async () => {

@@ -11,9 +11,12 @@ describe('a schedule', () => {
     expect(isDue(0, MINUTE_MS, 1000 * MINUTE_MS)).toBe(true);
   });
 
-  it('is not due before, nor when the clock was moved back', () => {
+  it('is not due before', () => {
     expect(isDue(0, MINUTE_MS, MINUTE_MS - 1)).toBe(false);
-    expect(isDue(5 * MINUTE_MS, MINUTE_MS, MINUTE_MS)).toBe(false);
+  });
+
+  it('is due when the clock was moved back', () => {
+    expect(isDue(5 * MINUTE_MS, MINUTE_MS, MINUTE_MS)).toBe(true);
   });
 
   it.each([
