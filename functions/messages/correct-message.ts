@@ -60,7 +60,8 @@ async function correction(app: App, body: CorrectionInput, by: string, standing:
   const keyWrite: Write = {
     table: 'messageKeys',
     update: { id: message.keyId },
-    change: 'SET #key = :key',
+    // Its MAC would go on telling whether a guess at the old text is right.
+    change: 'SET #key = :key REMOVE bodyMac',
     condition: {
       expression: 'attribute_exists(#key)',
       names: { '#key': 'key' },
