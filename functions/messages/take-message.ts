@@ -39,7 +39,8 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     if (ready instanceof Problem) return replayRefused(app, request, ready);
     const { client, staff, planned } = ready;
 
-    const messageId = app.newId('message');
+    // A list between two times goes by the ids.
+    const messageId = app.newId('message', takenAtMs);
     const keyId = await keyRowId(app, request, messageId);
     const key = newKey();
     const stableKey = newKey();

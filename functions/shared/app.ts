@@ -12,7 +12,8 @@ export interface App {
   readonly clock: Clock;
   readonly db: Database;
   readonly serviceKeys: ServiceKeys;
-  newId(kind: IdKind): string;
+  /** @param atMs the time that stands in it: now, unless given. */
+  newId(kind: IdKind, atMs?: number): string;
 }
 
 export const tableNames = (env: Env<(typeof tableVariables)[number]>): TableNames => ({
@@ -23,5 +24,5 @@ export const tableNames = (env: Env<(typeof tableVariables)[number]>): TableName
 
 export function makeApp(tables: TableNames, client = documentClient(), clock: Clock = systemClock): App {
   const db = new Database(client, tables, jitteredWait);
-  return { clock, db, serviceKeys: tableServiceKeys(db), newId: (kind) => newId(kind, clock.nowMs()) };
+  return { clock, db, serviceKeys: tableServiceKeys(db), newId: (kind, atMs = clock.nowMs()) => newId(kind, atMs) };
 }

@@ -79,7 +79,7 @@ describe('while messages and register live', () => {
     ];
 
     expect(await house.recovered(...kept)).toEqual(house.all(...kept));
-    expect(await house.recovered('key', 'refused', 'note before')).toEqual([]);
+    expect(await house.recovered('key', 'refused', 'note before', 'text before')).toEqual([]);
   });
 
   test('every log is one that the register knows', () => {
@@ -154,7 +154,7 @@ describe('an hour after their time is over', () => {
   });
 
   test('messages cannot be read from any copy, with any key that is left', async () => {
-    expect(await house.recovered('message', 'message by hand', 'note before')).toEqual([]);
+    expect(await house.recovered('message', 'message by hand', 'note before', 'text before')).toEqual([]);
   });
 
   test('nor whom they went to, under names and addresses that an edit has taken out since', async () => {

@@ -39,7 +39,13 @@ beforeAll(async () => {
   member.token = await runner.userToken(email);
   machine = await addMachine(world, [world.clientId], ['messages.write']);
   both = await addMachine(world, [world.clientId, other.clientId], ['messages.write']);
-  ids = { clientId: world.clientId, staffId, messageId, userId: own.id };
+  ids = {
+    clientId: world.clientId,
+    staffId,
+    messageId,
+    userId: own.id,
+    suppressionId: 'sup_00000000000000000000000000',
+  };
 });
 
 afterAll(() => runner.stop());
@@ -60,6 +66,9 @@ const bodies: Readonly<Record<string, object>> = {
   changeMessage: { read: true },
   inviteUser: { email: 'ny@kvarngardet.example', name: 'Ny', role: 'clientAdmin' },
   changeUser: { role: 'clientAdmin' },
+  correctMessage: { matter: 'Ring mig' },
+  forwardMessage: { staffId: null },
+  redirectMessage: { staffId: null },
 };
 
 describe('a client', () => {

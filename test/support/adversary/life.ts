@@ -59,9 +59,10 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   for (const until of ['2027-03-10T12:00:00Z', '2027-03-11T12:00:00Z'])
     await say('setAbsence', { ...asAnna, body: flock.absence(until) });
   await say('endAbsence', asAnna);
+  const wing = flock.staffMember();
   const bo = await say('createStaffMember', { of: 'bo before', params, body: flock.staffMember(), key: flock.key() });
   const asBo = { of: 'bo', params: { clientId, staffId: bo.id } };
-  await say('changeStaffMember', { ...asBo, ifMatch: bo.etag, body: flock.staffMember() });
+  await say('changeStaffMember', { ...asBo, ifMatch: bo.etag, body: wing });
   const cia = await say('createStaffMember', { of: 'cia before', params, body: flock.staffMember() });
   await say('listStaff', { of: 'bo', params });
 
@@ -78,10 +79,19 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   await say('takeMessage', once);
   const messages = [message, await take({ callBack: true }), await take({ staffId: bo.id, urgency: 'urgent' })];
   messages.push(await take({ staffId: cia.id }));
+  messages.push(await amended({ say, params, flock }, { bo: bo.id, cia: cia.id, contact: wing.emails[0]?.address }));
   const erasable = await take({ staffId: anna.id, sensitive: true }, undefined, 'message by hand');
   if (withTroubles)
     messages.push(
-      ...(await troubledDeliveries({ runner, take: () => take({ staffId: anna.id }), whileDead: spy.gather })),
+      ...(await troubledDeliveries({
+        runner,
+        take: () => take({ staffId: anna.id }),
+        tasks: async () =>
+          (
+            await teller.say('listAttention', { of: 'message', query: { reason: 'deadLetter' } })
+          ).items.length,
+        whileDead: spy.gather,
+      })),
     );
 
   const refusals = await sayAmiss({ teller, flock, params });
@@ -114,6 +124,30 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   };
 }
 
+interface Amending {
+  say: Teller['say'];
+  params: Readonly<Record<string, string>>;
+  flock: Flock;
+}
+
+/** Corrected, sent on, and taken back from a wrong recipient; somebody notes what was done about that. */
+async function amended(
+  { say, params, flock }: Amending,
+  { bo, cia, contact }: { bo: string; cia: string; contact: string | undefined },
+): Promise<Json> {
+  const taken = await say('takeMessage', { of: 'text before', params, body: flock.message({ staffId: cia }) });
+  const asThis = { of: 'message', params: { ...params, messageId: taken.id } };
+  await say('correctMessage', { ...asThis, body: flock.message() });
+  await say('forwardMessage', { ...asThis, of: 'bo', body: { staffId: bo, contacts: [contact] } });
+  await say('redirectMessage', { ...asThis, body: { staffId: bo } });
+  const { items } = await say('listAttention', { of: 'message', query: { reason: 'misdirected' } });
+  const asTask = { of: 'message', params: { taskId: items[0].id } };
+  await say('changeTask', { ...asTask, of: 'note before', body: { state: 'done', note: flock.note() } });
+  await say('changeTask', { ...asTask, body: { state: 'open' } });
+  await say('changeTask', { ...asTask, body: { state: 'done', note: flock.note() } });
+  return taken;
+}
+
 interface Asking {
   readonly teller: Teller;
   readonly params: Readonly<Record<string, string>>;
@@ -139,7 +173,7 @@ async function sayAmiss({ teller, flock, params }: Asking & { flock: Flock }): P
   return answers.map(({ text }) => text);
 }
 
-const ends = ['accepted', 'failed', 'unknown', 'cancelled'];
+const ends = ['accepted', 'delivered', 'failed', 'unknown', 'cancelled'];
 
 async function untilDelivered({ teller, params }: Asking, messages: readonly Json[]): Promise<void> {
   const giveUpAt = performance.now() + 30_000;

@@ -70,7 +70,7 @@ export async function tellerOn(runner: RunnerClient, token: string): Promise<Tel
 
 /** What the register of stores calls it. The name of a recipient is part of what is delivered. */
 function classesOf(operationId: string, leaf: string): DataClass[] {
-  if (/message/i.test(operationId)) return ['plainMessage'];
+  if (/message|changeTask/i.test(operationId)) return ['plainMessage'];
   if (/email/i.test(leaf)) return ['plainRegister', 'emailAddress'];
   if (/phone|(^|numbers\[\]\.)number$/.test(leaf)) return ['plainRegister', 'telephoneNumber'];
   return leaf === 'name' && /StaffMember$/.test(operationId) ? ['plainRegister', 'plainMessage'] : ['plainRegister'];
