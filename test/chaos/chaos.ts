@@ -49,7 +49,10 @@ export async function runChaos({ kills, seed, dataDir, onKill }: ChaosOptions): 
       { what: 'Corrected or forwarded', count: load.amended },
       { what: 'Posts answered at once', count: answeredAtOnce },
       { what: 'Posts repeated with their Idempotency-Key', count: repeated },
-      { what: 'Answers 5xx, repeated too', count: serverErrors },
+      {
+        what: 'Answers 5xx, repeated too',
+        count: [...serverErrors].map(([what, times]) => `${times} ${what}`).join(', ') || 0,
+      },
       ...linesOf(load.posted, rest),
       { what: 'Seconds', count: Math.round((performance.now() - startedAt) / 1000) },
     ];

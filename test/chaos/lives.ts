@@ -18,7 +18,7 @@ export interface Life {
 export const waysToDie = ['runner', 'everything', 'engine', 'start'] as const;
 export type Death = (typeof waysToDie)[number];
 
-const LONGEST_LIFE_MS = 1500;
+const LONGEST_LIFE_MS = 2000;
 /** A start on a folder that is there takes about this long. */
 const START_MS = 1200;
 

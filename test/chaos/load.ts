@@ -23,10 +23,10 @@ export interface Load {
 
 const OPERATORS = 4;
 /** So that what is sent keeps up with what is taken: this is no measurement. */
-const BREATH_MS = 100;
+const BREATH_MS = 60;
 
 export function startLoad(lives: Lives, clients: readonly ChaosClient[], random: Random): Load {
-  const counts: Counts = { answeredAtOnce: 0, repeated: 0, serverErrors: 0 };
+  const counts: Counts = { answeredAtOnce: 0, repeated: 0, serverErrors: new Map() };
   const posted: Posted[] = [];
   let amended = 0;
   let stopping = false;

@@ -8,8 +8,8 @@ import type { Answer } from '#test/support/runner-client.ts';
 export interface Counts {
   answeredAtOnce: number;
   repeated: number;
-  /** Answers that ask to try again: the runner was about to die. */
-  serverErrors: number;
+  /** Answers 5xx, by status and code: the runner was about to die. */
+  readonly serverErrors: Map<string, number>;
 }
 
 const PAUSE_MS = 25;
@@ -17,7 +17,7 @@ const PAUSE_MS = 25;
 export function apiOf(
   lives: Lives,
   random: Random,
-  counts: Counts = { answeredAtOnce: 0, repeated: 0, serverErrors: 0 },
+  counts: Counts = { answeredAtOnce: 0, repeated: 0, serverErrors: new Map() },
 ) {
   async function ask(method: string, path: string, body?: object, key?: string): Promise<Answer<Json>> {
     for (let tries = 1; ; tries += 1) {
@@ -30,7 +30,7 @@ export function apiOf(
         else counts.repeated += 1;
         return answer;
       }
-      if (answer) counts.serverErrors += 1;
+      if (answer) note(counts.serverErrors, `${answer.status} ${answer.body?.code ?? ''}`.trim());
       await sleep(PAUSE_MS);
     }
   }
@@ -61,3 +61,5 @@ export function apiOf(
     },
   };
 }
+
+const note = (counted: Map<string, number>, what: string) => counted.set(what, (counted.get(what) ?? 0) + 1);

@@ -15,8 +15,7 @@ export interface Rest {
 }
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 60;
 const ROUND_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 100;
 
@@ -27,31 +26,37 @@ export async function comeToRest(lives: Lives, clients: readonly ChaosClient[], 
 
   const forward = async (ms: number) => runner.moveClock(new Date(Date.parse(await runner.now()) + ms).toISOString());
 
-  /** Orders and receipts that were being carried out when it was killed lie in flight for minutes: the tick does not wait. */
+  /** What was being carried out when it was killed lies in flight for minutes: the tick does not wait for it, nor does this. */
   async function untilDrained(): Promise<void> {
     const giveUpAt = performance.now() + ROUND_WITHIN_MS;
-    for (let quiet = 0, before = -1; quiet < 3 && performance.now() < giveUpAt; ) {
+    for (let quiet = 0; quiet < 4 && performance.now() < giveUpAt; ) {
       await sleep(LOOK_EVERY_MS);
-      const waiting = (await runner.queues())
-        .filter(({ name }) => !/dead/i.test(name))
-        .reduce((sum, { ready }) => sum + ready, 0);
-      const sent = (await runner.outbox()).length;
-      quiet = waiting === 0 && sent === before ? quiet + 1 : 0;
-      before = sent;
+      const waiting = (await runner.queues()).filter(({ name, ready }) => !/dead/i.test(name) && ready > 0);
+      quiet = waiting.length === 0 ? quiet + 1 : 0;
     }
   }
 
-  const read = async () => (await Promise.all(clients.map(({ id }) => api.all(`/clients/${id}/messages`)))).flat();
-  const withState = (messages: readonly Json[], ...states: string[]) =>
-    messages.filter(({ deliveries }) => deliveries.some(({ state }: Json) => states.includes(state))).length;
+  const read = async () => ({
+    messages: (await Promise.all(clients.map(({ id }) => api.all(`/clients/${id}/messages`)))).flat(),
+    tasks: await api.all('/attention'),
+  });
 
-  let messages = await read();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  let [now, unchanged, before] = [await read(), 0, ''];
+  for (let round = 0; round < MOST_ROUNDS && unchanged < 2; round += 1) {
     await untilDrained();
-    messages = await read();
-    if (withState(messages, 'queued', 'sending') > 0) await forward(3 * MINUTE_MS);
-    else if (withState(messages, 'held') > 0) await forward(HOUR_MS);
-    else break;
+    now = await read();
+    const deliveries = now.messages.flatMap((message) => message.deliveries as Json[]);
+    const states = new Set(deliveries.map(({ state }) => state));
+    const heldUntil = deliveries.filter(({ state }) => state === 'held').map(({ notBefore }) => Date.parse(notBefore));
+    if (states.has('queued') || states.has('sending')) await forward(3 * MINUTE_MS);
+    else if (states.has('held')) await runner.moveClock(new Date(Math.max(...heldUntil) + MINUTE_MS).toISOString());
+    else {
+      // Urgent messages of which nothing was heard move on after their wait.
+      await forward(15 * MINUTE_MS);
+      const shown = `${now.tasks.length} ${deliveries.map(({ id, state }) => `${id} ${state}`).join()}`;
+      unchanged = shown === before ? unchanged + 1 : 0;
+      before = shown;
+    }
   }
-  return { messages, tasks: await api.all('/attention'), sent: await runner.outbox() };
+  return { ...now, sent: await runner.outbox() };
 }

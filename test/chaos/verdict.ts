@@ -90,7 +90,8 @@ const untrue = ({ message, sent }: Seen): string[] =>
 
 /** What one delivery may have sent at most: of several to one address, all but one are taken to have sent once. */
 function mostFor(channel: string, message: Json, sent: readonly Sent[]): number {
-  const own = (message?.deliveries ?? []).filter((one: Json) => one.channel === channel);
+  if (!message) return 0;
+  const own = message.deliveries.filter((one: Json) => one.channel === channel);
   const byAddress = Map.groupBy(own, ({ address }: Json) => String(address));
   const strangers = sent.filter((one) => one.channel === channel && !byAddress.has(one.to)).length;
   const counts = [...byAddress].map(
