@@ -11,11 +11,12 @@ export interface Posted {
   readonly canary: string;
   /** As it was answered. */
   readonly messageId: string;
+  /** Corrected or forwarded: it has deliveries beside those of its plan. */
+  readonly amended: boolean;
 }
 
 export interface Load {
   readonly posted: readonly Posted[];
-  readonly amended: number;
   readonly counts: Counts;
   /** Lets what has begun be answered. */
   stop(): Promise<void>;
@@ -28,7 +29,6 @@ const BREATH_MS = 60;
 export function startLoad(lives: Lives, clients: readonly ChaosClient[], random: Random): Load {
   const counts: Counts = { answeredAtOnce: 0, repeated: 0, serverErrors: new Map() };
   const posted: Posted[] = [];
-  let amended = 0;
   let stopping = false;
   let count = 0;
 
@@ -41,13 +41,13 @@ export function startLoad(lives: Lives, clients: readonly ChaosClient[], random:
       const staffId = own.pick(staffIds);
       const urgency = own.chance(0.2) ? 'urgent' : 'normal';
       const { id: messageId } = await api.create(`/clients/${clientId}/messages`, { staffId, urgency, matter: canary });
-      posted.push({ clientId, canary, messageId: String(messageId) });
+      const amended = own.chance(0.1);
+      posted.push({ clientId, canary, messageId: String(messageId), amended });
       const path = `/clients/${clientId}/messages/${messageId}`;
-      if (own.chance(0.1)) {
+      if (amended) {
         await sleep(own.below(400));
         if (own.chance(0.5)) await api.create(`${path}/corrections`, { matter: `${canary} på torsdag` });
         else await api.create(`${path}/deliveries`, { staffId: own.pick(staffIds.filter((id) => id !== staffId)) });
-        amended += 1;
       }
       await sleep(own.below(BREATH_MS));
     }
@@ -59,9 +59,6 @@ export function startLoad(lives: Lives, clients: readonly ChaosClient[], random:
   return {
     posted,
     counts,
-    get amended() {
-      return amended;
-    },
     async stop() {
       stopping = true;
       await working;

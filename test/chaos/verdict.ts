@@ -59,6 +59,8 @@ export function linesOf(posted: readonly Posted[], { messages, tasks, sent }: Re
       ),
       count: Math.max(0, ...sms.map(({ most }) => most)),
     },
+    promise('Planned twice for one address', all.flatMap(plannedTwice)),
+    promise('Two tasks for one track', all.filter((one) => undelivered(one, tasks) > 1).map(shown)),
     promise(
       'Reached nobody, and stand on no list',
       stranded.map(
@@ -87,6 +89,22 @@ const untrue = ({ message, sent }: Seen): string[] =>
   (message?.deliveries ?? [])
     .filter((one: Json) => reached.has(one.state) && !sent.some(isTo(one)))
     .map(({ id }: Json) => id);
+
+/** A plan has each of its addresses here once; amendments have plans of their own. */
+const plannedTwice = (one: Seen): string[] =>
+  one.amended
+    ? []
+    : [
+        ...Map.groupBy(
+          (one.message?.deliveries ?? []) as Json[],
+          ({ step, channel, address }) => `${step} ${channel} ${address}`,
+        ),
+      ]
+        .filter(([, some]) => some.length > 1)
+        .map(([, some]) => `${shown(one)} ${some.map(({ id }) => id).join(' ')}`);
+
+const undelivered = ({ amended, messageId }: Seen, tasks: readonly Json[]): number =>
+  amended ? 0 : tasks.filter((task) => task.messageId === messageId && task.reason === 'notDelivered').length;
 
 /** What one delivery may have sent at most: of several to one address, all but one are taken to have sent once. */
 function mostFor(channel: string, message: Json, sent: readonly Sent[]): number {

@@ -6,12 +6,13 @@ import type { Json } from '#test/support/http-world.ts';
 
 const canary = 'kanarie-000001';
 const number = '+46701740610';
-const posted = { clientId: 'cli_1', canary, messageId: 'msg_1' };
+const posted = { clientId: 'cli_1', canary, messageId: 'msg_1', amended: false };
 const aDelivery = (changes: object = {}): Json => ({
   id: 'dlv_1',
   channel: 'sms',
   state: 'delivered',
   address: number,
+  step: 1,
   ...changes,
 });
 const aMessage = (deliveries: Json[] = [aDelivery()], id = 'msg_1'): Json => ({ id, matter: canary, deliveries });
@@ -48,7 +49,7 @@ test.for([
   [
     'two deliveries to one number, and two SMS',
     {
-      messages: [aMessage([aDelivery(), aDelivery({ id: 'dlv_2' })])],
+      messages: [aMessage([aDelivery(), aDelivery({ id: 'dlv_2', step: 2 })])],
       sent: [anSms(), anSms()],
     },
   ],
@@ -65,6 +66,8 @@ test.for([
   ['Told as sent, and never handed over', { sent: [anSms({ to: '+46701740699', text: 'kanarie-000002' })] }],
   ['SMS requests per delivery, at most', { sent: [anSms(), anSms()] }],
   ['SMS requests per delivery, at most', { sent: [anSms(), anSms({ to: '+46701740699' })] }],
+  ['Planned twice for one address', { messages: [aMessage([aDelivery(), aDelivery({ id: 'dlv_2' })])] }],
+  ['Two tasks for one track', { tasks: [1, 2].map(() => ({ messageId: 'msg_1', reason: 'notDelivered' })) }],
   ['Reached nobody, and stand on no list', { messages: [failed], sent: [] }],
   ['Reached nobody, and stand on no list', { messages: [failed], tasks: [{ messageId: 'msg_2' }], sent: [] }],
 ] as const)('%s: is seen, and nothing else', ([what, given]) => {
