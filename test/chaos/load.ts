@@ -22,7 +22,7 @@ export interface Load {
   stop(): Promise<void>;
 }
 
-const OPERATORS = 4;
+const OPERATORS = 8;
 /** So that what is sent keeps up with what is taken: this is no measurement. */
 const BREATH_MS = 60;
 
