@@ -15,8 +15,7 @@ export interface Life {
  * runner: its engine is told to end a moment later, as in every crash of `npm start`. everything: all processes at once, in
  * any order. engine: the runner sees it die and ends by itself. start: the runner, before it was ready.
  */
-export const waysToDie = ['runner', 'everything', 'engine', 'start'] as const;
-export type Death = (typeof waysToDie)[number];
+export type Death = 'runner' | 'everything' | 'engine' | 'start';
 
 const LONGEST_LIFE_MS = 2000;
 /** A start on a folder that is there takes about this long. */
