@@ -1,7 +1,8 @@
 // The cloud assembly: synthesizes the CDK app in a process of its own and reads the templates it wrote.
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inputsOf } from '#local/assembly-inputs.ts';
 
 interface TemplateResource {
   readonly Type: string;
@@ -20,8 +21,35 @@ export interface Stack {
   assetPath(hash: string): string;
 }
 
-export function synthesize(root: string, outFolder: string): Promise<void> {
-  rmSync(outFolder, { recursive: true, force: true });
+/** Beside the templates: the hash of what they were made of. */
+const INPUTS = 'answeronline-inputs';
+
+/**
+ * The folder of the assembly: that of the run before, where it was made of the same, else a new one. It is made beside and
+ * renamed: the synthesis of a runner that was killed may still be writing.
+ */
+export async function freshAssembly(root: string, folder: string): Promise<string> {
+  const current = join(folder, 'current');
+  const inputs = inputsOf(root, process.env);
+  if (inputsAt(current) === inputs) return current;
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  mkdirSync(folder, { recursive: true });
+  const made = mkdtempSync(join(folder, 'new-'));
+  await synthesize(root, made);
+  writeFileSync(join(made, INPUTS), inputs);
+  renameSync(made, current);
+  return current;
+}
+
+function inputsAt(folder: string): string | undefined {
+  try {
+    return readFileSync(join(folder, INPUTS), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function synthesize(root: string, outFolder: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'bin/answeronline.ts')], {
       cwd: root,

@@ -1,7 +1,7 @@
 // Starts the parts in their order and stops them in the reverse one.
 import { createServer } from 'node:http';
 import { openAccounts } from '#local/accounts.ts';
-import { readAssembly, synthesize } from '#local/assembly.ts';
+import { freshAssembly, readAssembly } from '#local/assembly.ts';
 import { openAuthorizer } from '#local/authorizer.ts';
 import { openAwsEndpoint, type Providers } from '#local/aws-endpoint.ts';
 import { openBuckets } from '#local/buckets.ts';
@@ -85,11 +85,10 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     );
     closing.push(awsEndpoint.stop);
 
-    const assembly = dataDir.at('assembly');
     let mailEvents: MailEvents | undefined;
     const mailboxOpening = openMailbox(outbox, faults, clock, (mail) => mailEvents?.about(mail));
     const engineStarting = startEngine(dataDir.at('engine'), onDeath);
-    const [engine, mailbox] = await both(
+    const [engine, mailbox, assembly] = await all(
       engineStarting.then((started) => {
         closing.push(started.stop);
         return started;
@@ -98,7 +97,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
         closing.push(opened.stop);
         return opened;
       }),
-      synthesize(root, assembly),
+      freshAssembly(root, dataDir.at('assembly')),
     );
     const stacks = readAssembly(assembly);
     const region = stacks[0]?.region ?? '';
@@ -185,9 +184,9 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
   }
 }
 
-async function both<A, B>(a: Promise<A>, b: Promise<B>, also: Promise<void>): Promise<[A, B]> {
+async function all<A, B, C>(a: Promise<A>, b: Promise<B>, c: Promise<C>): Promise<[A, B, C]> {
   // All are waited for, so that what has started can be stopped when another fails.
-  const settled = await Promise.allSettled([a, b, also]);
+  const settled = await Promise.allSettled([a, b, c]);
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
-  return [await a, await b];
+  return [await a, await b, await c];
 }

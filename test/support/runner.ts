@@ -18,17 +18,19 @@ export interface RunnerOptions {
 }
 
 export type TestRunner = Awaited<ReturnType<typeof startRunner>>;
+export type Launched = ReturnType<typeof launchRunner>;
 
-export async function startRunner({ dataDir, args = [], root = ownRoot }: RunnerOptions = {}) {
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'answeronline-runner-'));
+/** The process alone, ready or not: one that is to be killed may not have come so far. */
+export function launchRunner({ dataDir, args = [], root = ownRoot }: RunnerOptions & { dataDir: string }) {
   const child = spawn(process.execPath, ['local/main.ts', '--port', '0', '--end-with-stdin', ...args], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: folder },
+    env: { ...process.env, DATA_DIR: dataDir },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const origin = await new Promise<string>((resolve, reject) => {
+  /** Where it is, once it says so. */
+  const ready = new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`the runner is not ready:\n${said}`)), READY_WITHIN_MS);
     const listen = (chunk: Buffer) => {
       said += chunk;
@@ -46,15 +48,31 @@ export async function startRunner({ dataDir, args = [], root = ownRoot }: Runner
   });
 
   return {
+    pid: Number(child.pid),
+    ready,
+    ended,
+    /** Without a signal as when its test ends, by its standard input. */
+    end(signal?: NodeJS.Signals) {
+      if (signal) child.kill(signal);
+      else child.stdin.end();
+      return ended;
+    },
+  };
+}
+
+export async function startRunner({ dataDir, ...options }: RunnerOptions = {}) {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'answeronline-runner-'));
+  const launched = launchRunner({ ...options, dataDir: folder });
+  const origin = await launched.ready;
+
+  return {
     ...runnerClient(origin),
     dataDir: folder,
-    pid: Number(child.pid),
+    pid: launched.pid,
 
     /** Without a signal as when its test ends, by its standard input. */
     async stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL') {
-      if (signal) child.kill(signal);
-      else child.stdin.end();
-      const code = await ended;
+      const code = await launched.end(signal);
       // After SIGKILL the engine may still be writing.
       if (!dataDir) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
       return code;
