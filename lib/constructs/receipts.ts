@@ -26,6 +26,8 @@ const MAX_RECEIVE_COUNT = 10;
 
 export class Receipts extends Construct {
   readonly queue: Queue;
+  /** Writes receipts down; its log tells of each. */
+  readonly notes: AppFunction;
 
   constructor(scope: Construct, id: string, { stage, tables, alarmTopic }: ReceiptsProps) {
     super(scope, id);
@@ -42,13 +44,13 @@ export class Receipts extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });
-    const notes = new AppFunction(this, 'note-receipts', {
+    this.notes = new AppFunction(this, 'note-receipts', {
       stage,
       tables,
       environment: { RECEIPTS_QUEUE_URL: this.queue.queueUrl },
     });
-    this.#feed(notes);
-    this.#watch(notes, { stage, tables, alarmTopic });
+    this.#feed(this.notes);
+    this.#watch(this.notes, { stage, tables, alarmTopic });
   }
 
   #feed(notes: AppFunction): void {

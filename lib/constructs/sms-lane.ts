@@ -13,6 +13,9 @@ import { SmsReceipts } from '#lib/constructs/sms-receipts.ts';
 import { portalUrl } from '#lib/stage.ts';
 
 export class SmsLane extends Construct {
+  /** To publish to telephones, and to nothing else. */
+  readonly rights: Policy;
+
   readonly deadLetters: DeadLetters;
 
   constructor(scope: Construct, id: string, props: LaneProps) {
@@ -50,7 +53,7 @@ export class SmsLane extends Construct {
     });
     this.#watchSpending(props);
 
-    const rights = new Policy(this, 'PublishToTelephones', {
+    this.rights = new Policy(this, 'PublishToTelephones', {
       roles: [lane.function.ownRole],
       statements: [
         new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
@@ -61,7 +64,7 @@ export class SmsLane extends Construct {
         }),
       ],
     });
-    acknowledge(rights, {
+    acknowledge(this.rights, {
       'AwsSolutions-IAM5[Resource::*]':
         'A telephone number has no ARN, so that sns:Publish to one can only be allowed on all resources; every topic is denied in the next statement. Countries and a daily cap for each client are checked by the function.',
     });
