@@ -32,7 +32,7 @@ export class EmailLane extends Construct {
         'An e-mail about a message was given up by its queue after many attempts: send-email fails. There is a task for it, and the tick tries on: find the delivery by the event dead-letter in the log of note-dead-letters. While the alarm stays on something lies there that is no order, or note-dead-letters fails too.',
       waitingMeans: 'E-mails wait for more than ten minutes. Look at the sending function and at the state of SES.',
       failingMeans:
-        'E-mails end as failed or unknown: their recipients may not have been told. Look at the codes of the event delivery in the log of send-email; one code on all of them is SES refusing us.',
+        'More than three e-mails in an hour, and more than one in twenty, end as failed or unknown: their recipients may not have been told, though the next step of each is tried. Look at the codes of the event delivery in the log of send-email; one code on all of them is SES refusing us.',
       puttingOffMeans:
         "E-mails are put off again and again: they reach people late, and fail after 80 minutes. Look at the codes of the event delivery in the log of send-email: SES's rate, a right, or a domain that is not verified.",
     });

@@ -8,6 +8,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
+import { failureShare } from '#lib/constructs/failure-share.ts';
 import { countDeliveries, countLines } from '#lib/constructs/log-lines.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
 import { functionFacts } from '#lib/functions.ts';
@@ -80,17 +81,21 @@ export class Receipts extends Construct {
       threshold: Duration.minutes(10).toSeconds(),
       evaluationPeriods: 2,
     });
+    const period = Duration.hours(1);
+    const count = (metricName: string, state: string) =>
+      countDeliveries(notes, { stage, metricName, states: [state], period });
     new MeaningfulAlarm(this, 'Returned', {
       topic: alarmTopic,
       meaning:
-        'Many deliveries came back: their recipients have not been told by them. Look at the codes of the event delivery in the log of note-receipts; one code on all of them is a provider or a carrier refusing us.',
-      metric: countDeliveries(notes, {
-        stage,
-        metricName: 'returned',
-        states: ['failed'],
-        period: Duration.hours(1),
+        'More than ten deliveries came back in an hour, and more than one in twenty: their recipients have not been told by them. Look at the codes of the event delivery in the log of note-receipts; one code on all of them is a provider or a carrier refusing us.',
+      metric: failureShare({
+        failed: count('returned', 'failed'),
+        succeeded: count('delivered', 'delivered'),
+        allowed: 10,
+        period,
+        label: 'Percent of the receipts that tell of a return',
       }),
-      threshold: 10,
+      threshold: 5,
     });
     new MeaningfulAlarm(this, 'Dropped', {
       topic: alarmTopic,
