@@ -3,7 +3,7 @@ import { inFlight } from './load.ts';
 import { CHANNELS, markOf, nowMs, type Posting, pause, untilOutbox } from './posting.ts';
 import type { OutboxEntry, Runner } from './runner.ts';
 
-export interface BurstFigures {
+interface BurstFigures {
   readonly channel: 'email' | 'sms';
   /** As the template has it: so many batches at once, of so many orders. */
   readonly batches: number;
