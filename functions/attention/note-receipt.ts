@@ -45,7 +45,10 @@ export async function noteReceipt(app: App, receipt: Receipt, timesReceived: num
   return {};
 }
 
-/** No row, no read: a canary that comes again is counted again, which its alarm does not mind. */
+/**
+ * A canary costs nothing, one by SMS the read of a pointer that is not there. One that comes again is counted again, which
+ * its alarm does not mind.
+ */
 function noteCanary(channel: CanaryChannel, { code }: Receipt): QueueResult {
   if (meaningOf(code).means === 'delivered') logArrived(channel);
   else log.warn('canary-not-arrived', { channel, code });
