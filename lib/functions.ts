@@ -25,6 +25,8 @@ export const functionFacts = {
   'note-receipts': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
   'forward-sms-receipts': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
   'note-dead-letters': { folder: 'events', memoryMb: 256, timeoutSeconds: 30 },
+  'send-canary-email': { folder: 'events', memoryMb: 256, timeoutSeconds: 15 },
+  'send-canary-sms': { folder: 'events', memoryMb: 256, timeoutSeconds: 15 },
   tick: { folder: 'events', memoryMb: 512, timeoutSeconds: 50 },
   /** As long as Lambda lets it: what is left after a long outage is much. */
   'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },

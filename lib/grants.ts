@@ -77,6 +77,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
   ],
   'forward-sms-receipts': [],
+  'send-canary-email': [],
+  'send-canary-sms': [],
   'note-dead-letters': [{ table: 'records', actions: [...read, 'PutItem'] }],
   tick: [
     { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },

@@ -10,6 +10,27 @@ const loginPrefix = /^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9]
 const loginPrefixRule = '1 to 63 of a-z, 0-9 and hyphens, without "aws", "amazon" or "cognito" anywhere in it';
 const tableName = /^[A-Za-z0-9_.-]{3,255}$/;
 
+const everyMinutes = (least: number, most: number) =>
+  z.int('a whole number of minutes').min(least, `at least ${least} minutes`).max(most, `at most ${most} minutes`);
+
+const canary = z
+  .strictObject({
+    /** Of the service's own, and read by nobody: have it emptied. */
+    mailbox: z.email('a mailbox of the service itself, such as "kanarie@answeronline.example"').optional(),
+    /** Of the service's own; each SMS costs. */
+    number: z
+      .string()
+      .regex(/^\+[1-9]\d{6,14}$/, 'a mobile number of the service itself, such as "+46701740699"')
+      .optional(),
+    /** Between two e-mails. Default: 5. */
+    everyMinutes: everyMinutes(1, 60).optional(),
+    /** Between two SMS. Default: 60. */
+    smsEveryMinutes: everyMinutes(5, 480).optional(),
+  })
+  .refine(({ mailbox, number }) => mailbox !== undefined || number !== undefined, {
+    error: 'a mailbox, a number or both; or leave the canary out',
+  });
+
 const settings = z.strictObject({
   /** Unique in its account: roles and tables carry it. */
   name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'a short word of a-z and 0-9, such as "prod"'),
@@ -42,6 +63,8 @@ const settings = z.strictObject({
       0,
       'how many US dollars of SMS in a month are to raise an alarm: more than 0, and below the spend limit of SNS',
     ),
+  /** Messages to the service itself, and an alarm when none arrives. Left out there are none. */
+  canary: canary.optional(),
   alarmEmail: z.email('the address that alarms go to, such as "drift@answeronline.example"'),
   retentionMonths: z
     .int('a whole number of months')

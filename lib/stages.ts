@@ -28,6 +28,7 @@ const stages: Record<string, Stage> = {
     smsCountries: ['SE', 'NO', 'DK', 'FI'],
     smsCapPerClientAndDay: 500,
     smsSpendAlarmUsd: 800,
+    canary: { mailbox: 'kanarie@answeronline.example', number: '+46701740699' },
     alarmEmail: 'engineers@answeronline.example',
     retentionMonths: 6,
     machineClientPlaces: 10,

@@ -7,7 +7,7 @@ type Received = ReturnType<ReturnType<Queues['byArn']>['dequeue']>[number];
 
 /** SQS hands out ten at a time. */
 const MOST_RECEIVED = 10;
-const MOST_POLLERS = 2;
+export const MOST_POLLERS = 2;
 const LONG_POLL_SECONDS = 20;
 
 export function openQueueSource(mapping: QueueMapping, queues: Queues, region: string): Source {

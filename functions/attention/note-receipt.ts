@@ -1,5 +1,6 @@
 // Carries out one receipt: the delivery moves on, a dead address is suppressed, a task closes or opens.
 import { closeAnsweredTask, openReturnedTask } from '#attention/close-task.ts';
+import { type CanaryChannel, logArrived } from '#deliveries/canary.ts';
 import { meaningOf } from '#deliveries/outcomes.ts';
 import { pointedDelivery } from '#deliveries/receipt-pointer.ts';
 import type { Receipt } from '#deliveries/receipts.ts';
@@ -21,7 +22,10 @@ const againAfterSeconds = [5, 60, 300] as const;
  * @param timesReceived how often the queue has brought it, from 1.
  */
 export async function noteReceipt(app: App, receipt: Receipt, timesReceived: number): Promise<QueueResult> {
+  if (receipt.canary === 'email') return noteCanary('email', receipt);
   const pointed = receipt.delivery ?? (await pointedDelivery(app, receipt.providerId));
+  // The service's own number may be somebody's too, and then has deliveries.
+  if (!pointed && receipt.canary) return noteCanary(receipt.canary, receipt);
   if (!pointed) return notFound(receipt, timesReceived);
   const delivery = await readDelivery(app, pointed);
   // The message is erased, or its time is over: there is nothing to tell anybody.
@@ -38,6 +42,16 @@ export async function noteReceipt(app: App, receipt: Receipt, timesReceived: num
   if (settled?.state !== 'delivered') return {};
   if (means === 'delivered') await closeAnsweredTask(app, settled);
   if (settled.attempts.some(({ outcome }) => outcome === 'returned')) await openReturnedTask(app, settled);
+  return {};
+}
+
+/**
+ * A canary costs nothing, one by SMS the read of a pointer that is not there. One that comes again is counted again, which
+ * its alarm does not mind.
+ */
+function noteCanary(channel: CanaryChannel, { code }: Receipt): QueueResult {
+  if (meaningOf(code).means === 'delivered') logArrived(channel);
+  else log.warn('canary-not-arrived', { channel, code });
   return {};
 }
 

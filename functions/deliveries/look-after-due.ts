@@ -21,6 +21,8 @@ export interface TickApp extends App {
 const PAGE = 100;
 /** Ten thousand in a minute; what is left is still due in the next. */
 const MAX_PAGES = 100;
+/** The tick runs each minute: what is so late has been passed over, or nobody has looked. */
+const LATE_MS = 5 * 60_000;
 
 /**
  * Costs one query and one batch read for each hundred that are due, one update for each that is moved, what a track's move
@@ -36,7 +38,8 @@ export async function lookAfterDue(app: TickApp): Promise<number> {
   const errors: unknown[] = [];
   let startAfter: Item | undefined;
   let count = 0;
-  for (let page = 0; page < MAX_PAGES; page++) {
+  let lateMs = 0;
+  for (let pages = 0; pages < MAX_PAGES; pages++) {
     const due = await app.db.query({
       table: 'records',
       index: name,
@@ -45,11 +48,14 @@ export async function lookAfterDue(app: TickApp): Promise<number> {
       limit: PAGE,
       ...(startAfter && { startAfter }),
     });
-    count += await lookAfterPage(app, due.items, nowMs, errors);
+    const page = await lookAfterPage(app, due.items, nowMs, errors);
+    count += page.moved;
+    lateMs = Math.max(lateMs, page.lateMs);
     startAfter = due.next;
     if (!startAfter) break;
   }
   log.info('tick', { count });
+  if (lateMs > LATE_MS) log.warn('due-late', { minutes: Math.floor(lateMs / 60_000) });
   if (errors.length > 0) throw new AggregateError(errors, 'Not everything that was due could be looked after');
   return count;
 }
@@ -87,7 +93,8 @@ async function lookAfterPage(app: TickApp, entries: readonly Item[], nowMs: numb
     steps.flatMap((orders) => orders ?? []),
     errors,
   );
-  return moved.length;
+  const lateMs = due.reduce((most, { dueAt }) => Math.max(most, nowMs - (dueAt as number)), 0);
+  return { moved: moved.length, lateMs };
 }
 
 /** @returns undefined where somebody else was first. */

@@ -19,31 +19,39 @@ const Batch = lazy(() =>
   }),
 );
 
-/** https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html; beside these: the number, its carrier, the price. */
+/** https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html; beside these: its carrier, the price. */
 const Line = lazy(() =>
   z.object({
     notification: z.object({ messageId: z.string() }),
-    delivery: z.object({ providerResponse: z._default(z.string(), '') }),
+    delivery: z.object({ providerResponse: z._default(z.string(), ''), destination: z.optional(z.string()) }),
     status: z.enum(['SUCCESS', 'FAILURE']),
   }),
 );
 
-/** A line that is none of SNS's is counted and left out: it would fail for ever. */
-export function readSmsLog({ awslogs }: LogsEvent): SmsReceipt[] {
+/**
+ * A line that is none of SNS's is counted and left out: it would fail for ever.
+ * @param ownNumber the service's own, which canaries go to; empty where there is none.
+ */
+export function readSmsLog({ awslogs }: LogsEvent, ownNumber = ''): SmsReceipt[] {
   const { messageType, logEvents } = Batch().parse(
     JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString()),
   );
   if (messageType !== 'DATA_MESSAGE') return [];
-  const receipts = logEvents.flatMap(({ timestamp, message }) => receiptOf(message, timestamp));
+  const receipts = logEvents.flatMap(({ timestamp, message }) => receiptOf(message, timestamp, ownNumber));
   if (receipts.length < logEvents.length) log.warn('sms-log-not-read', { count: logEvents.length - receipts.length });
   return receipts;
 }
 
-function receiptOf(message: string, atMs: number): SmsReceipt[] {
+function receiptOf(message: string, atMs: number, ownNumber: string): SmsReceipt[] {
   const line = Line().safeParse(jsonOf(message));
   if (!line.success) return [];
   const { notification, delivery, status } = line.data;
-  const receipt = { code: smsCode(status, delivery.providerResponse), providerId: notification.messageId, atMs };
+  const receipt = {
+    code: smsCode(status, delivery.providerResponse),
+    providerId: notification.messageId,
+    atMs,
+    ...(ownNumber !== '' && delivery.destination === ownNumber && { canary: true }),
+  };
   const checked = SmsReceipt().safeParse(receipt);
   return checked.success ? [checked.data] : [];
 }

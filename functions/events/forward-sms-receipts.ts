@@ -5,15 +5,18 @@ import { sendReceipts, sqsClient } from '#deliveries/sqs-receipts.ts';
 import { readEnv } from '#shared/env.ts';
 import { log } from '#shared/log.ts';
 
-let ready: { queueUrl: string; client: SQSClient } | undefined;
+let ready: { queueUrl: string; ownNumber: string; client: SQSClient } | undefined;
 
-const start = () => ({ queueUrl: readEnv(['RECEIPTS_QUEUE_URL']).RECEIPTS_QUEUE_URL, client: sqsClient() });
+function start() {
+  const env = readEnv(['RECEIPTS_QUEUE_URL', 'CANARY_NUMBER']);
+  return { queueUrl: env.RECEIPTS_QUEUE_URL, ownNumber: env.CANARY_NUMBER, client: sqsClient() };
+}
 
 /** What it throws is logged by Lambda: an error's own words may quote a line, and so none leaves here. */
 export const handler = async (event: LogsEvent): Promise<void> => {
   ready ??= start();
   try {
-    const receipts = readSmsLog(event);
+    const receipts = readSmsLog(event, ready.ownNumber);
     await sendReceipts(ready.queueUrl, receipts, ready.client);
     log.info('sms-receipts', { count: receipts.length });
   } catch (error) {

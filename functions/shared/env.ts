@@ -25,6 +25,10 @@ const variables = {
   SENDER_ADDRESS: text,
   CONFIGURATION_SET: text,
   PORTAL_URL: text,
+  /** The service's own, that canaries go to. */
+  CANARY_MAILBOX: text,
+  /** Empty where a stage has none. */
+  CANARY_NUMBER: () => z._default(z.string(), ''),
   ORDERS_TOPIC_ARN: text,
   EVENTS_TOPIC_ARN: text,
   EVIDENCE_BUCKET: text,

@@ -13,6 +13,7 @@ const idPrefixes = {
   task: 'tsk',
   evidence: 'evd',
   suppression: 'sup',
+  canary: 'cny',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -7,6 +7,7 @@ type LogFields = Partial<Record<`${IdKind}Id`, string>> & {
   code?: string;
   status?: number;
   count?: number;
+  minutes?: number;
   channel?: string;
   state?: string;
   /** Of UTC: `2027-05-23`. */

@@ -9,6 +9,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
+import { failureShare } from '#lib/constructs/failure-share.ts';
 import { countDeliveries } from '#lib/constructs/log-lines.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
 import { type FunctionName, functionFacts } from '#lib/functions.ts';
@@ -94,16 +95,20 @@ export class DeliveryLane extends Construct {
 
   /** A function that writes down each refusal succeeds: its errors, its queue and its dead letters show nothing. */
   #watchOutcomes({ stage, alarmTopic, channel, failingMeans, puttingOffMeans }: DeliveryLaneProps): void {
+    const period = Duration.hours(1);
+    const count = (name: string, states: readonly string[]) =>
+      countDeliveries(this.function, { stage, metricName: `${channel}-${name}`, states, period });
     new MeaningfulAlarm(this, 'Failing', {
       topic: alarmTopic,
       meaning: failingMeans,
-      metric: countDeliveries(this.function, {
-        stage,
-        metricName: `${channel}-failed`,
-        states: ['failed', 'unknown'],
-        period: Duration.hours(1),
+      metric: failureShare({
+        failed: count('failed', ['failed', 'unknown']),
+        succeeded: count('accepted', ['accepted']),
+        allowed: 3,
+        period,
+        label: 'Percent that ended as failed or unknown',
       }),
-      threshold: 3,
+      threshold: 5,
     });
     new MeaningfulAlarm(this, 'PuttingOff', {
       topic: alarmTopic,

@@ -17,6 +17,12 @@ interface DeliveryCount extends Count {
   readonly states: readonly string[];
 }
 
+interface LineCount extends Count {
+  readonly event: string;
+  /** Only lines that name it. */
+  readonly channel?: string;
+}
+
 /**
  * Node's runtime in Lambda writes our JSON as a string into a JSON of its own: there is no `$.event` to compare. So the line
  * is matched as text; a dot stands for each quote and the backslash before it, neither of which a pattern may hold.
@@ -29,8 +35,8 @@ export const countDeliveries = (loggedBy: AppFunction, { states, ...count }: Del
   countMatches(loggedBy, count, patternOf(states));
 
 /** How many lines the function has logged of the event, in each period. */
-export const countLines = (loggedBy: AppFunction, { event, ...count }: Count & { readonly event: string }): Metric =>
-  countMatches(loggedBy, count, `%event.{3,5}${event}.{1,2},%`);
+export const countLines = (loggedBy: AppFunction, { event, channel, ...count }: LineCount): Metric =>
+  countMatches(loggedBy, count, `%event.{3,5}${event}.{1,2},${channel ? `.*channel.{3,5}${channel}` : ''}%`);
 
 function countMatches(loggedBy: AppFunction, { stage, metricName, period }: Count, pattern: string): Metric {
   const filter = new MetricFilter(loggedBy, metricName, {

@@ -18,6 +18,8 @@ import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 export interface MailReceiptsProps {
   readonly configurationSet: ConfigurationSet;
   readonly queue: IQueue;
+  /** Events of canaries are taken too. */
+  readonly canary: boolean;
   readonly alarmTopic: ITopic;
 }
 
@@ -50,15 +52,16 @@ const eventKinds: Readonly<Record<string, EventKind>> = {
 };
 
 export class MailReceipts extends Construct {
-  constructor(scope: Construct, id: string, { configurationSet, queue, alarmTopic }: MailReceiptsProps) {
+  constructor(scope: Construct, id: string, props: MailReceiptsProps) {
     super(scope, id);
+    const { configurationSet, alarmTopic } = props;
     new ConfigurationSetEventDestination(this, 'Events', {
       configurationSet,
       // SES knows no other bus than the account's own.
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
       events: Object.values(eventKinds).map(({ sending }) => sending),
     });
-    const rules = Object.entries(eventKinds).map(([event, kind]) => this.#rule(event, kind, configurationSet, queue));
+    const rules = Object.entries(eventKinds).map(([event, kind]) => this.#rule(event, kind, props));
     this.#watch(rules, alarmTopic);
   }
 
@@ -66,9 +69,10 @@ export class MailReceipts extends Construct {
   #rule(
     event: string,
     { detailType, paths = {} }: EventKind,
-    { configurationSetName }: ConfigurationSet,
-    queue: IQueue,
+    { configurationSet: { configurationSetName }, queue, canary }: MailReceiptsProps,
   ) {
+    const ofOurs = (prefix: string) =>
+      canary ? Match.anyOf(Match.prefix(prefix), Match.prefix('cny_')) : Match.prefix(prefix);
     const rule = new Rule(this, event, {
       description: `${detailType}: ids, codes and time of it`,
       eventPattern: {
@@ -78,8 +82,8 @@ export class MailReceipts extends Construct {
           mail: {
             tags: {
               'ses:configuration-set': [configurationSetName],
-              message: Match.prefix('msg_'),
-              delivery: Match.prefix('dlv_'),
+              message: ofOurs('msg_'),
+              delivery: ofOurs('dlv_'),
             },
           },
         },

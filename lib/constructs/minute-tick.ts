@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
-import { countDeliveries } from '#lib/constructs/log-lines.ts';
+import { countDeliveries, countLines } from '#lib/constructs/log-lines.ts';
 import { Schedule } from '#lib/constructs/schedule.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
 import type { Stage } from '#lib/stage.ts';
@@ -44,6 +44,13 @@ export class MinuteTick extends Construct {
       mostErrors: 4,
       failingMeans:
         "The minute tick fails again and again: held and stuck deliveries are not sent, and what failed goes to nobody else. Look at the function's log.",
+    });
+    new MeaningfulAlarm(this, 'Late', {
+      topic: alarmTopic,
+      meaning:
+        'For minutes on end something has been due for more than five minutes, and the tick has not moved it: a delivery waits that nobody sends, or a track that goes on to nobody. Look at due-not-moved in the log of tick, which names what always fails; without any, more is due than a tick gets done.',
+      metric: countLines(tick, { stage, metricName: 'due-late', event: 'due-late', period: Duration.minutes(5) }),
+      threshold: 2,
     });
     new MeaningfulAlarm(this, 'GivenUp', {
       topic: alarmTopic,

@@ -8,6 +8,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { DeadLetters } from '#lib/constructs/dead-letters.ts';
+import { failureShare } from '#lib/constructs/failure-share.ts';
 import { countDeliveries, countLines } from '#lib/constructs/log-lines.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
 import { functionFacts } from '#lib/functions.ts';
@@ -26,6 +27,8 @@ const MAX_RECEIVE_COUNT = 10;
 
 export class Receipts extends Construct {
   readonly queue: Queue;
+  /** Writes receipts down; its log tells of each. */
+  readonly notes: AppFunction;
 
   constructor(scope: Construct, id: string, { stage, tables, alarmTopic }: ReceiptsProps) {
     super(scope, id);
@@ -42,13 +45,13 @@ export class Receipts extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });
-    const notes = new AppFunction(this, 'note-receipts', {
+    this.notes = new AppFunction(this, 'note-receipts', {
       stage,
       tables,
       environment: { RECEIPTS_QUEUE_URL: this.queue.queueUrl },
     });
-    this.#feed(notes);
-    this.#watch(notes, { stage, tables, alarmTopic });
+    this.#feed(this.notes);
+    this.#watch(this.notes, { stage, tables, alarmTopic });
   }
 
   #feed(notes: AppFunction): void {
@@ -78,17 +81,21 @@ export class Receipts extends Construct {
       threshold: Duration.minutes(10).toSeconds(),
       evaluationPeriods: 2,
     });
+    const period = Duration.hours(1);
+    const count = (metricName: string, state: string) =>
+      countDeliveries(notes, { stage, metricName, states: [state], period });
     new MeaningfulAlarm(this, 'Returned', {
       topic: alarmTopic,
       meaning:
-        'Many deliveries came back: their recipients have not been told by them. Look at the codes of the event delivery in the log of note-receipts; one code on all of them is a provider or a carrier refusing us.',
-      metric: countDeliveries(notes, {
-        stage,
-        metricName: 'returned',
-        states: ['failed'],
-        period: Duration.hours(1),
+        'More than ten deliveries came back in an hour, and more than one in twenty: their recipients have not been told by them. Look at the codes of the event delivery in the log of note-receipts; one code on all of them is a provider or a carrier refusing us.',
+      metric: failureShare({
+        failed: count('returned', 'failed'),
+        succeeded: count('delivered', 'delivered'),
+        allowed: 10,
+        period,
+        label: 'Percent of the receipts that tell of a return',
       }),
-      threshold: 10,
+      threshold: 5,
     });
     new MeaningfulAlarm(this, 'Dropped', {
       topic: alarmTopic,

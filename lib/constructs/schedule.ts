@@ -1,4 +1,4 @@
-// A schedule that invokes a function again and again, and tells when it stops or fails.
+// A schedule that invokes a function again and again, and one that tells when it stops or fails.
 import { Duration, Stack } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -11,13 +11,17 @@ import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import type { AppFunction } from '#lib/constructs/app-function.ts';
 import type { DeadLetters } from '#lib/constructs/dead-letters.ts';
 
-export interface ScheduleProps {
+export interface BareScheduleProps {
   readonly function: AppFunction;
-  /** For runs that could not be handed to the function, or failed. */
-  readonly deadLetters: DeadLetters;
-  readonly alarmTopic: ITopic;
+  /** For runs that could not be handed to the function. */
+  readonly deadLetters?: DeadLetters;
   readonly description: string;
   readonly everyMinutes: number;
+}
+
+export interface ScheduleProps extends BareScheduleProps {
+  readonly deadLetters: DeadLetters;
+  readonly alarmTopic: ITopic;
   /** It has stopped when nothing has run for so long. */
   readonly silence: Duration;
   readonly stoppedMeans: string;
@@ -26,8 +30,9 @@ export interface ScheduleProps {
   readonly failingMeans: string;
 }
 
-export class Schedule extends Construct {
-  constructor(scope: Construct, id: string, props: ScheduleProps) {
+/** For what is watched by what it brings about. */
+export class BareSchedule extends Construct {
+  constructor(scope: Construct, id: string, props: BareScheduleProps) {
     super(scope, id);
     const { function: handler, deadLetters, description, everyMinutes } = props;
     const role = new Role(this, 'Role', {
@@ -39,7 +44,9 @@ export class Schedule extends Construct {
       roles: [role],
       statements: [
         new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [handler.functionArn] }),
-        new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
+        ...(deadLetters
+          ? [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] })]
+          : []),
       ],
     });
     const schedule = new CfnSchedule(this, 'Schedule', {
@@ -49,7 +56,7 @@ export class Schedule extends Construct {
       target: {
         arn: handler.functionArn,
         roleArn: role.roleArn,
-        deadLetterConfig: { arn: deadLetters.queueArn },
+        ...(deadLetters && { deadLetterConfig: { arn: deadLetters.queueArn } }),
         retryPolicy: { maximumRetryAttempts: 1, maximumEventAgeInSeconds: 60 },
       },
     });
@@ -63,8 +70,14 @@ export class Schedule extends Construct {
     });
     acknowledge(invocation, {
       'Serverless-LambdaAsyncFailureDestination':
-        'The function has dead letters of its own, with an alarm; a destination would keep what was asked and answered too, and a schedule asks nothing.',
+        'What fails has an alarm: by dead letters of its own, or by what does not come of it. A destination would keep what was asked and answered too, and a schedule asks nothing.',
     });
+  }
+}
+
+export class Schedule extends BareSchedule {
+  constructor(scope: Construct, id: string, props: ScheduleProps) {
+    super(scope, id, props);
     this.#watch(props);
   }
 

@@ -13,6 +13,9 @@ import { SmsReceipts } from '#lib/constructs/sms-receipts.ts';
 import { portalUrl } from '#lib/stage.ts';
 
 export class SmsLane extends Construct {
+  /** To publish to telephones, and to nothing else. */
+  readonly rights: Policy;
+
   readonly deadLetters: DeadLetters;
 
   constructor(scope: Construct, id: string, props: LaneProps) {
@@ -35,7 +38,7 @@ export class SmsLane extends Construct {
         'An SMS about a message was given up by its queue after many attempts: send-sms fails. There is a task for it, and the tick tries on: find the delivery by the event dead-letter in the log of note-dead-letters. While the alarm stays on something lies there that is no order, or note-dead-letters fails too.',
       waitingMeans: 'SMS wait for more than ten minutes. Look at the sending function and at the state of SNS.',
       failingMeans:
-        'SMS end as failed or unknown: their recipients may not have been told. Look at the codes of the event delivery in the log of send-sms: SmsCapReached and CountryNotAllowed are limits of the stage, others are answers of SNS.',
+        'More than three SMS in an hour, and more than one in twenty, end as failed or unknown: their recipients may not have been told, though the next step of each is tried. Look at the codes of the event delivery in the log of send-sms: SmsCapReached and CountryNotAllowed are limits of the stage, others are answers of SNS.',
       puttingOffMeans:
         "SMS are put off again and again: they reach people late, and fail after 80 minutes. Look at the codes of the event delivery in the log of send-sms: SNS's rate, or a right.",
     });
@@ -50,7 +53,7 @@ export class SmsLane extends Construct {
     });
     this.#watchSpending(props);
 
-    const rights = new Policy(this, 'PublishToTelephones', {
+    this.rights = new Policy(this, 'PublishToTelephones', {
       roles: [lane.function.ownRole],
       statements: [
         new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
@@ -61,7 +64,7 @@ export class SmsLane extends Construct {
         }),
       ],
     });
-    acknowledge(rights, {
+    acknowledge(this.rights, {
       'AwsSolutions-IAM5[Resource::*]':
         'A telephone number has no ARN, so that sns:Publish to one can only be allowed on all resources; every topic is denied in the next statement. Countries and a daily cap for each client are checked by the function.',
     });

@@ -29,7 +29,10 @@ export class SmsReceipts extends Construct {
     super(scope, id);
     const forward = new AppFunction(this, 'forward-sms-receipts', {
       stage,
-      environment: { RECEIPTS_QUEUE_URL: queue.queueUrl },
+      environment: {
+        RECEIPTS_QUEUE_URL: queue.queueUrl,
+        ...(stage.canary?.number && { CANARY_NUMBER: stage.canary.number }),
+      },
       withoutDeadLetters: noDeadLetters,
     });
     forward.mayDo(['sqs:SendMessage'], [queue.queueArn]);

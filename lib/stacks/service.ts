@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { routeTable } from '#api/route-table.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
+import { Canary } from '#lib/constructs/canary.ts';
 import { ClientEraser } from '#lib/constructs/client-eraser.ts';
 import { DayCloser } from '#lib/constructs/day-closer.ts';
 import { DeadLetterTasks } from '#lib/constructs/dead-letter-tasks.ts';
@@ -47,6 +48,15 @@ export class ServiceStack extends Stack {
     const lane = { stage, tables: data, orders, receipts: receipts.queue, alarmTopic: data.alarmTopic };
     const email = new EmailLane(this, 'Email', lane);
     const sms = new SmsLane(this, 'Sms', lane);
+    if (stage.canary)
+      new Canary(this, 'Canary', {
+        stage,
+        canary: stage.canary,
+        sender: email.sender,
+        smsRights: sms.rights,
+        notes: receipts.notes,
+        alarmTopic: data.alarmTopic,
+      });
     new DeadLetterTasks(this, 'DeadLetters', {
       stage,
       tables: data,

@@ -30,6 +30,18 @@ const everyState: Record<DeliveryState, true> = {
 };
 const states = Object.keys(everyState) as DeliveryState[];
 
+/** What the alarm makes of so many that failed and succeeded in its period, as CloudWatch reckons its expression. */
+function alarmOfShare({ Properties }: Resource): (failed: number, succeeded: number | undefined) => boolean {
+  const [{ Expression }, ...metrics] = Properties.Metrics;
+  const [, allowed = ''] =
+    /^IF\(failed > (\d+), 100 \* failed \/ \(failed \+ FILL\(succeeded, 0\)\), 0\)$/.exec(Expression) ?? [];
+  expect(allowed).not.toBe('');
+  expect(metrics.map(({ Id }: { Id: string }) => Id).toSorted()).toEqual(['failed', 'succeeded']);
+  for (const { MetricStat } of metrics) expect(MetricStat).toMatchObject({ Period: 3600, Stat: 'Sum' });
+  return (failed, succeeded) =>
+    (failed > Number(allowed) ? (100 * failed) / (failed + (succeeded ?? 0)) : 0) > Properties.Threshold;
+}
+
 describe("the records' stream", () => {
   const { Properties } = mappingOf('dispatch-deliveries');
 
@@ -90,8 +102,9 @@ describe.each([
 
   test.each<[string, DeliveryState[]]>([
     ['failed', ['failed', 'unknown']],
+    ['accepted', ['accepted']],
     ['put-off', ['queued']],
-  ])('counts what the function logs as %s, and nothing else, and raises an alarm', (name, counted) => {
+  ])('counts what the function logs as %s, and nothing else, for an alarm', (name, counted) => {
     const metricName = `${channel}-${name}`;
     const filter = the(
       dev.ofType('AWS::Logs::MetricFilter'),
@@ -100,14 +113,14 @@ describe.each([
     ).Properties;
     const alarm = the(
       dev.ofType('AWS::CloudWatch::Alarm'),
-      (resource) => resource.Properties.MetricName === metricName,
+      (resource) => JSON.stringify(resource.Properties).includes(`"MetricName":"${metricName}"`),
       `the alarm of ${metricName}`,
     ).Properties;
     const pattern = asRegExp(filter.FilterPattern);
 
     expect(filter.LogGroupName).toEqual(Properties.LoggingConfig.LogGroup);
     expect(filter.MetricTransformations).toMatchObject([{ MetricNamespace: 'AnswerOnline/dev', MetricValue: '1' }]);
-    expect(alarm).toMatchObject({ Namespace: 'AnswerOnline/dev', Statistic: 'Sum', TreatMissingData: 'notBreaching' });
+    expect(alarm).toMatchObject({ ComparisonOperator: 'GreaterThanThreshold', TreatMissingData: 'notBreaching' });
     for (const state of states) {
       const lines = linesInLambda(() => log.info('delivery', { deliveryId: 'dlv_x', channel, state, code: 'Refused' }));
       for (const line of lines) expect([line, pattern.test(line)]).toEqual([line, counted.includes(state)]);
@@ -116,6 +129,19 @@ describe.each([
       log.warn('delivery-overtaken', { deliveryId: 'dlv_x', channel, state: 'failed' }),
     );
     for (const line of others) expect([line, pattern.test(line)]).toEqual([line, false]);
+  });
+
+  test('wakes nobody for three failures, nor for one in twenty, and does for more', () => {
+    const failing = the(
+      dev.ofType('AWS::CloudWatch::Alarm'),
+      ({ id }) => id.startsWith(`${channel === 'email' ? 'Email' : 'Sms'}LaneFailing`),
+      'the alarm of failures',
+    );
+
+    const wakes = alarmOfShare(failing);
+
+    expect([wakes(3, 0), wakes(4, 76), wakes(4, 75), wakes(40, 1_000)]).toEqual([false, false, true, false]);
+    expect(wakes(4, undefined)).toBe(true);
   });
 
   test('knows its own queue', () => {
@@ -187,6 +213,14 @@ test('every alarm says what it means and reaches the engineers', () => {
     expect([id, Properties.AlarmDescription]).toEqual([id, expect.stringMatching(/^[A-Z].{40,}\.$/)]);
     expect([id, JSON.stringify(Properties.AlarmActions)]).toEqual([id, expect.stringContaining('Alarms')]);
   }
+});
+
+test('what comes back wakes people where it is more than ten in an hour, and more than one in twenty', () => {
+  const wakes = alarmOfShare(
+    the(dev.ofType('AWS::CloudWatch::Alarm'), ({ id }) => id.startsWith('ReceiptsReturned'), 'the alarm of returns'),
+  );
+
+  expect([wakes(10, 0), wakes(11, 209), wakes(11, 200)]).toEqual([false, false, true]);
 });
 
 test('spending on SMS warns before the limit above which SNS drops them', () => {

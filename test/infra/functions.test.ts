@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionFacts, functionNames } from '#lib/functions.ts';
+import { stageNamed } from '#lib/stages.ts';
 import { rightsOf, rightsOfService } from '#test/infra/rights.ts';
 import { synthesize, the } from '#test/infra/synthesized.ts';
 
-const dev = synthesize('dev');
+/** With all there can be. */
+const dev = synthesize('dev', { canary: stageNamed('prod').canary });
 
 describe.each(functionNames)('%s', (name) => {
   const { Properties } = dev.functionNamed(name);
@@ -141,6 +143,8 @@ describe('who may do what', () => {
       ],
     ],
     ['forward-sms-receipts', [logs, 'receipts: sqs:SendMessage']],
+    ['send-canary-email', [logs, 'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example']],
+    ['send-canary-sms', [logs, 'everything: sns:Publish', 'never any topic: sns:Publish']],
     [
       'tick',
       [
@@ -232,6 +236,8 @@ describe('who may do what', () => {
       'Close',
       [scheduled, 'closer: lambda:InvokeFunction', 'dead letters of the closer: sqs:SendMessage'],
     ],
+    ['scheduler.amazonaws.com', 'CanaryEmail', [scheduled, 'canary by e-mail: lambda:InvokeFunction']],
+    ['scheduler.amazonaws.com', 'CanarySms', [scheduled, 'canary by SMS: lambda:InvokeFunction']],
     ['events.amazonaws.com', 'KeyWatchRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchTablesRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
     ['events.amazonaws.com', 'KeyWatchEvidenceRule', ['taken on by events.amazonaws.com', 'alarms: sns:Publish']],
@@ -249,7 +255,7 @@ describe('who may do what', () => {
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 9);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 11);
   });
 
   test('no statement allows an action with a star', () => {

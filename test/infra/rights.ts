@@ -42,6 +42,8 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/eraseclients\w{8}","Arn"/, 'eraser'],
   [/closeday\w{8}","Arn"/, 'closer'],
   [/tick\w{8}","Arn"/, 'tick'],
+  [/sendcanaryemail\w{8}","Arn"/, 'canary by e-mail'],
+  [/sendcanarysms\w{8}","Arn"/, 'canary by SMS'],
   [/"Orders/, 'orders'],
   [/"Events/, 'events'],
   [/"Alarms/, 'alarms'],

@@ -68,6 +68,8 @@ test.each(['sweep-expired', 'erase-clients', 'close-day'])('%s may run for as lo
 
 describe.each<[string, string, number, () => void]>([
   ['given-up', 'tick', 0, () => log.warn('delivery', { deliveryId: 'dlv_x', channel: 'sms', state: 'unknown' })],
+  // Once is what a tick finds that comes after none.
+  ['due-late', 'tick', 2, () => log.warn('due-late', { minutes: 7 })],
   ['sweep-disagrees', 'sweep-expired', 0, () => log.warn('sweep-disagrees', { messageId: 'msg_x' })],
   // The next sweep, a quarter of an hour later, may make it good: two of them in half an hour may not.
   ['expired-but-live', 'sweep-expired', 1, () => log.warn('expired-but-live', { count: 3 })],

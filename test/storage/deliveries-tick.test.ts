@@ -1,5 +1,5 @@
 // The tick on the engine: whatever was lost, stuck or dead on the way is looked after, and nothing twice.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import type { Delivering } from '#test/support/delivering.ts';
 import { type DeliveryWorld, deliveryWorld, MINUTE_MS, muteLogs } from '#test/support/delivery-world.ts';
@@ -135,4 +135,30 @@ test('more than a page of what is due goes out in one tick', async () => {
 
   expect([result, new Set(house.orders.map(({ order }) => order.deliveryId)).size]).toEqual([122, 122]);
   expect(tally.requests).toEqual({ Query: 2, BatchGetItem: 2, UpdateItem: 122 });
+});
+
+describe('what is late', () => {
+  const linesOf = async (act: () => Promise<unknown>) => {
+    const warn = vi.spyOn(console, 'warn');
+    await act();
+    return warn.mock.calls.map(([line]) => JSON.parse(String(line))).filter(({ event }) => event === 'due-late');
+  };
+
+  test('by more than five minutes is told, by the most that anything is', async () => {
+    world.clock.advance(9 * MINUTE_MS);
+
+    const lines = await linesOf(() => house.tick());
+
+    // Both were due two minutes after they were ordered.
+    expect(lines).toMatchObject([{ level: 'warn', minutes: 7 }]);
+  });
+
+  test('by less, or moved on by the tick before, is not', async () => {
+    world.clock.advance(7 * MINUTE_MS);
+    const inTime = await linesOf(() => house.tick());
+    world.clock.advance(2 * MINUTE_MS);
+    const movedOn = await linesOf(() => house.tick());
+
+    expect([inTime, movedOn]).toEqual([[], []]);
+  });
 });

@@ -13,6 +13,8 @@ export interface RunnerOptions {
   /** A folder of an earlier run, which stays when this one stops; else a new one, which goes with it. */
   dataDir?: string;
   args?: readonly string[];
+  /** Default: the one that a stack has without any flag. */
+  stage?: string;
   /** Another copy of the sources. */
   root?: string;
 }
@@ -21,10 +23,14 @@ export type TestRunner = Awaited<ReturnType<typeof startRunner>>;
 export type Launched = ReturnType<typeof launchRunner>;
 
 /** The process alone, ready or not: one that is to be killed may not have come so far. */
-export function launchRunner({ dataDir, args = [], root = ownRoot }: RunnerOptions & { dataDir: string }) {
+export function launchRunner({ dataDir, args = [], stage, root = ownRoot }: RunnerOptions & { dataDir: string }) {
   const child = spawn(process.execPath, ['local/main.ts', '--port', '0', '--end-with-stdin', ...args], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      ...(stage && { CDK_CONTEXT_JSON: JSON.stringify({ stage }) }),
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';

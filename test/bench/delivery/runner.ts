@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { readAssembly } from '#local/assembly.ts';
 import { keep } from '../lab/service.ts';
 
 export interface OutboxEntry {
@@ -19,6 +20,10 @@ export interface OutboxEntry {
 export interface Runner {
   request<Body>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Body>;
   outbox(): Promise<OutboxEntry[]>;
+  /** What the runner has complained of so far: each failed invocation once. */
+  failures(): number;
+  /** The brake of a channel's lane, as the template has it. */
+  laneOf(channel: 'email' | 'sms'): { batches: number; batchSize: number };
   stop(): Promise<void>;
 }
 
@@ -51,8 +56,11 @@ export async function startRunner(): Promise<Runner> {
     }),
   );
   let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors = (errors + chunk.toString()).slice(-4_000);
+  let failures = 0;
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    errors = `${errors}${line}\n`.slice(-4_000);
+    // What follows in a stack is indented.
+    if (/^\[\w+\] /.test(line)) failures += 1;
   });
   const origin = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`the runner is not ready: ${errors}`)), READY_WITHIN_MS);
@@ -83,6 +91,8 @@ export async function startRunner(): Promise<Runner> {
 
   return {
     request,
+    failures: () => failures,
+    laneOf: (channel) => brakeOf(join(folder, 'assembly'), channel),
     outbox: () => request<OutboxEntry[]>('GET', '/dev/outbox'),
     stop: () =>
       new Promise((resolve) => {
@@ -94,4 +104,14 @@ export async function startRunner(): Promise<Runner> {
         setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
       }),
   };
+}
+
+function brakeOf(assembly: string, channel: 'email' | 'sms') {
+  const name = channel === 'email' ? 'EmailLaneFeed' : 'SmsLaneFeed';
+  const feeds = readAssembly(assembly).flatMap(({ resources }) =>
+    Object.entries(resources).flatMap(([id, { Properties }]) => (id.startsWith(name) ? [Properties] : [])),
+  );
+  const [feed] = feeds as { BatchSize: number; ScalingConfig: { MaximumConcurrency: number } }[];
+  if (!feed) throw new Error(`The template has no ${name}`);
+  return { batches: feed.ScalingConfig.MaximumConcurrency, batchSize: feed.BatchSize };
 }

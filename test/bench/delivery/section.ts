@@ -1,11 +1,16 @@
-// Section `delivery`: messages per second and idle latency through the runner, beside the engine's own rate and graphile-worker.
+// Section `delivery`: rate and latency through the runner, idle, at given rates and in a burst, and what a message costs; each beside its baseline.
 import { digits, printNotes, printTable, verdict } from '../lab/table.ts';
+import { measureBurst } from './burst.ts';
+import { printCost } from './cost.ts';
 import { measureEngine } from './engine-rate.ts';
 import { measureGraphile } from './graphile.ts';
+import { measureRate, type RateFigures } from './open-loop.ts';
 import { startPostgres } from './postgres.ts';
+import { openPosting } from './posting.ts';
 import { recordOneMessage } from './recording.ts';
 import { startRunner } from './runner.ts';
 import { measureRunner } from './through-runner.ts';
+import { printBurst, printRates } from './under-load.ts';
 
 interface Row {
   readonly contestant: string;
@@ -17,11 +22,23 @@ interface Row {
 }
 
 const IDLE_P95_MS = { atMost: 100 };
+const fullRates = [
+  { askedPerSecond: 1, messages: 30 },
+  { askedPerSecond: 20, messages: 400 },
+  { askedPerSecond: 100, messages: 1_500 },
+];
+const quickRates = [
+  { askedPerSecond: 1, messages: 10 },
+  { askedPerSecond: 20, messages: 100 },
+  { askedPerSecond: 100, messages: 300 },
+];
 
 export async function deliverySection(quick: boolean): Promise<void> {
   const amount = quick
     ? { messages: 200, concurrency: 16, idleMessages: 20, warmup: 200 }
     : { messages: 1_000, concurrency: 16, idleMessages: 100, warmup: 1_000 };
+  const rates = quick ? quickRates : fullRates;
+  const burstOf = quick ? 200 : 1_000;
 
   const requests = await recordOneMessage();
   const engine = await measureEngine(requests, 'wire', amount);
@@ -32,7 +49,15 @@ export async function deliverySection(quick: boolean): Promise<void> {
   await postgres?.stop();
 
   const runner = await startRunner();
-  const through = await measureRunner(runner, amount).finally(() => runner.stop());
+  const all = amount.messages + amount.idleMessages + amount.warmup + burstOf;
+  const measured = async () => {
+    const posting = await openPosting(runner, all + rates.reduce((sum, { messages }) => sum + messages, 0));
+    const through = await measureRunner(runner, posting, amount);
+    const atRates: RateFigures[] = [];
+    for (const rate of rates) atRates.push(await measureRate(runner, posting, rate));
+    return { through, atRates, burst: await measureBurst(runner, posting, burstOf) };
+  };
+  const { through, atRates, burst } = await measured().finally(() => runner.stop());
 
   const rows: Row[] = [
     { contestant: 'through the runner', ...through },
@@ -75,4 +100,7 @@ export async function deliverySection(quick: boolean): Promise<void> {
       ? 'graphile-worker does the same: message, two deliveries and two jobs in one transaction, two updates a job, nothing sent'
       : 'graphile-worker: PostgreSQL is not installed',
   ]);
+  printRates(atRates, through);
+  printBurst(burst, through);
+  printCost(requests);
 }

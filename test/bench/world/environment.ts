@@ -12,6 +12,7 @@ export const functionEnvironment = (tables: Omit<Tables, 'drop'>): Readonly<Reco
   SMS_SENDER_ID: 'Svar',
   SMS_QUEUE_URL: 'http://127.0.0.1:9/000000000000/sms-orders',
   EMAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/email-orders',
+  RECEIPTS_QUEUE_URL: 'http://127.0.0.1:9/000000000000/receipts',
   SENDER_ADDRESS: 'svar@answeronline.example',
   CONFIGURATION_SET: 'bench',
   PORTAL_URL: 'http://localhost:4010',

@@ -1,4 +1,6 @@
 // Events of the other sources, as Lambda hands them on: stream, queue, schedule, Cognito.
+
+import { MAIL_ID, PROVIDER_ID } from './other-services.ts';
 import type { Recorded } from './recorder.ts';
 import { SUPERVISOR } from './supervisor.ts';
 
@@ -41,12 +43,28 @@ export function streamEvent(recorded: readonly Recorded[]): { event: object; ord
   return { event: { Records: [record] }, orders: orders.map(({ order }) => order) };
 }
 
-export const orderEvent = (order: Order): object => ({
+export const orderEvent = (order: Order): object => queueEvent(order);
+
+/** As the rule of EventBridge writes it: lib/constructs/mail-receipts.ts. */
+export const mailReceiptEvent = ({ messageId, deliveryId }: Order): object =>
+  queueEvent({
+    event: 'Delivery',
+    message: [messageId],
+    delivery: [deliveryId],
+    providerId: MAIL_ID,
+    at: '2027-01-15T08:00:00Z',
+  });
+
+/** As forward-sms-receipts writes it. */
+export const smsReceiptEvent = (): object =>
+  queueEvent({ code: 'SmsDelivered', providerId: PROVIDER_ID, atMs: 1_800_000_000_000 });
+
+const queueEvent = (body: object): object => ({
   Records: [
     {
       messageId: '00000000-0000-4000-8000-000000000000',
       receiptHandle: 'bench',
-      body: JSON.stringify(order),
+      body: JSON.stringify(body),
       attributes: {
         ApproximateReceiveCount: '1',
         SentTimestamp: '1800000000000',

@@ -18,7 +18,10 @@ const xml = (action: string, result: string): CannedAnswer => ({
   answer: `<${action}Response xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><${action}Result>${result}</${action}Result><ResponseMetadata><RequestId>00000000-0000-4000-8000-000000000000</RequestId></ResponseMetadata></${action}Response>`,
 });
 
-const MESSAGE_ID = '<MessageId>00000000-0000-4000-8000-000000000000</MessageId>';
+/** SNS's of everything that it takes, and SES's. */
+export const PROVIDER_ID = '00000000-0000-4000-8000-000000000000';
+export const MAIL_ID = '0000000000000000-00000000-000000';
+const MESSAGE_ID = `<MessageId>${PROVIDER_ID}</MessageId>`;
 
 /** Every entry of a batch is answered for: one that is missing counts as failed. */
 function publishedBatch(form: string): string {
@@ -47,7 +50,7 @@ const cognito: Readonly<Record<string, object>> = {
 
 export function answerFor(operation: string, body: string): CannedAnswer {
   const [service = '', action = ''] = operation.split('.');
-  if (service === 'SES') return json({ MessageId: '0000000000000000-00000000-000000' });
+  if (service === 'SES') return json({ MessageId: MAIL_ID });
   if (service === 'SNS') return xml(action, action === 'PublishBatch' ? publishedBatch(body) : MESSAGE_ID);
   if (service.startsWith('AWSCognito')) return json(cognito[action] ?? {});
   return json({});

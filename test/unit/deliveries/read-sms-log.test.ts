@@ -38,6 +38,17 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation((line) => void logged.push(String(line)));
 });
 
+test('of a canary that it is one, and not to which number', () => {
+  const lines = [aLine('SUCCESS', 'Message has been accepted by phone')];
+
+  const ofOurs = readSmsLog(aBatch(lines), NUMBER);
+  const ofOthers = readSmsLog(aBatch(lines), '+46701740699');
+
+  expect(ofOurs).toEqual([{ ...ofOthers[0], canary: true }]);
+  expect(ofOthers[0]).not.toHaveProperty('canary');
+  expect(JSON.stringify(ofOurs)).not.toContain('4670');
+});
+
 test('of each line id, code and time, and nothing else', () => {
   const lines = [
     aLine('SUCCESS', 'Message has been accepted by phone'),

@@ -1,0 +1,50 @@
+// Messages to people who get an e-mail and an SMS each, marked so that they are known again in the outbox.
+import { aClient } from '#test/support/builders/clients.ts';
+import { aStaffMember } from '#test/support/builders/staff.ts';
+import { aMessage } from '../routes/step.ts';
+import type { OutboxEntry, Runner } from './runner.ts';
+
+export interface Posting {
+  /** @returns when it has been answered. */
+  post(mark: number): Promise<void>;
+}
+
+export const CHANNELS = 2;
+/** The stage caps what a client may send in a day. */
+const BELOW_THE_SMS_CAP = 400;
+const GIVE_UP_MS = 300_000;
+
+export const nowMs = () => performance.timeOrigin + performance.now();
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** As many clients as so many messages need. */
+export async function openPosting(runner: Runner, messages: number): Promise<Posting> {
+  const recipients: { clientId: string; staffId: string }[] = [];
+  while (recipients.length * BELOW_THE_SMS_CAP < messages) {
+    const { id: clientId } = await runner.request<{ id: string }>('POST', '/v1/clients', aClient({ numbers: [] }));
+    const staff = await runner.request<{ id: string }>('POST', `/v1/clients/${clientId}/staff`, aStaffMember());
+    recipients.push({ clientId, staffId: staff.id });
+  }
+  let turn = 0;
+  return {
+    async post(mark) {
+      turn += 1;
+      const { clientId, staffId } = recipients[turn % recipients.length] ?? { clientId: '', staffId: '' };
+      const message = aMessage(staffId);
+      const matter = `#${String(mark).padStart(6, '0')} ${message.matter}`.slice(0, 200);
+      await runner.request('POST', `/v1/clients/${clientId}/messages`, { ...message, matter });
+    },
+  };
+}
+
+export const markOf = ({ text }: OutboxEntry): number => Number(/#(\d{6}) /.exec(text)?.[1] ?? Number.NaN);
+
+export async function untilOutbox(runner: Runner, length: number, everyMs: number): Promise<OutboxEntry[]> {
+  const giveUpAt = performance.now() + GIVE_UP_MS;
+  for (;;) {
+    const entries = await runner.outbox();
+    if (entries.length >= length) return entries;
+    if (performance.now() > giveUpAt) throw new Error(`${length - entries.length} entries never reached the outbox`);
+    await pause(everyMs);
+  }
+}
