@@ -46,7 +46,7 @@ export async function runChaos({ kills, seed, dataDir, onKill }: ChaosOptions): 
           .join(', ')}`,
       },
       { what: 'Messages posted', count: load.posted.length },
-      { what: 'Corrected or forwarded', count: load.posted.filter(({ amended }) => amended).length },
+      { what: 'Corrected, forwarded or taken back', count: load.posted.filter(({ amendment }) => amendment).length },
       { what: 'Posts answered at once', count: answeredAtOnce },
       { what: 'Posts repeated with their Idempotency-Key', count: repeated },
       {

@@ -1,4 +1,4 @@
-// The load: operators who take one message after another, and now and then correct or forward one.
+// The load: operators who take one message after another, and now and then correct one, forward it or take it back.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosClient } from '#test/chaos/clients.ts';
 import type { Lives } from '#test/chaos/lives.ts';
@@ -11,9 +11,14 @@ export interface Posted {
   readonly canary: string;
   /** As it was answered. */
   readonly messageId: string;
-  /** Corrected or forwarded: it has deliveries beside those of its plan. */
-  readonly amended: boolean;
+  /** What was done to it since: then it has deliveries beside those of its plan. */
+  readonly amendment: Amendment | null;
 }
+
+const amendments = ['correction', 'forwarding', 'redirection'] as const;
+type Amendment = (typeof amendments)[number];
+/** Stands in the matter of a corrected message, and in no other. */
+export const CORRECTED = 'på torsdag';
 
 export interface Load {
   readonly posted: readonly Posted[];
@@ -41,13 +46,14 @@ export function startLoad(lives: Lives, clients: readonly ChaosClient[], random:
       const staffId = own.pick(staffIds);
       const urgency = own.chance(0.2) ? 'urgent' : 'normal';
       const { id: messageId } = await api.create(`/clients/${clientId}/messages`, { staffId, urgency, matter: canary });
-      const amended = own.chance(0.1);
-      posted.push({ clientId, canary, messageId: String(messageId), amended });
-      const path = `/clients/${clientId}/messages/${messageId}`;
-      if (amended) {
+      const amendment = own.chance(0.15) ? own.pick(amendments) : null;
+      posted.push({ clientId, canary, messageId: String(messageId), amendment });
+      if (amendment) {
         await sleep(own.below(400));
-        if (own.chance(0.5)) await api.create(`${path}/corrections`, { matter: `${canary} på torsdag` });
-        else await api.create(`${path}/deliveries`, { staffId: own.pick(staffIds.filter((id) => id !== staffId)) });
+        const path = `/clients/${clientId}/messages/${messageId}`;
+        const somebodyElse = { staffId: own.pick(staffIds.filter((id) => id !== staffId)) };
+        if (amendment === 'correction') await api.create(`${path}/corrections`, { matter: `${canary} ${CORRECTED}` });
+        else await api.create(`${path}/${amendment === 'forwarding' ? 'deliveries' : 'misdirected'}`, somebodyElse);
       }
       await sleep(own.below(BREATH_MS));
     }

@@ -1,6 +1,6 @@
 // The verdict of the chaos: what was posted and sent, and each promise with what breaks it.
 import type { Sent } from '#local/outbox.ts';
-import type { Posted } from '#test/chaos/load.ts';
+import { CORRECTED, type Posted } from '#test/chaos/load.ts';
 import type { Rest } from '#test/chaos/rest.ts';
 import type { Json } from '#test/support/http-world.ts';
 
@@ -26,14 +26,18 @@ export function linesOf(posted: readonly Posted[], { messages, tasks, sent }: Re
   const all = posted.map(
     (one): Seen => ({ ...one, message: byId.get(one.messageId), sent: sentBy.get(one.canary) ?? [] }),
   );
-  const withTask = new Set(tasks.map(({ messageId }) => messageId));
+  // That a message was taken back says nothing about whether the right one got it.
+  const isIncident = ({ reason }: Json) => reason === 'misdirected';
+  const withTask = new Set(tasks.filter((task) => !isIncident(task)).map(({ messageId }) => messageId));
+  const asked = new Set(tasks.filter(isIncident).map(({ messageId }) => messageId));
   const deliveries = messages.flatMap((message) => message.deliveries as Json[]);
   const states = [...Map.groupBy(deliveries, ({ state }) => String(state))].map(
     ([state, some]) => `${some.length} ${state}`,
   );
   const sms = all.map(({ canary, message, sent: own }) => ({ canary, most: mostFor('sms', message, own) }));
   const emails = all.filter(({ message, sent: own }) => mostFor('email', message, own) > 1);
-  const hasReached = ({ message }: Seen) => message?.deliveries.some(({ state }: Json) => reached.has(state));
+  const hasReached = ({ message }: Seen) =>
+    message?.deliveries.some(({ state, withdrawn }: Json) => reached.has(state) && !withdrawn);
   const stranded = all.filter((one) => one.message && !hasReached(one) && !withTask.has(one.messageId));
 
   return [
@@ -61,6 +65,11 @@ export function linesOf(posted: readonly Posted[], { messages, tasks, sent }: Re
     },
     promise('Planned twice for one address', all.flatMap(plannedTwice)),
     promise('Two tasks for one track', all.filter((one) => undelivered(one, tasks) > 1).map(shown)),
+    promise('Old text, and no correction after it', all.flatMap(uncorrected)),
+    promise(
+      'Taken back, and no task asks why',
+      all.filter(({ amendment, messageId }) => amendment === 'redirection' && !asked.has(messageId)).map(shown),
+    ),
     promise(
       'Reached nobody, and stand on no list',
       stranded.map(
@@ -90,9 +99,20 @@ const untrue = ({ message, sent }: Seen): string[] =>
     .filter((one: Json) => reached.has(one.state) && !sent.some(isTo(one)))
     .map(({ id }: Json) => id);
 
+/** Addresses of a corrected message that were sent the old text, and are sent nothing else. */
+const uncorrected = (one: Seen): string[] => {
+  if (one.amendment !== 'correction' || !one.message) return [];
+  const told = new Set([
+    ...one.message.deliveries.filter(({ correction }: Json) => correction).map(({ address }: Json) => address),
+    ...one.sent.filter(({ text }) => text.includes(CORRECTED)).map(({ to }) => to),
+  ]);
+  const old = one.sent.filter(({ text, to }) => !text.includes(CORRECTED) && !told.has(to));
+  return old.map(({ channel }) => `${shown(one)} ${channel}`);
+};
+
 /** A plan has each of its addresses here once; amendments have plans of their own. */
 const plannedTwice = (one: Seen): string[] =>
-  one.amended
+  one.amendment
     ? []
     : [
         ...Map.groupBy(
@@ -103,8 +123,8 @@ const plannedTwice = (one: Seen): string[] =>
         .filter(([, some]) => some.length > 1)
         .map(([, some]) => `${shown(one)} ${some.map(({ id }) => id).join(' ')}`);
 
-const undelivered = ({ amended, messageId }: Seen, tasks: readonly Json[]): number =>
-  amended ? 0 : tasks.filter((task) => task.messageId === messageId && task.reason === 'notDelivered').length;
+const undelivered = ({ amendment, messageId }: Seen, tasks: readonly Json[]): number =>
+  amendment ? 0 : tasks.filter((task) => task.messageId === messageId && task.reason === 'notDelivered').length;
 
 /** What one delivery may have sent at most: of several to one address, all but one are taken to have sent once. */
 function mostFor(channel: string, message: Json, sent: readonly Sent[]): number {

@@ -1,12 +1,13 @@
 // The verdict of the chaos sees what breaks a promise: each in its line, and in no other.
 import { expect, test } from 'vitest';
 import type { Sent } from '#local/outbox.ts';
+import type { Posted } from '#test/chaos/load.ts';
 import { linesOf } from '#test/chaos/verdict.ts';
 import type { Json } from '#test/support/http-world.ts';
 
 const canary = 'kanarie-000001';
 const number = '+46701740610';
-const posted = { clientId: 'cli_1', canary, messageId: 'msg_1', amended: false };
+const posted: Posted = { clientId: 'cli_1', canary, messageId: 'msg_1', amendment: null };
 const aDelivery = (changes: object = {}): Json => ({
   id: 'dlv_1',
   channel: 'sms',
@@ -29,8 +30,9 @@ function brokenIn({
   messages = [aMessage()],
   tasks = [] as Json[],
   sent = [anSms()],
+  amendment = null as Posted['amendment'],
 }): Record<string, readonly string[]> {
-  const lines = linesOf([posted], { messages, tasks, sent });
+  const lines = linesOf([{ ...posted, amendment }], { messages, tasks, sent });
   return Object.fromEntries(lines.flatMap(({ what, faults = [] }) => (faults.length > 0 ? [[what, faults]] : [])));
 }
 
@@ -53,6 +55,14 @@ test.for([
       sent: [anSms(), anSms()],
     },
   ],
+  [
+    'an old text with a correction after it',
+    {
+      amendment: 'correction',
+      messages: [aMessage([aDelivery(), aDelivery({ id: 'dlv_2', state: 'failed', correction: true })])],
+      tasks: [{ messageId: 'msg_1', reason: 'notDelivered' }],
+    },
+  ],
 ] as const)('%s breaks nothing', ([, given]) => {
   const broken = brokenIn(given as Parameters<typeof brokenIn>[0]);
 
@@ -68,7 +78,17 @@ test.for([
   ['SMS requests per delivery, at most', { sent: [anSms(), anSms({ to: '+46701740699' })] }],
   ['Planned twice for one address', { messages: [aMessage([aDelivery(), aDelivery({ id: 'dlv_2' })])] }],
   ['Two tasks for one track', { tasks: [1, 2].map(() => ({ messageId: 'msg_1', reason: 'notDelivered' })) }],
+  ['Old text, and no correction after it', { amendment: 'correction' }],
+  ['Taken back, and no task asks why', { amendment: 'redirection' }],
   ['Reached nobody, and stand on no list', { messages: [failed], sent: [] }],
+  [
+    'Reached nobody, and stand on no list',
+    {
+      amendment: 'redirection',
+      messages: [aMessage([aDelivery({ withdrawn: true })])],
+      tasks: [{ messageId: 'msg_1', reason: 'misdirected' }],
+    },
+  ],
   ['Reached nobody, and stand on no list', { messages: [failed], tasks: [{ messageId: 'msg_2' }], sent: [] }],
 ] as const)('%s: is seen, and nothing else', ([what, given]) => {
   const broken = brokenIn(given as unknown as Parameters<typeof brokenIn>[0]);
