@@ -1,6 +1,6 @@
 // A burst: all at once, and how the queues drain. Nothing may fail, come twice or be left.
 import { inFlight } from './load.ts';
-import { CHANNELS, markOf, nowMs, type Posting, pause, untilOutbox } from './posting.ts';
+import { atLeast, CHANNELS, markOf, nowMs, type Posting, pause, untilOutbox } from './posting.ts';
 import type { OutboxEntry, Runner } from './runner.ts';
 
 interface BurstFigures {
@@ -41,7 +41,7 @@ export async function measureBurst(runner: Runner, { post }: Posting, messages: 
     post,
   );
   const postedMs = nowMs() - start;
-  const entries = await untilOutbox(runner, messages * CHANNELS, 500);
+  const entries = await untilOutbox(runner, atLeast(messages * CHANNELS), 500);
   const leftInQueues = await settled(runner);
   const lanes = CHANNEL_NAMES.map((channel): BurstFigures => {
     const own = entries.filter((entry) => entry.channel === channel);

@@ -39,12 +39,22 @@ export async function openPosting(runner: Runner, messages: number): Promise<Pos
 
 export const markOf = ({ text }: OutboxEntry): number => Number(/#(\d{6}) /.exec(text)?.[1] ?? Number.NaN);
 
-export async function untilOutbox(runner: Runner, length: number, everyMs: number): Promise<OutboxEntry[]> {
+export const atLeast =
+  (length: number) =>
+  (entries: readonly OutboxEntry[]): boolean =>
+    entries.length >= length;
+
+export async function untilOutbox(
+  runner: Runner,
+  isDone: (entries: readonly OutboxEntry[]) => boolean,
+  everyMs: number,
+): Promise<OutboxEntry[]> {
   const giveUpAt = performance.now() + GIVE_UP_MS;
   for (;;) {
     const entries = await runner.outbox();
-    if (entries.length >= length) return entries;
-    if (performance.now() > giveUpAt) throw new Error(`${length - entries.length} entries never reached the outbox`);
+    if (isDone(entries)) return entries;
+    if (performance.now() > giveUpAt)
+      throw new Error(`Not all entries have reached the outbox: ${entries.length} are there`);
     await pause(everyMs);
   }
 }

@@ -25,7 +25,7 @@ const IDLE_P95_MS = { atMost: 100 };
 const fullRates = [
   { askedPerSecond: 1, messages: 30 },
   { askedPerSecond: 20, messages: 400 },
-  { askedPerSecond: 100, messages: 1_500 },
+  { askedPerSecond: 100, messages: 1_000 },
 ];
 const quickRates = [
   { askedPerSecond: 1, messages: 10 },

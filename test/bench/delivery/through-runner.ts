@@ -1,7 +1,7 @@
 // The whole way through the local runner: POST, stream, topic, queues, senders, outbox. Timed by the runner's own note of each entry.
 import { quantile } from '../lab/statistics.ts';
 import { inFlight } from './load.ts';
-import { CHANNELS, nowMs, type Posting, pause, untilOutbox } from './posting.ts';
+import { atLeast, CHANNELS, nowMs, type Posting, pause, untilOutbox } from './posting.ts';
 import type { Runner } from './runner.ts';
 
 export interface RunnerFigures {
@@ -26,7 +26,7 @@ export async function measureRunner(runner: Runner, { post }: Posting, amount: D
     const start = nowMs();
     await inFlight(amount.concurrency, Array.from({ length: messages }), () => post(0));
     const postedMs = nowMs() - start;
-    const entries = await untilOutbox(runner, before + messages * CHANNELS, 500);
+    const entries = await untilOutbox(runner, atLeast(before + messages * CHANNELS), 500);
     return { postedMs, allMs: Math.max(...entries.map(({ at }) => Date.parse(at))) - start };
   };
 
@@ -37,7 +37,7 @@ export async function measureRunner(runner: Runner, { post }: Posting, amount: D
     const before = (await runner.outbox()).length;
     const start = nowMs();
     await post(0);
-    const entries = await untilOutbox(runner, before + CHANNELS, 10);
+    const entries = await untilOutbox(runner, atLeast(before + CHANNELS), 10);
     idle.push(Math.max(...entries.slice(0, CHANNELS).map(({ at }) => Date.parse(at))) - start);
   }
   const { postedMs, allMs } = await posted(amount.messages);

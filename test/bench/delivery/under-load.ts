@@ -16,6 +16,7 @@ export function printRates(rates: readonly RateFigures[], idle: RunnerFigures): 
     [
       { title: 'asked/s', cell: ({ askedPerSecond }) => String(askedPerSecond) },
       { title: 'messages', cell: ({ messages }) => String(messages) },
+      { title: 'refused', cell: ({ refused }) => String(refused) },
       { title: 'reached/s', cell: ({ reachedPerSecond }) => digits(reachedPerSecond, 1) },
       {
         title: '',
@@ -31,7 +32,7 @@ export function printRates(rates: readonly RateFigures[], idle: RunnerFigures): 
     rates,
   );
   printNotes([
-    'times count from when a POST was due; where the rate is not held they grow with how long it is asked for',
+    'times count from when a POST was due; where the rate is not held they grow with how long it is asked for, and after 30 s the gateway refuses',
   ]);
 }
 
