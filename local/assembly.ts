@@ -24,12 +24,14 @@ export interface Stack {
 /** Beside the templates: the hash of what they were made of. */
 const INPUTS = 'answeronline-inputs';
 
+export const currentAssembly = (folder: string): string => join(folder, 'current');
+
 /**
  * The folder of the assembly: that of the run before, where it was made of the same, else a new one. It is made beside and
  * renamed: the synthesis of a runner that was killed may still be writing.
  */
 export async function freshAssembly(root: string, folder: string): Promise<string> {
-  const current = join(folder, 'current');
+  const current = currentAssembly(folder);
   const inputs = inputsOf(root, process.env);
   if (inputsAt(current) === inputs) return current;
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { readAssembly } from '#local/assembly.ts';
+import { currentAssembly, readAssembly } from '#local/assembly.ts';
 import { keep } from '../lab/service.ts';
 
 export interface OutboxEntry {
@@ -92,7 +92,7 @@ export async function startRunner(): Promise<Runner> {
   return {
     request,
     failures: () => failures,
-    laneOf: (channel) => brakeOf(join(folder, 'assembly'), channel),
+    laneOf: (channel) => brakeOf(currentAssembly(join(folder, 'assembly')), channel),
     outbox: () => request<OutboxEntry[]>('GET', '/dev/outbox'),
     stop: () =>
       new Promise((resolve) => {
