@@ -4,12 +4,13 @@ import { waitsAsSeen } from '#deliveries/amended-deliveries.ts';
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
 import { DEFAULT_WAIT_MINUTES } from '#deliveries/plan-steps.ts';
 import { quietUntilMs } from '#deliveries/quiet-hours.ts';
-import type { Delivery } from '#deliveries/store.ts';
+import { addressOwner, type Delivery } from '#deliveries/store.ts';
+import { isWaiting } from '#deliveries/track.ts';
 import { type Addition, addDeliveries } from '#messages/add-deliveries.ts';
 import { type Amendment, amend, type Standing } from '#messages/amend.ts';
 import type { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { contentOf } from '#messages/content.ts';
-import { isWaiting, mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
+import { mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
 import type { CorrectionInput } from '#messages/schema.ts';
 import { isWithdrawn, messageRead, sealContent } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -35,7 +36,7 @@ export const correctMessage: UseCase<(typeof amendmentRoutes)['correctMessage']>
 async function correction(app: App, body: CorrectionInput, by: string, standing: Standing): Promise<Amendment> {
   const { message, row } = standing;
   const deliveries = standing.deliveries.filter(({ id }) => !isWithdrawn(message, id));
-  const people = new Set(deliveries.map(quietOf).filter((staffId) => staffId !== undefined));
+  const people = new Set(deliveries.map(addressOwner).filter((staffId) => staffId !== undefined));
   const found = await app.db.read([
     ...targetReads(deliveries),
     ...[...people].flatMap((staffId) => staffReads(message.clientId, staffId)),
@@ -70,9 +71,12 @@ async function correction(app: App, body: CorrectionInput, by: string, standing:
   };
   const added = addDeliveries(app, { message, row }, additions, change, keyWrite);
   const marked = new Set(targets.flatMap(({ deliveries: all }) => markOf(all)));
-  const more = deliveries
-    .filter(isWaiting)
-    .map((delivery) => waitsAsSeen(delivery, { mark: marked.has(delivery.id), ...(urgent && { dueAtMs: nowMs }) }));
+  const more = deliveries.filter(isWaiting).map((delivery) =>
+    waitsAsSeen(delivery, {
+      mark: marked.has(delivery.id),
+      ...(urgent && { urgent: { nowMs, waitMinutes: DEFAULT_WAIT_MINUTES } }),
+    }),
+  );
   return { added, more };
 }
 
@@ -83,12 +87,9 @@ function markOf(all: readonly Delivery[]): string[] {
   return waiting.slice(0, 1).map(({ id }) => id);
 }
 
-/** Whose quiet hours hold: those of whose telephone it is. */
-const quietOf = ({ addressOf, staffId, viaStaffId }: Delivery): string | undefined =>
-  addressOf === 'staff' ? (viaStaffId ?? staffId) : undefined;
-
+/** Those quiet hours hold whose telephone it is. */
 function quietUntil(delivery: Delivery, found: Found, nowMs: number): number | undefined {
-  const staffId = quietOf(delivery);
+  const staffId = addressOwner(delivery);
   const quiet = staffId && openStaff(found, delivery.clientId, staffId)?.value.delivery.quietHours;
   return quiet ? quietUntilMs(nowMs, quiet) : undefined;
 }

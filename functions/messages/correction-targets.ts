@@ -18,8 +18,6 @@ const mayArrive = new Set(['sending', 'accepted', 'delivered', 'unknown']);
 export const mayHaveArrived = ({ state, attempts }: Pick<Delivery, 'state' | 'attempts'>): boolean =>
   mayArrive.has(state) || attempts.some(({ outcome }) => mayArrive.has(outcome));
 
-export const isWaiting = ({ state }: Pick<Delivery, 'state'>): boolean => state === 'held' || state === 'queued';
-
 /** The keys of whose addresses these are, and of whose names. */
 export const targetReads = (deliveries: readonly Delivery[]): ReadRequest[] =>
   deliveries.flatMap((delivery) =>

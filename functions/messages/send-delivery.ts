@@ -37,8 +37,8 @@ const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
 
 /**
  * Costs one update (claim), one batch read (client, message, key, the key of the address, what is suppressed) and one
- * update (outcome); an SMS two updates more, which count it and point to it. An order that comes twice, late or for something
- * erased costs one refused update and changes nothing; one of a client that is gone ends as cancelled.
+ * update (outcome); an SMS two updates more, which count it and point to it. An order that comes twice, late or for
+ * something erased costs one refused update and changes nothing; one of a client that is gone ends as cancelled.
  */
 export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<QueueResult> {
   const claimed = await claimDelivery(app, order);
@@ -73,8 +73,8 @@ async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Ha
 }
 
 /**
- * @returns undefined where client, message, key or the owner of the address is gone: erased, and so a quiet end. A colleague who is
- *   gone is none: whom it is meant for has heard of nothing yet.
+ * @returns undefined where client, message, key or the owner of the address is gone: erased, and so a quiet end. A colleague
+ *   who is gone is none: whom it is meant for has heard of nothing yet.
  */
 async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const reads = {
@@ -113,8 +113,8 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
 }
 
 /** An urgent one is looked at when its wait is over, however long the next attempt is put off. */
-function soonerIfUrgent({ waitMinutes, createdAtMs }: Delivery, dueAtMs: number, nowMs: number): number {
-  const overdueMs = waitMinutes === undefined ? 0 : overdueAtMs({ waitMinutes, createdAtMs });
+function soonerIfUrgent(delivery: Delivery, dueAtMs: number, nowMs: number): number {
+  const overdueMs = overdueAtMs(delivery);
   return overdueMs > nowMs ? Math.min(dueAtMs, overdueMs) : dueAtMs;
 }
 
