@@ -20,7 +20,8 @@ export interface ReceiptMove {
 const onTheirWay: readonly DeliveryState[] = ['queued', 'sending', 'accepted'];
 
 /** A bounce that may be an automatic reply says nothing against a delivery, whichever came first. */
-const isFirm = ({ outcome, code }: Attempt) => outcome === 'returned' && !meaningOf(code as ReceiptCode).maybeAutomatic;
+export const isFirm = ({ outcome, code }: Attempt) =>
+  outcome === 'returned' && !meaningOf(code as ReceiptCode).maybeAutomatic;
 
 /**
  * The rules, by what stands and what the receipt means (outcomes.ts):
