@@ -2,7 +2,6 @@
 
 import { waitsAsSeen } from '#deliveries/amended-deliveries.ts';
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
-import { DEFAULT_WAIT_MINUTES } from '#deliveries/plan-steps.ts';
 import { quietUntilMs } from '#deliveries/quiet-hours.ts';
 import { addressOwner, type Delivery } from '#deliveries/store.ts';
 import { isWaiting } from '#deliveries/track.ts';
@@ -18,6 +17,7 @@ import type { Found } from '#shared/found.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import { newKey } from '#shared/vault.ts';
 import type { Write } from '#shared/writes.ts';
+import { DEFAULT_WAIT_MINUTES } from '#staff/default-wait.ts';
 import { openStaff, staffReads } from '#staff/store.ts';
 
 /**
