@@ -87,6 +87,7 @@ export const ownMeanings = {
   SmsCapReached: 'failed',
   AddressSuppressed: 'failed',
   Withdrawn: 'failed',
+  RecipientGone: 'failed',
   ColleagueGone: 'failed',
   NoAnswer: 'unknown',
   Restored: 'unknown',
