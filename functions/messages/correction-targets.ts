@@ -1,5 +1,5 @@
 // Whom a correction concerns: each address that may have the old text, and each delivery that still waits to be sent.
-import { isFirm } from '#deliveries/receipt-moves.ts';
+import { cameBack } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress } from '#deliveries/store.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { type KeyRow, keyRead, keyRowOf } from '#shared/register.ts';
@@ -21,7 +21,7 @@ const mayArrive = new Set(['sending', 'accepted', 'delivered', 'unknown']);
  */
 export const mayHaveArrived = ({ state, attempts }: Pick<Delivery, 'state' | 'attempts'>): boolean =>
   mayArrive.has(state) ||
-  attempts.some((attempt) => mayArrive.has(attempt.outcome) || (attempt.outcome === 'returned' && !isFirm(attempt)));
+  attempts.some((attempt) => mayArrive.has(attempt.outcome) || (attempt.outcome === 'returned' && !cameBack(attempt)));
 
 /** The keys of whose addresses these are, and of whose names. */
 export const targetReads = (deliveries: readonly Delivery[]): ReadRequest[] =>
