@@ -6,9 +6,10 @@ import { quietUntilMs } from '#deliveries/quiet-hours.ts';
 import { addressOwner, type Delivery } from '#deliveries/store.ts';
 import { isWaiting } from '#deliveries/track.ts';
 import { type Addition, addDeliveries } from '#messages/add-deliveries.ts';
-import { type Amendment, amend, type Standing } from '#messages/amend.ts';
+import { type Amendment, amend, type DemandSame, type Standing } from '#messages/amend.ts';
 import type { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { contentOf } from '#messages/content.ts';
+import { demandSameCorrection, sealCorrectedRequest } from '#messages/corrected-request.ts';
 import { mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
 import type { CorrectionInput } from '#messages/schema.ts';
 import { isWithdrawn, messageRead, sealContent } from '#messages/store.ts';
@@ -29,9 +30,12 @@ export const correctMessage: UseCase<(typeof amendmentRoutes)['correctMessage']>
 
   async run(app, request) {
     const prepare = (standing: Standing) => correction(app, request.body, request.caller.id, standing);
-    return { status: 201, body: await amend(app, request, 'correctMessage', prepare) };
+    return { status: 201, body: await amend(app, request, 'correctMessage', prepare, demandSame) };
   },
 };
+
+const demandSame: DemandSame = ({ message, row }, body, remembered) =>
+  demandSameCorrection(row.key, message, body, remembered);
 
 async function correction(app: App, body: CorrectionInput, by: string, standing: Standing): Promise<Amendment> {
   const { message, row } = standing;
@@ -77,7 +81,7 @@ async function correction(app: App, body: CorrectionInput, by: string, standing:
       ...(urgent && { urgent: { nowMs, waitMinutes: DEFAULT_WAIT_MINUTES } }),
     }),
   );
-  return { added, more };
+  return { added, more, remembered: sealCorrectedRequest(key, message, body) };
 }
 
 /** Of what waits for somebody who may have the old text, one says that it is a correction. */
