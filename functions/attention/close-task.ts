@@ -13,8 +13,8 @@ const BY_RECEIPT = 'receipt';
 const answered: readonly string[] = ['restored', 'notDelivered'];
 
 /**
- * The track's, or, after a restore, the delivery's own. Read after the delivery has been moved: a task that was made before that is seen, and one after it is
- * not made.
+ * The track's, or, after a restore, the delivery's own. One read of 1 unit for each. Read after the delivery has been moved:
+ * a task that was made before that is seen, and one after it is not made.
  */
 export async function closeAnsweredTask(app: App, delivery: Delivery): Promise<void> {
   const reads = [...new Set([trackOf(delivery), delivery.id])].map((id) => taskRead(taskIdOf(id)));

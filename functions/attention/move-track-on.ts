@@ -42,7 +42,7 @@ async function tryToMove(app: StepsApp, due: readonly Delivery[]): Promise<Chann
   if (state !== 'over' || track.isSettled) return leave(app, waiting);
 
   const step = await nextStep(app, track);
-  const moves = step ? step.writes : [keyStands(track.message), taskWrite(taskOf(track, nowMs))];
+  const moves = step ? step.writes : [keyStands(track.message), taskWrite(notDelivered(track, nowMs))];
   const others = track.deliveries.filter((one) => !waiting.includes(one));
   try {
     await app.db.commit([...moves, ...waiting.map((one) => leaveIndex(one)), ...others.map(asSeen)]);
@@ -54,7 +54,7 @@ async function tryToMove(app: StepsApp, due: readonly Delivery[]): Promise<Chann
   return step ? ordersOf(step.deliveries) : noteTask(track);
 }
 
-const taskOf = ({ deliveries }: Track, nowMs: number): NewTask => {
+const notDelivered = ({ deliveries }: Track, nowMs: number): NewTask => {
   const [first] = deliveries as [Delivery];
   return {
     reason: 'notDelivered',

@@ -15,10 +15,10 @@ import type { QueueResult } from '#shared/queue-batch.ts';
 const againAfterSeconds = [5, 60, 300] as const;
 
 /**
- * Costs one read (an SMS two: the pointer, and the delivery) and one update of the delivery, and one read of the
- * tasks of track and delivery for what was delivered; a bounce or complaint that suppresses two reads and one transaction more. A receipt that comes
- * again, late or out of order costs its reads and changes nothing. Each step is done again by a receipt that comes again,
- * and leaves alone what is done: it may end anywhere.
+ * Costs one read (an SMS two: the pointer, and the delivery) and one update of the delivery, and one read of the tasks of
+ * track and delivery for what was delivered; a bounce or complaint that suppresses two reads and one transaction more. A
+ * receipt that comes again, late or out of order costs its reads and changes nothing. Each step is done again by a receipt
+ * that comes again, and leaves alone what is done: it may end anywhere.
  * @param timesReceived how often the queue has brought it, from 1.
  */
 export async function noteReceipt(app: App, receipt: Receipt, timesReceived: number): Promise<QueueResult> {

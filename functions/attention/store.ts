@@ -1,4 +1,5 @@
-// Tasks in the table: at most one for each delivery, whose id it carries; open and done ones in lists of their own.
+// Tasks in the table: one at most for each track, whose id it carries, or for each misdirected message's withdrawal; open
+// and done ones in lists of their own.
 import type { TaskReason, TaskState } from '#attention/schema.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { recordTtl } from '#shared/retention.ts';
@@ -112,8 +113,10 @@ const noteContext = ({ clientId, id }: TaskRecord): SealContext => ({
 export const sealTaskNote = (key: Uint8Array, task: TaskRecord, note: string): Uint8Array =>
   seal(key, noteContext(task), note);
 
-/** @returns null where there is none, or the message and with it the key is gone. */
-/** null as well where another note has taken its place: since it was read, or since the time that a table was restored to. */
+/**
+ * @returns null where there is none, or the message and with it the key is gone; or where another note has taken its place:
+ *   since it was read, or since the time that a table was restored to.
+ */
 export function openTaskNote(key: Uint8Array | undefined, task: TaskRecord): string | null {
   if (!key || !task.note) return null;
   try {

@@ -1,44 +1,54 @@
 // What an amendment of a message does to deliveries that it has: held to what was seen, marked, let go, taken back.
 import type { Delivery } from '#deliveries/store.ts';
+import { isWaiting, overdueAtMs } from '#deliveries/track.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { Write } from '#shared/writes.ts';
 
 interface Waiting {
   /** Says from now on that it is a correction. */
   mark: boolean;
-  /** Held no longer: for an urgent message. */
-  dueAtMs?: number;
+  /** The message is urgent now: it is held no longer, and silence goes on to the next step. */
+  urgent?: { nowMs: number; waitMinutes: number };
 }
 
 /**
  * Holds to it that a delivery still waits and nothing was tried since it was read: whoever claims it later opens what the
- * same transaction writes. 2 units, and 2 for the index where it is let go.
+ * same transaction writes. 2 units, and 2 for the index where it is let go or is due sooner.
  */
-export function waitsAsSeen(delivery: Delivery, { mark, dueAtMs }: Waiting): Write {
-  const letGo = dueAtMs !== undefined && delivery.state === 'held';
+export function waitsAsSeen(delivery: Delivery, { mark, urgent }: Waiting): Write {
+  const changes = { ...(mark && { correction: true }), ...(urgent && urgentChanges(delivery, urgent)) };
   const key = recordKeys.delivery(delivery.messageId, delivery.id);
   const condition = {
     expression: '#state = :seen AND size(attempts) = :tried',
     names: { '#state': 'state' },
     values: { ':seen': delivery.state, ':tried': delivery.attempts.length },
   };
-  if (!letGo && !mark) return { table: 'records', check: key, condition };
-  const set = [
-    ...(mark ? ['correction = :true'] : []),
-    ...(letGo ? ['#state = :queued', 'dueAt = :due', 'notBeforeMs = :due'] : []),
-  ];
+  const fields = Object.entries(changes);
+  if (fields.length === 0) return { table: 'records', check: key, condition };
   return {
     table: 'records',
     update: key,
-    change: `SET ${set.join(', ')}`,
+    change: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
     condition: {
       ...condition,
-      values: {
-        ...condition.values,
-        ...(mark && { ':true': true }),
-        ...(letGo && { ':queued': 'queued', ':due': dueAtMs }),
-      },
+      names: { ...condition.names, ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])) },
+      values: { ...condition.values, ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])) },
     },
+  };
+}
+
+/** One that was urgent before keeps its wait, and since when. */
+function urgentChanges(
+  delivery: Delivery,
+  { nowMs, waitMinutes }: { nowMs: number; waitMinutes: number },
+): Partial<Delivery> {
+  const becomes = delivery.waitMinutes === undefined;
+  const since = { waitMinutes, urgentSinceMs: nowMs };
+  const overdueMs = overdueAtMs({ ...delivery, ...since });
+  return {
+    ...(becomes && since),
+    ...(becomes && (delivery.dueAt ?? 0) > overdueMs && { dueAt: overdueMs }),
+    ...(delivery.state === 'held' && { state: 'queued', dueAt: nowMs, notBeforeMs: nowMs }),
   };
 }
 
@@ -49,7 +59,7 @@ export function waitsAsSeen(delivery: Delivery, { mark, dueAtMs }: Waiting): Wri
  */
 export function withdrawalOf(delivery: Delivery): Write | undefined {
   const { state, duePk, listPk } = delivery;
-  const waits = state === 'held' || state === 'queued';
+  const waits = isWaiting(delivery);
   const leaves = [...(duePk && state !== 'sending' ? ['duePk', 'dueAt'] : []), ...(listPk ? ['listPk', 'listSk'] : [])];
   if (!waits && leaves.length === 0) return undefined;
   return {

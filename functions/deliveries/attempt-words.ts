@@ -116,6 +116,7 @@ const rows: readonly (readonly [sv: string, en: string, ...codes: string[]])[] =
     'The colleague has been erased – the next step takes over',
     'ColleagueGone',
   ],
+  ['Mottagaren är raderad', 'The recipient has been erased', 'RecipientGone'],
   ['Raderat innan det skickades', 'Erased before it was sent', 'Erased'],
   ['Återtaget innan det skickades: fel mottagare', 'Taken back before it was sent: wrong recipient', 'Withdrawn'],
   [

@@ -86,13 +86,16 @@ async function lookAfterPage(app: TickApp, entries: readonly Item[], nowMs: numb
     moved.filter(({ asks }) => asks.order).map(({ delivery }) => toOrder(delivery)),
     errors,
   );
-  const tracks = byTrack(moved.filter(({ asks }) => asks.track).map(({ delivery }) => delivery));
-  const steps = await Promise.all(tracks.map((track) => guarded(track[0] as Delivery, () => app.moveTrackOn(track))));
-  await order(
-    app,
-    steps.flatMap((orders) => orders ?? []),
-    errors,
-  );
+  const ended = moved.filter(({ asks }) => asks.track).map(({ delivery }) => delivery);
+  // Tracks of one message write to the same record: one after the other, or each but the first would begin anew.
+  const ofMessage = async (deliveries: readonly Delivery[]): Promise<readonly ChannelOrder[]> => {
+    const steps: ChannelOrder[] = [];
+    for (const track of groupedBy(trackOf, deliveries))
+      steps.push(...((await guarded(track[0] as Delivery, () => app.moveTrackOn(track))) ?? []));
+    return steps;
+  };
+  const steps = await Promise.all(groupedBy(({ messageId }) => messageId, ended).map(ofMessage));
+  await order(app, steps.flat(), errors);
   const lateMs = due.reduce((most, { dueAt }) => Math.max(most, nowMs - (dueAt as number)), 0);
   return { moved: moved.length, lateMs };
 }
@@ -110,11 +113,9 @@ async function move(app: TickApp, delivery: Delivery, nowMs: number) {
 
 const toOrder = (delivery: Delivery): ChannelOrder => ({ channel: delivery.channel, order: orderOf(delivery) });
 
-function byTrack(deliveries: readonly Delivery[]): Delivery[][] {
-  const tracks = new Map<string, Delivery[]>();
-  for (const one of deliveries) tracks.set(trackOf(one), [...(tracks.get(trackOf(one)) ?? []), one]);
-  return [...tracks.values()];
-}
+const groupedBy = (keyOf: (delivery: Delivery) => string, deliveries: readonly Delivery[]): Delivery[][] => [
+  ...Map.groupBy(deliveries, keyOf).values(),
+];
 
 async function order(app: TickApp, orders: readonly ChannelOrder[], errors: unknown[]): Promise<void> {
   if (orders.length === 0) return;

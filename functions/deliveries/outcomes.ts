@@ -1,4 +1,5 @@
 // What each answer of a provider means: the one table of SES's and SNS's errors, events and delivery logs.
+import { MAYBE_AUTOMATIC } from '#deliveries/schema.ts';
 
 /** At the door, while the request is made. */
 type AtTheDoor =
@@ -87,6 +88,7 @@ export const ownMeanings = {
   SmsCapReached: 'failed',
   AddressSuppressed: 'failed',
   Withdrawn: 'failed',
+  RecipientGone: 'failed',
   ColleagueGone: 'failed',
   NoAnswer: 'unknown',
   Restored: 'unknown',
@@ -127,7 +129,7 @@ export const receiptMeanings = {
   BouncePermanentOnAccountSuppressionList: returned,
   BouncePermanentUnsubscribedRecipient: returned,
   BounceTransient: returned,
-  BounceTransientGeneral: { means: 'returned', maybeAutomatic: true },
+  [MAYBE_AUTOMATIC]: { means: 'returned', maybeAutomatic: true },
   BounceTransientMailboxFull: returned,
   BounceTransientMessageTooLarge: returned,
   BounceTransientCustomTimeoutExceeded: returned,

@@ -1,9 +1,10 @@
 // The plan: which deliveries a message becomes. Pure: preferences, urgency, quiet hours, colleagues and the general inbox in, deliveries out.
-import { DEFAULT_WAIT_MINUTES, ladderOf, type Step, type Wishes } from '#deliveries/plan-steps.ts';
+import { ladderOf, type Step, type Wishes } from '#deliveries/plan-steps.ts';
 import { type QuietHours, quietUntilMs } from '#deliveries/quiet-hours.ts';
 import type { Channel } from '#deliveries/schema.ts';
 import type { ContentMode, Language } from '#shared/fields.ts';
 import { parsePhone } from '#shared/phone.ts';
+import { DEFAULT_WAIT_MINUTES } from '#staff/default-wait.ts';
 
 /** A staff member, as far as the plan looks at one. */
 export interface Addressee {

@@ -19,8 +19,6 @@ export interface Wishes {
   urgent: readonly Step[];
 }
 
-export const DEFAULT_WAIT_MINUTES = 10;
-
 const everyChannel: readonly Channel[] = ['email', 'sms'];
 const ownFirst: Step = { channels: everyChannel };
 const generalInbox: Step = { channels: everyChannel, to: 'generalInbox' };

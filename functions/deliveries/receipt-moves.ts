@@ -1,7 +1,7 @@
 // Where a receipt moves a delivery: pure, monotonic, and the same however often the receipt comes.
-import { meaningOf, type ReceiptCode } from '#deliveries/outcomes.ts';
+import { meaningOf } from '#deliveries/outcomes.ts';
 import type { Receipt } from '#deliveries/receipts.ts';
-import type { Attempt, DeliveryState } from '#deliveries/schema.ts';
+import { type Attempt, cameBack, type DeliveryState } from '#deliveries/schema.ts';
 
 export interface Received {
   state: DeliveryState;
@@ -19,9 +19,6 @@ export interface ReceiptMove {
 
 const onTheirWay: readonly DeliveryState[] = ['queued', 'sending', 'accepted'];
 
-/** A bounce that may be an automatic reply says nothing against a delivery, whichever came first. */
-const isFirm = ({ outcome, code }: Attempt) => outcome === 'returned' && !meaningOf(code as ReceiptCode).maybeAutomatic;
-
 /**
  * The rules, by what stands and what the receipt means (outcomes.ts):
  *   on its way, unknown, failed without a firm bounce + delivered → delivered
@@ -38,7 +35,7 @@ export function moveByReceipt({ state, attempts }: Received, receipt: Receipt): 
   const { means, maybeAutomatic } = meaningOf(receipt.code);
   if (means === 'shown') return show(state, position, before, receipt);
   // A bounce that is certain takes the place of one that may have been an automatic reply; nothing takes its own.
-  if (isFirm(before) || (before.outcome === means && (means === 'delivered' || maybeAutomatic))) return undefined;
+  if (cameBack(before) || (before.outcome === means && (means === 'delivered' || maybeAutomatic))) return undefined;
   const move = { position, attempt: answered(before, means, receipt) };
   if (means === 'delivered') return { ...move, to: 'delivered', due: 'never' };
   if (state === 'delivered') return maybeAutomatic ? undefined : { ...move, to: 'delivered', due: 'asItIs' };

@@ -43,6 +43,12 @@ export interface Attempt {
   answeredAtMs?: number;
 }
 
+/** The code of a bounce that may be an automatic reply. */
+export const MAYBE_AUTOMATIC = 'BounceTransientGeneral';
+
+/** For certain: what may be an automatic reply says nothing against a delivery, whichever came first. */
+export const cameBack = ({ outcome, code }: Attempt): boolean => outcome === 'returned' && code !== MAYBE_AUTOMATIC;
+
 /** As it is answered. */
 export const DeliveryView = lazy(() =>
   z.object({

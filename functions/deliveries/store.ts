@@ -25,6 +25,8 @@ export interface Delivery {
   step?: number;
   /** Of an urgent message: how long it may be accepted without having been delivered, read or handled. */
   waitMinutes?: number;
+  /** Since when it waits as an urgent one; absent: since it was made. */
+  urgentSinceMs?: number;
   /** It says that the message was corrected. */
   correction?: boolean;
   /** Row of the message's key. */

@@ -95,8 +95,9 @@ function rowWrites(owner: Owner, keys: KeyRow, version: number | undefined, entr
 }
 
 /**
- * Suppresses the address of a delivery for its owner. @param messageKey the message's stable key. Costs one batch read of 2 units; where it is not suppressed yet one
+ * Suppresses the address of a delivery for its owner. Costs one batch read of 2 units; where it is not suppressed yet one
  * transaction more of 4 units. An owner who is erased has nothing to suppress.
+ * @param messageKey the message's stable key.
  */
 export async function suppressAddress(
   app: App,

@@ -1,21 +1,26 @@
 // Tracks: everything that was sent to one addressee of one message. Whether it has come to somebody, goes on, or is at its end.
-import type { DeliveryState } from '#deliveries/schema.ts';
+import { type DeliveryState, statesUnderWay } from '#deliveries/schema.ts';
 import type { Delivery } from '#deliveries/store.ts';
 
-const underWay: ReadonlySet<DeliveryState> = new Set(['held', 'queued', 'sending']);
-
 /** It has not come to an end. */
-export const isUnderWay = ({ state }: Pick<Delivery, 'state'>): boolean => underWay.has(state);
+export const isUnderWay = ({ state }: Pick<Delivery, 'state'>): boolean => statesUnderWay.has(state);
+
+/** Nothing is being handed over: whoever claims it later reads what stands then. */
+export const isWaiting = ({ state }: Pick<Delivery, 'state'>): boolean => state === 'held' || state === 'queued';
 
 /** A state with which the next step may be due. */
 export const endsTrack = (state: DeliveryState): boolean => state === 'failed' || state === 'unknown';
 
 /** An urgent one that nobody has taken over in the time that its step waits. */
-export const isOverdue = ({ state, waitMinutes, createdAtMs }: Delivery, nowMs: number): boolean =>
-  isUnderWay({ state }) && waitMinutes !== undefined && nowMs >= overdueAtMs({ waitMinutes, createdAtMs });
+export const isOverdue = (delivery: Delivery, nowMs: number): boolean =>
+  isUnderWay(delivery) && nowMs >= overdueAtMs(delivery);
 
-export const overdueAtMs = ({ waitMinutes, createdAtMs }: { waitMinutes: number; createdAtMs: number }): number =>
-  createdAtMs + waitMinutes * 60_000;
+/** Infinity: of a normal one. */
+export const overdueAtMs = ({
+  waitMinutes = Number.POSITIVE_INFINITY,
+  createdAtMs,
+  urgentSinceMs = createdAtMs,
+}: Pick<Delivery, 'waitMinutes' | 'createdAtMs' | 'urgentSinceMs'>): number => urgentSinceMs + waitMinutes * 60_000;
 
 /** Those that stay in the index until their track has moved on. */
 export const isWaitingForTrack = ({ state, waitMinutes, dueAt }: Delivery, nowMs: number): boolean =>

@@ -43,32 +43,45 @@ export interface Amendment {
   added: Added;
   /** What goes with it, under conditions of its own. */
   more?: readonly Write[];
+  /** What is remembered of the request's body; absent: its MAC under the message's stable key. */
+  remembered?: Uint8Array;
 }
+
+/** @throws Problem idempotency-mismatch. */
+export type DemandSame = (standing: Standing, body: unknown, remembered: Uint8Array) => void;
+
+const demandSameMac: DemandSame = ({ row }, body, remembered) => demandSameBody(row.stableKey, body, remembered);
 
 /**
  * Costs, beside what `prepare` reads: one batch read (the key and each delivery, 1 unit each), one transaction (that of
  * `addDeliveries`, `more`, and 2 units with an Idempotency-Key), and the reads of the answer: one or two batch reads. A
  * replay costs a transaction that is refused, and the reads of the answer.
  * @param prepare says what is to be written, or throws the Problem that refuses it.
+ * @param demandSame looks at what `prepare` had remembered.
  */
 export async function amend(
   app: App,
   request: AmendRequest,
   routeId: string,
   prepare: (standing: Standing) => Promise<Amendment>,
+  demandSame: DemandSame = demandSameMac,
 ): Promise<MessageView> {
   const standing = await readStanding(app, request);
   const { message, row } = standing;
   const identity = requestIdentity(routeId, message.clientId, request);
-  const replay = (remembered: Remembered) => answerAgain(app, request, standing, remembered);
+  /** The same request once more: the message as it stands. */
+  const replay = ({ recordId, bodyMac: remembered }: Remembered) => {
+    if (recordId !== message.id) throw new Problem('idempotency-mismatch');
+    demandSame(standing, request.body, remembered);
+    return viewAfter(app, request.caller, message);
+  };
 
   const amendment = await prepare(standing).catch((error: unknown) => {
     if (error instanceof Problem) return error;
     throw error;
   });
   if (amendment instanceof Problem) return replay(await recallRefused(app, identity, amendment));
-  const { added, more = [] } = amendment;
-  const mac = bodyMac(row.stableKey, request.body);
+  const { added, more = [], remembered: mac = bodyMac(row.stableKey, request.body) } = amendment;
   const remember = identity ? [await rememberRequest(app, identity, { recordId: message.id, bodyMac: mac })] : [];
   const writes = [...added.writes, ...more];
   try {
@@ -94,16 +107,4 @@ async function readStanding(app: App, request: AmendRequest): Promise<Standing> 
   if (!row) throw await halfErased(app, message);
   const items = reads.map((read) => found.get(read)).filter((item) => item !== undefined);
   return { message, row, deliveries: items.map(toDelivery) };
-}
-
-/** The same request once more: the message as it stands. */
-function answerAgain(
-  app: App,
-  { body, caller }: AmendRequest,
-  { message, row }: Standing,
-  remembered: Remembered,
-): Promise<MessageView> {
-  if (remembered.recordId !== message.id) throw new Problem('idempotency-mismatch');
-  demandSameBody(row.stableKey, body, remembered.bodyMac);
-  return viewAfter(app, caller, message);
 }

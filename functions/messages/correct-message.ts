@@ -2,14 +2,15 @@
 
 import { waitsAsSeen } from '#deliveries/amended-deliveries.ts';
 import type { PlannedDelivery } from '#deliveries/plan-deliveries.ts';
-import { DEFAULT_WAIT_MINUTES } from '#deliveries/plan-steps.ts';
 import { quietUntilMs } from '#deliveries/quiet-hours.ts';
-import type { Delivery } from '#deliveries/store.ts';
+import { addressOwner, type Delivery } from '#deliveries/store.ts';
+import { isWaiting } from '#deliveries/track.ts';
 import { type Addition, addDeliveries } from '#messages/add-deliveries.ts';
-import { type Amendment, amend, type Standing } from '#messages/amend.ts';
+import { type Amendment, amend, type DemandSame, type Standing } from '#messages/amend.ts';
 import type { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { contentOf } from '#messages/content.ts';
-import { isWaiting, mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
+import { demandSameCorrection, sealCorrectedRequest } from '#messages/corrected-request.ts';
+import { mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
 import type { CorrectionInput } from '#messages/schema.ts';
 import { isWithdrawn, messageRead, sealContent } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -17,6 +18,7 @@ import type { Found } from '#shared/found.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import { newKey } from '#shared/vault.ts';
 import type { Write } from '#shared/writes.ts';
+import { DEFAULT_WAIT_MINUTES } from '#staff/default-wait.ts';
 import { openStaff, staffReads } from '#staff/store.ts';
 
 /**
@@ -28,14 +30,17 @@ export const correctMessage: UseCase<(typeof amendmentRoutes)['correctMessage']>
 
   async run(app, request) {
     const prepare = (standing: Standing) => correction(app, request.body, request.caller.id, standing);
-    return { status: 201, body: await amend(app, request, 'correctMessage', prepare) };
+    return { status: 201, body: await amend(app, request, 'correctMessage', prepare, demandSame) };
   },
 };
+
+const demandSame: DemandSame = ({ message, row }, body, remembered) =>
+  demandSameCorrection(row.key, message, body, remembered);
 
 async function correction(app: App, body: CorrectionInput, by: string, standing: Standing): Promise<Amendment> {
   const { message, row } = standing;
   const deliveries = standing.deliveries.filter(({ id }) => !isWithdrawn(message, id));
-  const people = new Set(deliveries.map(quietOf).filter((staffId) => staffId !== undefined));
+  const people = new Set(deliveries.map(addressOwner).filter((staffId) => staffId !== undefined));
   const found = await app.db.read([
     ...targetReads(deliveries),
     ...[...people].flatMap((staffId) => staffReads(message.clientId, staffId)),
@@ -70,10 +75,13 @@ async function correction(app: App, body: CorrectionInput, by: string, standing:
   };
   const added = addDeliveries(app, { message, row }, additions, change, keyWrite);
   const marked = new Set(targets.flatMap(({ deliveries: all }) => markOf(all)));
-  const more = deliveries
-    .filter(isWaiting)
-    .map((delivery) => waitsAsSeen(delivery, { mark: marked.has(delivery.id), ...(urgent && { dueAtMs: nowMs }) }));
-  return { added, more };
+  const more = deliveries.filter(isWaiting).map((delivery) =>
+    waitsAsSeen(delivery, {
+      mark: marked.has(delivery.id),
+      ...(urgent && { urgent: { nowMs, waitMinutes: DEFAULT_WAIT_MINUTES } }),
+    }),
+  );
+  return { added, more, remembered: sealCorrectedRequest(key, message, body) };
 }
 
 /** Of what waits for somebody who may have the old text, one says that it is a correction. */
@@ -83,12 +91,9 @@ function markOf(all: readonly Delivery[]): string[] {
   return waiting.slice(0, 1).map(({ id }) => id);
 }
 
-/** Whose quiet hours hold: those of whose telephone it is. */
-const quietOf = ({ addressOf, staffId, viaStaffId }: Delivery): string | undefined =>
-  addressOf === 'staff' ? (viaStaffId ?? staffId) : undefined;
-
+/** Those quiet hours hold whose telephone it is. */
 function quietUntil(delivery: Delivery, found: Found, nowMs: number): number | undefined {
-  const staffId = quietOf(delivery);
+  const staffId = addressOwner(delivery);
   const quiet = staffId && openStaff(found, delivery.clientId, staffId)?.value.delivery.quietHours;
   return quiet ? quietUntilMs(nowMs, quiet) : undefined;
 }

@@ -1,4 +1,5 @@
 // Whom a correction concerns: each address that may have the old text, and each delivery that still waits to be sent.
+import { cameBack } from '#deliveries/schema.ts';
 import { type Delivery, openName, openTo, ownerAddress, personAddress } from '#deliveries/store.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { type KeyRow, keyRead, keyRowOf } from '#shared/register.ts';
@@ -14,11 +15,13 @@ export interface Target {
 
 const mayArrive = new Set(['sending', 'accepted', 'delivered', 'unknown']);
 
-/** Whoever is being sent it counts: the sender may have opened the old text already. */
+/**
+ * Whoever is being sent it counts: the sender may have opened the old text already. So does whoever it came back from by what
+ * may be an automatic reply: a receipt may still say that it was delivered.
+ */
 export const mayHaveArrived = ({ state, attempts }: Pick<Delivery, 'state' | 'attempts'>): boolean =>
-  mayArrive.has(state) || attempts.some(({ outcome }) => mayArrive.has(outcome));
-
-export const isWaiting = ({ state }: Pick<Delivery, 'state'>): boolean => state === 'held' || state === 'queued';
+  mayArrive.has(state) ||
+  attempts.some((attempt) => mayArrive.has(attempt.outcome) || (attempt.outcome === 'returned' && !cameBack(attempt)));
 
 /** The keys of whose addresses these are, and of whose names. */
 export const targetReads = (deliveries: readonly Delivery[]): ReadRequest[] =>

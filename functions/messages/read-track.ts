@@ -17,7 +17,10 @@ export interface Track {
   message: MessageRecord;
   row: LiveKeyRow;
   deliveries: Delivery[];
-  /** The message is handled, was read by whom the track is meant for, or was taken back from there: nobody is called. */
+  /**
+   * Since the track began the message was handled, or read by whom it is meant for; or it was taken back from there: nobody
+   * is called. Who handled or read it before knew nothing of what was sent afterwards.
+   */
   isSettled: boolean;
 }
 
@@ -46,15 +49,30 @@ export async function readTrack(app: App, due: readonly Delivery[]): Promise<Tra
     .map(toDelivery)
     .filter((one) => trackOf(one) === trackOf(first));
   const isWithdrawn = deliveries.some(({ id }) => message.withdrawn?.includes(id));
-  const isSettled = isWithdrawn || message.state === 'handled' || wasRead(message, first.staffId, found);
+  const sinceMs = Math.min(...deliveries.map(({ createdAtMs }) => createdAtMs));
+  const isSettled = isWithdrawn || wasHandled(message, sinceMs) || wasRead(message, first.staffId, sinceMs, found);
   return { message, row, deliveries, isSettled };
 }
 
+const wasHandled = ({ state, handledAtMs = 0 }: MessageRecord, sinceMs: number): boolean =>
+  state === 'handled' && handledAtMs >= sinceMs;
+
+const membershipRead = (clientId: string, userId: string): ReadRequest => ({
+  table: 'records',
+  key: recordKeys.membership(clientId, userId),
+});
+
 const membershipReads = ({ clientId, readBy }: MessageRecord): ReadRequest[] =>
-  Object.keys(readBy).map((userId) => ({ table: 'records', key: recordKeys.membership(clientId, userId) }));
+  Object.keys(readBy).map((userId) => membershipRead(clientId, userId));
 
 /** By the person it is meant for; by anybody of the client where it is meant for nobody in particular. */
-const wasRead = (message: MessageRecord, staffId: string | undefined, found: Found): boolean =>
-  membershipReads(message)
-    .map((read) => found.get(read))
+const wasRead = (
+  { clientId, readBy }: MessageRecord,
+  staffId: string | undefined,
+  sinceMs: number,
+  found: Found,
+): boolean =>
+  Object.entries(readBy)
+    .filter(([, readAtMs]) => readAtMs >= sinceMs)
+    .map(([userId]) => found.get(membershipRead(clientId, userId)))
     .some((membership) => membership !== undefined && (staffId === undefined || membership.staffId === staffId));

@@ -33,7 +33,7 @@ function sentencesOf(rendering: Rendering): string[] {
   return [noticeOf(rendering)];
 }
 
-/** `RÄTTELSE av 10.42`; of a notice without the time, which tells when somebody called. */
+/** `RÄTTELSE av 10.42`; of a notice the sentence below it says so. */
 function headingOf({ content, language, urgent, correction, takenAtMs }: Rendering): string {
   const words = messageWords[language];
   if (!correction || !content) return urgent ? words.urgentSubject : words.heading;

@@ -2,7 +2,15 @@
 import { backoffSeconds, type Handover, moveAfter } from '#deliveries/handover.ts';
 import { claimDelivery, settleDelivery } from '#deliveries/moves.ts';
 import type { Attempt, Channel, DeliveryOrder, DeliveryState } from '#deliveries/schema.ts';
-import { type Delivery, openName, openTo, ownerAddress, personAddress, STUCK_MS } from '#deliveries/store.ts';
+import {
+  addressOwner,
+  type Delivery,
+  openName,
+  openTo,
+  ownerAddress,
+  personAddress,
+  STUCK_MS,
+} from '#deliveries/store.ts';
 import { isSuppressed, openSuppressed, ownerOf, suppressionRead } from '#deliveries/suppressions.ts';
 import { overdueAtMs } from '#deliveries/track.ts';
 import type { Rendering } from '#messages/rendering.ts';
@@ -37,8 +45,8 @@ const LONGEST_QUEUE_WAIT_SECONDS = backoffSeconds[2];
 
 /**
  * Costs one update (claim), one batch read (client, message, key, the key of the address, what is suppressed) and one
- * update (outcome); an SMS two updates more, which count it and point to it. An order that comes twice, late or for something
- * erased costs one refused update and changes nothing; one of a client that is gone ends as cancelled.
+ * update (outcome); an SMS two updates more, which count it and point to it. An order that comes twice, late or for
+ * something erased costs one refused update and changes nothing; one of a client that is gone ends as cancelled.
  */
 export async function sendDelivery(app: SendingApp, order: DeliveryOrder): Promise<QueueResult> {
   const claimed = await claimDelivery(app, order);
@@ -73,8 +81,7 @@ async function prepare(app: SendingApp, delivery: Delivery): Promise<Opened | Ha
 }
 
 /**
- * @returns undefined where client, message, key or the owner of the address is gone: erased, and so a quiet end. A colleague who is
- *   gone is none: whom it is meant for has heard of nothing yet.
+ * @returns undefined where client, message or key is gone: erased, and so a quiet end.
  */
 async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened | Handover | undefined> {
   const reads = {
@@ -93,7 +100,7 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   const message = toMessageRecord(item);
   if (isExpired(message, app.clock.nowMs())) return undefined;
   if (isWithdrawn(message, delivery.id)) return { outcome: 'failed', code: 'Withdrawn' };
-  if (!owner) return delivery.viaStaffId === undefined ? undefined : { outcome: 'failed', code: 'ColleagueGone' };
+  if (!owner) return withoutOwner(delivery);
   const { address, name } = openTo(delivery, keys.stableKey, owner);
   const suppressed = openSuppressed(found.get(reads.suppressed), ownerOf(delivery), owner);
   if (isSuppressed(suppressed, delivery.channel, address)) return { outcome: 'failed', code: 'AddressSuppressed' };
@@ -112,9 +119,15 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
   return { to: address, rendering };
 }
 
+/** A person who is gone is no quiet end: the message stands, and has come to nobody yet. */
+function withoutOwner(delivery: Delivery): Handover | undefined {
+  if (addressOwner(delivery) === undefined) return undefined;
+  return { outcome: 'failed', code: delivery.viaStaffId === undefined ? 'RecipientGone' : 'ColleagueGone' };
+}
+
 /** An urgent one is looked at when its wait is over, however long the next attempt is put off. */
-function soonerIfUrgent({ waitMinutes, createdAtMs }: Delivery, dueAtMs: number, nowMs: number): number {
-  const overdueMs = waitMinutes === undefined ? 0 : overdueAtMs({ waitMinutes, createdAtMs });
+function soonerIfUrgent(delivery: Delivery, dueAtMs: number, nowMs: number): number {
+  const overdueMs = overdueAtMs(delivery);
   return overdueMs > nowMs ? Math.min(dueAtMs, overdueMs) : dueAtMs;
 }
 

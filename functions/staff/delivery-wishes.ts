@@ -4,9 +4,9 @@ import { Email, listOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone, parsePhone } from '#shared/phone.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
+import { DEFAULT_WAIT_MINUTES } from '#staff/default-wait.ts';
 
 const MAX_WAIT_MINUTES = 24 * 60;
-const DEFAULT_WAIT_MINUTES = 10;
 const STEPS_MAX = 5;
 /** Each is a delivery, six people may get a message, and a transaction holds a hundred items. */
 export const CONTACTS_MAX = 10;

@@ -45,14 +45,14 @@ describe('nothing is sent', () => {
     expect(house.handed).toEqual([]);
   });
 
-  test('to an erased staff member: cancelled', async () => {
+  test('to an erased staff member: failed', async () => {
     await eraseStaffMember(world.staffId);
 
     await house.send(email);
     await house.send(sms);
 
     expect(house.handed).toEqual([]);
-    expect(await world.states()).toEqual(['cancelled', 'cancelled']);
+    expect(await world.states()).toEqual(['failed', 'failed']);
     expect((await world.deliveries()).map(({ address }) => address)).toEqual([null, null]);
   });
 

@@ -100,7 +100,7 @@ describe('a staff member whose key is gone', () => {
   test('is sent nothing of what was on its way; the message is still the client’s', async () => {
     await world.house.send(world.email);
 
-    expect([world.house.handed, (await world.states())[0]]).toEqual([[], 'cancelled']);
+    expect([world.house.handed, (await world.states())[0]]).toEqual([[], 'failed']);
     expect((await world.read(world.message)).body.deliveries.map(({ address }) => address)).toEqual([null, null]);
   });
 });

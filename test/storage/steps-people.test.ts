@@ -54,7 +54,7 @@ describe('whoever is gone', () => {
     ]);
   });
 
-  test('as the recipient ends it quietly: nobody is called', async () => {
+  test('as the recipient before anything was sent is a task: the caller was told that it goes there', async () => {
     const staffId = await world.planned();
     const message = await world.takeFor(staffId);
     await erase(staffId);
@@ -62,8 +62,9 @@ describe('whoever is gone', () => {
 
     await world.minutesLater();
 
-    expect((await world.story(message)).map((line) => line.split(' ').at(-1))).toEqual(['cancelled']);
-    expect([await world.due(), await world.tasks()]).toEqual([[], []]);
+    expect((await world.story(message)).map((line) => line.split(' ').at(-1))).toEqual(['failed']);
+    expect(await world.tasks()).toMatchObject([{ reason: 'notDelivered', messageId: message.id }]);
+    expect(await world.due()).toEqual([]);
   });
 });
 
