@@ -54,7 +54,7 @@ export function tracksOf(message: Item | undefined, deliveries: readonly Item[])
 }
 
 /** Of an urgent message it is not enough that it was accepted. */
-export const isReached = (message: Item | undefined, own: readonly Item[]): boolean =>
+const isReached = (message: Item | undefined, own: readonly Item[]): boolean =>
   own.some(({ state }) => state === 'delivered' || (state === 'accepted' && message?.urgency !== 'urgent'));
 
 /** It was told as delivered, and came back afterwards. */
