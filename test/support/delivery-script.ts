@@ -22,7 +22,8 @@ const plans = ['planned', 'withoutWishes', 'goneColleague', 'smsThenMail', 'inbo
 type PlanName = (typeof plans)[number];
 
 const often = ['order', 'twice', 'tick', 'twoTicks', 'published', 'wait'] as const;
-const receipts = ['receipt', 'receiptTwice', 'receiptMeanwhile'] as const;
+/** `atOnce`: a receipt, a tick and a sender, none of whom waits for the others. */
+const receipts = ['receipt', 'receiptTwice', 'receiptMeanwhile', 'atOnce'] as const;
 const seldom = ['topic', 'erase', 'read', 'handle'] as const;
 const amendments = ['correct', 'forward', 'redirect'] as const;
 type Does =
@@ -232,6 +233,7 @@ async function happen(
     answer: () => house.answers.push(answers[which] as (typeof answers)[number]),
     receipt,
     receiptTwice: () => Promise.all([receipt(), receipt()]),
+    atOnce: () => Promise.all([house.tick(), receipt(), send(order)]),
     receiptMeanwhile: () => {
       house.meanwhile = async () => {
         house.meanwhile = async () => {};
