@@ -19,19 +19,25 @@ export interface ReceiptMove {
 
 const onTheirWay: readonly DeliveryState[] = ['queued', 'sending', 'accepted'];
 
+/** Nothing was taken by a provider: there is nothing that a receipt could be about. */
+const notTaken: readonly Attempt['outcome'][] = ['retry', 'failed'];
+
 /**
  * The rules, by what stands and what the receipt means (outcomes.ts):
  *   on its way, unknown, failed without a firm bounce + delivered → delivered
  *   on its way, unknown, failed                       + returned  → failed
  *   delivered + returned → stays delivered, and the attempt says that it came back
  *   shown → only the words of an attempt of which nothing firmer is known
- * Held and cancelled ones were never sent: a receipt for one is of a restored or an erased past.
+ *   cancelled, though an attempt may have been taken, + delivered → delivered: whoever took it back is told that it arrived
+ *   cancelled + returned → stays cancelled, and the attempt says that it came back
+ * One that is held was never sent: a receipt for it is of a restored past.
  * @returns undefined where the receipt tells nothing new.
  */
 export function moveByReceipt({ state, attempts }: Received, receipt: Receipt): ReceiptMove | undefined {
   const position = positionOf(attempts, receipt.providerId);
   const before = attempts[position];
-  if (!before || state === 'held' || state === 'cancelled') return undefined;
+  if (!before || state === 'held') return undefined;
+  if (state === 'cancelled' && notTaken.includes(before.outcome)) return undefined;
   const { means, maybeAutomatic } = meaningOf(receipt.code);
   if (means === 'shown') return show(state, position, before, receipt);
   // A bounce that is certain takes the place of one that may have been an automatic reply; nothing takes its own.
@@ -39,13 +45,19 @@ export function moveByReceipt({ state, attempts }: Received, receipt: Receipt): 
   const move = { position, attempt: answered(before, means, receipt) };
   if (means === 'delivered') return { ...move, to: 'delivered', due: 'never' };
   if (state === 'delivered') return maybeAutomatic ? undefined : { ...move, to: 'delivered', due: 'asItIs' };
+  if (state === 'cancelled') return { ...move, to: state, due: 'asItIs' };
   return { ...move, to: 'failed', due: onTheirWay.includes(state) ? 'now' : 'asItIs' };
 }
 
-/** The last with the provider's id, or the last: of one that was never answered nobody knows the id. */
+/**
+ * The last with the provider's id; or the last that may have been taken, for of one that was never answered nobody knows the
+ * id; or the last.
+ */
 function positionOf(attempts: readonly Attempt[], providerId: string): number {
   const named = attempts.findLastIndex((attempt) => attempt.providerId === providerId);
-  return named === -1 ? attempts.length - 1 : named;
+  if (named !== -1) return named;
+  const taken = attempts.findLastIndex(({ outcome }) => !notTaken.includes(outcome));
+  return taken === -1 ? attempts.length - 1 : taken;
 }
 
 /** EventBridge tells whole seconds: nothing arrives before it is sent. */

@@ -1,7 +1,8 @@
 // Messages to a wrong recipient on the engine: taken back, given to the right one, and a supervisor asked.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noteReceipt } from '#attention/note-receipt.ts';
 import { type Amending, amending } from '#test/support/amending.ts';
-import { later, ordersOf } from '#test/support/delivering.ts';
+import { later, ordersOf, silent } from '#test/support/delivering.ts';
 import { type DeliveryWorld, deliveryWorld, MINUTE_MS, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { COLLECTION, type Taken } from '#test/support/messages-world.ts';
@@ -53,6 +54,22 @@ describe('what was not yet sent', () => {
     ]);
     expect(world.house.handed.map(({ to }) => to)).toEqual(['bo@nordvik.example']);
     expect([await inboxOf(world.staffId), await inboxOf(right)]).toEqual([[], [world.message.id]]);
+  });
+
+  test('as far as anybody knew is told as delivered when a receipt says that it has arrived at the wrong one', async () => {
+    world.house.answers.push(silent);
+    await world.house.send(world.email);
+    await amend.redirect({ staffId: right });
+
+    const delivery = { messageId: world.message.id, deliveryId: world.email.order.deliveryId };
+    const atMs = world.clock.nowMs();
+    const before = (await world.states())[0];
+    await noteReceipt(world.app, { code: 'Delivery', providerId: 'provider', atMs, delivery }, 1);
+
+    expect([before, (await world.deliveries())[0]]).toMatchObject([
+      'cancelled',
+      { state: 'delivered', withdrawn: true },
+    ]);
   });
 
   test('because an attempt was put off is not tried again', async () => {

@@ -1,8 +1,12 @@
 // Scripts of what may happen to the deliveries of one message, in any order, and how they are carried out.
 import fc from 'fast-check';
-import type { DeliveryOrder } from '#deliveries/schema.ts';
+import { noteReceipt } from '#attention/note-receipt.ts';
+import { meaningOf, type ReceiptCode } from '#deliveries/outcomes.ts';
+import { pointedDelivery } from '#deliveries/receipt-pointer.ts';
+import type { Channel, DeliveryOrder } from '#deliveries/schema.ts';
 import type { ChannelOrder } from '#deliveries/topics.ts';
 import { recordKeys } from '#shared/tables.ts';
+import { MENDED } from '#test/support/amending.ts';
 import { type Delivering, delivering, later, ordersOf, refused, silent } from '#test/support/delivering.ts';
 import type { Engine } from '#test/support/engine.ts';
 import { MONDAY_MORNING_MS } from '#test/support/engine.ts';
@@ -18,12 +22,22 @@ const plans = ['planned', 'withoutWishes', 'goneColleague', 'smsThenMail', 'inbo
 type PlanName = (typeof plans)[number];
 
 const often = ['order', 'twice', 'tick', 'twoTicks', 'published', 'wait'] as const;
+/** `atOnce`: a receipt, a tick and a sender, none of whom waits for the others. */
+const receipts = ['receipt', 'receiptTwice', 'receiptMeanwhile', 'atOnce'] as const;
 const seldom = ['topic', 'erase', 'read', 'handle'] as const;
-type Does = (typeof often)[number] | (typeof seldom)[number] | 'answer';
+const amendments = ['correct', 'forward', 'redirect'] as const;
+type Does =
+  | (typeof often)[number]
+  | (typeof receipts)[number]
+  | (typeof seldom)[number]
+  | (typeof amendments)[number]
+  | 'answer';
 
 interface Happening {
   does: Does;
   which: number;
+  /** Of a receipt: what it says. */
+  says: number;
 }
 
 export interface Script {
@@ -31,32 +45,62 @@ export interface Script {
   copy: boolean;
   urgent: boolean;
   happenings: readonly Happening[];
+  /** Receipts that come when all has come to rest. */
+  late: readonly Happening[];
 }
+
+const happening = (does: fc.Arbitrary<Does>): fc.Arbitrary<Happening> =>
+  fc.record({ does, which: fc.nat(7), says: fc.nat(7) });
 
 export const scripts: fc.Arbitrary<Script> = fc.record({
   plan: fc.constantFrom(...plans),
   copy: fc.boolean(),
   urgent: fc.boolean(),
   happenings: fc.array(
-    fc.record({
-      does: fc.oneof(
+    happening(
+      fc.oneof(
         { weight: 12, arbitrary: fc.constantFrom(...often) },
         { weight: 9, arbitrary: fc.constant('answer' as const) },
+        { weight: 8, arbitrary: fc.constantFrom(...receipts) },
+        { weight: 2, arbitrary: fc.constantFrom(...amendments) },
         { weight: 1, arbitrary: fc.constantFrom(...seldom) },
-      ) as fc.Arbitrary<Does>,
-      which: fc.nat(7),
-    }),
+      ),
+    ),
     { minLength: 3, maxLength: 16 },
   ),
+  late: fc.array(happening(fc.constant('receipt' as const)), { maxLength: 3 }),
 });
 
 const waitsMs = [1_000, 5_000, 15_000, 60_000, 120_000, 300_000, 3_600_000, 8 * 3_600_000];
 const answers = [later, later, refused, refused, silent, silent, died, refused];
+const says: Record<Channel, readonly ReceiptCode[]> = {
+  email: [
+    'Delivery',
+    'Delivery',
+    'Delivery',
+    'BouncePermanentGeneral',
+    'BounceTransientMailboxFull',
+    'BounceTransientGeneral',
+    'Complaint',
+    'DeliveryDelayGeneral',
+  ],
+  sms: [
+    'SmsDelivered',
+    'SmsDelivered',
+    'SmsDelivered',
+    'SmsPhoneUnavailable',
+    'SmsInvalidNumber',
+    'SmsWithCarrier',
+    'SmsWithCarrier',
+    'SmsOtherFailure',
+  ],
+};
 
 /** A world with somebody for each plan, in which scripts are played one after the other. */
 export interface Stage {
   world: StepsWorld;
-  play(script: Script): Promise<Played>;
+  /** @param watch looks at what stands, after each happening. */
+  play(script: Script, watch?: (played: Played) => Promise<void>): Promise<Played>;
 }
 
 export interface Played {
@@ -65,6 +109,8 @@ export interface Played {
   erased: boolean;
   /** The recipient has read it, or somebody has handled it. */
   known: boolean;
+  /** Deliveries of which a receipt was noted that says so. */
+  told: Set<string>;
 }
 
 export async function openStage(engine: Engine): Promise<Stage> {
@@ -91,22 +137,67 @@ export async function openStage(engine: Engine): Promise<Stage> {
 
   return {
     world,
-    async play({ plan, copy, urgent, happenings }) {
+    async play({ plan, copy, urgent, happenings, late }, watch) {
+      await forgetSuppressed(world, Object.values(staff));
       world.clock.moveTo(MONDAY_MORNING_MS);
       const house = delivering(world, { capPerClientAndDay: 1_000_000 });
       const staffId = plan === 'inbox' ? undefined : staff[plan];
       const copyTo = copy ? [plan === 'smsThenMail' ? staff.planned : staff.smsThenMail] : [];
       const message = await world.takeFor(staffId, { copyTo, urgency: urgent ? 'urgent' : 'normal' });
-      const played: Played = { message, house, erased: false, known: false };
-      for (const happening of happenings)
-        await happen(world, played, happening, staffId ? readers[staffId] : undefined);
-      await comeToRest(world, house);
+      const played: Played = { message, house, erased: false, known: false, told: new Set() };
+      const people: People = { reader: staffId ? readers[staffId] : undefined, staff: Object.values(staff) };
+      const all = async (some: readonly Happening[]) => {
+        for (const one of some) {
+          await happen(world, played, one, people);
+          await watch?.(played);
+        }
+        await comeToRest(world, house);
+        await watch?.(played);
+      };
+      await all(happenings);
+      await all(late);
       return played;
     },
   };
 }
 
-async function happen(world: StepsWorld, played: Played, { does, which }: Happening, reader: Claims | undefined) {
+interface People {
+  reader: Claims | undefined;
+  staff: readonly string[];
+}
+
+/** What one script was told of addresses is not for the next. */
+async function forgetSuppressed({ app, clientId, bo }: StepsWorld, staff: readonly string[]) {
+  const owners = [...staff, bo, clientId];
+  await app.db.commit(
+    owners.map((owner) => ({ table: 'records' as const, delete: recordKeys.suppression(clientId, owner) })),
+  );
+}
+
+type Handed = Delivering['handed'][number];
+
+/** The queue has brought it often enough: one of an SMS to which nothing points is dropped. */
+async function note(
+  { app, clock }: StepsWorld,
+  { told, message }: Played,
+  { channel, deliveryId }: Handed,
+  saying: number,
+) {
+  const providerId = `provider-${deliveryId}`;
+  const code = says[channel][saying] as ReceiptCode;
+  const isMail = channel === 'email';
+  const isKnown = isMail || (await pointedDelivery(app, providerId)) !== undefined;
+  if (isKnown && meaningOf(code).means === 'delivered') told.add(deliveryId);
+  const delivery = isMail ? { delivery: { messageId: message.id, deliveryId } } : {};
+  await noteReceipt(app, { code, providerId, atMs: clock.nowMs(), ...delivery }, 9);
+}
+
+async function happen(
+  world: StepsWorld,
+  played: Played,
+  { does, which, says: saying }: Happening,
+  { reader, staff }: People,
+) {
   const { house, message } = played;
   const first = ordersOf(message);
   const order = first[which % first.length] as ChannelOrder;
@@ -117,6 +208,21 @@ async function happen(world: StepsWorld, played: Played, { does, which }: Happen
       params: { clientId: message.clientId, messageId: message.id },
       body: edit,
     });
+  const amend = async (route: string, body: object) => {
+    const params = { clientId: message.clientId, messageId: message.id };
+    const { status } = await world.call(`POST ${MESSAGE}/${route}`, { claims: world.operator, params, body });
+    if (status >= 500) throw new Error(`${route} was answered with ${status}`);
+  };
+  const somebody = [...staff, world.bo, null][which % (staff.length + 2)];
+  /** Of what a provider may have taken, the last of those that were made, mostly. */
+  const receipt = async () => {
+    const made = (await whatStands(world, played)).ids;
+    const taken = house.handed
+      .filter(({ answer }) => answer !== later && answer !== refused)
+      .sort((one, other) => made.indexOf(one.deliveryId) - made.indexOf(other.deliveryId));
+    const one = taken.at(-1 - (which % Math.max(1, taken.length)));
+    if (one) await note(world, played, one, saying);
+  };
   const byName: Record<Does, () => unknown> = {
     order: () => send(order),
     twice: () => Promise.all([send(order), send(order)]),
@@ -125,6 +231,18 @@ async function happen(world: StepsWorld, played: Played, { does, which }: Happen
     published: () => Promise.all(house.orders.splice(0).map(send)),
     wait: () => world.clock.advance(waitsMs[which] as number),
     answer: () => house.answers.push(answers[which] as (typeof answers)[number]),
+    receipt,
+    receiptTwice: () => Promise.all([receipt(), receipt()]),
+    atOnce: () => Promise.all([house.tick(), receipt(), send(order)]),
+    receiptMeanwhile: () => {
+      house.meanwhile = async () => {
+        house.meanwhile = async () => {};
+        await receipt();
+      };
+    },
+    correct: () => amend('corrections', MENDED),
+    forward: () => amend('deliveries', { staffId: somebody }),
+    redirect: () => amend('misdirected', { staffId: somebody }),
     topic: () => {
       house.topicDown = !house.topicDown;
     },
@@ -150,6 +268,7 @@ async function happen(world: StepsWorld, played: Played, { does, which }: Happen
 async function comeToRest(world: StepsWorld, house: Delivering) {
   house.topicDown = false;
   house.answers.length = 0;
+  house.meanwhile = async () => {};
   for (let turn = 0; turn < 20; turn++) {
     world.clock.advance(3_600_000);
     const count = await house.tick();
@@ -168,5 +287,5 @@ export async function whatStands({ app }: StepsWorld, { message }: Played) {
   const tasks = ids.map((id) => ({ table: 'records' as const, key: recordKeys.task(id.replace('dlv_', 'tsk_')) }));
   const found = await app.db.read([...deliveries, ...tasks]);
   const all = (reads: typeof deliveries) => reads.map((one) => found.get(one)).filter((one) => one !== undefined);
-  return { deliveries: all(deliveries), tasks: all(tasks) };
+  return { message: item, ids, deliveries: all(deliveries), tasks: all(tasks) };
 }

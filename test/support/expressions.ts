@@ -1,4 +1,5 @@
 // DynamoDB's expressions, as far as this service writes them: conditions and updates, evaluated on plain items.
+import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '#shared/found.ts';
 
 export interface Expression {
@@ -133,8 +134,8 @@ class Parser {
     const operator = ['=', '<>', '<=', '>=', '<', '>'].find((one) => this.is(one));
     if (!operator) return left as unknown as boolean;
     const right = this.operand() as number;
-    if (operator === '=') return left === right;
-    if (operator === '<>') return left !== right;
+    if (operator === '=') return isDeepStrictEqual(left, right);
+    if (operator === '<>') return !isDeepStrictEqual(left, right);
     // What is not there compares with nothing.
     if (left === undefined || right === undefined) return false;
     return { '<=': left <= right, '>=': left >= right, '<': left < right, '>': left > right }[operator] ?? false;

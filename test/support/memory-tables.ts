@@ -8,7 +8,7 @@ import type { Item } from '#shared/found.ts';
 import { messageKeysTable, recordsTable, registerKeysTable } from '#shared/tables.ts';
 import { type Expression, holds, updated } from '#test/support/expressions.ts';
 import { meterOf } from '#test/support/meter.ts';
-import { type Engine, testClock } from '#test/support/started-engine.ts';
+import { type Engine, testClock, type World } from '#test/support/started-engine.ts';
 
 const memoryTableNames = {
   records: recordsTable.name,
@@ -38,11 +38,6 @@ interface Query extends Write {
 }
 
 const addressOf = (item: Item) => String(item.id ?? `${item.pk} ${item.sk}`);
-const expressionOf = ({ ExpressionAttributeNames: names, ExpressionAttributeValues: values }: Write): Expression => ({
-  names,
-  values,
-});
-
 /** As the SDK does it: what is undefined is left out. */
 const stored = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(stored);
@@ -51,6 +46,11 @@ const stored = (value: unknown): unknown => {
     Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, stored(one)]])),
   );
 };
+
+const expressionOf = ({ ExpressionAttributeNames: names, ExpressionAttributeValues: values }: Write): Expression => ({
+  names,
+  values: stored(values ?? {}) as Item,
+});
 
 class MemoryTables {
   readonly #tables = new Map<string, Map<string, Item>>();
@@ -61,11 +61,22 @@ class MemoryTables {
     await new Promise((resolve) => setImmediate(resolve));
     if (name === 'BatchGetCommand') return this.#batchGet(input as { RequestItems: Record<string, { Keys: Item[] }> });
     if (name === 'QueryCommand') return this.#query(input as Query);
+    if (name === 'ScanCommand')
+      return { Items: structuredClone([...this.#table((input as Write).TableName).values()]) };
     if (name === 'UpdateCommand') return this.#update(input as Write);
     if (name === 'PutCommand') return this.#commit([{ Put: input as Write }]);
     if (name === 'TransactWriteCommand')
       return this.#commit((input as { TransactItems: Record<string, Write>[] }).TransactItems);
     throw new Error(`No ${name} in memory`);
+  }
+
+  /** @returns what brings everything back to how it is now: an item is never changed, another takes its place. */
+  snapshot(): () => void {
+    const kept = [...this.#tables].map(([name, table]) => [name, new Map(table)] as const);
+    return () => {
+      this.#tables.clear();
+      for (const [name, table] of kept) this.#tables.set(name, new Map(table));
+    };
   }
 
   #table(name: string): Map<string, Item> {
@@ -111,11 +122,7 @@ class MemoryTables {
   }
 
   #after(write: Write, standing: Item | undefined): Item {
-    const { names, values } = expressionOf(write);
-    return updated(standing ?? { ...write.Key }, write.UpdateExpression ?? '', {
-      names,
-      values: stored(values ?? {}) as Item,
-    });
+    return updated(standing ?? { ...write.Key }, write.UpdateExpression ?? '', expressionOf(write));
   }
 
   #commit(items: readonly Record<string, Write>[]) {
@@ -146,6 +153,10 @@ class MemoryTables {
 }
 
 const asClient = (tables: MemoryTables): DynamoDBDocumentClient => tables as unknown as DynamoDBDocumentClient;
+
+/** Of a world in memory. */
+export const snapshotOf = ({ client }: Pick<World, 'client'>): (() => void) =>
+  (client as unknown as MemoryTables).snapshot();
 
 /** A world as the engine's, but for its meter, which nobody reads here. */
 export const memoryEngine: Engine = {

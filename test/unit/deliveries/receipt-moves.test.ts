@@ -45,15 +45,15 @@ describe('what was delivered', () => {
     ['unknown', aDelivery('unknown', lost)],
     ['given up', aDelivery('failed', lost, gaveUp)],
     ['refused the second time', aDelivery('failed', lost, refused)],
-  ])('is delivered, though it was %s', (_, before) => {
+  ])('is delivered, though it was %s, by the attempt that may have been taken', (_, before) => {
     const move = moveByReceipt(before, aReceipt('Delivery'));
 
     expect(move).toEqual({
       to: 'delivered',
       due: 'never',
-      position: before.attempts.length - 1,
+      position: 0,
       attempt: {
-        atMs: before.attempts.at(-1)?.atMs,
+        atMs: 1_000,
         outcome: 'delivered',
         code: 'Delivery',
         providerId: PROVIDER_ID,
@@ -70,12 +70,38 @@ describe('what was delivered', () => {
 
   test.each<[string, Received]>([
     ['held', aDelivery('held')],
-    ['cancelled', aDelivery('cancelled')],
+    [
+      'cancelled before anything was sent',
+      aDelivery('cancelled', { atMs: 1_000, outcome: 'retry', code: 'Throttling' }),
+    ],
     ['never tried', { state: 'queued', attempts: [] }],
     ['delivered', afterAll(aDelivery('accepted'), 'Delivery')],
     ['returned for certain', afterAll(aDelivery('accepted'), 'BouncePermanentNoEmail')],
   ])('tells nothing of what is %s', (_, before) => {
     expect(moveByReceipt(before, aReceipt('Delivery', { atMs: 9_000 }))).toBeUndefined();
+  });
+});
+
+describe('what was taken back after an attempt of which nobody knew', () => {
+  const withdrawn: Attempt = { atMs: 1_500, outcome: 'failed', code: 'Withdrawn' };
+
+  test.each<[string, Received]>([
+    ['waiting for the next one', aDelivery('cancelled', lost)],
+    ['at the next one', aDelivery('cancelled', lost, withdrawn)],
+  ])('%s: is delivered all the same, by that attempt', (_, before) => {
+    const { state, attempts } = after(before, aReceipt('Delivery'));
+
+    expect([state, attempts[0]?.outcome, ...attempts.slice(1)]).toEqual([
+      'delivered',
+      'delivered',
+      ...before.attempts.slice(1),
+    ]);
+  });
+
+  test('stays cancelled where it comes back, and says so', () => {
+    const { state, attempts } = after(aDelivery('cancelled', lost), aReceipt('BouncePermanentNoEmail'));
+
+    expect([state, attempts[0]?.outcome]).toEqual(['cancelled', 'returned']);
   });
 });
 
