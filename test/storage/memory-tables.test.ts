@@ -1,7 +1,8 @@
 // The tables in memory against the engine: the same script leaves the same deliveries, attempts and tasks behind in both.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openStage, type Script, type Stage, scripts, whatStands } from '#test/support/delivery-script.ts';
+import { type Script, scripts } from '#test/support/delivery-script.ts';
+import { openStage, type Stage, whatStands } from '#test/support/delivery-stage.ts';
 import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { memoryEngine } from '#test/support/memory-tables.ts';

@@ -44,16 +44,23 @@ export class BrokenCalls implements WayOut {
   #points: Point[] = [];
   #faults: ReadonlyMap<number, Fault> = new Map();
   #writes = 0;
+  #deaths = 0;
 
   /** Counts calls from here on, from 0. @param faults by the number of the call that breaks so. */
   arm(...faults: readonly (readonly [at: number, fault: Fault])[]): void {
     this.#points = [];
+    this.#deaths = 0;
     this.#faults = new Map(faults);
   }
 
   /** The calls since `arm`, in order. */
   get points(): readonly Point[] {
     return this.#points;
+  }
+
+  /** Processes that have died since `arm`. */
+  get deaths(): number {
+    return this.#deaths;
   }
 
   /** Writes to the tables that have been asked for, ever. */
@@ -85,6 +92,7 @@ export class BrokenCalls implements WayOut {
     const fault = this.#faults.get(here - 1);
     const die = () => {
       process.dead = true;
+      this.#deaths += 1;
       return new Died();
     };
     if (fault === undefined || fault === 'diesAfter') {

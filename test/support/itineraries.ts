@@ -81,8 +81,8 @@ const ways = {
     story: ['0 sms unknown', '1 email delivered', 'returnedLater open'],
   },
   'its orders end among the dead letters, and the tick sends it': {
-    from: ({ both }) => ({ take: taking({ staffId: both }), deadLetters: true }),
-    story: ['0 email accepted', '0 sms accepted', 'deadLetter open', 'deadLetter open'],
+    from: ({ byMail }) => ({ take: taking({ staffId: byMail }), deadLetters: true }),
+    story: ['0 email accepted', 'deadLetter open'],
   },
   'its address refuses it, and nobody is left': {
     from: ({ byMail }) => ({ take: taking({ staffId: byMail }), answerTo: () => refused }),
