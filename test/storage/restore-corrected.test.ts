@@ -27,6 +27,7 @@ test('stands without its text, is listed for the engineer, and its client’s li
   const { id: clientId } = await setUpClient(house, people, 1, { months: 6 });
   const { id: staffId } = await employ(house, people, clientId);
   const corrected = await takeOne(house, people, clientId, { staffId });
+  world.clock.advance(1_000);
   const other = await takeOne(house, people, clientId, { staffId });
   const copy = await everyItem(world, world.tables.records);
   const atMs = world.clock.nowMs();
