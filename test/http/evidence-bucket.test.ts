@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAssembly } from '#local/assembly.ts';
+import { currentAssembly, readAssembly } from '#local/assembly.ts';
 import { s3Evidence } from '#shared/s3-evidence.ts';
 import { startRunner, type TestRunner } from '#test/support/runner.ts';
 
@@ -37,7 +37,9 @@ async function stop(): Promise<void> {
 
 beforeAll(async () => {
   await start();
-  const ids = readAssembly(join(dataDir, 'assembly')).flatMap(({ resources }) => Object.keys(resources));
+  const ids = readAssembly(currentAssembly(join(dataDir, 'assembly'))).flatMap(({ resources }) =>
+    Object.keys(resources),
+  );
   bucket = ids.find((id) => /^EvidenceBucket\w{8}$/.test(id))?.toLowerCase() ?? '';
   signingKey = ids.find((id) => id.startsWith('EvidenceSigningKey')) ?? '';
 });

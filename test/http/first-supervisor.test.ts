@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAssembly } from '#local/assembly.ts';
+import { currentAssembly, readAssembly } from '#local/assembly.ts';
 import { functionEnvironment } from '#local/functions.ts';
 import { openResources } from '#local/resources.ts';
 import type { Json } from '#test/support/http-world.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
     await runner.addressOf('SQS, SNS, SES, S3, KMS, Cognito'),
     await runner.addressOf('DynamoDB'),
   ];
-  const stacks = readAssembly(join(runner.dataDir, 'assembly'));
+  const stacks = readAssembly(currentAssembly(join(runner.dataDir, 'assembly')));
   const region = stacks[0]?.region ?? '';
   const places = { region, awsEndpoint, origin: runner.origin, issuer: `${runner.origin}/oidc` };
   const [pool] = openResources(stacks, places).of('AWS::Cognito::UserPool');

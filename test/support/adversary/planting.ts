@@ -6,7 +6,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { readAssembly } from '#local/assembly.ts';
+import { currentAssembly, readAssembly } from '#local/assembly.ts';
 import { dynamoAt } from '#local/dynamo.ts';
 import type { StoreId } from '#test/support/adversary/copies.ts';
 import type { Secret } from '#test/support/adversary/secrets.ts';
@@ -27,7 +27,9 @@ export async function plant(runner: TestRunner): Promise<Secret[]> {
     secrets.push({ of: store, leaf: 'planted', value, classes: [] });
     return value;
   };
-  const ids = readAssembly(join(runner.dataDir, 'assembly')).flatMap(({ resources }) => Object.keys(resources));
+  const ids = readAssembly(currentAssembly(join(runner.dataDir, 'assembly'))).flatMap(({ resources }) =>
+    Object.keys(resources),
+  );
   const idOf = (beginning: string) => ids.find((id) => new RegExp(`^${beginning}[0-9A-F]{8}$`).test(id)) ?? beginning;
   const queue = (beginning: string) => `${endpoint}/000000000000/${idOf(beginning)}`;
   const topic = (beginning: string) => `arn:aws:sns:${local.region}:000000000000:${idOf(beginning)}`;
