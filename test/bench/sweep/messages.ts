@@ -81,6 +81,7 @@ export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
   const messageId = idOf('message', takenAtMs, n);
   const keyId = hash('sha256', messageId, 'base64url');
   const key = newKey();
+  const stableKey = newKey();
   const common = { clientId, messageId, keyId, expiresAt: expiresAtSeconds(takenAtMs, RETENTION) };
   const deliveries = plans(staffId).map((plan, place) =>
     settled(
@@ -106,7 +107,6 @@ export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
     content: sealContent(key, clientId, messageId, content),
     deliveryIds: deliveries.map(({ sk }) => sk),
   });
-  const stableKey = newKey();
   const keyRow = newKeyRow({
     ...common,
     key,
