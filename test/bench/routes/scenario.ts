@@ -104,8 +104,8 @@ const erasures: readonly Step[] = [
   {
     routeId: 'deleteMessage',
     request: (s) => ({ params: message(s) }),
-    least: least(3, 3, 13),
-    why: 'membership, client, message; the key first (2), then message, two deliveries, a tombstone (8) and indexes (3)',
+    least: least(2, 3, 13),
+    why: 'membership, client, message; at once the key (2), message, two deliveries, a tombstone (8) and indexes (3)',
   },
   {
     routeId: 'eraseStaffMember',
