@@ -99,14 +99,23 @@ const untrue = ({ message, sent }: Seen): string[] =>
     .filter((one: Json) => reached.has(one.state) && !sent.some(isTo(one)))
     .map(({ id }: Json) => id);
 
-/** Addresses of a corrected message that were sent the old text, and are sent nothing else. */
+/** Nobody there has read anything: each came back, by a receipt. */
+const hasComeBack = (deliveries: readonly Json[]): boolean =>
+  deliveries.length > 0 &&
+  deliveries.every(({ state, attempts }) => state === 'failed' && attempts?.at(-1)?.outcome === 'returned');
+
+/** Addresses of a corrected message that may have the old text, and are sent nothing else. */
 const uncorrected = (one: Seen): string[] => {
   if (one.amendment !== 'correction' || !one.message) return [];
   const told = new Set([
     ...one.message.deliveries.filter(({ correction }: Json) => correction).map(({ address }: Json) => address),
     ...one.sent.filter(({ text }) => text.includes(CORRECTED)).map(({ to }) => to),
   ]);
-  const old = one.sent.filter(({ text, to }) => !text.includes(CORRECTED) && !told.has(to));
+  const deliveries: Json[] = one.message.deliveries;
+  const old = one.sent.filter(
+    ({ text, to }) =>
+      !text.includes(CORRECTED) && !told.has(to) && !hasComeBack(deliveries.filter(({ address }) => address === to)),
+  );
   return old.map(({ channel }) => `${shown(one)} ${channel}`);
 };
 

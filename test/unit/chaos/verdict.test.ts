@@ -69,6 +69,19 @@ test.for([
   expect(broken).toEqual({});
 });
 
+test('who was sent an old text that came back by a receipt needs no correction of it', () => {
+  const attempts = [{ outcome: 'returned' }];
+  const tasks = [{ messageId: 'msg_1', reason: 'notDelivered' }];
+
+  const broken = brokenIn({
+    amendment: 'correction',
+    messages: [aMessage([aDelivery({ state: 'failed', attempts })])],
+    tasks,
+  });
+
+  expect(broken).toEqual({});
+});
+
 test.for([
   ['Answered 201, and lost', { messages: [] }],
   ['Made twice by one Idempotency-Key', { messages: [aMessage(), aMessage([], 'msg_2')] }],
