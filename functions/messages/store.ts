@@ -153,6 +153,9 @@ export const toMessageRecord = (item: Item): MessageRecord =>
 
 export const toKeyRow = (item: Item | undefined): MessageKeyRow | undefined => item as MessageKeyRow | undefined;
 
+/** All that an erasure takes out of a row, in an update's REMOVE; `#key` is `key`. */
+export const KEYS_OF_ROW = '#key, stableKey, noteKey, taskKeys, bodyMac';
+
 /** The keys of a message that is not erased. */
 export interface LiveKeyRow extends MessageKeyRow {
   key: Uint8Array;

@@ -1,5 +1,5 @@
 // Takes the key of a message before its time is over: from here on everything that is left of it is noise.
-import { type MessageRecord, toKeyRow } from '#messages/store.ts';
+import { KEYS_OF_ROW, type MessageRecord, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
@@ -15,8 +15,7 @@ export const strippedKey = ({ id, keyId }: OfMessage, nowMs: number) =>
   ({
     table: 'messageKeys',
     update: { id: keyId },
-    change:
-      'SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE #key, stableKey, noteKey, taskKeys, bodyMac, expiryDay',
+    change: `SET erasedAtMs = if_not_exists(erasedAtMs, :now), #ttl = :ttl REMOVE ${KEYS_OF_ROW}, expiryDay`,
     condition: {
       expression: 'messageId = :message',
       names: { '#key': 'key', '#ttl': 'ttl' },

@@ -2,6 +2,7 @@
 import { erasedRecords } from '#messages/erased-records.ts';
 import { isDueFor, isWhole } from '#messages/expiry-agrees.ts';
 import {
+  KEYS_OF_ROW,
   keyRowRead,
   type MessageKeyRow,
   type MessageRecord,
@@ -121,14 +122,7 @@ async function stripKey(app: SweepApp, { row }: Due): Promise<boolean> {
   if (!row.key && !row.stableKey && !row.noteKey && !row.taskKeys && !row.bodyMac) return true;
   const { expression, values } = asJudged(row);
   const condition = { expression, values, names: { '#key': 'key' } };
-  return (
-    (await app.db.update(
-      'messageKeys',
-      { id: row.id },
-      'REMOVE #key, stableKey, noteKey, taskKeys, bodyMac',
-      condition,
-    )) !== undefined
-  );
+  return (await app.db.update('messageKeys', { id: row.id }, `REMOVE ${KEYS_OF_ROW}`, condition)) !== undefined;
 }
 
 /** The row stays for a day without its keys, so that no replay of the request brings the message back. */
