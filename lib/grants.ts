@@ -34,6 +34,10 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     // A page of the register costs a query of records and one of keys.
     { table: 'registerKeys', actions: [...read, ...query, ...replace] },
   ],
+  staff: [
+    { table: 'records', actions: [...read, ...query, ...write] },
+    { table: 'registerKeys', actions: [...read, ...query, ...replace] },
+  ],
   access: [
     { table: 'records', actions: [...read, ...query, ...write] },
     // Likewise a page of members.

@@ -35,6 +35,12 @@ export const storesInEnglish: StoreWords = {
     receipt: 'In it: which delivery an SMS belongs to, by the id of the SMS service',
     suppression:
       "In it: a staff member's or general inbox's addresses that are sent nothing more, because they do not exist or their holder has complained",
+    answering:
+      "In it: how a client's calls are answered (greetings, instructions, opening hours, notices, what callers are told about their data)",
+    directory: "In it: which version of a client's search index there is",
+    directoryPart:
+      "In it: a client's search index of its people (names, titles, keywords, numbers), made anew under a new key at each change",
+    audit: 'In it: who has read the record of a protected person, and when',
     listIndex: "Index: a staff member's messages in order of time",
     dueIndex:
       'Index: deliveries that are waiting, absences that are to be forgotten, and traces of erasures that are yet to be put into the evidence',
@@ -42,7 +48,8 @@ export const storesInEnglish: StoreWords = {
     recordsRecovery: 'Point-in-time recovery of the table: a protection against mistakes',
     messageKeys: 'Keys of messages. No recovery, no stream and no backup is taken of it',
     expiryIndex: 'Index: which message keys end on which day',
-    registerKeys: 'Keys of clients, staff members, users, their memberships and machine clients',
+    registerKeys:
+      'Keys of clients, how their calls are answered, staff members, search indexes, users, their memberships and machine clients',
     serviceKeys: "In it: the service's own keys, for fingerprints and for places in lists",
     registerKeysRecovery: 'Point-in-time recovery of the keys of the register',
     evidence:

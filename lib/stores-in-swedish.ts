@@ -35,6 +35,12 @@ export const storesInSwedish: StoreWords = {
     receipt: 'I den: vilken leverans ett SMS hör till, efter SMS-tjänstens id',
     suppression:
       'I den: adresser hos en person eller gemensam inkorg som inget mer skickas till, för att de inte finns eller innehavaren har klagat',
+    answering:
+      'I den: hur en kunds samtal besvaras (svarsfraser, instruktioner, öppettider, anslag, vad den som ringer får veta om sina uppgifter)',
+    directory: 'I den: vilken version av kundens sökregister som finns',
+    directoryPart:
+      'I den: en kunds sökregister över sin personal (namn, befattningar, nyckelord, nummer), gjort på nytt under ny nyckel vid varje ändring',
+    audit: 'I den: vem som har läst en skyddad persons uppgifter, och när',
     listIndex: 'Index: en persons meddelanden i tidsordning',
     dueIndex:
       'Index: leveranser som väntar, hänvisningar som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',
@@ -42,7 +48,8 @@ export const storesInSwedish: StoreWords = {
     recordsRecovery: 'Tabellens återställning till en tidpunkt: ett skydd mot misstag',
     messageKeys: 'Meddelandenas nycklar. Varken återställning, ström eller säkerhetskopia finns',
     expiryIndex: 'Index: vilka meddelandenycklar som går ut vilken dag',
-    registerKeys: 'Nycklar för kunder, personal, användare, deras behörigheter och anslutna system',
+    registerKeys:
+      'Nycklar för kunder, hur deras samtal besvaras, personal, sökregister, användare, deras behörigheter och anslutna system',
     serviceKeys: 'I den: tjänstens egna nycklar, för fingeravtryck och för platser i listor',
     registerKeysRecovery: 'Återställning till en tidpunkt av registrets nycklar',
     evidence:

@@ -34,6 +34,10 @@ const items = {
   },
   receipt: { holds: ['idsAndTimes'], kept: 4, ends: ['timeToLive'] },
   suppression: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
+  answering: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
+  directory: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilErased', ends: ['erasure', 'edit'] },
+  directoryPart: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
+  audit: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive', 'erasure'] },
 } as const satisfies Record<Kind, Store>;
 
 export const records = {

@@ -77,6 +77,7 @@ const logs = {
       'log/Canarysendcanarysmslogs',
       'log/Closeclosedaylogs',
       'log/directorylogs',
+      'log/stafflogs',
       'log/dispatchdeliverieslogs',
       'log/DeadLettersnotedeadletterslogs',
       'log/EmailLanesendemaillogs',

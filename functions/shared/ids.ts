@@ -14,6 +14,9 @@ const idPrefixes = {
   evidence: 'evd',
   suppression: 'sup',
   canary: 'cny',
+  rule: 'rul',
+  notice: 'ntc',
+  audit: 'aud',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

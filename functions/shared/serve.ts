@@ -70,10 +70,11 @@ async function perform<A extends Reader>(
   const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
   const standing = route.ofErased ? undefined : parsed.params.clientId;
   const ofClient = standing === undefined ? [] : [clientRead(standing)];
-  const wanted = [...memberships, ...ofClient, ...(useCase.reads?.(parsed as Request<Route>) ?? [])];
 
   for (let run = 1; ; run++) {
-    const found = await app.db.read(wanted);
+    const first = (await useCase.first?.(app, parsed as Request<Route>)) ?? [];
+    const own = useCase.reads?.({ ...(parsed as Request<Route>), first }) ?? [];
+    const found = await app.db.read([...memberships, ...ofClient, ...own]);
     const caller =
       holder &&
       authorize(
@@ -84,7 +85,7 @@ async function perform<A extends Reader>(
       );
     if (standing !== undefined) await demandStanding(app, found, standing);
     try {
-      return await useCase.run(app, { ...parsed, caller, found } as Request<Route>);
+      return await useCase.run(app, { ...parsed, caller, first, found } as Request<Route>);
     } catch (error) {
       if (!(error instanceof StaleReadError || error instanceof StaleKeyError)) throw error;
       if (run === RUNS) throw new Problem('try-again', { cause: error });

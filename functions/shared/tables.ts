@@ -20,6 +20,10 @@ const kinds = [
   'task',
   'receipt',
   'suppression',
+  'answering',
+  'directory',
+  'directoryPart',
+  'audit',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -77,9 +81,21 @@ export const recordKeys = {
   idempotency: (requestHmac: string) => ({ pk: `IDEMPOTENCY#${requestHmac}`, sk: 'IDEMPOTENCY' }),
   message: (clientId: string, messageId: string) => ({ pk: `MESSAGES#${clientId}`, sk: messageId }),
   messagesOf: (clientId: string) => ({ pk: `MESSAGES#${clientId}` }),
+  /** How a client's calls are answered; behind its messages, so that the desk reads it and the newest of them with one query. */
+  answering: (clientId: string) => ({ pk: `MESSAGES#${clientId}`, sk: 'now' }),
   delivery: (messageId: string, deliveryId: string) => ({ pk: `DELIVERIES#${messageId}`, sk: deliveryId }),
   deliveriesOf: (messageId: string) => ({ pk: `DELIVERIES#${messageId}` }),
   tombstone: (clientId: string, recordId: string) => ({ pk: `ERASED#${clientId}`, sk: recordId }),
+  /** The index of a client's people: which version there is; its key stands at the same address. */
+  directory: (clientId: string) => ({ pk: `DIRECTORY#${clientId}`, sk: 'INDEX' }),
+  directoryPart: (clientId: string, version: string, part: number) => ({
+    pk: `DIRECTORY#${clientId}`,
+    sk: `PART#${version}#${String(part).padStart(4, '0')}`,
+  }),
+  directoryOf: (clientId: string) => ({ pk: `DIRECTORY#${clientId}` }),
+  /** Who has read what is protected. */
+  audit: (clientId: string, auditId: string) => ({ pk: `AUDIT#${clientId}`, sk: auditId }),
+  auditOf: (clientId: string) => ({ pk: `AUDIT#${clientId}` }),
   /** How far the sweeper has come. */
   sweep: () => ({ pk: 'SERVICE', sk: 'SWEEP' }),
   /** A client's wish that its retention hold for old messages too. */

@@ -12,7 +12,7 @@ export const staffRoutes = routesOf({
   createStaffMember: {
     method: 'POST',
     path: '/v1/clients/{clientId}/staff',
-    api: 'directory',
+    api: 'staff',
     tag: 'staff',
     summary: 'Add a staff member',
     scope: 'directory.write',
@@ -26,7 +26,7 @@ export const staffRoutes = routesOf({
   listStaff: {
     method: 'GET',
     path: '/v1/clients/{clientId}/staff',
-    api: 'directory',
+    api: 'staff',
     tag: 'staff',
     summary: "List a client's staff, newest first",
     description: shown,
@@ -40,7 +40,7 @@ export const staffRoutes = routesOf({
   readStaffMember: {
     method: 'GET',
     path: '/v1/clients/{clientId}/staff/{staffId}',
-    api: 'directory',
+    api: 'staff',
     tag: 'staff',
     summary: 'Read a staff member',
     description: shown,
@@ -53,7 +53,7 @@ export const staffRoutes = routesOf({
   changeStaffMember: {
     method: 'PATCH',
     path: '/v1/clients/{clientId}/staff/{staffId}',
-    api: 'directory',
+    api: 'staff',
     tag: 'staff',
     summary: 'Change a staff member',
     description:
@@ -70,7 +70,7 @@ export const staffRoutes = routesOf({
   eraseStaffMember: {
     method: 'DELETE',
     path: '/v1/clients/{clientId}/staff/{staffId}',
-    api: 'directory',
+    api: 'staff',
     tag: 'staff',
     summary: 'Erase a staff member',
     description:
@@ -83,7 +83,7 @@ export const staffRoutes = routesOf({
   setAbsence: {
     method: 'PUT',
     path: '/v1/clients/{clientId}/staff/{staffId}/absence',
-    api: 'directory',
+    api: 'staff',
     tag: 'staff',
     summary: 'Say that somebody is away, and until when',
     description:
@@ -99,7 +99,7 @@ export const staffRoutes = routesOf({
   endAbsence: {
     method: 'DELETE',
     path: '/v1/clients/{clientId}/staff/{staffId}/absence',
-    api: 'directory',
+    api: 'staff',
     tag: 'staff',
     summary: 'Say that somebody is back',
     scope: 'directory.write',

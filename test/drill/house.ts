@@ -5,6 +5,7 @@ import { serveAttention } from '#api/attention.ts';
 import { serveDirectory } from '#api/directory.ts';
 import { serveMessages } from '#api/messages.ts';
 import { routeTable } from '#api/route-table.ts';
+import { serveStaff } from '#api/staff.ts';
 import { keepTombstones } from '#shared/keep-erasures.ts';
 import type { Api } from '#shared/route.ts';
 import { serve } from '#shared/serve.ts';
@@ -46,6 +47,7 @@ export function openHouse(world: World, { identity, evidence }: Outside): House 
   const planning = { ...app, retentionMonths: 6, smsCountries: ['SE', 'NO'] };
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...app, retentionMonths: 6 }))),
+    staff: callerOf(serveStaff(() => app)),
     messages: callerOf(serveMessages(() => planning)),
     amendments: callerOf(serveAmendments(() => planning)),
     attention: callerOf(serveAttention(() => app)),

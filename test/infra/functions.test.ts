@@ -59,6 +59,7 @@ describe('who may do what', () => {
       'directory',
       [logs, `Records: ${all}`, 'RegisterKeys: BatchGetItem DeleteItem PutItem Query', writes('RegisterKeys')],
     ],
+    ['staff', [logs, `Records: ${all}`, 'RegisterKeys: BatchGetItem DeleteItem PutItem Query', writes('RegisterKeys')]],
     [
       'access',
       [

@@ -1,5 +1,7 @@
-// The directory function on an engine of its own, with a caller of each kind.
+// The functions of clients and staff on an engine of its own, with a caller of each kind.
 import { serveDirectory } from '#api/directory.ts';
+import { routeTable } from '#api/route-table.ts';
+import { serveStaff } from '#api/staff.ts';
 import type { Client } from '#clients/schema.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aClient, type ClientBody } from '#test/support/builders/clients.ts';
@@ -17,9 +19,14 @@ export interface DirectoryWorld extends World {
   aStaffMember(clientId: string, changes?: Partial<StaffBody>): Promise<Answered<StaffMember>>;
 }
 
+const isOfStaff = (routeKey: string) =>
+  routeTable.some(({ api, method, path }) => api === 'staff' && `${method} ${path}` === routeKey);
+
 export async function directoryWorld(engine: Engine, retentionMonths = 6): Promise<DirectoryWorld> {
   const world = await engine.world();
-  const call = callerOf(serveDirectory(() => ({ ...world.app, retentionMonths })));
+  const ofClients = callerOf(serveDirectory(() => ({ ...world.app, retentionMonths })));
+  const ofStaff = callerOf(serveStaff(() => world.app));
+  const call: Caller = (routeKey, more) => (isOfStaff(routeKey) ? ofStaff : ofClients)(routeKey, more);
   const supervisor = await servicePerson(world, 'supervisor');
   const operator = await servicePerson(world, 'operator');
   return {
