@@ -1,7 +1,7 @@
 // How a client's calls are answered, as the API gives it back.
 import * as z from 'zod/mini';
 import { When } from '#calendar/when.ts';
-import { LineId } from '#clients/schema.ts';
+import { LineId } from '#clients/lines.ts';
 import { InstantOut } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
