@@ -13,6 +13,7 @@ const api: FunctionFacts = { folder: 'api', memoryMb: 1024, timeoutSeconds: 15 }
 export const functionFacts = {
   directory: api,
   staff: api,
+  desk: api,
   access: api,
   messages: api,
   amendments: api,

@@ -38,6 +38,12 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...query, ...write] },
     { table: 'registerKeys', actions: [...read, ...query, ...replace] },
   ],
+  // A search makes the index of people where there is none.
+  desk: [
+    { table: 'records', actions: [...read, ...query, ...replace] },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
+    makeServiceKeys,
+  ],
   access: [
     { table: 'records', actions: [...read, ...query, ...write] },
     // Likewise a page of members.

@@ -78,6 +78,7 @@ const logs = {
       'log/Closeclosedaylogs',
       'log/directorylogs',
       'log/stafflogs',
+      'log/desklogs',
       'log/dispatchdeliverieslogs',
       'log/DeadLettersnotedeadletterslogs',
       'log/EmailLanesendemaillogs',

@@ -4,6 +4,7 @@ import { redirectionRoutes } from '#attention/redirection-routes.ts';
 import { attentionRoutes } from '#attention/routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
+import { deskRoutes } from '#desk/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
@@ -14,6 +15,7 @@ import { userRoutes } from '#users/routes.ts';
 export const routeTable: readonly Route[] = [
   ...Object.values(clientRoutes),
   ...Object.values(staffRoutes),
+  ...Object.values(deskRoutes),
   ...Object.values(messageRoutes),
   ...Object.values(amendmentRoutes),
   ...Object.values(redirectionRoutes),

@@ -21,7 +21,16 @@ export const machineScopes = ['directory.read', 'directory.write', 'messages.rea
 export const roles = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 export type Role = (typeof roles)[number];
 
-export type Api = 'directory' | 'staff' | 'access' | 'messages' | 'amendments' | 'attention' | 'privacy' | 'public';
+export type Api =
+  | 'directory'
+  | 'staff'
+  | 'desk'
+  | 'access'
+  | 'messages'
+  | 'amendments'
+  | 'attention'
+  | 'privacy'
+  | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A schema built on first use: thirty of them at import would cost a cold start 8 ms. */

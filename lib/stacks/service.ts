@@ -103,6 +103,7 @@ export class ServiceStack extends Stack {
     return {
       directory: new AppFunction(this, 'directory', { stage, tables: data, environment: retention }),
       staff: new AppFunction(this, 'staff', { stage, tables: data }),
+      desk: new AppFunction(this, 'desk', { stage, tables: data }),
       access,
       messages: new AppFunction(this, 'messages', { stage, tables: data, environment: planning }),
       amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),

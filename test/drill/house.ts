@@ -2,6 +2,7 @@
 import { accessUseCases } from '#api/access.ts';
 import { serveAmendments } from '#api/amendments.ts';
 import { serveAttention } from '#api/attention.ts';
+import { serveDesk } from '#api/desk.ts';
 import { serveDirectory } from '#api/directory.ts';
 import { serveMessages } from '#api/messages.ts';
 import { routeTable } from '#api/route-table.ts';
@@ -48,6 +49,7 @@ export function openHouse(world: World, { identity, evidence }: Outside): House 
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...app, retentionMonths: 6 }))),
     staff: callerOf(serveStaff(() => app)),
+    desk: callerOf(serveDesk(() => app)),
     messages: callerOf(serveMessages(() => planning)),
     amendments: callerOf(serveAmendments(() => planning)),
     attention: callerOf(serveAttention(() => app)),

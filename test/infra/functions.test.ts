@@ -59,6 +59,16 @@ describe('who may do what', () => {
       'directory',
       [logs, `Records: ${all}`, 'RegisterKeys: BatchGetItem DeleteItem PutItem Query', writes('RegisterKeys')],
     ],
+    [
+      'desk',
+      [
+        logs,
+        'Records: BatchGetItem DeleteItem PutItem Query',
+        'RegisterKeys: BatchGetItem PutItem Query',
+        'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
+        writes('RegisterKeys'),
+      ],
+    ],
     ['staff', [logs, `Records: ${all}`, 'RegisterKeys: BatchGetItem DeleteItem PutItem Query', writes('RegisterKeys')]],
     [
       'access',

@@ -67,6 +67,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 200,
   }),
   endAbsence: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 204 }),
+  searchStaff: ({ clientId }) => ({ params: { clientId }, body: { text: 'Disa' }, status: 200 }),
 
   takeMessage: ({ clientId, staffId }) => ({
     params: { clientId },
