@@ -1,5 +1,6 @@
 // What an operator was told to say, as a reference that goes with the message: which rules won, sealed, bound to the client.
-import type { ServiceKeys } from '#shared/service-keys.ts';
+import type { App } from '#shared/app.ts';
+import { type Finding, Problem } from '#shared/problems.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
 
 export const ruleSources = [
@@ -12,7 +13,7 @@ export const ruleSources = [
   'greeting',
 ] as const;
 
-/** A rule by its place: ids and numbers only, so that it may be kept for as long as the message. */
+/** A rule by its place: ids and numbers only. */
 export interface WonRule {
   source: (typeof ruleSources)[number];
   /** The client (`cli_…`) or the staff member (`stf_…`) whose rule it is. */
@@ -30,34 +31,71 @@ export interface Answered {
 }
 
 type PackedRule = readonly [source: WonRule['source'], of: string, version: number, ruleId: string | null];
-type PackedAnswer = readonly [atMs: number, rules: readonly PackedRule[]];
+/** As it stands in a reference, and in the sealed content of a message: without names, which would be half of it. */
+export type PackedAnswer = readonly [atMs: number, rules: readonly PackedRule[]];
+
+const packAnswer = ({ atMs, rules }: Answered): PackedAnswer => [
+  atMs,
+  rules.map(({ source, of, version, ruleId }) => [source, of, version, ruleId]),
+];
+
+export const unpackAnswer = ([atMs, rules]: PackedAnswer): Answered => ({
+  atMs,
+  rules: rules.map(([source, of, version, ruleId]) => ({ source, of, version, ruleId })),
+});
+
+type Keys = Pick<App, 'serviceKeys'>;
 
 const context = (clientId: string): SealContext => ({ clientId, recordId: clientId, field: 'answered', schema: 1 });
 
-/** @param rules may know more of themselves than is kept. */
-export async function sealAnswer(
-  { serviceKeys }: { serviceKeys: ServiceKeys },
-  clientId: string,
-  { atMs, rules }: Answered,
-): Promise<string> {
-  const packed: PackedAnswer = [atMs, rules.map(({ source, of, version, ruleId }) => [source, of, version, ruleId])];
-  return Buffer.from(seal(await serviceKeys.get('cursor'), context(clientId), packed)).toString('base64url');
+/** @param answered its rules may know more of themselves than is kept. */
+export async function sealAnswer({ serviceKeys }: Keys, clientId: string, answered: Answered): Promise<string> {
+  const sealed = seal(await serviceKeys.get('cursor'), context(clientId), packAnswer(answered));
+  return Buffer.from(sealed).toString('base64url');
 }
 
 /** @returns undefined for anything that `sealAnswer` did not make for this very client. */
-export async function openAnswer(
-  { serviceKeys }: { serviceKeys: ServiceKeys },
-  clientId: string,
-  reference: string,
-): Promise<Answered | undefined> {
-  const key = await serviceKeys.get('cursor');
+function openAnswer(key: Uint8Array, clientId: string, reference: string): PackedAnswer | undefined {
   const sealed = Buffer.from(reference, 'base64url');
   // Node's decoder passes over foreign characters: only the very text that was given out is a reference.
   if (sealed.toString('base64url') !== reference) return undefined;
   try {
-    const [atMs, rules] = open(key, context(clientId), sealed) as PackedAnswer;
-    return { atMs, rules: rules.map(([source, of, version, ruleId]) => ({ source, of, version, ruleId })) };
+    return open(key, context(clientId), sealed) as PackedAnswer;
   } catch {
     return undefined;
   }
+}
+
+/** As many as can hold for one client at once, and those of a few people: some 5 KB. */
+const RULES_MAX = 60;
+
+/**
+ * What the references of a message say, each rule once, at its first time. No request once the service's key is read.
+ * @throws Problem invalid-request that points at each which is not a reference of this client.
+ */
+export async function openAnswers(
+  { serviceKeys }: Keys,
+  clientId: string,
+  references: readonly string[],
+): Promise<PackedAnswer[]> {
+  if (references.length === 0) return [];
+  const key = await serviceKeys.get('cursor');
+  const opened = references.map((reference) => openAnswer(key, clientId, reference));
+  const errors = opened.flatMap((one, n): Finding[] =>
+    one ? [] : [{ pointer: `/answered/${n}`, detail: 'Not a reference of this client' }],
+  );
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
+  const known = new Set<string>();
+  const once = (rule: PackedRule) => {
+    const name = JSON.stringify(rule);
+    return !known.has(name) && known.add(name);
+  };
+  const answers = opened
+    .filter((one) => one !== undefined)
+    .sort(([one], [other]) => one - other)
+    .map(([atMs, rules]): PackedAnswer => [atMs, rules.filter(once)])
+    .filter(([, rules]) => rules.length > 0);
+  if (known.size > RULES_MAX)
+    throw new Problem('invalid-request', { errors: [{ pointer: '/answered', detail: `At most ${RULES_MAX} rules` }] });
+  return answers;
 }
