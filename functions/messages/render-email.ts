@@ -2,9 +2,8 @@
 import type { Email } from '#deliveries/handover.ts';
 import { dateWords, messageWords, timeWords } from '#messages/message-words.ts';
 import { callerName, callerPhone, noticeOf, type Rendering, secondPhone, visible } from '#messages/rendering.ts';
+import { escapeHtml } from '#shared/html.ts';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 interface Row {
   label: string;
