@@ -19,5 +19,4 @@ export const OrganisationNumber = () =>
   );
 
 /** The middle two digits of a personal number are a month; those of any other are 20 at the least. */
-export const isPersonalNumber = (organisationNumber: string): boolean =>
-  Number(organisationNumber.slice(-9, -7)) < 20;
+export const isPersonalNumber = (organisationNumber: string): boolean => Number(organisationNumber.slice(-9, -7)) < 20;

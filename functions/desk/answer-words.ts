@@ -1,7 +1,5 @@
 // What the service itself puts into an operator's mouth, Swedish and English, where neither person nor client has said it.
-import { localOf } from '#calendar/local-time.ts';
 import type { Language } from '#shared/fields.ts';
-import { TIME_ZONE } from '#shared/retention.ts';
 
 type Connect = 'yes' | 'ask' | 'no';
 
@@ -9,6 +7,7 @@ interface Words {
   greeting(client: string): string;
   /** True of everybody: it tells neither that somebody works there nor that somebody does not. */
   protected: string;
+  /** @param opens undefined where it is not known to open again. */
   closed(opens: string | undefined): string;
   open: string;
   person: Record<Connect, (name: string) => string>;
@@ -29,7 +28,7 @@ export const answerWords: Record<Language, Words> = {
   en: {
     greeting: (client) => `Welcome to ${client}`,
     protected: 'We never say who works here. I can take a message.',
-    closed: (opens) => (opens ? `We are closed and open ${opens}.` : 'We are closed.'),
+    closed: (opens) => (opens ? `We are closed until ${opens}.` : 'We are closed.'),
     open: 'I can take a message.',
     person: {
       yes: (name) => `One moment, I am putting you through to ${name}.`,
@@ -38,23 +37,3 @@ export const answerWords: Record<Language, Words> = {
     },
   },
 };
-
-const dayForms: Record<Language, Intl.DateTimeFormat> = {
-  sv: new Intl.DateTimeFormat('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: TIME_ZONE }),
-  en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: TIME_ZONE }),
-};
-
-const timeOf = (ms: number, language: Language): string => {
-  const { minute } = localOf(ms);
-  const minutes = String(minute % 60).padStart(2, '0');
-  return language === 'sv' ? `${Math.floor(minute / 60)}.${minutes}` : `${Math.floor(minute / 60)}:${minutes}`;
-};
-
-/** `8.00` today, else `måndag 30 november 8.00`; in English `at 8:00`, `on Monday 30 November at 8:00`. */
-export function momentWords(ms: number, nowMs: number, language: Language): string {
-  const time = timeOf(ms, language);
-  const today = localOf(ms).date === localOf(nowMs).date;
-  const day = today ? '' : dayForms[language].format(ms).replace(',', '');
-  if (language === 'sv') return today ? time : `${day} ${time}`;
-  return today ? `at ${time}` : `on ${day} at ${time}`;
-}

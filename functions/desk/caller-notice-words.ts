@@ -35,7 +35,8 @@ export const noticePageWords: Record<Language, Words> = {
     processor: (name) =>
       `Samtalet besvaras av en telefonpassning som är personuppgiftsbiträde: den tar emot meddelanden på uppdrag av ${name} och använder uppgifterna till inget annat.`,
     purpose: 'Varför uppgifterna sparas',
-    defaultPurpose: 'För att ta emot ditt meddelande, lämna det vidare till den du söker och kunna höra av sig till dig.',
+    defaultPurpose:
+      'För att ta emot ditt meddelande, lämna det vidare till den du söker och kunna höra av sig till dig.',
     data: 'Vad som sparas',
     dataKept:
       'Det du själv berättar: namn, företag, telefonnummer, e-postadress och ärende, och när du ringde. Du behöver inte lämna några uppgifter.',
@@ -63,7 +64,8 @@ export const noticePageWords: Record<Language, Words> = {
     processor: (name) =>
       `The call is answered by a telephone answering service, which is a processor: it takes messages on behalf of ${name} and uses the data for nothing else.`,
     purpose: 'Why the data is kept',
-    defaultPurpose: 'To take your message, to pass it on to the person you are calling, and to be able to get back to you.',
+    defaultPurpose:
+      'To take your message, to pass it on to the person you are calling, and to be able to get back to you.',
     data: 'What is kept',
     dataKept:
       'What you say yourself: name, company, telephone number, e-mail address and what it is about, and when you called. You need not give any of it.',

@@ -24,7 +24,8 @@ const units: Record<Language, { month: [string, string]; day: [string, string] }
 
 /** `sex månader`, `en dag`, `90 days`. */
 export function retentionWords(retention: Retention, language: Language): string {
-  const [amount, unit] = 'months' in retention ? [retention.months, 'month' as const] : [retention.days, 'day' as const];
+  const [amount, unit] =
+    'months' in retention ? [retention.months, 'month' as const] : [retention.days, 'day' as const];
   const [one, many] = units[language][unit];
   return `${numbers[language][amount] ?? amount} ${amount === 1 ? one : many}`;
 }

@@ -8,14 +8,9 @@ export interface Greeting {
   why: RuleRef;
 }
 
-interface Called {
-  /** `lin_…`; undefined where nobody says which number was called. */
-  line: string | undefined;
-  answerPhrase: string | null;
-}
-
-export function greet(question: Omit<Question, 'staff' | 'line'>, { line, answerPhrase }: Called): Greeting {
-  const { answering, client, language, nowMs } = question;
+/** @param answerPhrase of the number that was called; where nobody says which, of the client's first. */
+export function greet(question: Omit<Question, 'staff'>, answerPhrase: string | null): Greeting {
+  const { answering, client, language, line, nowMs } = question;
   const { open: isOpen } = openStateOf(question);
   const greetings = answering?.value.rules.filter(({ kind }) => kind === 'greeting') ?? [];
   const rule = winner(greetings, { ms: nowMs, isOpen, line });

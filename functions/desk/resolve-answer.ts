@@ -5,10 +5,12 @@ import type { When } from '#calendar/when.ts';
 import { endsAt } from '#calendar/when-holds.ts';
 import type { OpenedAnswering } from '#clients/answering.ts';
 import type { OpenedClient } from '#clients/store.ts';
-import { answerWords, momentWords } from '#desk/answer-words.ts';
+import { answerWords } from '#desk/answer-words.ts';
 import type { WonRule } from '#messages/answer-reference.ts';
 import type { Language } from '#shared/fields.ts';
-import { absenceWords, availabilityAt } from '#staff/availability.ts';
+import { absenceWords, momentWords } from '#staff/absence-words.ts';
+import { answerNoteAt } from '#staff/answer-notes.ts';
+import { availabilityAt } from '#staff/availability.ts';
 import type { OpenedStaff } from '#staff/store.ts';
 
 export interface RuleRef extends WonRule {
@@ -53,7 +55,11 @@ export const openStateOf = ({ answering, nowMs, language }: Omit<Question, 'clie
 export const textIn = (text: { sv: string | null; en: string | null }, language: Language): string | null =>
   text[language] ?? text.sv ?? text.en;
 
-const ofStaff = ({ id, version }: OpenedStaff, source: WonRule['source'], rule?: { id: string; name?: string | null }) => ({
+const ofStaff = (
+  { id, version }: OpenedStaff,
+  source: WonRule['source'],
+  rule?: { id: string; name?: string | null },
+) => ({
   source,
   of: id,
   version,
@@ -83,7 +89,7 @@ function answerNote(question: Question): Answer | undefined {
   const { staff, nowMs } = question;
   if (!isActive(staff)) return undefined;
   const { open: isOpen } = openStateOf(question);
-  const timed = winner(staff.value.answerNotes, { ms: nowMs, isOpen });
+  const timed = answerNoteAt(staff.value, { ms: nowMs, isOpen });
   if (timed)
     return {
       words: timed.text,
@@ -110,7 +116,7 @@ function openingHours(question: Question): Answer | undefined {
   const { open, fromMs, why } = openStateOf(question);
   if (open || !answering) return undefined;
   return {
-    words: answerWords[language].closed(fromMs === null ? undefined : momentWords(fromMs, nowMs, language)),
+    words: answerWords[language].closed(fromMs === null ? undefined : momentWords(fromMs, { language, nowMs })),
     why: ofRule(answering, 'openingHours', why),
     untilMs: fromMs,
   };

@@ -1,7 +1,14 @@
 // Today's messages of a client: what "I called just now" is about.
 import { instantOf, localOf } from '#calendar/local-time.ts';
 import type { MessageAtDesk } from '#desk/desk-schema.ts';
-import { isExpired, keyRowRead, type MessageRecord, openContent, toLiveKeyRow, toMessageRecord } from '#messages/store.ts';
+import {
+  isExpired,
+  keyRowRead,
+  type MessageRecord,
+  openContent,
+  toLiveKeyRow,
+  toMessageRecord,
+} from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found, Item } from '#shared/found.ts';

@@ -4,7 +4,6 @@ import { dateWords, messageWords, timeWords } from '#messages/message-words.ts';
 import { callerName, callerPhone, noticeOf, type Rendering, secondPhone, visible } from '#messages/rendering.ts';
 import { escapeHtml } from '#shared/html.ts';
 
-
 interface Row {
   label: string;
   value: string;

@@ -37,7 +37,7 @@ export const emptyAnswer = (statusCode: number, headers: Record<string, string> 
 
 /** Nothing may run in a page, nothing be loaded and nothing sent: what it may have is its own style, told by its hash. */
 function policyOf(page: string): string {
-  const style = /<style>([^]*?)<\/style>/.exec(page)?.[1];
+  const style = /<style>(.*?)<\/style>/s.exec(page)?.[1];
   const styles = style === undefined ? "'none'" : `'sha256-${hash('sha256', style, 'base64')}'`;
   return `default-src 'none'; style-src ${styles}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
