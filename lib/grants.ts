@@ -40,7 +40,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   // A search makes the index of people where there is none.
   desk: [
-    { table: 'records', actions: [...read, ...query, ...replace] },
+    { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
     makeServiceKeys,
   ],
@@ -78,6 +78,10 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   public: [],
   'dispatch-deliveries': [],
+  'rebuild-directory': [
+    { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
+  ],
   'send-email': send,
   'send-sms': send,
   'note-receipts': [

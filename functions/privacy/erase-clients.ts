@@ -3,6 +3,7 @@ import { forgetTasks } from '#attention/forget-tasks.ts';
 import { eraseAllMessages } from '#messages/erase-all-messages.ts';
 import type { ErasingApp } from '#privacy/app.ts';
 import { type ErasureUnderWay, endErasure, erasuresUnderWay } from '#privacy/client-erasure.ts';
+import { eraseDirectory } from '#desk/erase-directory.ts';
 import { log } from '#shared/log.ts';
 import { eachPage, type LongRun } from '#shared/long-run.ts';
 import { type ItemKey, recordKeys, recordsTable } from '#shared/tables.ts';
@@ -50,8 +51,9 @@ export async function eraseClients(app: ErasingApp, mayGoOn: () => boolean): Pro
   return report;
 }
 
-/** Messages first: theirs is the shortest promise. @returns false where the time was up. */
+/** The index first, which is one key; then messages: theirs is the shortest promise. @returns false where the time was up. */
 async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Promise<boolean> {
+  if (!(await eraseDirectory(app, run, clientId))) return false;
   if (!(await eraseAllMessages(app, run, clientId))) return false;
   if (!(await eraseAllStaff(app, run, clientId))) return false;
   await unbindMachines(app, run, clientId);

@@ -17,6 +17,7 @@ const idPrefixes = {
   rule: 'rul',
   notice: 'ntc',
   audit: 'aud',
+  directory: 'dir',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -32,6 +32,10 @@ const showsEmail: Record<StaffView, (email: { mayTell: boolean }, staff: StaffDe
   told: (email, staff) => !staff.protected && email.mayTell,
 };
 
+/** The numbers that a reader with this view is shown. */
+export const shownPhones = (staff: StaffDetails, view: StaffView): Phone[] =>
+  staff.phones.filter((phone) => showsPhone[view](phone, staff));
+
 export const viewFor = (caller: Pick<Caller, 'role' | 'staffId' | 'keepsRegister'>, staffId: string): StaffView =>
   caller.staffId === staffId || caller.keepsRegister ? 'all' : viewOfRole[caller.role];
 
@@ -42,7 +46,7 @@ export function showStaff(staff: StaffContent, view: StaffView, nowMs: number): 
     id: staff.id,
     clientId: staff.clientId,
     ...value,
-    phones: value.phones.filter((phone) => showsPhone[view](phone, staff.value)),
+    phones: shownPhones(staff.value, view),
     emails: value.emails.filter((email) => showsEmail[view](email, staff.value)),
     absence: absence && { ...absence, until: rfc3339(absence.until) },
     ...(view === 'all' && { delivery, contentMode }),

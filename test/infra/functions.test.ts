@@ -63,7 +63,7 @@ describe('who may do what', () => {
       'desk',
       [
         logs,
-        'Records: BatchGetItem DeleteItem PutItem Query',
+        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
         'RegisterKeys: BatchGetItem PutItem Query',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         writes('RegisterKeys'),
@@ -137,6 +137,16 @@ describe('who may do what', () => {
         'events: sns:Publish',
         'stream of Records: DescribeStream GetRecords GetShardIterator ListStreams',
         'failures of the stream: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage',
+      ],
+    ],
+    [
+      'rebuild-directory',
+      [
+        logs,
+        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
+        'RegisterKeys: BatchGetItem PutItem Query',
+        writes('RegisterKeys'),
+        feeds,
       ],
     ],
     ['send-email', [...sends, 'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example']],
