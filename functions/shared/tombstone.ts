@@ -22,12 +22,9 @@ export const tombstone = ({ clientId, recordId, erasedAtMs, readers, replacement
     erasedAt: erasedAtMs,
     ...(readers && { readers }),
     // What points at somebody who is gone may do so for as long as there is the client.
-    ...(replacement ? { replacement } : { ttl: tombstoneTtl(erasedAtMs) }),
+    ...(replacement ? { replacement } : { ttl: toSeconds(erasedAtMs) + TOMBSTONE_SECONDS }),
   },
 });
-
-/** Epoch seconds. */
-export const tombstoneTtl = (erasedAtMs: number): number => toSeconds(erasedAtMs) + TOMBSTONE_SECONDS;
 
 /** The tombstone of an erasure that the next sweep is to put into the evidence: 1 unit more, for the index. */
 export const newTombstone = (erasure: Erasure): PutTombstone => {

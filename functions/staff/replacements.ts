@@ -1,5 +1,7 @@
 // Who stands in for people who have been erased: a pointer that is followed when it is used. Nothing that names them is rewritten.
 import type { App } from '#shared/app.ts';
+import type { Found } from '#shared/found.ts';
+import { Problem } from '#shared/problems.ts';
 import { livingTombstone, toErasure, tombstoneRead } from '#shared/tombstone.ts';
 import { type OpenedStaff, openStaff, staffReads } from '#staff/store.ts';
 
@@ -45,4 +47,15 @@ export async function followReplacements(
 ): Promise<Map<string, string | 'generalInbox' | undefined>> {
   const leads = await openReplacements(app, clientId, ids);
   return new Map([...leads].map(([id, lead]) => [id, typeof lead === 'object' ? lead.id : lead]));
+}
+
+/** @throws Problem invalid-request for a replacement who is not in the register, not active, or the person. */
+export function demandReplacement(found: Found, clientId: string, staffId: string, replacement?: string): void {
+  if (replacement === undefined) return;
+  const refuse = (detail: string) =>
+    new Problem('invalid-request', { errors: [{ pointer: 'query/replacement', detail }] });
+  if (replacement === staffId) throw refuse('Somebody else');
+  const staff = openStaff(found, clientId, replacement);
+  if (!staff) throw refuse('No such staff member');
+  if (!staff.value.active) throw refuse('Not active');
 }

@@ -32,6 +32,10 @@ const showsEmail: Record<StaffView, (email: { mayTell: boolean }, staff: StaffDe
   told: (email, staff) => !staff.protected && email.mayTell,
 };
 
+/** Those of whom each reading is written down. */
+export const protectedAmong = (staff: readonly StaffContent[]): string[] =>
+  staff.filter(({ value }) => value.protected).map(({ id }) => id);
+
 export const viewFor = (caller: Pick<Caller, 'role' | 'staffId' | 'keepsRegister'>, staffId: string): StaffView =>
   caller.staffId === staffId || caller.keepsRegister ? 'all' : viewOfRole[caller.role];
 
