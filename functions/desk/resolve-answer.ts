@@ -1,5 +1,5 @@
 // What to tell a caller now, and which rule says so: pure, from what has been read.
-import type { OpenedAnswering } from '#clients/answering-store.ts';
+import type { OpenedAnswering } from '#clients/answering.ts';
 import type { OpenedClient } from '#clients/store.ts';
 import type { WonRule } from '#messages/answer-reference.ts';
 import type { Language } from '#shared/fields.ts';

@@ -1,4 +1,4 @@
-// The job that erases what is left of clients: messages, staff, users, machine clients, tasks, counts; page by page.
+// The job that erases what is left of clients: messages, staff, users, machine clients, tasks, audit, counts; page by page.
 import { forgetTasks } from '#attention/forget-tasks.ts';
 import { eraseAllMessages } from '#messages/erase-all-messages.ts';
 import type { ErasingApp } from '#privacy/app.ts';
@@ -7,6 +7,7 @@ import { eraseDirectory } from '#desk/erase-directory.ts';
 import { log } from '#shared/log.ts';
 import { eachPage, type LongRun } from '#shared/long-run.ts';
 import { type ItemKey, recordKeys, recordsTable } from '#shared/tables.ts';
+import { endReplacements } from '#staff/end-replacements.ts';
 import { eraseAllStaff } from '#staff/erase-all-staff.ts';
 import { unbindMachines } from '#users/unbind-machines.ts';
 import { withdrawAllUsers } from '#users/withdraw-all-users.ts';
@@ -60,6 +61,8 @@ async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Pr
   if (!(await withdrawAllUsers(app, run, clientId))) return false;
   if (!(await forgetTasks(app, run, clientId))) return false;
   if (!(await deletePartition(app, run, recordKeys.suppressionsOf(clientId).pk))) return false;
+  if (!(await deletePartition(app, run, recordKeys.auditOf(clientId).pk))) return false;
+  if (!(await endReplacements(app, run, clientId))) return false;
   // How many SMS there were on each of the last days.
   return deletePartition(app, run, recordKeys.smsCount(clientId, '').pk);
 }

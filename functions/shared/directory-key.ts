@@ -5,7 +5,7 @@ import type { Write } from '#shared/writes.ts';
 /**
  * 1 unit (2 in a transaction). A mark takes the key's place, so that an index that is being made meanwhile, with the person
  * in it, is refused; the next search, or the next change, makes another.
- * @param mark new each time: of `app.newId('directory')`.
+ * @param mark new each time: who was erased, and when.
  */
 export const destroyDirectoryKey = (clientId: string, mark: string): Write => ({
   table: 'registerKeys',

@@ -36,6 +36,10 @@ const showsEmail: Record<StaffView, (email: { mayTell: boolean }, staff: StaffDe
 export const shownPhones = (staff: StaffDetails, view: StaffView): Phone[] =>
   staff.phones.filter((phone) => showsPhone[view](phone, staff));
 
+/** Those of whom each reading is written down. */
+export const protectedAmong = (staff: readonly StaffContent[]): string[] =>
+  staff.filter(({ value }) => value.protected).map(({ id }) => id);
+
 export const viewFor = (caller: Pick<Caller, 'role' | 'staffId' | 'keepsRegister'>, staffId: string): StaffView =>
   caller.staffId === staffId || caller.keepsRegister ? 'all' : viewOfRole[caller.role];
 

@@ -69,7 +69,16 @@ describe('who may do what', () => {
         writes('RegisterKeys'),
       ],
     ],
-    ['staff', [logs, `Records: ${all}`, 'RegisterKeys: BatchGetItem DeleteItem PutItem Query', writes('RegisterKeys')]],
+    [
+      'staff',
+      [
+        logs,
+        `Records: ${all}`,
+        'Records/list: Query',
+        'RegisterKeys: BatchGetItem ConditionCheckItem DeleteItem PutItem Query',
+        writes('RegisterKeys'),
+      ],
+    ],
     [
       'access',
       [
@@ -121,7 +130,7 @@ describe('who may do what', () => {
       [
         logs,
         'Records: BatchGetItem DeleteItem PutItem',
-        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURE_LOG',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT#*',
         'RegisterKeys: BatchGetItem',
         'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringEquals CLIENTS',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
