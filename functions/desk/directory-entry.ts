@@ -17,6 +17,8 @@ export interface DirectoryEntry {
   words: string[][];
   /** Digits, and the place in `views` of the last view that shows the number. */
   phones: [digits: string, seenBy: number][];
+  /** Ids of those whom an absence names: they are read together with the person. */
+  colleagues: string[];
 }
 
 /** Of notes that are long the first words count: an index that holds essays finds everybody. */
@@ -27,7 +29,7 @@ const textsOf = (staff: StaffDetails): Record<SearchedField, (string | null)[]> 
   title: [staff.title],
   department: [staff.department],
   keywords: staff.keywords,
-  answerNote: [staff.answerNote],
+  answerNote: [staff.answerNote, ...staff.answerNotes.map(({ text }) => text)],
 });
 
 export function entryOf(id: string, staff: StaffDetails): DirectoryEntry {
@@ -40,5 +42,6 @@ export function entryOf(id: string, staff: StaffDetails): DirectoryEntry {
     id,
     words: searchedFields.map((field) => distinctWords(field).slice(0, MOST_WORDS)),
     phones: staff.phones.map((phone) => [dialled(phone.number), shown.findLastIndex((some) => some.has(phone))]),
+    colleagues: [...new Set(staff.absences.flatMap(({ colleagues }) => colleagues))],
   };
 }

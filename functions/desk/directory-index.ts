@@ -14,6 +14,8 @@ export interface DirectoryContent {
   words: [word: string, ...places: Place[]][];
   /** Person, digits, and the last of the views that shows the number. */
   phones: [person: number, digits: string, seenBy: number][];
+  /** By the id of the person who is away, or will be. */
+  colleagues: Record<string, string[]>;
 }
 
 export interface WordInIndex {
@@ -28,6 +30,7 @@ export interface DirectoryIndex {
   /** Letters that occur: what a wrong one may have been meant for. */
   readonly letters: readonly string[];
   readonly phones: DirectoryContent['phones'];
+  readonly colleagues: DirectoryContent['colleagues'];
 }
 
 export const personAt = (place: Place): number => Math.floor(place / searchedFields.length);
@@ -48,10 +51,16 @@ export function contentOf(entries: readonly DirectoryEntry[]): DirectoryContent 
     });
     for (const [digits, seenBy] of entry.phones) phones.push([person, digits, seenBy]);
   });
-  return { people: entries.map(({ id }) => id), words: [...words].map(([word, places]) => [word, ...places]), phones };
+  const named = entries.filter(({ colleagues }) => colleagues.length > 0);
+  return {
+    people: entries.map(({ id }) => id),
+    words: [...words].map(([word, places]) => [word, ...places]),
+    phones,
+    colleagues: Object.fromEntries(named.map(({ id, colleagues }) => [id, colleagues])),
+  };
 }
 
-export function openIndex({ people, words, phones }: DirectoryContent): DirectoryIndex {
+export function openIndex({ people, words, phones, colleagues }: DirectoryContent): DirectoryIndex {
   const tree = new SearchableMap<WordInIndex[]>();
   const letters = new Set<string>();
   for (const [plain, ...places] of words) {
@@ -61,5 +70,5 @@ export function openIndex({ people, words, phones }: DirectoryContent): Director
     else tree.set(folded, [{ plain, places }]);
     for (const letter of folded) letters.add(letter);
   }
-  return { people, words: tree, letters: [...letters], phones };
+  return { people, words: tree, letters: [...letters], phones, colleagues };
 }

@@ -36,6 +36,10 @@ const showsEmail: Record<StaffView, (email: { mayTell: boolean }, staff: StaffDe
 export const shownPhones = (staff: StaffDetails, view: StaffView): Phone[] =>
   staff.phones.filter((phone) => showsPhone[view](phone, staff));
 
+/** The addresses likewise. */
+export const shownEmails = (staff: StaffDetails, view: StaffView): StaffDetails['emails'] =>
+  staff.emails.filter((email) => showsEmail[view](email, staff));
+
 /** Those of whom each reading is written down. */
 export const protectedAmong = (staff: readonly StaffContent[]): string[] =>
   staff.filter(({ value }) => value.protected).map(({ id }) => id);
@@ -51,7 +55,7 @@ export function showStaff(staff: StaffContent, view: StaffView, nowMs: number): 
     clientId: staff.clientId,
     ...value,
     phones: shownPhones(staff.value, view),
-    emails: value.emails.filter((email) => showsEmail[view](email, staff.value)),
+    emails: shownEmails(staff.value, view),
     absence: absence && { ...absence, until: rfc3339(absence.until) },
     ...(view === 'all' && { delivery, contentMode }),
     createdAt: rfc3339(staff.createdAtMs),
