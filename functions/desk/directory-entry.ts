@@ -9,7 +9,7 @@ export const searchedFields = ['name', 'title', 'department', 'keywords', 'answe
 export type SearchedField = (typeof searchedFields)[number];
 
 /** Whoever has the first view sees what the others see, and more. */
-export const views = ['all', 'desk', 'told'] as const satisfies readonly StaffView[];
+export const views = ['all', 'desk', 'absences', 'told'] as const satisfies readonly StaffView[];
 
 export interface DirectoryEntry {
   id: string;
