@@ -15,7 +15,7 @@ export interface TableGrant {
   readonly actions: readonly TableAction[];
   /** On this index rather than on the table. */
   readonly index?: string;
-  /** Only items of these partitions. */
+  /** Only items of these partitions; `*` stands for the rest of a name. */
   readonly partitions?: readonly string[];
 }
 
@@ -36,11 +36,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   staff: [
     { table: 'records', actions: [...read, ...query, ...write] },
-    { table: 'registerKeys', actions: [...read, ...query, ...replace] },
+    // What is in somebody's inbox, before they are erased; whoever is to stand in must be there.
+    { table: 'records', actions: query, index: 'list' },
+    { table: 'registerKeys', actions: [...read, ...query, ...replace, 'ConditionCheckItem'] },
   ],
   // A search makes the index of people where there is none.
   desk: [
-    { table: 'records', actions: [...read, ...query, ...replace] },
+    { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
     // The keys of today's messages.
     { table: 'messageKeys', actions: read },
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
@@ -73,13 +75,17 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
-    { table: 'records', actions: query, partitions: ['ERASURE_LOG'] },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
     { table: 'registerKeys', actions: read },
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS'] },
     makeServiceKeys,
   ],
   public: [],
   'dispatch-deliveries': [],
+  'rebuild-directory': [
+    { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
+  ],
   'send-email': send,
   'send-sms': send,
   'note-receipts': [

@@ -56,7 +56,7 @@ export const storesInEnglish: StoreWords = {
       'Store that nobody can change: what was erased and when, by ids, a report of each sweep, and the signed log of erasures',
     ordersTopic: 'Orders to deliver, on their way to a queue',
     eventsTopic: 'Events for other systems: a message has been taken, delivered, erased',
-    orderQueues: 'Queues of orders, one for e-mail and one for SMS',
+    orderQueues: 'Queues of orders, one for e-mail, one for SMS and one for search indexes',
     orderDeadLetters: 'Orders that were given up',
     receiptQueues: 'Receipts of e-mails and SMS, and those that were given up: ids, codes and times, no address',
     receiptEvents:

@@ -56,7 +56,7 @@ export const storesInSwedish: StoreWords = {
       'Ett lager som ingen kan ändra i: vad som har raderats och när, enbart med id, en rapport från varje gallring, och den signerade loggen över raderingar',
     ordersTopic: 'Uppdrag att leverera, på väg till en kö',
     eventsTopic: 'Händelser för andra system: ett meddelande har tagits emot, levererats, raderats',
-    orderQueues: 'Köer av uppdrag, en för e-post och en för SMS',
+    orderQueues: 'Köer av uppdrag, en för e-post, en för SMS och en för sökregister',
     orderDeadLetters: 'Uppdrag som har getts upp',
     receiptQueues: 'Kvittenser för e-post och SMS, och de som har getts upp: id, koder och tider, ingen adress',
     receiptEvents:

@@ -7,13 +7,13 @@ const onTheWay = {
   ordersTopic: { places: ['topic/Orders'], holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
   eventsTopic: { places: ['topic/Events'], holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
   orderQueues: {
-    places: ['queue/EmailLaneOrders', 'queue/SmsLaneOrders'],
+    places: ['queue/EmailLaneOrders', 'queue/SmsLaneOrders', 'queue/DirectoryOrders'],
     holds: ['idsAndTimes'],
     kept: 4,
     ends: ['workDone', 'retentionPeriod'],
   },
   orderDeadLetters: {
-    places: ['queue/EmailLaneDeadLetters', 'queue/SmsLaneDeadLetters'],
+    places: ['queue/EmailLaneDeadLetters', 'queue/SmsLaneDeadLetters', 'queue/DirectoryDeadLetters'],
     holds: ['idsAndTimes'],
     kept: 14,
     ends: ['workDone', 'byHand', 'retentionPeriod'],
@@ -79,6 +79,7 @@ const logs = {
       'log/directorylogs',
       'log/stafflogs',
       'log/desklogs',
+      'log/Directoryrebuilddirectorylogs',
       'log/dispatchdeliverieslogs',
       'log/DeadLettersnotedeadletterslogs',
       'log/EmailLanesendemaillogs',

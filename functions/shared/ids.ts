@@ -18,6 +18,7 @@ const idPrefixes = {
   absence: 'abs',
   notice: 'ntc',
   audit: 'aud',
+  directory: 'dir',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -2,7 +2,15 @@
 import { ClientParams, ListQuery } from '#shared/fields.ts';
 import { routesOf } from '#shared/route.ts';
 import { AbsenceNow } from '#staff/absence.ts';
-import { StaffInput, StaffMember, StaffPage, StaffParams, StaffPatch } from '#staff/schema.ts';
+import {
+  StaffErasurePreview,
+  StaffErasureQuery,
+  StaffInput,
+  StaffMember,
+  StaffPage,
+  StaffParams,
+  StaffPatch,
+} from '#staff/schema.ts';
 
 const readers = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 const shown =
@@ -74,11 +82,27 @@ export const staffRoutes = routesOf({
     tag: 'staff',
     summary: 'Erase a staff member',
     description:
-      'The keys are destroyed first, then the record; what backups hold of it is unreadable within 25 hours. It may be repeated; reading answers 410 afterwards.',
+      'The keys are destroyed first, then the record; what backups hold of it is unreadable within 25 hours. Whatever names the person, such as plans, alternatives and messages that are on their way or come later, leads to `replacement` (in the register, active, somebody else) from then on, or to the general inbox where nobody is named; nothing has to be changed first. It may be repeated: the first call decides who stands in. Reading answers 410 afterwards.',
     scope: 'directory.write',
     roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
     params: StaffParams,
+    query: StaffErasureQuery,
     replies: { 204: null },
+  },
+  previewStaffErasure: {
+    method: 'GET',
+    path: '/v1/clients/{clientId}/staff/{staffId}/erasure',
+    api: 'staff',
+    tag: 'staff',
+    summary: 'See what names a staff member, before erasing them',
+    description:
+      'Nothing of it stands in the way of an erasure: it will lead to the replacement, or the general inbox.',
+    scope: 'directory.write',
+    readScope: 'directory.read',
+    roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
+    params: StaffParams,
+    replies: { 200: StaffErasurePreview },
+    problems: ['erased'],
   },
   setAbsence: {
     method: 'PUT',

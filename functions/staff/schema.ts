@@ -147,3 +147,31 @@ export type StaffMember = z.input<ReturnType<typeof StaffMember>>;
 
 export const StaffPage = lazy(() => pageOf(StaffMember()));
 export const StaffParams = lazy(() => z.strictObject({ clientId: idSchema('client'), staffId: idSchema('staff') }));
+
+/** Who stands in for whoever is erased; nobody: the general inbox. */
+export const StaffErasureQuery = lazy(() => z.strictObject({ replacement: z.optional(idSchema('staff')) }));
+
+const Named = () => z.object({ staffId: idSchema('staff'), name: z.string() });
+
+/** What names a staff member today, and will lead to the replacement. */
+export const StaffErasurePreview = lazy(() =>
+  z.object({
+    /** Colleagues whose delivery plans have a step that goes to the person. */
+    plans: z.array(z.object({ ...Named().shape, urgencies: z.array(z.enum(['normal', 'urgent'])) })),
+    /** Colleagues whose absences name the person as somebody to ask instead. */
+    absences: z.array(Named()),
+    /** The client names the person as an alternative when nobody is in. */
+    alternative: z.boolean(),
+    /** Whether there is a general inbox, where everything goes without a replacement. */
+    generalInbox: z.boolean(),
+    /** Of the newest hundred in the person's inbox: those that are for the person, and not handled. */
+    openMessages: z.int(),
+    /** Of the same: deliveries to the person's addresses that have not been sent yet. */
+    waitingDeliveries: z.int(),
+    /** There are older messages, which were not counted. */
+    more: z.boolean(),
+    /** Users who are this person: withdraw them, or link them anew. */
+    users: z.int(),
+  }),
+);
+export type StaffErasurePreview = z.input<ReturnType<typeof StaffErasurePreview>>;

@@ -36,6 +36,18 @@ const showsEmail: Record<StaffView, (email: { mayTell: boolean }, staff: StaffDe
   told: (email, staff) => !staff.protected && email.mayTell,
 };
 
+/** The numbers that a reader with this view is shown. */
+export const shownPhones = (staff: StaffDetails, view: StaffView): Phone[] =>
+  staff.phones.filter((phone) => showsPhone[view](phone, staff));
+
+/** The addresses likewise. */
+export const shownEmails = (staff: StaffDetails, view: StaffView): StaffDetails['emails'] =>
+  staff.emails.filter((email) => showsEmail[view](email, staff));
+
+/** Those of whom each reading is written down. */
+export const protectedAmong = (staff: readonly StaffContent[]): string[] =>
+  staff.filter(({ value }) => value.protected).map(({ id }) => id);
+
 type Reader = Pick<Caller, 'role' | 'staffId' | 'keepsRegister' | 'setsAbsences'>;
 
 export function viewFor(reader: Reader, staffId: string): StaffView {
@@ -73,8 +85,8 @@ export function showStaff(staff: StaffContent, view: StaffView, nowMs: number): 
     id: staff.id,
     clientId: staff.clientId,
     ...value,
-    phones: value.phones.filter((phone) => showsPhone[view](phone, staff.value)),
-    emails: value.emails.filter((email) => showsEmail[view](email, staff.value)),
+    phones: shownPhones(staff.value, view),
+    emails: shownEmails(staff.value, view),
     absence: away ? showAway(away, view) : null,
     nextAbsence: next ? showAway(next, view) : null,
     ...(view !== 'told' && { absences: notEnded(absences, nowMs).map(showAbsence) }),

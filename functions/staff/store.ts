@@ -2,13 +2,15 @@
 
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
+import { destroyDirectoryKey } from '#shared/directory-key.ts';
+import type { Erasure } from '#shared/evidence.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { ABSENCE_PARTITION, recordKeys } from '#shared/tables.ts';
 import { newTombstone, readErasure } from '#shared/tombstone.ts';
 import type { SealContext } from '#shared/vault.ts';
-import type { Write } from '#shared/writes.ts';
+import { notExists, type Write } from '#shared/writes.ts';
 import { forgetNextAtMs } from '#staff/absence-list.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
@@ -87,21 +89,44 @@ export function remainsOf(found: Found, clientId: string, staffId: string): { re
   };
 }
 
-/** The first step of an erasure: from here on everything that is left is noise. */
+/** From here on everything that is left of the person is noise. */
 export const destroyStaffKeys = (clientId: string, staffId: string): Write => ({
   table: 'registerKeys',
   delete: recordKeys.staff(clientId, staffId),
 });
 
+/**
+ * The first step of an erasure: the person's keys go, and with them the key of the client's directory, which holds the name;
+ * the tombstone stands at once, so that what leads to the replacement is never without it. 7 units, 9 with a replacement.
+ * @param isToldOf the tombstone stands: keys that came back with a restored table go alone.
+ */
+export function destroyStaff(erasure: Erasure, isToldOf: boolean): Write[] {
+  const { clientId, recordId, replacement } = erasure;
+  const keys: Write[] = [
+    destroyStaffKeys(clientId, recordId),
+    destroyDirectoryKey(clientId, `${recordId} ${erasure.erasedAtMs}`),
+  ];
+  if (isToldOf) return keys;
+  const stays: Write[] = replacement
+    ? [
+        {
+          table: 'registerKeys',
+          check: recordKeys.staff(clientId, replacement),
+          condition: { expression: 'attribute_exists(pk)' },
+        },
+      ]
+    : [];
+  return [...keys, { ...newTombstone(erasure), condition: notExists('records') }, ...stays];
+}
+
 /** The second step, with the addresses that were sent nothing more; refused where somebody else has taken it. */
-export const buryStaff = (clientId: string, staffId: string, nowMs: number): Write[] => [
+export const buryStaff = (clientId: string, staffId: string): Write[] => [
   {
     table: 'records',
     delete: recordKeys.staff(clientId, staffId),
     condition: { expression: 'attribute_exists(pk)' },
   },
   { table: 'records', delete: recordKeys.suppression(clientId, staffId) },
-  newTombstone({ clientId, recordId: staffId, erasedAtMs: nowMs }),
 ];
 
 /** When a staff member was erased: 1 unit. @returns undefined for one that never was. */

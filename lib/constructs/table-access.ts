@@ -12,6 +12,10 @@ export interface Tables {
   readonly encryptionKeys: Readonly<Partial<Record<TableId, IKey>>>;
 }
 
+const LEADING_KEYS = 'dynamodb:LeadingKeys';
+const matching = (partitions: readonly string[]) =>
+  partitions.some((name) => name.includes('*')) ? 'StringLike' : 'StringEquals';
+
 export function grantTables(to: IGrantable, grants: readonly TableGrant[], { tables, encryptionKeys }: Tables): void {
   for (const { table, actions, index, partitions } of grants) {
     const arn = tables[table].tableArn;
@@ -19,7 +23,7 @@ export function grantTables(to: IGrantable, grants: readonly TableGrant[], { tab
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
         resources: [index ? `${arn}/index/${index}` : arn],
-        ...(partitions && { conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': partitions } } }),
+        ...(partitions && { conditions: { [`ForAllValues:${matching(partitions)}`]: { [LEADING_KEYS]: partitions } } }),
       }),
     );
   }

@@ -9,6 +9,7 @@ import { Canary } from '#lib/constructs/canary.ts';
 import { ClientEraser } from '#lib/constructs/client-eraser.ts';
 import { DayCloser } from '#lib/constructs/day-closer.ts';
 import { DeadLetterTasks } from '#lib/constructs/dead-letter-tasks.ts';
+import { DirectoryLane } from '#lib/constructs/directory-lane.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
@@ -48,6 +49,7 @@ export class ServiceStack extends Stack {
     const lane = { stage, tables: data, orders, receipts: receipts.queue, alarmTopic: data.alarmTopic };
     const email = new EmailLane(this, 'Email', lane);
     const sms = new SmsLane(this, 'Sms', lane);
+    new DirectoryLane(this, 'Directory', lane);
     if (stage.canary)
       new Canary(this, 'Canary', {
         stage,
@@ -145,8 +147,8 @@ export class ServiceStack extends Stack {
     new StreamReader(this, 'RecordsStream', {
       function: dispatch,
       streamArn: data.recordsStreamArn,
-      inserted: ['delivery', 'message', 'tombstone'],
-      modified: ['delivery'],
+      inserted: ['delivery', 'message', 'tombstone', 'staff'],
+      modified: ['delivery', 'staff'],
       alarmTopic,
     });
   }

@@ -45,12 +45,12 @@ function alarmOfShare({ Properties }: Resource): (failed: number, succeeded: num
 describe("the records' stream", () => {
   const { Properties } = mappingOf('dispatch-deliveries');
 
-  test('shows new deliveries, messages and tombstones, and changed deliveries, and nothing else', () => {
+  test('shows new deliveries, messages, tombstones and people, changed deliveries and people, and nothing else', () => {
     const patterns = Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
 
     expect(patterns).toEqual([
-      { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['delivery', 'message', 'tombstone'] } } } },
-      { eventName: ['MODIFY'], dynamodb: { NewImage: { kind: { S: ['delivery'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['delivery', 'message', 'tombstone', 'staff'] } } } },
+      { eventName: ['MODIFY'], dynamodb: { NewImage: { kind: { S: ['delivery', 'staff'] } } } },
     ]);
   });
 
