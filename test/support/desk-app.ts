@@ -3,7 +3,7 @@ import type { DeskApp } from '#desk/app.ts';
 import { DirectoryCache } from '#desk/directory-cache.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { jitteredWait } from '#shared/wait.ts';
-import type { World } from '#test/support/engine.ts';
+import type { World } from '#test/support/started-engine.ts';
 
 /** Where people reach the service. */
 export const PORTAL_URL = 'https://answeronline.example';
