@@ -43,6 +43,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   // A search makes the index of people where there is none.
   desk: [
     { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
+    // The keys of today's messages.
+    { table: 'messageKeys', actions: read },
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
     makeServiceKeys,
   ],

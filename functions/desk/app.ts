@@ -10,4 +10,8 @@ export interface DirectoryApp extends App {
 
 export interface DeskApp extends DirectoryApp {
   readonly directories: DirectoryCache;
+  /** The longest retention of this stage, in months. */
+  readonly retentionMonths: number;
+  /** Where people reach the service, without a slash at the end: pages that they are told of begin with it. */
+  readonly portalUrl: string;
 }

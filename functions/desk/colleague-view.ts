@@ -28,7 +28,7 @@ export function colleagueView({ id, value }: StaffContent, nowMs: number): Colle
     staffId: id,
     name: value.name,
     title: value.title,
-    availability: { state, until: away ? rfc3339(away.untilMs) : null, reason: away?.reason ?? null },
+    availability: { state, until: away ? rfc3339(away.backMs) : null, reason: away?.reason ?? null },
     connect,
   };
 }

@@ -15,7 +15,7 @@ const ANSWERED_MAX = 7;
 /** Of a desk where as many instructions hold as a client may have. */
 const REFERENCE_MAX_LENGTH = 8_000;
 
-const urgencies = ['normal', 'urgent'] as const;
+export const urgencies = ['normal', 'urgent'] as const;
 export const messageStates = ['open', 'handled'] as const;
 
 const CallerInput = lazy(() =>

@@ -55,6 +55,8 @@ export interface Route {
   readonly params?: Lazy;
   readonly query?: Lazy;
   readonly body?: Lazy;
+  /** Answers with a page for people: what it replies with is the text of an HTML document. */
+  readonly html?: true;
   /** Reply schemas by status; null is an empty body. */
   readonly replies: Readonly<Record<number, Lazy | null>>;
   /** Codes of the problems the use case may answer beside those of the chain. */

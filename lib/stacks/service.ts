@@ -19,7 +19,7 @@ import { StreamReader } from '#lib/constructs/stream-reader.ts';
 import { Sweeper } from '#lib/constructs/sweeper.ts';
 import type { DataStack } from '#lib/stacks/data.ts';
 import type { IdentityStack } from '#lib/stacks/identity.ts';
-import type { Stage } from '#lib/stage.ts';
+import { portalUrl, type Stage } from '#lib/stage.ts';
 import type { Api } from '#shared/route.ts';
 
 export interface ServiceStackProps extends StackProps {
@@ -105,7 +105,11 @@ export class ServiceStack extends Stack {
     return {
       directory: new AppFunction(this, 'directory', { stage, tables: data, environment: retention }),
       staff: new AppFunction(this, 'staff', { stage, tables: data }),
-      desk: new AppFunction(this, 'desk', { stage, tables: data }),
+      desk: new AppFunction(this, 'desk', {
+        stage,
+        tables: data,
+        environment: { ...retention, PORTAL_URL: portalUrl(stage) },
+      }),
       access,
       messages: new AppFunction(this, 'messages', { stage, tables: data, environment: planning }),
       amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),

@@ -49,7 +49,7 @@ export function openHouse(world: World, { identity, evidence }: Outside): House 
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...app, retentionMonths: 6 }))),
     staff: callerOf(serveStaff(() => app)),
-    desk: callerOf(serveDesk(() => app)),
+    desk: callerOf(serveDesk(() => ({ ...planning, portalUrl: 'https://answeronline.example' }))),
     messages: callerOf(serveMessages(() => planning)),
     amendments: callerOf(serveAmendments(() => planning)),
     attention: callerOf(serveAttention(() => app)),

@@ -63,6 +63,7 @@ describe('who may do what', () => {
       'desk',
       [
         logs,
+        'MessageKeys: BatchGetItem',
         'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
         'RegisterKeys: BatchGetItem PutItem Query',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',

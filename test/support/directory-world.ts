@@ -12,6 +12,9 @@ import type { Engine, World } from '#test/support/engine.ts';
 import { type Answered, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
 import { servicePerson } from '#test/support/people.ts';
 
+/** Where people reach the service. */
+export const PORTAL_URL = 'https://answeronline.example';
+
 export interface DirectoryWorld extends World {
   call: Caller;
   supervisor: Claims;
@@ -29,7 +32,7 @@ export async function directoryWorld(engine: Engine, retentionMonths = 6): Promi
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...world.app, retentionMonths }))),
     staff: callerOf(serveStaff(() => world.app)),
-    desk: callerOf(serveDesk(() => world.app)),
+    desk: callerOf(serveDesk(() => ({ ...world.app, retentionMonths, portalUrl: PORTAL_URL }))),
   };
   const call: Caller = (routeKey, more) => {
     const caller = callers[apiOf(routeKey)];
