@@ -15,6 +15,7 @@ const idPrefixes = {
   suppression: 'sup',
   canary: 'cny',
   rule: 'rul',
+  absence: 'abs',
   notice: 'ntc',
   audit: 'aud',
 } as const;

@@ -138,6 +138,9 @@ export const evidencePrefixes = { days: 'days/', closed: 'closed/' } as const;
 /** Staff members whose absence is to be forgotten, in the index of what is due. */
 export const ABSENCE_PARTITION = 'ABSENCES';
 
+/** Clients with a notice that is to be forgotten at its end, in the index of what is due. */
+export const NOTICE_PARTITION = 'NOTICES';
+
 /** Tombstones that are not yet in the evidence, in the index of what is due. */
 export const EVIDENCE_PARTITION = 'EVIDENCE';
 

@@ -10,7 +10,7 @@ import { ABSENCE_PARTITION, recordKeys } from '#shared/tables.ts';
 import { newTombstone, readErasure } from '#shared/tombstone.ts';
 import type { SealContext } from '#shared/vault.ts';
 import { notExists, type Write } from '#shared/writes.ts';
-import { forgetAbsenceAtMs } from '#staff/absence.ts';
+import { forgetNextAtMs } from '#staff/absence-list.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
 export interface OpenedStaff {
@@ -37,7 +37,7 @@ export const staffContext = (clientId: string, staffId: string): SealContext => 
 export const staffReads = (clientId: string, staffId: string): ReadRequest[] =>
   registerReads(recordKeys.staff(clientId, staffId));
 
-/** @returns undefined where the staff member, or the key, is gone. An absence may have ended: `currentAbsence`. */
+/** @returns undefined where the staff member, or the key, is gone. Absences may have ended: `awayAt`. */
 export function openStaff(found: Found, clientId: string, staffId: string): OpenedStaff | undefined {
   const opened = openRecord(found, recordKeys.staff(clientId, staffId), staffContext(clientId, staffId));
   if (!opened) return undefined;
@@ -53,6 +53,8 @@ export function openStaff(found: Found, clientId: string, staffId: string): Open
   };
 }
 
+const forgetting = (dueAt: number | undefined) => dueAt !== undefined && { duePk: ABSENCE_PARTITION, dueAt };
+
 const recordOf = ({ id, clientId, createdAtMs, updatedAtMs, value }: StaffContent) => ({
   address: recordKeys.staff(clientId, id),
   kind: 'staff' as const,
@@ -61,7 +63,7 @@ const recordOf = ({ id, clientId, createdAtMs, updatedAtMs, value }: StaffConten
   plain: {
     createdAt: createdAtMs,
     updatedAt: updatedAtMs,
-    ...(value.absence && { duePk: ABSENCE_PARTITION, dueAt: forgetAbsenceAtMs(value.absence) }),
+    ...forgetting(forgetNextAtMs(value.absences)),
   },
 });
 

@@ -1,0 +1,87 @@
+// Time by the clocks of Stockholm: the day, weekday and minute of a moment, and the moment of a day's minute.
+import { tzOffset } from '@date-fns/tz';
+import * as z from 'zod/mini';
+import { TIME_ZONE } from '#shared/retention.ts';
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export const MINUTE_MS = 60_000;
+export const DAY_MINUTES = 24 * 60;
+const DAY_MS = DAY_MINUTES * MINUTE_MS;
+
+export interface LocalTime {
+  /** `YYYY-MM-DD`. */
+  date: string;
+  weekday: Weekday;
+  /** Since midnight by the clock: 0 to 1439. */
+  minute: number;
+}
+
+const offsetMsAt = (ms: number) => tzOffset(TIME_ZONE, new Date(ms)) * MINUTE_MS;
+
+/** Days since 1970: a date without a time zone. */
+export const dayNumberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+export const dateOf = (dayNumber: number): string => new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+/** 1 January 1970 was a Thursday. */
+const weekdayOfNumber = (dayNumber: number) => weekdays[(((dayNumber + 3) % 7) + 7) % 7] as Weekday;
+
+export function localOf(ms: number): LocalTime {
+  const clock = ms + offsetMsAt(ms);
+  const dayNumber = Math.floor(clock / DAY_MS);
+  return {
+    date: dateOf(dayNumber),
+    weekday: weekdayOfNumber(dayNumber),
+    minute: Math.floor((clock - dayNumber * DAY_MS) / MINUTE_MS),
+  };
+}
+
+/** When the clock went from one offset to the other, between two moments that are less than a day apart. */
+function changeBetween(fromMs: number, untilMs: number): number {
+  const before = offsetMsAt(fromMs);
+  let early = fromMs;
+  let late = untilMs;
+  while (late - early > MINUTE_MS) {
+    const middle = early + Math.floor((late - early) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (offsetMsAt(middle) === before) early = middle;
+    else late = middle;
+  }
+  return late;
+}
+
+/**
+ * The moment of a day's minute, in epoch milliseconds. A time that the clock skips is the first moment after the gap; of one
+ * that comes twice the first is meant.
+ * @param minute 0 to 1440: 1440 is the midnight that ends the day.
+ */
+export function instantOf(date: string, minute: number): number {
+  const clock = dayNumberOf(date) * DAY_MS + minute * MINUTE_MS;
+  const before = offsetMsAt(clock - DAY_MS);
+  const after = offsetMsAt(clock + DAY_MS);
+  if (before === after) return clock - before;
+  if (offsetMsAt(clock - before) === before) return clock - before;
+  if (offsetMsAt(clock - after) === after) return clock - after;
+  return changeBetween(clock - after, clock - before);
+}
+
+export const addDaysTo = (date: string, days: number): string => dateOf(dayNumberOf(date) + days);
+export const dayAfter = (date: string): string => addDaysTo(date, 1);
+export const weekdayOf = (date: string): Weekday => weekdayOfNumber(dayNumberOf(date));
+/** How many days lie in `from` to `until`, both counted. */
+export const daysIn = (from: string, until: string): number => dayNumberOf(until) - dayNumberOf(from) + 1;
+
+/** A day that there is, of a year that a date has room for. */
+export const LocalDate = () =>
+  z.iso
+    .date()
+    .check(z.refine((date) => date >= '2000-01-01' && date <= '2199-12-31', { error: 'Of the years 2000 to 2199' }));
+
+/** `HH:MM`, and as an end `24:00`. */
+export const TimeOfDay = (which: 'start' | 'end' = 'start') =>
+  z.string().check(
+    z.regex(which === 'start' ? /^([01]\d|2[0-3]):[0-5]\d$/ : /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+      error: which === 'start' ? 'A time from 00:00 to 23:59' : 'A time from 00:00 to 24:00',
+    }),
+  );
+
+export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

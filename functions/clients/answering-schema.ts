@@ -1,0 +1,225 @@
+// How a client's calls are answered, as the API takes it, gives it and seals it.
+import * as z from 'zod/mini';
+import { type OpeningHours as Hours, OpeningHours } from '#calendar/opening-hours.ts';
+import { When, type When as WhenValue } from '#calendar/when.ts';
+import { Email, Instant, InstantOut, Line, listOf, notEmpty, Text } from '#shared/fields.ts';
+import { idSchema } from '#shared/ids.ts';
+import { Phone } from '#shared/phone.ts';
+import { lazy } from '#shared/route.ts';
+
+export const RULES_MAX = 40;
+export const NOTICES_MAX = 20;
+export const ALTERNATIVES_MAX = 5;
+const ASK_FOR_MAX = 10;
+const WORDS_MAX = 1_000;
+const INSTRUCTIONS_MAX = 4_000;
+const NOTICE_MAX = 500;
+
+/** The same in Swedish and in English; null where the client has not said it in that language. */
+export interface InLanguages {
+  sv: string | null;
+  en: string | null;
+}
+
+export interface AnsweringRule {
+  id: string;
+  /** How to answer; what to do; what callers are told. */
+  kind: 'greeting' | 'instruction' | 'note';
+  name: string;
+  when: WhenValue;
+  /** `lin_…` of the called number that it is bound to. */
+  line?: string | undefined;
+  text: InLanguages;
+}
+
+/** What operators are to know for a while: it ends by itself. */
+export interface Notice {
+  id: string;
+  text: string;
+  /** Who wrote it: `usr_…` or `mch_…`. */
+  by: string;
+  createdAtMs: number;
+  untilMs: number;
+}
+
+/** What is said to callers who ask why their data is kept; null where the service's own words will do. */
+export interface CallerNotice {
+  text: InLanguages;
+  purpose: InLanguages;
+  contact: { email: string | null; phone: string | null; address: string | null; web: string | null };
+}
+
+/** What is sealed. */
+export interface AnsweringDetails {
+  /** Shown to the operator at every call. */
+  instructions: string | null;
+  /** What to ask callers for. */
+  askFor: string[];
+  /** null: always open. */
+  hours: Hours | null;
+  rules: AnsweringRule[];
+  notices: Notice[];
+  callerNotice: CallerNotice | null;
+}
+
+const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
+
+const Languages = () => z.strictObject({ sv: orNull(Text(WORDS_MAX)), en: orNull(Text(WORDS_MAX)) });
+
+const inOneAtLeast = () =>
+  z.refine<InLanguages>(({ sv, en }) => sv !== null || en !== null, { error: 'In one language at least' });
+
+/** Of a called number: the beginning of its fingerprint. */
+export const LineId = () => z.string().check(z.regex(/^lin_[\w-]{22}$/));
+
+const RuleInput = () =>
+  z.strictObject({
+    /** Given back, it stays the same rule; without one the service makes a new one. */
+    id: z.optional(idSchema('rule')),
+    kind: z.enum(['greeting', 'instruction', 'note']),
+    name: Line(),
+    when: When(),
+    line: z.optional(LineId()),
+    text: Languages().check(inOneAtLeast()),
+  });
+
+/** A web address that a browser opens, and nothing that runs. */
+const WebAddress = () => z.url({ protocol: /^https$/, hostname: z.regexes.domain }).check(z.maxLength(500));
+
+const none: InLanguages = { sv: null, en: null };
+
+const CallerNoticeInput = () =>
+  z.strictObject({
+    text: z._default(Languages(), none),
+    purpose: z._default(Languages(), none),
+    contact: z._default(
+      z.strictObject({
+        email: orNull(Email()),
+        phone: orNull(Phone()),
+        address: orNull(Line()),
+        web: orNull(WebAddress()),
+      }),
+      { email: null, phone: null, address: null, web: null },
+    ),
+  });
+
+const eachOnce = () =>
+  z.refine<readonly string[]>((ids) => new Set(ids).size === ids.length, { error: 'Each person once' });
+
+/** A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. */
+export const AnsweringPatch = lazy(() =>
+  z
+    .strictObject({
+      instructions: z.optional(z.nullable(Text(INSTRUCTIONS_MAX))),
+      askFor: z.optional(listOf(Line(), ASK_FOR_MAX)),
+      hours: z.optional(z.nullable(OpeningHours())),
+      rules: z.optional(listOf(RuleInput(), RULES_MAX)),
+      callerNotice: z.optional(z.nullable(CallerNoticeInput())),
+      /** Whom to ask where nobody is in, in order. */
+      alternatives: z.optional(listOf(idSchema('staff'), ALTERNATIVES_MAX).check(eachOnce())),
+    })
+    .check(notEmpty()),
+);
+export type AnsweringPatch = z.output<ReturnType<typeof AnsweringPatch>>;
+
+export const NoticeInput = lazy(() =>
+  z.strictObject({
+    text: Text(NOTICE_MAX),
+    /** 30 days from now unless given, and at most that. */
+    until: z.optional(Instant()),
+  }),
+);
+
+export const NoticePatch = lazy(() =>
+  z
+    .strictObject({
+      text: z.optional(Text(NOTICE_MAX)),
+      until: z.optional(Instant()),
+      /** For another 30 days from now. */
+      renew: z.optional(z.literal(true)),
+    })
+    .check(
+      notEmpty(),
+      z.refine(({ until, renew }) => until === undefined || renew === undefined, {
+        error: 'Either `until` or `renew`',
+        path: ['renew'],
+      }),
+    ),
+);
+
+const LanguagesOut = () => z.object({ sv: z.nullable(z.string()), en: z.nullable(z.string()) });
+
+const SpanOut = () => z.object({ from: z.string(), until: z.string() });
+const WeekOut = () => {
+  const spans = z.readonly(z.array(SpanOut()));
+  return z.object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans });
+};
+const DayRuleOut = () => z.union([z.enum(['closed', 'asWeek']), z.readonly(z.array(SpanOut()))]);
+const HoursOut = () =>
+  z.object({
+    week: WeekOut(),
+    holidays: DayRuleOut(),
+    eves: DayRuleOut(),
+    seasons: z.readonly(
+      z.array(
+        z.object({ id: idSchema('rule'), name: z.string(), from: z.string(), until: z.string(), week: WeekOut() }),
+      ),
+    ),
+    specialDays: z.readonly(
+      z.array(
+        z.object({
+          id: idSchema('rule'),
+          date: z.string(),
+          name: z.string(),
+          spans: z.readonly(z.array(SpanOut())),
+        }),
+      ),
+    ),
+  });
+
+export const NoticeOut = lazy(() =>
+  z.object({
+    id: idSchema('notice'),
+    text: z.string(),
+    by: z.string(),
+    createdAt: InstantOut(),
+    until: InstantOut(),
+  }),
+);
+export type NoticeShown = z.input<ReturnType<typeof NoticeOut>>;
+
+export const Answering = lazy(() =>
+  z.object({
+    clientId: idSchema('client'),
+    instructions: z.nullable(z.string()),
+    askFor: z.array(z.string()),
+    hours: z.nullable(HoursOut()),
+    rules: z.array(
+      z.object({
+        id: idSchema('rule'),
+        kind: z.enum(['greeting', 'instruction', 'note']),
+        name: z.string(),
+        when: When(),
+        line: z.optional(LineId()),
+        text: LanguagesOut(),
+      }),
+    ),
+    notices: z.array(NoticeOut()),
+    callerNotice: z.nullable(
+      z.object({
+        text: LanguagesOut(),
+        purpose: LanguagesOut(),
+        contact: z.object({
+          email: z.nullable(z.string()),
+          phone: z.nullable(z.string()),
+          address: z.nullable(z.string()),
+          web: z.nullable(z.string()),
+        }),
+      }),
+    ),
+    alternatives: z.readonly(z.array(idSchema('staff'))),
+    /** null: nothing has been said yet. */
+    updatedAt: z.nullable(InstantOut()),
+  }),
+);
+export type Answering = z.input<ReturnType<typeof Answering>>;
