@@ -26,7 +26,7 @@ export const aStaffMember = (changes: Partial<StaffBody> = {}): StaffBody => ({
   ],
   connect: 'yes',
   keywords: ['tak', 'offert'],
-  answerNote: 'Hälsa att jag ringer upp samma dag.',
+  answerNote: 'Ringer åter idag.',
   answerNotes: [],
   absences: [],
   delivery: { normal: [{ channels: ['email', 'sms'] }], urgent: [{ channels: ['sms'] }], quietHours: null },
