@@ -23,7 +23,10 @@ const TRIES = 3;
  * Costs one batch read of 3 units where the index is as new as the order, or newer: one build does for many orders. Else what
  * `buildDirectory` costs. An index whose key was destroyed is made at once; others of a size rest between two builds.
  */
-export async function rebuildDirectory(app: DirectoryApp, { clientId, seenAtMs }: DirectoryOrder): Promise<QueueResult> {
+export async function rebuildDirectory(
+  app: DirectoryApp,
+  { clientId, seenAtMs }: DirectoryOrder,
+): Promise<QueueResult> {
   for (let n = 0; n < TRIES; n++) {
     const found = await app.db.read([clientRead(clientId), ...directoryReads(clientId)]);
     if (!found.get(clientRead(clientId))) return {};

@@ -1,7 +1,7 @@
 // Finds people of a client by what a caller says.
 import { answeringReads, openAnswering } from '#clients/answering.ts';
-import { clientReads, type OpenedClient, openClient } from '#clients/store.ts';
 import { lineOf } from '#clients/lines.ts';
+import { clientReads, type OpenedClient, openClient } from '#clients/store.ts';
 import { showAnswer } from '#desk/answer-view.ts';
 import type { DeskApp } from '#desk/app.ts';
 import { askColleagues } from '#desk/ask-colleagues.ts';
@@ -80,7 +80,8 @@ async function readPeople(app: DeskApp, clientId: string, index: DirectoryIndex,
   const ids = matches.map(({ id }) => id);
   const named = ids.flatMap((id) => index.colleagues[id] ?? []);
   const asked = new Set([...ids, ...named].slice(0, PEOPLE_AT_ONCE));
-  const found = asked.size === 0 ? new Found() : await app.db.read([...asked].flatMap((id) => staffReads(clientId, id)));
+  const found =
+    asked.size === 0 ? new Found() : await app.db.read([...asked].flatMap((id) => staffReads(clientId, id)));
   return { found, asked, people: ids.flatMap((id) => openStaff(found, clientId, id) ?? []) };
 }
 
@@ -89,7 +90,11 @@ const stillMatches = ({ id, value }: OpenedStaff, text: string, maySee: MaySee):
   value.active ? matchPeople(openIndex(contentOf([entryOf(id, value)])), text, { limit: 1, maySee }) : [];
 
 /** That of the number that was called; without one, of the client's first. */
-async function languageOf(app: DeskApp, { value: { numbers } }: OpenedClient, line: string | undefined): Promise<Language> {
+async function languageOf(
+  app: DeskApp,
+  { value: { numbers } }: OpenedClient,
+  line: string | undefined,
+): Promise<Language> {
   const key = line === undefined ? undefined : await app.serviceKeys.get('hmac');
   const called = key && numbers.find(({ number }) => lineOf(key, number) === line);
   return (called ?? numbers[0])?.language ?? 'sv';

@@ -1,9 +1,9 @@
 // The job that erases what is left of clients: messages, staff, users, machine clients, tasks, audit, counts; page by page.
 import { forgetTasks } from '#attention/forget-tasks.ts';
+import { eraseDirectory } from '#desk/erase-directory.ts';
 import { eraseAllMessages } from '#messages/erase-all-messages.ts';
 import type { ErasingApp } from '#privacy/app.ts';
 import { type ErasureUnderWay, endErasure, erasuresUnderWay } from '#privacy/client-erasure.ts';
-import { eraseDirectory } from '#desk/erase-directory.ts';
 import { log } from '#shared/log.ts';
 import { eachPage, type LongRun } from '#shared/long-run.ts';
 import { type ItemKey, recordKeys, recordsTable } from '#shared/tables.ts';

@@ -2,8 +2,8 @@
 
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Erasure } from '#shared/evidence.ts';
 import { destroyDirectoryKey } from '#shared/directory-key.ts';
+import type { Erasure } from '#shared/evidence.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';

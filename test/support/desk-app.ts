@@ -5,12 +5,12 @@ import { BulkWrites } from '#shared/bulk-writes.ts';
 import { jitteredWait } from '#shared/wait.ts';
 import type { World } from '#test/support/engine.ts';
 
-export const PORTAL = 'https://svar.answeronline.example';
+export const PORTAL_URL = 'https://answeronline.example';
 
 export const deskApp = ({ app, client, tables }: Pick<World, 'app' | 'client' | 'tables'>): DeskApp => ({
   ...app,
   bulk: new BulkWrites(client, tables, jitteredWait),
   directories: new DirectoryCache(),
   retentionMonths: 6,
-  portalUrl: PORTAL,
+  portalUrl: PORTAL_URL,
 });

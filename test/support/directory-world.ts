@@ -8,12 +8,10 @@ import type { Api } from '#shared/route.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aClient, type ClientBody } from '#test/support/builders/clients.ts';
 import { aStaffMember, type StaffBody } from '#test/support/builders/staff.ts';
+import { deskApp } from '#test/support/desk-app.ts';
 import type { Engine, World } from '#test/support/engine.ts';
 import { type Answered, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
 import { servicePerson } from '#test/support/people.ts';
-
-/** Where people reach the service. */
-export const PORTAL_URL = 'https://answeronline.example';
 
 export interface DirectoryWorld extends World {
   call: Caller;
@@ -32,7 +30,7 @@ export async function directoryWorld(engine: Engine, retentionMonths = 6): Promi
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...world.app, retentionMonths }))),
     staff: callerOf(serveStaff(() => world.app)),
-    desk: callerOf(serveDesk(() => ({ ...world.app, retentionMonths, portalUrl: PORTAL_URL }))),
+    desk: callerOf(serveDesk(() => ({ ...deskApp(world), retentionMonths }))),
   };
   const call: Caller = (routeKey, more) => {
     const caller = callers[apiOf(routeKey)];
