@@ -221,3 +221,27 @@ describe('a build', () => {
     });
   });
 });
+
+test('somebody who is edited while the register is read, between records and keys, is in the index as edited', async () => {
+  let edits = 0;
+  world.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const reply = await next(args);
+      const { TableName } = args.input as { TableName?: string };
+      if (context.commandName === 'QueryCommand' && TableName === world.tables.records && edits++ === 0) {
+        const params = { clientId, staffId: anna };
+        const route = '/v1/clients/{clientId}/staff/{staffId}';
+        const { etag } = await world.call(`GET ${route}`, { claims: world.supervisor, params });
+        const body = { name: 'Anna Alm' };
+        await world.call(`PATCH ${route}`, { claims: world.supervisor, params, body, ifMatch: etag });
+      }
+      return reply;
+    },
+    { step: 'initialize', name: 'edits' },
+  );
+
+  await world.rebuild(clientId);
+
+  expect(edits).toBeGreaterThan(0);
+  expect(await world.names(clientId, 'anna')).toEqual(['Anna Alm']);
+});
