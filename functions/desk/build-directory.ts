@@ -2,13 +2,14 @@
 import type { DirectoryApp } from '#desk/app.ts';
 import { entryOf } from '#desk/directory-entry.ts';
 import { contentOf, type DirectoryContent } from '#desk/directory-index.ts';
-import { putVersion, type Standing, sealParts } from '#desk/directory-store.ts';
+import { addressesOf, putVersion, type Standing, sealParts } from '#desk/directory-store.ts';
 import type { BulkWrite } from '#shared/bulk-writes.ts';
+import type { Found } from '#shared/found.ts';
 import { readRegister } from '#shared/register-page.ts';
 import { type ItemKey, recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
-import { newKey } from '#shared/vault.ts';
-import { type OpenedStaff, openStaff } from '#staff/store.ts';
+import { newKey, StaleKeyError } from '#shared/vault.ts';
+import { type OpenedStaff, openStaff, staffReads } from '#staff/store.ts';
 
 interface Built {
   version: string;
@@ -40,7 +41,7 @@ export async function buildDirectory(app: DirectoryApp, clientId: string, standi
     await app.bulk.writeEach(parts.flatMap(deletionOf));
     return { version, content, kept: false };
   }
-  await deletePartsBefore(app, clientId, version);
+  await deleteOthers(app, clientId, version, standing);
   return { version, content, kept: true };
 }
 
@@ -51,22 +52,49 @@ const deletionOf = (write: BulkWrite): BulkWrite[] =>
 async function activeStaff(app: DirectoryApp, clientId: string): Promise<OpenedStaff[]> {
   const { found, sortKeys } = await readRegister(app.db, recordKeys.staffOf(clientId).pk);
   const inSwedish = new Intl.Collator('sv');
-  return sortKeys
-    .flatMap((id) => openStaff(found, clientId, id) ?? [])
+  return (await openEach(app, clientId, found, sortKeys))
     .filter(({ value }) => value.active)
     .sort((a, b) => inSwedish.compare(a.value.name, b.value.name) || (a.id < b.id ? -1 : 1));
 }
 
-/** A version that is being made was begun later and sorts behind; one that was begun earlier finds its place taken. */
-async function deletePartsBefore(app: DirectoryApp, clientId: string, version: string): Promise<void> {
+const READS = 4;
+
+/** Records and keys are read one after the other: whoever is edited in between does not open, and is read once more. */
+async function openEach(app: DirectoryApp, clientId: string, found: Found, ids: string[]): Promise<OpenedStaff[]> {
+  const opened: OpenedStaff[] = [];
+  let rest = ids;
+  for (let n = 1; rest.length > 0; n++) {
+    const stale: string[] = [];
+    for (const id of rest) {
+      try {
+        opened.push(...[openStaff(found, clientId, id) ?? []].flat());
+      } catch (error) {
+        if (!(error instanceof StaleKeyError) || n === READS) throw error;
+        stale.push(id);
+      }
+    }
+    rest = stale;
+    await app.db.read(
+      rest.flatMap((id) => staffReads(clientId, id)),
+      found,
+    );
+  }
+  return opened;
+}
+
+/**
+ * The version whose place it takes, and those of which nothing but parts is there: of versions that were begun earlier, for
+ * one that is being made was begun later, and sorts behind.
+ */
+async function deleteOthers(app: DirectoryApp, clientId: string, version: string, standing: Standing): Promise<void> {
   const { pk, sk: first } = recordKeys.directoryPart(clientId, '', 0);
-  const until = recordKeys.directoryPart(clientId, version, 0).sk;
+  const own = recordKeys.directoryPart(clientId, version, 0).sk;
   const parts = await app.db.queryAll({
     table: 'records',
     partition: { name: 'pk', value: pk },
-    sort: { name: 'sk', from: first.slice(0, first.indexOf('#') + 1), until },
+    sort: { name: 'sk', from: first.slice(0, first.indexOf('#') + 1), until: own },
   });
-  await app.bulk.writeEach(
-    parts.filter(({ sk }) => sk !== until).map(({ sk }) => ({ table: 'records', delete: { pk, sk: sk as string } })),
-  );
+  const former = standing.head ? addressesOf(clientId, standing.head) : [];
+  const going = new Set([...former, ...parts].map(({ sk }) => sk as string).filter((sk) => sk !== own));
+  await app.bulk.writeEach([...going].map((sk) => ({ table: 'records', delete: { pk, sk } })));
 }

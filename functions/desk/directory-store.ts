@@ -30,7 +30,7 @@ export const directoryReads = (clientId: string): ReadRequest[] => [
 
 /** What stands at the two addresses, if only as something that another takes the place of. */
 export interface Standing {
-  headVersion: string | undefined;
+  head: DirectoryHead | undefined;
   /** Of the key, or of the mark that took its place. */
   keyVersion: string | undefined;
   living: { head: DirectoryHead; key: Uint8Array } | undefined;
@@ -42,7 +42,7 @@ export function standingDirectory(found: Found, clientId: string): Standing {
   const row = found.get(keyRead(recordKeys.directory(clientId)));
   const isLiving = head !== undefined && row?.key !== undefined && row.version === head.version;
   return {
-    headVersion: head?.version as string | undefined,
+    head: head && toHead(head),
     keyVersion: row?.version as string | undefined,
     living: isLiving ? { head: toHead(head), key: row.key as Uint8Array } : undefined,
   };
@@ -62,14 +62,14 @@ const partContext = (clientId: string, version: string, part: number): SealConte
   schema: 1,
 });
 
-const addressesOf = (clientId: string, version: string, parts: number) =>
+export const addressesOf = (clientId: string, { version, parts }: Pick<DirectoryHead, 'version' | 'parts'>) =>
   Array.from({ length: parts }, (_, part) => recordKeys.directoryPart(clientId, version, part));
 
 /** One write for each 350 KB: 1 unit for each KB. */
 export function sealParts(clientId: string, version: string, key: Uint8Array, content: DirectoryContent): BulkWrite[] {
   const bytes = gzipSync(JSON.stringify(content));
   const parts = Math.ceil(bytes.length / PART_BYTES);
-  return addressesOf(clientId, version, parts).map((address, part) => {
+  return addressesOf(clientId, { version, parts }).map((address, part) => {
     const piece = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
     const sealed = sealBytes(key, partContext(clientId, version, part), piece);
     return { table: 'records', put: { ...address, kind: 'directoryPart', sealed } };
@@ -77,8 +77,8 @@ export function sealParts(clientId: string, version: string, key: Uint8Array, co
 }
 
 /** 1 unit for each 4 KB. */
-export const partReads = (clientId: string, { version, parts }: DirectoryHead): ReadRequest[] =>
-  addressesOf(clientId, version, parts).map((key) => ({ table: 'records', key }));
+export const partReads = (clientId: string, head: DirectoryHead): ReadRequest[] =>
+  addressesOf(clientId, head).map((key) => ({ table: 'records', key }));
 
 /** @returns undefined where a part is gone: another version has taken the place of this one. */
 export function openParts(
@@ -107,7 +107,7 @@ export const putVersion = (clientId: string, standing: Standing, head: Directory
   {
     table: 'records',
     put: { ...recordKeys.directory(clientId), kind: 'directory', ...head },
-    condition: stillIs('records', standing.headVersion),
+    condition: stillIs('records', standing.head?.version),
   },
   {
     table: 'registerKeys',

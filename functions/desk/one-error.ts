@@ -4,6 +4,8 @@ import type { DirectoryIndex, WordInIndex } from '#desk/directory-index.ts';
 const FEWEST_LETTERS = 4;
 /** The beginning of a word says less than a word. */
 const FEWEST_LETTERS_BEGUN = 5;
+/** Without its last letter a word of this length still says much; and endings differ: faktura, fakturor. */
+const FEWEST_LETTERS_ENDING = 6;
 
 /** A wrong digit makes another number. */
 export const mayHaveError = (word: string): boolean => word.length >= FEWEST_LETTERS && /\p{L}/u.test(word);
@@ -19,10 +21,7 @@ export function wordsNear({ words }: DirectoryIndex, word: string): WordInIndex[
   return near;
 }
 
-/**
- * Words that begin with the word but for one error, which is not in its last letter: without that one it is a beginning
- * like any other.
- */
+/** Words that begin with the word but for one error, which in a short one is not in its last letter. */
 export function beginningsNear({ words, letters }: DirectoryIndex, word: string): WordInIndex[] {
   if (word.length < FEWEST_LETTERS_BEGUN) return [];
   const near: WordInIndex[] = [];
@@ -30,6 +29,7 @@ export function beginningsNear({ words, letters }: DirectoryIndex, word: string)
   const take = (beginning: string) => {
     for (const found of view.atPrefix(beginning).values()) near.push(...found);
   };
+  if (word.length >= FEWEST_LETTERS_ENDING) take(word.slice(0, -1));
   for (let at = 0; at < word.length - 1; at++) {
     const head = word.slice(0, at);
     view = view.atPrefix(head);

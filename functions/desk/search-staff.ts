@@ -1,7 +1,8 @@
 // Finds people of a client by what a caller says.
 import { answeringReads, openAnswering } from '#clients/answering.ts';
+import { demandClient } from '#clients/demand-client.ts';
 import { lineOf } from '#clients/lines.ts';
-import { clientReads, type OpenedClient, openClient } from '#clients/store.ts';
+import { clientReads, type OpenedClient } from '#clients/store.ts';
 import { showAnswer } from '#desk/answer-view.ts';
 import type { DeskApp } from '#desk/app.ts';
 import { askColleagues } from '#desk/ask-colleagues.ts';
@@ -17,7 +18,7 @@ import { auditReads } from '#shared/audit.ts';
 import type { Caller } from '#shared/caller.ts';
 import type { Language } from '#shared/fields.ts';
 import { Found } from '#shared/found.ts';
-import { StaleReadError, type UseCase } from '#shared/use-case.ts';
+import type { UseCase } from '#shared/use-case.ts';
 import { protectedAmong, viewFor } from '#staff/show-staff.ts';
 import { type OpenedStaff, openStaff, staffReads } from '#staff/store.ts';
 
@@ -38,8 +39,7 @@ export const searchStaff: UseCase<(typeof deskRoutes)['searchStaff'], DeskApp> =
   ],
 
   async run(app, { params: { clientId }, body, caller, found }) {
-    const client = openClient(found, clientId);
-    if (!client) throw new StaleReadError('The client was erased meanwhile');
+    const client = demandClient(found, clientId);
     const index = await findDirectory(app, found, clientId);
     const maySee = sightOf(caller);
     const matches = matchPeople(index, body.text, { limit: body.limit, maySee });
