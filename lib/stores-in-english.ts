@@ -24,7 +24,8 @@ export const storesInEnglish: StoreWords = {
     idempotency: 'In it: which request has been made before, so that it is not carried out twice',
     message: 'In it: a message, with its note',
     delivery: "In it: a delivery of a message, with the recipient's address and each attempt",
-    tombstone: 'In it: a trace that something was erased, and when',
+    tombstone:
+      'In it: a trace that something was erased, and when; of a staff member also who stands in, and then for as long as there is the client',
     smsCount: 'In it: how many SMS a client caused in a day',
     sweep: 'In it: how far the sweeper has come',
     shortening: "In it: a client's order to shorten the time of old messages",

@@ -24,7 +24,8 @@ export const storesInSwedish: StoreWords = {
     idempotency: 'I den: vilka anrop som redan har gjorts, så att de inte utförs två gånger',
     message: 'I den: ett telefonmeddelande med anteckning',
     delivery: 'I den: en leverans av ett meddelande, med mottagarens adress och varje försök',
-    tombstone: 'I den: ett spår av att något har raderats, och när',
+    tombstone:
+      'I den: ett spår av att något har raderats, och när; för någon i personalen också vem som ersätter, och då så länge kunden finns',
     smsCount: 'I den: hur många SMS en kund har orsakat under ett dygn',
     sweep: 'I den: hur långt gallringen har kommit',
     shortening: 'I den: en kunds beställning att förkorta tiden för äldre meddelanden',

@@ -61,6 +61,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     params: { clientId, staffId: await addStaff(aStaffBody) },
     status: 204,
   }),
+  previewStaffErasure: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 200 }),
   setAbsence: ({ clientId, staffId }) => ({
     params: { clientId, staffId },
     body: { reason: 'meeting', until: inTwoDays() },
@@ -148,6 +149,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   eraseClient: ({ clientId }) => ({ params: { clientId }, body: {}, status: 409 }),
   readClientErasure: ({ clientId }) => ({ params: { clientId }, status: 404 }),
   listErasureLog: () => ({ status: 200 }),
+  listAudit: ({ clientId }) => ({ params: { clientId }, status: 200 }),
 
   readHealth: () => ({ status: 200 }),
   readOpenApi: () => ({ status: 200 }),
