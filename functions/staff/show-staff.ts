@@ -2,10 +2,8 @@
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Role } from '#shared/route.ts';
-import type { Absence } from '#staff/absence.ts';
-import { notEnded } from '#staff/absence-list.ts';
-import { type Away, awayAt, nextAway } from '#staff/availability.ts';
 import type { StaffDetails, StaffMember } from '#staff/schema.ts';
+import { showAbsences } from '#staff/show-absence.ts';
 import type { StaffContent } from '#staff/store.ts';
 
 /** `all`: addresses and wishes; `desk`: what one may tell and connect to; `told`: what one may tell; `absences`: these too. */
@@ -56,40 +54,15 @@ export function viewFor(reader: Reader, staffId: string): StaffView {
   return view === 'told' && reader.setsAbsences ? 'absences' : view;
 }
 
-/** What it says to operators is for those who look after absences. */
-const forView = (view: StaffView, operatorNote: string | null) => (view === 'told' ? null : operatorNote);
-
-const showAway = ({ fromMs, untilMs, backMs, colleagues, operatorNote, ...away }: Away, view: StaffView) => ({
-  ...away,
-  operatorNote: forView(view, operatorNote),
-  colleagues: [...colleagues],
-  from: rfc3339(fromMs),
-  until: rfc3339(untilMs),
-  back: rfc3339(backMs),
-});
-
-function showAbsence(absence: Absence) {
-  const isGiven = absence.recurring === null;
-  return {
-    ...absence,
-    from: isGiven ? rfc3339(absence.fromMs) : null,
-    until: isGiven ? rfc3339(absence.untilMs) : null,
-  };
-}
-
 export function showStaff(staff: StaffContent, view: StaffView, nowMs: number): StaffMember {
-  const { delivery, contentMode, absences, ...value } = staff.value;
-  const away = awayAt(staff.value, nowMs);
-  const next = nextAway(staff.value, nowMs);
+  const { delivery, contentMode, absences: _, ...value } = staff.value;
   return {
     id: staff.id,
     clientId: staff.clientId,
     ...value,
     phones: shownPhones(staff.value, view),
     emails: shownEmails(staff.value, view),
-    absence: away ? showAway(away, view) : null,
-    nextAbsence: next ? showAway(next, view) : null,
-    ...(view !== 'told' && { absences: notEnded(absences, nowMs).map(showAbsence) }),
+    ...showAbsences(staff.value, view !== 'told', nowMs),
     ...(view === 'all' && { delivery, contentMode }),
     createdAt: rfc3339(staff.createdAtMs),
     updatedAt: rfc3339(staff.updatedAtMs),

@@ -22,7 +22,7 @@ const fuller: Record<string, (body: Json) => Json> = {
   changeClient: () => aClient(),
   createStaffMember: () => aStaffMember(),
   changeStaffMember: () => aStaffMember(),
-  setAbsence: (body) => ({ ...body, note: 'Åter på torsdag' }),
+  setAbsence: (body) => ({ ...body, note: 'Åter på torsdag', operatorNote: 'Mobilen är avstängd', calls: 'open' }),
   takeMessage: (body) => ({ ...body, copyTo: [], urgency: 'normal', callBack: true, sensitive: false }),
   changeMessage: () => ({ read: true, handled: true, note: 'Ringt' }),
   inviteUser: (body) => ({ ...body, staffId: 'stf_00000000000000000000000000' }),

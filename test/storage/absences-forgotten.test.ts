@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Item } from '#shared/found.ts';
 import { open } from '#shared/vault.ts';
 import { forgetAbsences } from '#staff/forget-absences.ts';
-import type { StaffMember } from '#staff/schema.ts';
+import type { StaffDetails, StaffMember } from '#staff/schema.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { failNext, occupied } from '#test/support/faults.ts';
@@ -24,8 +24,8 @@ beforeEach(async () => {
   world = await directoryWorld(engine);
   clientId = (await world.aClient()).body.id;
   endsMs = world.clock.nowMs() + HOUR_MS;
-  const absence = { reason: 'other' as const, until: new Date(endsMs).toISOString(), note: 'Hos tandläkaren' };
-  staffId = (await world.aStaffMember(clientId, { absence })).body.id;
+  const absence = { reason: 'other' as const, until: new Date(endsMs).toISOString(), note: 'Hos frisören' };
+  staffId = (await world.aStaffMember(clientId, { absences: [absence] })).body.id;
 });
 
 const forget = () => forgetAbsences(world.app);
@@ -36,7 +36,7 @@ const stored = async () => {
   const [record] = (await rawItems(world, 'records')).filter(of);
   const [keys] = (await rawItems(world, 'registerKeys')).filter(of);
   const context = { clientId, recordId: staffId, field: 'record', schema: 1 };
-  const opened = (sealed: unknown) => open(keys?.key as Uint8Array, context, sealed as Uint8Array) as StaffMember;
+  const opened = (sealed: unknown) => open(keys?.key as Uint8Array, context, sealed as Uint8Array) as StaffDetails;
   return { record: record as Item, opened };
 };
 
@@ -46,9 +46,9 @@ test('an absence is kept until seven days after its end, though nobody is shown 
   const count = await forget();
 
   const { record, opened } = await stored();
-  expect([count, opened(record.sealed).absence?.note, (await read()).body.absence]).toEqual([
+  expect([count, opened(record.sealed).absences[0]?.note, (await read()).body.absence]).toEqual([
     0,
-    'Hos tandläkaren',
+    'Hos frisören',
     null,
   ]);
 });
@@ -60,9 +60,9 @@ test('then it is gone, and the record as it was before opens no longer', async (
   const count = await forget();
 
   const after = await stored();
-  expect([count, after.opened(after.record.sealed).absence, after.record.duePk, after.record.version]).toEqual([
+  expect([count, after.opened(after.record.sealed).absences, after.record.duePk, after.record.version]).toEqual([
     1,
-    null,
+    [],
     undefined,
     2,
   ]);
@@ -96,7 +96,7 @@ test('a new absence has its own time', async () => {
 
 test('an absence that was ended by hand, or whose person was erased, is none of its business', async () => {
   const other = (
-    await world.aStaffMember(clientId, { absence: { reason: 'lunch', until: new Date(endsMs).toISOString() } })
+    await world.aStaffMember(clientId, { absences: [{ reason: 'lunch', until: new Date(endsMs).toISOString() }] })
   ).body;
   const of = (id: string) => ({ claims: world.supervisor, params: { clientId, staffId: id } });
   await world.call(`DELETE ${MEMBER}/absence`, of(staffId));

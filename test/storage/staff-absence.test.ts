@@ -33,13 +33,18 @@ describe('absence', () => {
     );
 
     expect(set.result.status).toBe(200);
-    expect(set.result.body.absence).toEqual({ reason: 'lunch', until: '2026-11-23T12:00:00.000Z', note: null });
+    expect(set.result.body.absence).toMatchObject({
+      reason: 'lunch',
+      from: new Date(world.clock.nowMs()).toISOString(),
+      until: '2026-11-23T12:00:00.000Z',
+      note: null,
+    });
     expect(set.tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 4, writeUnits: 7 });
   });
 
   test('is over when its time has come, and leaves the record with the next write', async () => {
     const { call, operator, supervisor, clock } = world;
-    const made = await world.aStaffMember(clientId, { absence: { reason: 'meeting', until: inAnHour() } });
+    const made = await world.aStaffMember(clientId, { absences: [{ reason: 'meeting', until: inAnHour() }] });
     const params = { clientId, staffId: made.body.id };
     expect(made.body.absence?.reason).toBe('meeting');
 
@@ -70,7 +75,7 @@ describe('absence', () => {
 
   test('is ended by DELETE, which writes nothing where there is none', async () => {
     const { call, operator, meter } = world;
-    const made = await world.aStaffMember(clientId, { absence: { reason: 'meeting', until: inAnHour() } });
+    const made = await world.aStaffMember(clientId, { absences: [{ reason: 'meeting', until: inAnHour() }] });
     const params = { clientId, staffId: made.body.id };
 
     const ended = await call(`DELETE ${ABSENCE}`, { claims: operator, params });

@@ -157,7 +157,12 @@ describe('Idempotency-Key', () => {
 
 test('nothing that was sent in stands in Records, but sealed', async () => {
   const client = aClient({ numbers: [{ number: '08-465 004 11', answerPhrase: 'Nordvik, god dag' }] });
-  const staff = aStaffMember({ absence: { reason: 'meeting', until: '2026-11-23T12:00:00Z', note: 'På taket' } });
+  const staff = aStaffMember({
+    absences: [
+      { reason: 'meeting', until: '2026-11-23T12:00:00Z', note: 'På taket', operatorNote: 'Koppla bara hennes bror' },
+    ],
+    answerNotes: [{ name: 'Påsken', when: { days: ['eve'] }, text: 'Hälsa att hon ringer efter helgen.' }],
+  });
   await world.call('POST /v1/clients', { claims: world.supervisor, body: client, idempotencyKey: 'Nyckel av Nordvik' });
   const { body } = await remember(staff);
   await erase(body.id);
