@@ -1,4 +1,4 @@
-// The function behind what an operator sees, and finds, while a caller waits.
+// The function behind what an operator sees, and finds, while a caller waits; and the page for callers.
 import type { DeskApp } from '#desk/app.ts';
 import { DirectoryCache } from '#desk/directory-cache.ts';
 import { readCallerNotice } from '#desk/read-caller-notice.ts';

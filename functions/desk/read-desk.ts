@@ -3,10 +3,10 @@ import { openAnswering } from '#clients/answering.ts';
 import { demandClient } from '#clients/demand-client.ts';
 import { lineId } from '#clients/lines.ts';
 import { clientReads } from '#clients/store.ts';
+import { alternativeReads, alternativesAmong } from '#desk/alternatives.ts';
 import { showAnswer, showWhy } from '#desk/answer-view.ts';
 import type { DeskApp } from '#desk/app.ts';
 import { noticePath, noticeWords } from '#desk/caller-notice.ts';
-import { colleagueView } from '#desk/colleague-view.ts';
 import type { Desk } from '#desk/desk-schema.ts';
 import { greet } from '#desk/greet.ts';
 import { instructionsNow } from '#desk/instructions.ts';
@@ -16,19 +16,13 @@ import { answeringAndToday, messageAtDesk, messagesAmong } from '#desk/todays-me
 import { sealAnswer } from '#messages/answer-reference.ts';
 import { keyRowRead } from '#messages/store.ts';
 import { rfc3339 } from '#shared/clock.ts';
-import type { Item } from '#shared/found.ts';
 import { keyRead } from '#shared/register.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
-import { openStaff, staffReads } from '#staff/store.ts';
-
-/** Ids stand open in the record: what they name is read together with the record's key. */
-const alternativesIn = (items: readonly Item[]): string[] =>
-  items.filter(({ kind }) => kind === 'answering').flatMap(({ alternatives }) => alternatives as string[]);
 
 /**
  * Two requests: the query of `answeringAndToday`, and one batch read of 4 units (membership, client, the keys of client and
- * answering), 1 for the key of each message, 2 for each alternative.
+ * answering), 1 for the key of each message, 2 for each alternative. Two batch reads more where an alternative was erased.
  */
 export const readDesk: UseCase<(typeof deskRoutes)['readDesk'], DeskApp> = {
   first: (app, { params }) => answeringAndToday(app, params.clientId),
@@ -36,7 +30,7 @@ export const readDesk: UseCase<(typeof deskRoutes)['readDesk'], DeskApp> = {
   reads: ({ params: { clientId }, first }) => [
     ...clientReads(clientId),
     keyRead(recordKeys.answering(clientId)),
-    ...alternativesIn(first).flatMap((staffId) => staffReads(clientId, staffId)),
+    ...alternativeReads(clientId, first),
     ...first.flatMap(({ kind, keyId }) => (kind === 'message' ? [keyRowRead(keyId as string)] : [])),
   ],
 
@@ -76,10 +70,7 @@ export const readDesk: UseCase<(typeof deskRoutes)['readDesk'], DeskApp> = {
       instructions,
       askFor: answering?.value.askFor ?? [],
       answer: await showAnswer(app, clientId, resolveAnswer(question), nowMs),
-      alternatives: (answering?.alternatives ?? [])
-        .map((staffId) => openStaff(found, clientId, staffId))
-        .map((staff) => staff && colleagueView(staff, nowMs))
-        .filter((colleague) => colleague !== undefined),
+      alternatives: await alternativesAmong(app, clientId, first, found),
       notices: (answering?.value.notices ?? [])
         .filter(({ untilMs }) => untilMs > nowMs)
         .map(({ id, text, by, untilMs }) => ({ id, text, by, until: rfc3339(untilMs) })),

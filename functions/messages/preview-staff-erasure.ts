@@ -40,14 +40,14 @@ export const previewStaffErasure: UseCase<(typeof staffRoutes)['previewStaffEras
       const named = urgencies.filter((urgency) => namesInPlan(one, urgency, staffId));
       return named.length > 0 ? [{ one, urgencies: named }] : [];
     });
-    const shown = plans.map(({ one }) => one);
-    await auditReads(app, caller, clientId, protectedAmong(shown));
+    const absences = colleagues.filter(({ value }) => value.absences.some((one) => one.colleagues.includes(staffId)));
+    await auditReads(app, caller, clientId, protectedAmong([...plans.map(({ one }) => one), ...absences]));
     const alternatives = (found.get(answeringRead(clientId))?.alternatives ?? []) as string[];
     return {
       status: 200,
       body: {
         plans: plans.map(({ one, urgencies: named }) => ({ ...nameOf(one), urgencies: named })),
-        absences: [],
+        absences: absences.map(nameOf),
         alternative: alternatives.includes(staffId),
         generalInbox: Boolean(openClient(found, clientId)?.value.generalInbox),
         ...messages,

@@ -30,10 +30,7 @@ export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember'
     if (before.version !== ifMatch) throw new Problem('version-conflict');
     const nowMs = app.clock.nowMs();
     const register = { clientId: params.clientId, ownId: before.id, found };
-    const errors = [
-      ...wrongTimed(body, nowMs, before.value),
-      ...wrongColleagues(body, register, before.value.absences),
-    ];
+    const errors = [...wrongTimed(body, nowMs, before.value), ...wrongColleagues(body, register, before.value)];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     const timed = keptTimed(body, { ...app, nowMs }, before.value);
     const value = changed(before.value, { ...body, ...timed });

@@ -56,11 +56,11 @@ function refusal(staffId: string, { clientId, ownId, found }: Register): string 
 
 /**
  * Each that is not in the register, or the person's own id.
- * @param before absences as they stand: whom they name may be named again, though erased since.
+ * @param before as it stands: whom it names may be named again, though erased since; it leads to who stands in.
  */
-export function wrongColleagues(naming: Naming, register: Register, before: Naming['absences'] = []): Finding[] {
-  const known = new Set(before.flatMap(({ colleagues }) => colleagues));
-  const isKnown = ({ staffId, pointer }: Named) => pointer.startsWith('/absences/') && known.has(staffId);
+export function wrongColleagues(naming: Naming, register: Register, before: Naming = {}): Finding[] {
+  const known = new Set(colleaguesOf(before).map(({ staffId }) => staffId));
+  const isKnown = ({ staffId }: Named) => known.has(staffId);
   return colleaguesOf(naming).flatMap((named): Finding[] => {
     const detail = isKnown(named) ? undefined : refusal(named.staffId, register);
     return detail === undefined ? [] : [{ pointer: named.pointer, detail }];

@@ -149,13 +149,13 @@ describe('a client that is erased', () => {
     const { tally: idle } = await world.meter.measure(() => world.job());
 
     // The row of erasures, and one query for each part.
-    expect(last.requests).toEqual({ Query: 8, TransactWriteItems: 1 });
+    expect(last.requests).toEqual({ Query: 10, TransactWriteItems: 1 });
     expect(last.writeUnits).toBe(4);
     expect(idle.requests).toEqual({ Query: 1 });
     // Keys of three messages and two machine clients; keys of staff, the machine client, three transactions of two users;
     // tombstones and deliveries, messages, tombstones of staff, staff, tasks, suppressed addresses, counts.
     expect(first.requests).toEqual({
-      Query: 8,
+      Query: 10,
       UpdateItem: 5,
       TransactWriteItems: 5,
       BatchWriteItem: 7,
