@@ -50,7 +50,7 @@ export function openHouse(world: World, { identity, evidence }: Outside): House 
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...app, retentionMonths: 6 }))),
     staff: callerOf(serveStaff(() => app)),
-    desk: callerOf(serveDesk(() => ({ ...deskApp(world), ...planning }))),
+    desk: callerOf(serveDesk(() => deskApp(world))),
     messages: callerOf(serveMessages(() => planning)),
     amendments: callerOf(serveAmendments(() => planning)),
     attention: callerOf(serveAttention(() => app)),

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { lineId } from '#clients/lines.ts';
 import { newId } from '#shared/ids.ts';
 import { aRule, weekdayHours } from '#test/support/builders/desk.ts';
-import { PORTAL_URL } from '#test/support/desk-app.ts';
+import { PORTAL } from '#test/support/desk-app.ts';
 import { type DeskWorld, deskWorld } from '#test/support/desk-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 
@@ -66,7 +66,7 @@ describe('a client that has said nothing', () => {
       messages: [],
       callerNotice: {
         words: 'Nordvik Bygg sparar ditt meddelande för att kunna höra av sig till dig. Det raderas efter sex månader.',
-        url: `${PORTAL_URL}/v1/clients/${clientId}/caller-notice`,
+        url: `${PORTAL}/v1/clients/${clientId}/caller-notice`,
       },
       references: [expect.any(String)],
     });

@@ -223,18 +223,21 @@ describe('a build', () => {
 });
 
 test('somebody who is edited while the register is read, between records and keys, is in the index as edited', async () => {
-  let edits = 0;
+  const edit = async () => {
+    const params = { clientId, staffId: anna };
+    const route = '/v1/clients/{clientId}/staff/{staffId}';
+    const { etag } = await world.call(`GET ${route}`, { claims: world.supervisor, params });
+    const body = { name: 'Anna Alm' };
+    await world.call(`PATCH ${route}`, { claims: world.supervisor, params, body, ifMatch: etag });
+  };
+  const { promise: edited, resolve } = Promise.withResolvers<void>();
   world.client.middlewareStack.add(
     (next, context) => async (args) => {
-      const reply = await next(args);
       const { TableName } = args.input as { TableName?: string };
-      if (context.commandName === 'QueryCommand' && TableName === world.tables.records && edits++ === 0) {
-        const params = { clientId, staffId: anna };
-        const route = '/v1/clients/{clientId}/staff/{staffId}';
-        const { etag } = await world.call(`GET ${route}`, { claims: world.supervisor, params });
-        const body = { name: 'Anna Alm' };
-        await world.call(`PATCH ${route}`, { claims: world.supervisor, params, body, ifMatch: etag });
-      }
+      const isQuery = context.commandName === 'QueryCommand';
+      if (isQuery && TableName === world.tables.registerKeys) await edited;
+      const reply = await next(args);
+      if (isQuery && TableName === world.tables.records) await edit().then(resolve);
       return reply;
     },
     { step: 'initialize', name: 'edits' },
@@ -242,6 +245,5 @@ test('somebody who is edited while the register is read, between records and key
 
   await world.rebuild(clientId);
 
-  expect(edits).toBeGreaterThan(0);
-  expect(await world.names(clientId, 'anna')).toEqual(['Anna Alm']);
+  expect(await world.names(clientId, 'alm')).toEqual(['Anna Alm']);
 });

@@ -47,7 +47,8 @@ const hit = async (text: string, claims?: Record<string, string>) => {
 
 describe('a hit', () => {
   test('is what an operator has to know: who it is, whether in, what may be told, and what to say', async () => {
-    const staffId = (await world.aStaffMember(clientId)).body.id;
+    const answerNote = 'Hälsa att jag ringer upp samma dag.';
+    const staffId = (await world.aStaffMember(clientId, { answerNote })).body.id;
 
     const found = await hit('sjolund');
 

@@ -3,14 +3,17 @@ import type { DeskApp } from '#desk/app.ts';
 import { DirectoryCache } from '#desk/directory-cache.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { jitteredWait } from '#shared/wait.ts';
-import type { World } from '#test/support/engine.ts';
+import type { World } from '#test/support/started-engine.ts';
 
-export const PORTAL_URL = 'https://answeronline.example';
+export const PORTAL = 'https://svar.answeronline.example';
 
-export const deskApp = ({ app, client, tables }: Pick<World, 'app' | 'client' | 'tables'>): DeskApp => ({
+export const deskApp = (
+  { app, client, tables }: Pick<World, 'app' | 'client' | 'tables'>,
+  retentionMonths = 6,
+): DeskApp => ({
   ...app,
   bulk: new BulkWrites(client, tables, jitteredWait),
   directories: new DirectoryCache(),
-  retentionMonths: 6,
-  portalUrl: PORTAL_URL,
+  retentionMonths,
+  portalUrl: PORTAL,
 });

@@ -30,7 +30,7 @@ export async function directoryWorld(engine: Engine, retentionMonths = 6): Promi
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...world.app, retentionMonths }))),
     staff: callerOf(serveStaff(() => world.app)),
-    desk: callerOf(serveDesk(() => ({ ...deskApp(world), retentionMonths }))),
+    desk: callerOf(serveDesk(() => deskApp(world, retentionMonths))),
   };
   const call: Caller = (routeKey, more) => {
     const caller = callers[apiOf(routeKey)];
