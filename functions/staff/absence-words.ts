@@ -49,20 +49,26 @@ const monthWords: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
-const separators: Record<Language, string> = { sv: '.', en: ':' };
+const joints: Record<Language, { between: string; at: string; on: string }> = {
+  sv: { between: '.', at: '', on: '' },
+  en: { between: ':', at: 'at ', on: 'on ' },
+};
 
-/** `13.00`, `8.00`; in English `13:00`. */
+/** `13.00`, `8.00`; in English `at 13:00`. */
 const timeWords = (minute: number, language: Language) =>
-  `${Math.floor(minute / 60)}${separators[language]}${String(minute % 60).padStart(2, '0')}`;
+  `${joints[language].at}${Math.floor(minute / 60)}${joints[language].between}${String(minute % 60).padStart(2, '0')}`;
 
-/** Of today the time alone; of another day its name and date, of another year that too; of a midnight no time. */
+/**
+ * When something is, to follow upon a verb: of today the time alone; of another day its name and date, of another year that
+ * too; of a midnight no time. `måndag 30 november 8.00`, `on Monday 30 November at 8:00`.
+ */
 export function momentWords(ms: number, { language, nowMs }: { language: Language; nowMs: number }): string {
   const { date, weekday, minute } = localOf(ms);
   const today = localOf(nowMs).date;
   const time = timeWords(minute, language);
   if (date === today) return time;
   const [year = '', month, day] = date.split('-');
-  const dayWords = `${weekdayWords[language][weekday]} ${Number(day)} ${monthWords[language][Number(month) - 1]}`;
+  const dayWords = `${joints[language].on}${weekdayWords[language][weekday]} ${Number(day)} ${monthWords[language][Number(month) - 1]}`;
   const yearWords = today.startsWith(year) ? '' : ` ${year}`;
   return `${dayWords}${yearWords}${minute === 0 ? '' : ` ${time}`}`;
 }
