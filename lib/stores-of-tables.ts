@@ -34,7 +34,7 @@ const items = {
   },
   receipt: { holds: ['idsAndTimes'], kept: 4, ends: ['timeToLive'] },
   suppression: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
-  answering: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
+  answering: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit', 'sweeper'] },
   directory: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   directoryPart: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   audit: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive', 'erasure'] },
