@@ -15,7 +15,7 @@ export interface TableGrant {
   readonly actions: readonly TableAction[];
   /** On this index rather than on the table. */
   readonly index?: string;
-  /** Only items of these partitions; `*` stands for the rest of a name. */
+  /** Only items of these partitions; `*` stands for whatever follows. */
   readonly partitions?: readonly string[];
 }
 

@@ -1,5 +1,4 @@
-// The job that erases what is left of clients: messages, how calls are answered, staff, users, machine clients, tasks, audit,
-// counts; page by page.
+// The job that erases what is left of clients: messages, how calls are answered, staff, users, machines, tasks, audit, counts; page by page.
 import { forgetTasks } from '#attention/forget-tasks.ts';
 import { eraseAnswering } from '#clients/answering.ts';
 import { eraseDirectory } from '#desk/erase-directory.ts';

@@ -37,7 +37,7 @@ export function withoutForgotten(absences: readonly Absence[], nowMs: number): A
 function givesWay(older: Absence, { fromMs, untilMs }: GivenAbsence): Absence[] {
   if (older.recurring !== null || older.untilMs <= fromMs || older.fromMs >= untilMs) return [older];
   if (older.fromMs < fromMs) return [{ ...older, untilMs: fromMs }];
-  return older.untilMs > untilMs ? [older] : [];
+  return older.fromMs > fromMs && older.untilMs > untilMs ? [older] : [];
 }
 
 /**
