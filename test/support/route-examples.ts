@@ -68,6 +68,8 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 200,
   }),
   endAbsence: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 204 }),
+  readDesk: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readCallerNotice: ({ clientId }) => ({ params: { clientId }, status: 200 }),
   searchStaff: ({ clientId }) => ({ params: { clientId }, body: { text: 'Disa' }, status: 200 }),
 
   takeMessage: ({ clientId, staffId }) => ({
