@@ -61,6 +61,47 @@ const replacements: readonly (readonly [file: RegExp, contents: string])[] = [
   [/\/regionConfig\/getInstanceMetadataRegion\.js$/, 'export const getInstanceMetadataRegion = async () => undefined;'],
   // Node hashes by itself.
   [/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, 'export class Sha256Js {}'],
+  // The stages are in regions of one partition, `aws`; the others, and the regions' names, are nothing to a function.
+  [
+    /\/util-endpoints\/lib\/aws\/partitions\.js$/,
+    `export const partitionsInfo = {
+       version: '1.1',
+       partitions: [{
+         id: 'aws',
+         regionRegex: '^(us|eu|ap|sa|ca|me|af|il|mx)\\\\-\\\\w+\\\\-\\\\d+$',
+         regions: {},
+         outputs: {
+           name: 'aws', dnsSuffix: 'amazonaws.com', dualStackDnsSuffix: 'api.aws', implicitGlobalRegion: 'us-east-1',
+           supportsDualStack: true, supportsFIPS: true,
+         },
+       }],
+     };`,
+  ],
+  // Where DynamoDB is: in the stage's region, or where the environment says. The rules of all its kinds of endpoint, and
+  // what works them out, are 13 KiB.
+  [
+    /@aws-sdk\/client-dynamodb\/dist-es\/endpoint\/endpointResolver\.js$/,
+    `const known = new Map();
+     const endpoint = (address) => ({ url: new URL(address), properties: {}, headers: {} });
+     export const defaultEndpointResolver = ({ Endpoint, Region, UseFIPS, UseDualStack }) => {
+       if (UseFIPS || UseDualStack) throw new Error('FIPS and dual-stack endpoints are left out of this bundle: see lib/bundle-plugins.ts');
+       const address = Endpoint ?? 'https://dynamodb.' + Region + '.amazonaws.com';
+       if (!known.has(address)) known.set(address, endpoint(address));
+       return known.get(address);
+     };`,
+  ],
+  // Retries are the standard ones; the adaptive mode, with a rate limiter of its own, is asked for nowhere.
+  [
+    /@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/DefaultRateLimiter\.js$/,
+    `export class DefaultRateLimiter {
+       constructor() { throw new Error('Adaptive retries are left out of this bundle: see lib/bundle-plugins.ts'); }
+     }`,
+  ],
+  // An error, written for browsers that cannot extend one.
+  [
+    /libphonenumber-js\/es6\/ParseError\.js$/,
+    `export default class ParseError extends Error { constructor(code) { super(code); this.name = 'ParseError'; } }`,
+  ],
   // Caches endpoints that DynamoDB is never asked for: endpoint discovery is off.
   [
     /mnemonist\/lru-cache\.js$/,

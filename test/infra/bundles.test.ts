@@ -9,6 +9,7 @@ import { build, type Metafile } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bundleFolder, bundleFunctions, bundleOptions, metafileOf } from '#lib/bundle.ts';
 import { functionFacts, functionNames } from '#lib/functions.ts';
+import { euRegions } from '#lib/stage.ts';
 
 await bundleFunctions();
 
@@ -23,6 +24,7 @@ const unwanted: readonly (readonly [RegExp, string])[] = [
   [/undici|fetch-http-handler\/dist-es\/fetch/, 'undici and its users'],
   [/aws-xray|lambda-powertools\/tracer|@opentelemetry/, 'a tracer'],
   [/node_modules\/@(aws-sdk|smithy)\/.*dist-cjs\//, "the SDK's CommonJS files"],
+  [/client-dynamodb\/dist-es\/endpoint\/bdd/, 'the rules of all endpoints of DynamoDB'],
 ];
 
 const metafile = (name: (typeof functionNames)[number]): Metafile => JSON.parse(readFileSync(metafileOf(name), 'utf8'));
@@ -107,6 +109,85 @@ describe('a bundled SDK client', () => {
     expect(seen.map(({ service }) => service).toSorted()).toEqual(['cognito-idp', 'dynamodb', 'ses', 'sns', 'sqs']);
     expect(new Set(seen.map(({ token }) => token))).toEqual(new Set(['the-session-token']));
   });
+});
+
+describe('an endpoint', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answeronline-endpoints-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const services = ['DynamoDB', 'CognitoIdentityProvider', 'SESv2', 'SNS', 'SQS', 'S3', 'KMS'] as const;
+  const imports = {
+    CognitoIdentityProvider: 'cognito-identity-provider',
+    DynamoDB: 'dynamodb',
+    SESv2: 'sesv2',
+    SNS: 'sns',
+    SQS: 'sqs',
+    S3: 's3',
+    KMS: 'kms',
+  };
+  const clientsOf = (name: string) => ({
+    stdin: {
+      contents: services
+        .map((one) => `export { ${one}Client as ${one} } from '@aws-sdk/client-${imports[one]}';`)
+        .join('\n'),
+      resolveDir: import.meta.dirname,
+    },
+    outfile: join(folder, name),
+  });
+  type Resolve = (parameters: Record<string, unknown>) => { url: URL; properties?: object };
+  type Clients = Record<(typeof services)[number], new (config: object) => { config: { endpointProvider: Resolve } }>;
+  const asBundled = async (): Promise<Clients> => {
+    await build({ ...bundleOptions, ...clientsOf('bundled.mjs') });
+    return import(join(folder, 'bundled.mjs'));
+  };
+  const asPublished = async (): Promise<Clients> => {
+    await build({
+      ...bundleOptions,
+      plugins: [],
+      platform: 'node',
+      mainFields: ['main'],
+      format: 'cjs',
+      ...clientsOf('published.cjs'),
+    });
+    return import(join(folder, 'published.cjs'));
+  };
+
+  test('of every service is the one that the whole SDK finds, in each region of a stage and at an address that is given', async () => {
+    const bundled = await asBundled();
+    const published = await asPublished();
+
+    const ways = euRegions.flatMap((region) => [
+      { Region: region, UseFIPS: false, UseDualStack: false },
+      { Region: region, UseFIPS: false, UseDualStack: false, Endpoint: 'http://127.0.0.1:4566/' },
+    ]);
+    for (const service of services)
+      for (const way of ways) {
+        const [ours, theirs] = [bundled, published].map((clients) =>
+          new clients[service]({ region: way.Region }).config.endpointProvider(way),
+        );
+        expect(ours?.url.href, `${service} ${JSON.stringify(way)}`).toBe(theirs?.url.href);
+        expect(ours?.properties).toEqual(theirs?.properties);
+      }
+  });
+
+  test('of a kind that is left out is refused', async () => {
+    const { DynamoDB } = await asBundled();
+    const { endpointProvider } = new DynamoDB({ region: 'eu-north-1' }).config;
+
+    expect(() => endpointProvider({ Region: 'eu-north-1', UseFIPS: true })).toThrow('left out of this bundle');
+  });
+});
+
+test('a text that is no telephone number is told from one in a bundle too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answeronline-numbers-'));
+  const outfile = join(folder, 'numbers.mjs');
+  const contents = `export { parsePhone } from '#shared/phone.ts';`;
+  await build({ ...bundleOptions, stdin: { contents, resolveDir: import.meta.dirname }, outfile });
+
+  const { parsePhone } = await import(outfile);
+  rmSync(folder, { recursive: true });
+
+  expect(['ring mig', '', '+999 1', '0'].map(parsePhone)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(parsePhone('08-123 456 78')?.e164).toBe('+46812345678');
 });
 
 const calls = `
