@@ -368,6 +368,14 @@ describe('the preview', () => {
     expect(again.status).toBe(200);
   });
 
+  test('costs queries of register, keys, members and inbox, and batch reads of messages and deliveries', async () => {
+    await world.takeFor(cia);
+
+    const { tally } = await world.meter.measure(() => preview(cia));
+
+    expect(tally).toMatchObject({ requests: { BatchGetItem: 3, Query: 4 }, writeUnits: 0 });
+  });
+
   test('puts protected colleagues whom it names on record', async () => {
     const hidden = await world.somebody(
       { normal: [{ channels: ['email' as const], to: { staffId: cia } }], urgent: [], quietHours: null },
