@@ -15,7 +15,7 @@ function overAtMs(absence: Absence): number {
   return windowOn(absence.recurring, until)?.untilMs ?? instantOf(dayAfter(until), 0);
 }
 
-export const hasEnded = (absence: Absence, nowMs: number): boolean => overAtMs(absence) <= nowMs;
+const hasEnded = (absence: Absence, nowMs: number): boolean => overAtMs(absence) <= nowMs;
 
 /** What has ended is not shown, is left out at the next write, and is forgotten after seven days. */
 export const notEnded = (absences: readonly Absence[], nowMs: number): Absence[] =>

@@ -66,6 +66,7 @@ describe('while messages and register live', () => {
     const kept = [
       'client',
       'client before',
+      'notice',
       'anna',
       'bo',
       'bo before',
@@ -140,9 +141,9 @@ describe('25 hours after people are erased', () => {
   });
 
   test('the others can be read as before', async () => {
-    expect(await house.recovered('client', 'bo', 'cia', 'message')).toEqual(
-      house.all('client', 'bo', 'cia', 'message'),
-    );
+    const others = ['client', 'notice', 'bo', 'cia', 'message'];
+
+    expect(await house.recovered(...others)).toEqual(house.all(...others));
   });
 });
 
@@ -163,6 +164,12 @@ describe('an hour after their time is over', () => {
 
   test('and still nothing has strayed', () => {
     expect(house.spy.copies.strays(house.life.teller.secrets)).toEqual([]);
+  });
+
+  test('nor a notice to the operators, which has ended since, while all else of the client can', async () => {
+    expect(await house.recovered('notice')).toEqual([]);
+    expect(await house.recovered('client')).toEqual(house.all('client'));
+    expect(house.all('notice')).not.toEqual([]);
   });
 
   test('whom they were for can be read, but for an absence that ended long ago', async () => {

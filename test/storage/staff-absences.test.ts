@@ -71,6 +71,18 @@ describe('absences that are planned', () => {
     expect(second?.id).not.toBe(absences[0]?.id);
   });
 
+  test('begin when they did where only the end is sent, and end after that', async () => {
+    const { absences = [] } = (await edit({ absences: [holiday] })).body;
+    const until = (local: string) =>
+      edit({ absences: [{ id: absences[0]?.id, reason: 'holiday', until: rfc(local) }] as never });
+
+    const shorter = await until('2026-12-23T00:00');
+    const before = await until('2026-12-20T00:00');
+
+    expect(shorter.body.absences).toMatchObject([{ from: holiday.from, until: rfc('2026-12-23T00:00') }]);
+    expect(pointers(before)).toEqual(['/absences/0/until']);
+  });
+
   test('that ended between reading and sending back are left out, and no mistake', async () => {
     const { absences = [] } = (await edit({ absences: [holiday, lunch] })).body;
     world.clock.moveTo(stockholm('2027-01-04T09:00'));
