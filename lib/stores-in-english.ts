@@ -16,7 +16,7 @@ export const storesInEnglish: StoreWords = {
     records: 'The table as a whole',
     client: 'In it: a client (company, numbers that are called, contacts, general inbox)',
     staff:
-      'In it: a staff member (names, addresses, how they want to be told, absence until a week after its end). When that week is over stands unsealed',
+      'In it: a staff member (names, addresses, how they want to be told, what callers are told, absences until a week after their end). When that week is over stands unsealed',
     user: 'In it: a person who signs in',
     membership: 'In it: the role of such a person at a client, with the name the client gave',
     machine: "In it: a machine client (another system's access)",

@@ -16,7 +16,7 @@ export const storesInSwedish: StoreWords = {
     records: 'Tabellen som helhet',
     client: 'I den: en kund (företag, nummer som rings, kontaktpersoner, gemensam inkorg)',
     staff:
-      'I den: en person eller funktion i kundens personal (namn, adresser, hur de vill nås, hänvisning till en vecka efter dess slut). När den veckan är ute står oförseglat',
+      'I den: en person eller funktion i kundens personal (namn, adresser, hur de vill nås, vad uppringare får veta, hänvisningar till en vecka efter deras slut). När den veckan är ute står oförseglat',
     user: 'I den: en person som loggar in',
     membership: 'I den: en sådan persons roll hos en kund, med det namn som kunden har angett',
     machine: 'I den: ett anslutet systems behörighet',

@@ -15,7 +15,7 @@ function overAtMs(absence: Absence): number {
   return windowOn(absence.recurring, until)?.untilMs ?? instantOf(dayAfter(until), 0);
 }
 
-export const hasEnded = (absence: Absence, nowMs: number): boolean => overAtMs(absence) <= nowMs;
+const hasEnded = (absence: Absence, nowMs: number): boolean => overAtMs(absence) <= nowMs;
 
 /** What has ended is not shown, is left out at the next write, and is forgotten after seven days. */
 export const notEnded = (absences: readonly Absence[], nowMs: number): Absence[] =>
@@ -37,7 +37,7 @@ export function withoutForgotten(absences: readonly Absence[], nowMs: number): A
 function givesWay(older: Absence, { fromMs, untilMs }: GivenAbsence): Absence[] {
   if (older.recurring !== null || older.untilMs <= fromMs || older.fromMs >= untilMs) return [older];
   if (older.fromMs < fromMs) return [{ ...older, untilMs: fromMs }];
-  return older.untilMs > untilMs ? [older] : [];
+  return older.fromMs > fromMs && older.untilMs > untilMs ? [older] : [];
 }
 
 /**

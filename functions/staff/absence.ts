@@ -104,6 +104,8 @@ export const AbsenceInput = lazy(() =>
       z.refine(({ until, recurring }) => typeof until === 'number' || recurring !== null, {
         error: 'Until when, or how it recurs',
         path: ['until'],
+        // Of an `until` that is wrong there is enough said.
+        when: ({ issues }) => issues.length === 0,
       }),
       z.refine(({ from, until, recurring }) => recurring === null || !(from || until), {
         error: 'What recurs has its dates in here',

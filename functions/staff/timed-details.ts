@@ -34,39 +34,49 @@ function wrongRecurrence(when: When, isKnown: boolean, nowMs: number): string | 
   return endsAt(when, begins) === undefined ? 'It never ends: days, times, or `until` instead' : undefined;
 }
 
+/** From now on; one that is known and does not say otherwise goes on from when it began. */
+function beginsMs({ id, from }: AbsenceInput, before: readonly Absence[], nowMs: number): number {
+  const earlier = id === undefined ? undefined : before.find((one) => one.id === id);
+  return from ?? (earlier?.recurring === null ? earlier.fromMs : nowMs);
+}
+
+function wrongEnd(absence: AbsenceInput, before: readonly Absence[], nowMs: number): string | undefined {
+  const until = absence.until ?? 0;
+  if (until <= nowMs) return absence.id === undefined ? 'Must lie in the future' : undefined;
+  return until > beginsMs(absence, before, nowMs) ? undefined : 'Must lie after `from`';
+}
+
 /** What was read may have ended before it is sent back: it is left out then, and no mistake. */
-function wrongTimes(absences: readonly AbsenceInput[], nowMs: number): Finding[] {
-  return absences.flatMap(({ id, until, recurring }, place): Finding[] => {
+function wrongTimes(absences: readonly AbsenceInput[], before: readonly Absence[], nowMs: number): Finding[] {
+  return absences.flatMap((absence, place): Finding[] => {
+    const { id, recurring } = absence;
     const pointer = `/absences/${place}`;
-    const isKnown = id !== undefined;
-    if (recurring === null)
-      return isKnown || (until ?? 0) > nowMs ? [] : [{ pointer: `${pointer}/until`, detail: 'Must lie in the future' }];
-    const detail = wrongRecurrence(recurring, isKnown, nowMs);
-    return detail === undefined ? [] : [{ pointer: `${pointer}/recurring`, detail }];
+    const [field, detail] =
+      recurring === null
+        ? ['until', wrongEnd(absence, before, nowMs)]
+        : ['recurring', wrongRecurrence(recurring, id !== undefined, nowMs)];
+    return detail === undefined ? [] : [{ pointer: `${pointer}/${field}`, detail }];
   });
 }
 
 /** @param before of somebody who is changed. */
 export const wrongTimed = (input: TimedInput, nowMs: number, before: TimedDetails = nothing): Finding[] => [
   ...foreignIds(input.absences ?? [], before.absences, '/absences'),
-  ...wrongTimes(input.absences ?? [], nowMs),
+  ...wrongTimes(input.absences ?? [], before.absences, nowMs),
   ...foreignIds(input.answerNotes ?? [], before.answerNotes, '/answerNotes'),
   ...tiedNotes(input.answerNotes),
 ];
 
 type Keeping = Pick<App, 'newId'> & { nowMs: number };
 
-function keptAbsence(
-  { id: given, from, until, recurring, ...about }: AbsenceInput,
-  before: readonly Absence[],
-  { newId, nowMs }: Keeping,
-): Absence {
+function keptAbsence(input: AbsenceInput, before: readonly Absence[], { newId, nowMs }: Keeping): Absence {
+  const { id: given, from: _, until, recurring, ...about } = input;
   const earlier = before.find(({ id }) => id === given);
   const id = given ?? newId('absence');
   if (recurring !== null)
     return { id, ...about, recurring, backUntilMs: earlier?.recurring ? earlier.backUntilMs : null };
-  const begins = from ?? (earlier?.recurring === null ? earlier.fromMs : nowMs);
-  return { id, ...about, recurring, fromMs: begins, untilMs: until ?? begins };
+  const fromMs = beginsMs(input, before, nowMs);
+  return { id, ...about, recurring, fromMs, untilMs: until ?? fromMs };
 }
 
 const keptNote = ({ id, ...note }: AnswerNoteInput, { newId }: Keeping): AnswerNote => ({

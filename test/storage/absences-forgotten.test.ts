@@ -4,6 +4,7 @@ import type { Item } from '#shared/found.ts';
 import { open } from '#shared/vault.ts';
 import { forgetAbsences } from '#staff/forget-absences.ts';
 import type { StaffDetails, StaffMember } from '#staff/schema.ts';
+import { CrashPoints } from '#test/support/crash-points.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { failNext, occupied } from '#test/support/faults.ts';
@@ -92,6 +93,42 @@ test('a new absence has its own time', async () => {
   expect(await forget()).toBe(0);
   world.clock.moveTo(endsMs + 2 * WEEK_MS);
   expect(await forget()).toBe(1);
+});
+
+test('of several each is forgotten at its own time, and what recurs without an end stays', async () => {
+  const { call, supervisor: claims } = world;
+  const later = { reason: 'course' as const, until: new Date(endsMs + WEEK_MS).toISOString(), note: 'I Umeå' };
+  const recurring = { reason: 'lunch' as const, recurring: { times: { from: '12:00', until: '13:00' } } };
+  const absences = [...((await read()).body.absences ?? []), later, recurring];
+  await call(`PATCH ${MEMBER}`, { claims, params: { clientId, staffId }, ifMatch: '"1"', body: { absences } });
+  const reasons = async () => {
+    const { record, opened } = await stored();
+    return opened(record.sealed).absences.map(({ reason }) => reason);
+  };
+
+  world.clock.moveTo(endsMs + WEEK_MS);
+  expect([await forget(), await reasons()]).toEqual([1, ['course', 'lunch']]);
+  world.clock.moveTo(endsMs + 2 * WEEK_MS - 1);
+  expect(await forget()).toBe(0);
+  world.clock.moveTo(endsMs + 2 * WEEK_MS);
+  expect([await forget(), await reasons()]).toEqual([1, ['lunch']]);
+  expect((await stored()).record.duePk).toBeUndefined();
+});
+
+test('wherever the process dies, the next run forgets what is left', async () => {
+  world.clock.moveTo(endsMs + WEEK_MS);
+  const points = new CrashPoints();
+  points.watch(world.client);
+
+  points.arm(1);
+  await expect(forget()).rejects.toThrow();
+  points.arm(2);
+  await expect(forget()).rejects.toThrow();
+  points.arm();
+
+  expect(await forget()).toBe(0);
+  const { record, opened } = await stored();
+  expect([opened(record.sealed).absences, record.version]).toEqual([[], 2]);
 });
 
 test('an absence that was ended by hand, or whose person was erased, is none of its business', async () => {

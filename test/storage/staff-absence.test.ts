@@ -103,6 +103,29 @@ describe('absence', () => {
     expect(answers.map(({ etag }) => etag).sort()).toEqual(['"2"', '"3"']);
   });
 
+  test('a staff member says it of colleagues where the membership says so, of that client alone', async () => {
+    const { call } = world;
+    const own = await world.aStaffMember(clientId);
+    const colleague = await world.aStaffMember(clientId);
+    const elsewhere = (await world.aClient()).body.id;
+    const foreign = await world.aStaffMember(elsewhere);
+    const person = await portalPerson(world, clientId, 'staffMember', own.body.id, { setsAbsences: true });
+    const of = (client: string, staffId: string) => ({ claims: person, params: { clientId: client, staffId } });
+    const body = { reason: 'lunch', until: inAnHour(), operatorNote: 'Mobilen är på' };
+
+    const set = await call<StaffMember>(`PUT ${ABSENCE}`, { ...of(clientId, colleague.body.id), body });
+    const planned = await call(`PATCH ${MEMBER}`, {
+      ...of(clientId, colleague.body.id),
+      ifMatch: set.etag,
+      body: { absences: [] },
+    });
+    const ended = await call(`DELETE ${ABSENCE}`, of(clientId, colleague.body.id));
+    const stranger = await call(`PUT ${ABSENCE}`, { ...of(elsewhere, foreign.body.id), body });
+
+    expect([set.status, set.body.absence?.operatorNote, set.body.phones.length]).toEqual([200, 'Mobilen är på', 1]);
+    expect([planned.status, ended.status, stranger.status]).toEqual([403, 204, 404]);
+  });
+
   test('a staff member says it of themselves only; a privacy officer not at all', async () => {
     const { call } = world;
     const own = await world.aStaffMember(clientId);

@@ -13,7 +13,7 @@ interface Operation {
 interface StringLeaf {
   /** `takeMessage caller.name`, `createClient numbers[].number`. */
   readonly leaf: string;
-  /** One of a few words, an id or a time: nothing that a caller makes up. */
+  /** One of a few words, an id, a date or a time: nothing that a caller makes up. */
   readonly closed: boolean;
 }
 
@@ -60,9 +60,11 @@ const isClosed = ({ enum: words, const: word, pattern, format }: Schema) =>
   words !== undefined ||
   word !== undefined ||
   format === 'date-time' ||
-  (typeof pattern === 'string' && (idForm.test(pattern) || pattern === TIME_OF_DAY));
+  format === 'date' ||
+  (typeof pattern === 'string' && (idForm.test(pattern) || timesOfDay.has(pattern)));
 
-const TIME_OF_DAY = '^([01]\\d|2[0-3]):[0-5]\\d$';
+/** As a beginning, and as an end. */
+const timesOfDay = new Set(['^([01]\\d|2[0-3]):[0-5]\\d$', '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$']);
 
 /** Every text in a body, with its leaf. */
 export function textsIn(value: unknown, path = ''): { leaf: string; text: string }[] {

@@ -18,6 +18,7 @@ const periods = (absences: readonly Absence[]) =>
 describe('an absence that is set', () => {
   test.each([
     ['takes the place of the one now', given('old', '2026-11-23T08:00', '2026-11-23T17:00'), undefined],
+    ['takes the place of one of the same moment', given('old', '2026-11-23T10:00', '2026-11-23T17:00'), undefined],
     ['takes the place of one that lies within it', given('old', '2026-11-23T11:00', '2026-11-23T12:00'), undefined],
     [
       'leaves one that goes on for longer, which takes over',

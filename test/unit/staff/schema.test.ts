@@ -100,6 +100,11 @@ describe('a staff member', () => {
       aStaffMember({ absences: [{ reason: 'sick' as never, until: '2026-11-23T12:00:00Z' }] }),
       'absences/0/reason invalid_value',
     ],
+    [
+      'an absence with an end beyond the years, once',
+      aStaffMember({ absences: [{ reason: 'lunch', until: '9999-12-31T23:59:59-01:00' }] }),
+      'absences/0/until custom',
+    ],
     ['an absence without an end', aStaffMember({ absences: [{ reason: 'lunch' }] }), 'absences/0/until custom'],
   ])('is refused with %s', (_, body, where) => {
     expect(refusals(body)).toEqual([where]);
