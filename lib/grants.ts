@@ -15,7 +15,7 @@ export interface TableGrant {
   readonly actions: readonly TableAction[];
   /** On this index rather than on the table. */
   readonly index?: string;
-  /** Only items of these partitions; `*` stands for the rest of a name. */
+  /** Only items of these partitions; `*` stands for whatever follows. */
   readonly partitions?: readonly string[];
 }
 
@@ -77,7 +77,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
     { table: 'registerKeys', actions: read },
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS'] },
+    // The key of how its calls are answered stands behind its messages.
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*'] },
     makeServiceKeys,
   ],
   public: [],

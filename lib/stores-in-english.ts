@@ -24,7 +24,8 @@ export const storesInEnglish: StoreWords = {
     idempotency: 'In it: which request has been made before, so that it is not carried out twice',
     message: 'In it: a message, with its note',
     delivery: "In it: a delivery of a message, with the recipient's address and each attempt",
-    tombstone: 'In it: a trace that something was erased, and when',
+    tombstone:
+      'In it: a trace that something was erased, and when; of a staff member also who stands in, and then for as long as there is the client',
     smsCount: 'In it: how many SMS a client caused in a day',
     sweep: 'In it: how far the sweeper has come',
     shortening: "In it: a client's order to shorten the time of old messages",
@@ -36,14 +37,14 @@ export const storesInEnglish: StoreWords = {
     suppression:
       "In it: a staff member's or general inbox's addresses that are sent nothing more, because they do not exist or their holder has complained",
     answering:
-      "In it: how a client's calls are answered (greetings, instructions, opening hours, notices, what callers are told about their data)",
+      "In it: how a client's calls are answered (greetings, instructions, opening hours, notices until their end, what callers are told about their data). Whom to ask where nobody is in, by ids, and when the first notice ends stand unsealed",
     directory: "In it: which version of a client's search index there is",
     directoryPart:
       "In it: a client's search index of its people (names, titles, keywords, numbers), made anew under a new key at each change",
     audit: 'In it: who has read the record of a protected person, and when',
     listIndex: "Index: a staff member's messages in order of time",
     dueIndex:
-      'Index: deliveries that are waiting, absences that are to be forgotten, and traces of erasures that are yet to be put into the evidence',
+      'Index: deliveries that are waiting, absences and notices that are to be forgotten, and traces of erasures that are yet to be put into the evidence',
     recordsStream: 'Stream of changes of the table',
     recordsRecovery: 'Point-in-time recovery of the table: a protection against mistakes',
     messageKeys: 'Keys of messages. No recovery, no stream and no backup is taken of it',

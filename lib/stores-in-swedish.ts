@@ -24,7 +24,8 @@ export const storesInSwedish: StoreWords = {
     idempotency: 'I den: vilka anrop som redan har gjorts, så att de inte utförs två gånger',
     message: 'I den: ett telefonmeddelande med anteckning',
     delivery: 'I den: en leverans av ett meddelande, med mottagarens adress och varje försök',
-    tombstone: 'I den: ett spår av att något har raderats, och när',
+    tombstone:
+      'I den: ett spår av att något har raderats, och när; för någon i personalen också vem som ersätter, och då så länge kunden finns',
     smsCount: 'I den: hur många SMS en kund har orsakat under ett dygn',
     sweep: 'I den: hur långt gallringen har kommit',
     shortening: 'I den: en kunds beställning att förkorta tiden för äldre meddelanden',
@@ -36,14 +37,14 @@ export const storesInSwedish: StoreWords = {
     suppression:
       'I den: adresser hos en person eller gemensam inkorg som inget mer skickas till, för att de inte finns eller innehavaren har klagat',
     answering:
-      'I den: hur en kunds samtal besvaras (svarsfraser, instruktioner, öppettider, anslag, vad den som ringer får veta om sina uppgifter)',
+      'I den: hur en kunds samtal besvaras (svarsfraser, instruktioner, öppettider, anslag till deras slut, vad den som ringer får veta om sina uppgifter). Vilka man kan fråga när ingen är inne, med id, och när det första anslaget tar slut står oförseglat',
     directory: 'I den: vilken version av kundens sökregister som finns',
     directoryPart:
       'I den: en kunds sökregister över sin personal (namn, befattningar, nyckelord, nummer), gjort på nytt under ny nyckel vid varje ändring',
     audit: 'I den: vem som har läst en skyddad persons uppgifter, och när',
     listIndex: 'Index: en persons meddelanden i tidsordning',
     dueIndex:
-      'Index: leveranser som väntar, hänvisningar som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',
+      'Index: leveranser som väntar, hänvisningar och anslag som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',
     recordsStream: 'Tabellens ström av ändringar',
     recordsRecovery: 'Tabellens återställning till en tidpunkt: ett skydd mot misstag',
     messageKeys: 'Meddelandenas nycklar. Varken återställning, ström eller säkerhetskopia finns',

@@ -2,6 +2,7 @@
 import { publicRoutes } from '#api/public-routes.ts';
 import { redirectionRoutes } from '#attention/redirection-routes.ts';
 import { attentionRoutes } from '#attention/routes.ts';
+import { answeringRoutes } from '#clients/answering-routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
@@ -14,6 +15,7 @@ import { userRoutes } from '#users/routes.ts';
 
 export const routeTable: readonly Route[] = [
   ...Object.values(clientRoutes),
+  ...Object.values(answeringRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(deskRoutes),
   ...Object.values(messageRoutes),

@@ -6,7 +6,8 @@ export type DayKind = 'holiday' | 'eve';
 
 interface Kept {
   names: Record<string, [kind: DayKind, sv: string, en: string]>;
-  /** For each year its days: month, day and the letter of the name. */
+  /** Month, day and the letter of the name: of each year the same, and for each year the others. */
+  each: string;
   years: Record<string, string>;
 }
 
@@ -26,21 +27,29 @@ function kept(): ReadonlyMap<string, Day> {
   return days;
 }
 
-function parse({ names, years }: Kept): Map<string, Day> {
+function parse({ names, each, years }: Kept): Map<string, Day> {
   const parsed = new Map<string, Day>();
-  for (const [year, entries] of Object.entries(years))
+  const add = (date: string, [kind, sv, en]: [DayKind, string, string]) => {
+    const other = parsed.get(date);
+    // Two on one date: both names, the holiday's first, and it says what kind of day it is.
+    const [first, second] = other && kind === 'holiday' ? [{ kind, sv, en }, other] : [other, { kind, sv, en }];
+    parsed.set(date, first ? joined(first, second) : { kind, sv, en });
+  };
+  for (const [year, own] of Object.entries(years)) {
+    const entries = each + own;
     for (let at = 0; at < entries.length; at += ENTRY_LENGTH) {
-      const date = `${year}-${entries.slice(at, at + 2)}-${entries.slice(at + 2, at + 4)}`;
-      const [kind, sv, en] = names[entries.slice(at + 4, at + ENTRY_LENGTH)] as Kept['names'][string];
-      const other = parsed.get(date);
-      // Two on one date: both names; the holiday, which comes first, says what kind of day it is.
-      parsed.set(
-        date,
-        other ? { kind: other.kind, sv: `${other.sv}, ${sv}`, en: `${other.en}, ${en}` } : { kind, sv, en },
-      );
+      const name = names[entries.slice(at + 4, at + ENTRY_LENGTH)];
+      if (name) add(`${year}-${entries.slice(at, at + 2)}-${entries.slice(at + 2, at + 4)}`, name);
     }
+  }
   return parsed;
 }
+
+const joined = (first: Day, second: Day): Day => ({
+  kind: first.kind,
+  sv: `${first.sv}, ${second.sv}`,
+  en: `${first.en}, ${second.en}`,
+});
 
 /** @returns undefined for an ordinary day, and for one beyond the years that are kept. */
 export const dayKind = (date: string): DayKind | undefined => kept().get(date)?.kind;
@@ -49,6 +58,6 @@ export const dayName = (date: string, language: Language): string | undefined =>
 
 /** The years whose holidays are known, both counted. */
 export function keptYears(): { first: number; last: number } {
-  const dates = [...kept().keys()];
-  return { first: Number(dates[0]?.slice(0, 4)), last: Number(dates.at(-1)?.slice(0, 4)) };
+  const years = [...kept().keys()].map((date) => Number(date.slice(0, 4)));
+  return { first: Math.min(...years), last: Math.max(...years) };
 }

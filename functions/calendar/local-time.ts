@@ -83,11 +83,12 @@ export const weekdayOf = (date: string): Weekday => weekdayOfNumber(dayNumberOf(
 /** How many days lie in `from` to `until`, both counted. */
 export const daysIn = (from: string, until: string): number => dayNumberOf(until) - dayNumberOf(from) + 1;
 
-/** A day that there is, of a year that a date has room for. */
+const isDate = (text: string) =>
+  /^(20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumberOf(text)) && dateOf(dayNumberOf(text)) === text;
+
+/** A day that there is. */
 export const LocalDate = () =>
-  z.iso
-    .date()
-    .check(z.refine((date) => date >= '2000-01-01' && date <= '2199-12-31', { error: 'Of the years 2000 to 2199' }));
+  z.string().check(z.refine(isDate, { error: 'A day as YYYY-MM-DD, of the years 2000 to 2199' }));
 
 /** `HH:MM`, and as an end `24:00`. */
 export const TimeOfDay = (which: 'start' | 'end' = 'start') =>

@@ -17,7 +17,7 @@ export interface Span {
 export type Week = Readonly<Record<Weekday, readonly Span[]>>;
 
 /** On holidays, and on eves. */
-export type DayRule = 'closed' | 'asWeek' | readonly Span[];
+type DayRule = 'closed' | 'asWeek' | readonly Span[];
 
 export interface Season {
   id: string;
@@ -28,7 +28,7 @@ export interface Season {
   week: Week;
 }
 
-export interface SpecialDay {
+interface SpecialDay {
   id: string;
   date: string;
   name: string;
@@ -147,4 +147,3 @@ export const OpeningHours = lazy(() =>
     }),
   ),
 );
-export type OpeningHoursInput = z.output<ReturnType<typeof OpeningHours>>;

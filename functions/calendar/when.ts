@@ -46,7 +46,7 @@ export const When = lazy(() =>
 export interface When {
   from?: string | undefined;
   until?: string | undefined;
-  days?: readonly (Weekday | DayKind)[] | undefined;
+  days?: (Weekday | DayKind)[] | undefined;
   times?: { from: string; until: string } | undefined;
   while?: 'open' | 'closed' | undefined;
 }

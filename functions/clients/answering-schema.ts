@@ -2,14 +2,15 @@
 import * as z from 'zod/mini';
 import { type OpeningHours as Hours, OpeningHours } from '#calendar/opening-hours.ts';
 import { When, type When as WhenValue } from '#calendar/when.ts';
-import { Email, Instant, InstantOut, Line, listOf, notEmpty, Text } from '#shared/fields.ts';
+import { LineId } from '#clients/schema.ts';
+import { Email, Instant, InstantOut, Line, listOf, notEmpty, orNull, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
 
-export const RULES_MAX = 40;
+const RULES_MAX = 40;
 export const NOTICES_MAX = 20;
-export const ALTERNATIVES_MAX = 5;
+const ALTERNATIVES_MAX = 5;
 const ASK_FOR_MAX = 10;
 const WORDS_MAX = 1_000;
 const INSTRUCTIONS_MAX = 4_000;
@@ -62,15 +63,10 @@ export interface AnsweringDetails {
   callerNotice: CallerNotice | null;
 }
 
-const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
-
 const Languages = () => z.strictObject({ sv: orNull(Text(WORDS_MAX)), en: orNull(Text(WORDS_MAX)) });
 
 const inOneAtLeast = () =>
   z.refine<InLanguages>(({ sv, en }) => sv !== null || en !== null, { error: 'In one language at least' });
-
-/** Of a called number: the beginning of its fingerprint. */
-export const LineId = () => z.string().check(z.regex(/^lin_[\w-]{22}$/));
 
 const RuleInput = () =>
   z.strictObject({
@@ -83,8 +79,12 @@ const RuleInput = () =>
     text: Languages().check(inOneAtLeast()),
   });
 
-/** A web address that a browser opens, and nothing that runs. */
-const WebAddress = () => z.url({ protocol: /^https$/, hostname: z.regexes.domain }).check(z.maxLength(500));
+/** What a browser opens, and nothing that runs; zod's own check would bring all of its patterns along. */
+const isWebAddress = (text: string) => {
+  const { protocol, hostname, username } = URL.parse(text) ?? {};
+  return protocol === 'https:' && username === '' && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(`${hostname}`);
+};
+const WebAddress = () => Line(500).check(z.refine(isWebAddress, { error: 'An address that begins with https://' }));
 
 const none: InLanguages = { sv: null, en: null };
 

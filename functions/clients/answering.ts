@@ -1,5 +1,5 @@
 // How a client's calls are answered, in the tables: one sealed record a client, behind its messages, with a key of its own.
-import type { AnsweringDetails } from '#clients/answering-schema.ts';
+import type { AnsweringDetails, Notice } from '#clients/answering-schema.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { createRecord, type KeyRow, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { NOTICE_PARTITION, recordKeys } from '#shared/tables.ts';
@@ -73,7 +73,31 @@ const recordOf = ({ clientId, updatedAtMs, value, alternatives }: AnsweringConte
  * `answering` as it is to be, at the version that was read: 0 for the first. The first write fails where somebody else was
  * first. The key is renewed: what is taken out is gone from every backup.
  */
-export const changedAnswering = (answering: AnsweringContent, keys: KeyRow | undefined): Write[] =>
+export const changedAnswering = (
+  answering: AnsweringContent,
+  keys: KeyRow | undefined,
+): { writes: Write[]; keys: KeyRow } =>
   keys
-    ? replaceRecord({ ...recordOf(answering), version: answering.version, keys })
-    : createRecord(recordOf(answering)).writes;
+    ? { writes: replaceRecord({ ...recordOf(answering), version: answering.version, keys }), keys }
+    : createRecord(recordOf(answering));
+
+/** What there is, or the beginning of it. */
+export const answeringOrNone = (found: Found, clientId: string): AnsweringContent & { keys: KeyRow | undefined } =>
+  openAnswering(found, clientId) ?? {
+    clientId,
+    version: 0,
+    updatedAtMs: 0,
+    value: EMPTY_ANSWERING,
+    alternatives: [],
+    keys: undefined,
+  };
+
+/** Notices end by themselves: one that has is not shown, and is left out at the next write. */
+export const currentNotices = (notices: readonly Notice[], nowMs: number): Notice[] =>
+  notices.filter(({ untilMs }) => untilMs > nowMs);
+
+/** With the client's, the first step of its erasure: from here on everything that is left is noise. */
+export const eraseAnswering = (clientId: string): Write[] => [
+  { table: 'registerKeys', delete: recordKeys.answering(clientId) },
+  { table: 'records', delete: recordKeys.answering(clientId) },
+];

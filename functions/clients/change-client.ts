@@ -1,6 +1,7 @@
 // Changes a client: its record under a new key, and the rows of the numbers that come and go.
 import type { ClientsApp } from '#clients/app.ts';
 import { demandClient } from '#clients/demand-client.ts';
+import { lineNames } from '#clients/lines.ts';
 import { changeNumbers, numberTaken } from '#clients/number-rows.ts';
 import { mayLastLonger, retentionWithin } from '#clients/retention-limit.ts';
 import type { clientRoutes } from '#clients/routes.ts';
@@ -40,7 +41,7 @@ export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], Client
       throw numberTaken(error, record.length, numbers) ?? error;
     }
     const version = before.version + 1;
-    return { status: 200, body: showClient({ ...after, version }, caller.role), version };
+    return { status: 200, body: showClient({ ...after, version }, caller.role, await lineNames(app)), version };
   },
 };
 

@@ -1,5 +1,6 @@
 // Sets up a client: its record, its keys and a row for each of its numbers.
 import type { ClientsApp } from '#clients/app.ts';
+import { lineNames } from '#clients/lines.ts';
 import { changeNumbers, numberTaken } from '#clients/number-rows.ts';
 import { retentionWithin } from '#clients/retention-limit.ts';
 import type { clientRoutes } from '#clients/routes.ts';
@@ -61,7 +62,7 @@ export const createClient: UseCase<CreateClient, ClientsApp> = {
       if (earlier) return replay(app, request, earlier);
       throw numberTaken(error, record.writes.length, numbers) ?? error;
     }
-    return { status: 201, body: showClient(client, caller.role), version: client.version };
+    return { status: 201, body: showClient(client, caller.role, await lineNames(app)), version: client.version };
   },
 };
 
@@ -73,5 +74,5 @@ async function replay(
   const client = openClient(await app.db.read(clientReads(recordId)), recordId);
   if (!client) throw new Problem('erased');
   demandSameBody(client.keys.stableKey, body, mac);
-  return { status: 201, body: showClient(client, caller.role), version: client.version };
+  return { status: 201, body: showClient(client, caller.role, await lineNames(app)), version: client.version };
 }

@@ -1,4 +1,5 @@
 // Lists clients, newest first: all of them, or those that the caller is bound to.
+import { lineNames } from '#clients/lines.ts';
 import { type OwnClient, readOwnClients } from '#clients/own-clients.ts';
 import type { clientRoutes } from '#clients/routes.ts';
 import { showClient } from '#clients/show-client.ts';
@@ -35,10 +36,11 @@ export const listClients: UseCase<(typeof clientRoutes)['listClients']> = {
     const page = { limit: query.limit, startAfter: await openCursor(app.serviceKeys, scope, query.cursor) };
     const { clients, next } =
       caller.clientIds === 'all' ? await pageOfAll(app, caller, page) : await pageOfOwn(app, caller, page);
+    const nameLine = await lineNames(app);
     return {
       status: 200,
       body: {
-        items: clients.map(({ client, role }) => showClient(client, role)),
+        items: clients.map(({ client, role }) => showClient(client, role, nameLine)),
         nextCursor: await sealCursor(app.serviceKeys, scope, next),
       },
     };

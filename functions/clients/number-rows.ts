@@ -1,9 +1,9 @@
 // Whose telephone number it is: a row for each, keyed by an HMAC, written with the client in one transaction.
+import { numberHmac } from '#clients/lines.ts';
 import type { ClientDetails } from '#clients/schema.ts';
 import type { App } from '#shared/app.ts';
 import type { ReadRequest } from '#shared/found.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
-import { hmac } from '#shared/service-keys.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import type { Condition, Write } from '#shared/writes.ts';
@@ -12,7 +12,7 @@ type Numbers = Pick<ClientDetails, 'numbers'>['numbers'];
 
 export async function numberRead(app: App, e164: string): Promise<ReadRequest> {
   const key = await app.serviceKeys.get('hmac');
-  return { table: 'records', key: recordKeys.number(hmac(key, 'number', e164)) };
+  return { table: 'records', key: recordKeys.number(numberHmac(key, e164)) };
 }
 
 /** A row of its own may stand there: a restore brings rows back, but not always the list that they were made from. */

@@ -11,6 +11,9 @@ import { lazy } from '#shared/route.ts';
 export const ClientStatus = () => z.enum(['active', 'paused', 'ended']);
 export type ClientStatus = 'active' | 'paused' | 'ended';
 
+/** The name of a called number, as it may stand in a URL: the beginning of its fingerprint. */
+export const LineId = () => z.string().check(z.regex(/^lin_[\w-]{22}$/));
+
 /** A number that is called, and how it is answered. */
 const ClientNumber = () =>
   z.strictObject({ number: Phone(), answerPhrase: orNull(Line()), language: z._default(Language(), 'sv') });
@@ -98,7 +101,14 @@ export const Client = lazy(() =>
     legalName: z.nullable(z.string()),
     organisationNumber: z.optional(z.nullable(z.string())),
     town: z.nullable(z.string()),
-    numbers: z.array(z.object({ number: z.string(), answerPhrase: z.nullable(z.string()), language: Language() })),
+    numbers: z.array(
+      z.object({
+        number: z.string(),
+        answerPhrase: z.nullable(z.string()),
+        language: Language(),
+        line: LineId(),
+      }),
+    ),
     contacts: z.optional(
       z.array(
         z.object({
@@ -122,7 +132,8 @@ export const Client = lazy(() =>
 export type Client = z.input<ReturnType<typeof Client>>;
 
 export const ClientPage = lazy(() => pageOf(Client()));
-export const ClientHits = lazy(() => z.object({ items: z.array(Client()) }));
+/** `line`: the name of the number that was called; null where there is none, and for a search by text. */
+export const ClientHits = lazy(() => z.object({ items: z.array(Client()), line: z.nullable(LineId()) }));
 
 /** By the number that was called, as people write it, or by words of its names, town or organisation number. */
 export const ClientSearch = lazy(() =>

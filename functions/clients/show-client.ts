@@ -1,4 +1,5 @@
 // What a reader sees of a client, by role.
+import type { NameLine } from '#clients/lines.ts';
 import type { Client } from '#clients/schema.ts';
 import type { ClientContent } from '#clients/store.ts';
 import { rfc3339 } from '#shared/clock.ts';
@@ -14,10 +15,11 @@ const hidden: Record<Role, readonly (keyof Client)[]> = {
   machine: ['organisationNumber', 'contacts', 'generalInbox'],
 };
 
-export function showClient(client: ClientContent, role: Role): Client {
+export function showClient(client: ClientContent, role: Role, nameLine: NameLine): Client {
   const shown: Client = {
     id: client.id,
     ...client.value,
+    numbers: client.value.numbers.map((one) => ({ ...one, line: nameLine(one.number) })),
     retention: client.retention,
     contentMode: client.contentMode,
     status: client.status,

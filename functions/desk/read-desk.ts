@@ -1,7 +1,7 @@
 // The desk of a client when a call comes in: how to answer, what applies now, who may help, and who has called today.
 import { openAnswering } from '#clients/answering.ts';
 import { demandClient } from '#clients/demand-client.ts';
-import { lineId } from '#clients/lines.ts';
+import { lineNames } from '#clients/lines.ts';
 import { clientReads } from '#clients/store.ts';
 import { alternativeReads, alternativesAmong } from '#desk/alternatives.ts';
 import { showAnswer, showWhy } from '#desk/answer-view.ts';
@@ -40,9 +40,8 @@ export const readDesk: UseCase<(typeof deskRoutes)['readDesk'], DeskApp> = {
     for (const item of first) found.add('records', item);
     const answering = openAnswering(found, clientId);
 
-    const numbers = await Promise.all(
-      client.value.numbers.map(async (number) => ({ ...number, line: await lineId(app, number.number) })),
-    );
+    const nameLine = await lineNames(app);
+    const numbers = client.value.numbers.map((number) => ({ ...number, line: nameLine(number.number) }));
     const called = numbers.find(({ line }) => line === query.line);
     const line = called?.line;
     const language = (called ?? numbers[0])?.language ?? 'sv';

@@ -1,7 +1,7 @@
 // Finds people of a client by what a caller says.
 import { answeringReads, openAnswering } from '#clients/answering.ts';
 import { demandClient } from '#clients/demand-client.ts';
-import { lineOf } from '#clients/lines.ts';
+import { lineNames } from '#clients/lines.ts';
 import { clientReads, type OpenedClient } from '#clients/store.ts';
 import { showAnswer } from '#desk/answer-view.ts';
 import type { DeskApp } from '#desk/app.ts';
@@ -95,7 +95,7 @@ async function languageOf(
   { value: { numbers } }: OpenedClient,
   line: string | undefined,
 ): Promise<Language> {
-  const key = line === undefined ? undefined : await app.serviceKeys.get('hmac');
-  const called = key && numbers.find(({ number }) => lineOf(key, number) === line);
+  const nameLine = line === undefined ? undefined : await lineNames(app);
+  const called = nameLine && numbers.find(({ number }) => nameLine(number) === line);
   return (called ?? numbers[0])?.language ?? 'sv';
 }

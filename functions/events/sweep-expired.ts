@@ -1,6 +1,7 @@
-// Every quarter of an hour: messages whose time is over are erased, absences that ended a week ago forgotten, and the
-// evidence told of what was erased.
+// Every quarter of an hour: messages whose time is over are erased, absences that ended a week ago and notices forgotten, and
+// the evidence told of what was erased.
 import type { Context } from 'aws-lambda';
+import { forgetNotices } from '#clients/forget-notices.ts';
 import { reportSweep } from '#messages/report-sweep.ts';
 import type { SweepApp } from '#messages/sweep-page.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
@@ -35,20 +36,24 @@ async function sweep(ready: SweepApp, mayGoOn: () => boolean): Promise<void> {
   if (disagreeing > 0) log.warn('sweep-left', { count: disagreeing });
 }
 
-async function forget(ready: SweepApp): Promise<void> {
+async function forgetAbsent(ready: SweepApp): Promise<void> {
   log.info('absences-forgotten', { count: await forgetAbsences(ready) });
+}
+
+async function forgetEnded(ready: SweepApp): Promise<void> {
+  log.info('notices-forgotten', { count: await forgetNotices(ready) });
 }
 
 async function keep(ready: SweepApp): Promise<void> {
   log.info('tombstones-kept', { count: await keepTombstones(ready) });
 }
 
-/** @throws AggregateError when one of the three has failed; the others were done all the same. */
+/** @throws AggregateError when one of the four has failed; the others were done all the same. */
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
   const ready = app ?? start();
   app = ready;
   const mayGoOn = () => context.getRemainingTimeInMillis() > STOP_BEFORE_MS;
-  const done = await Promise.allSettled([sweep(ready, mayGoOn), forget(ready), keep(ready)]);
+  const done = await Promise.allSettled([sweep(ready, mayGoOn), forgetAbsent(ready), forgetEnded(ready), keep(ready)]);
   const errors = done.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
   if (errors.length > 0) throw new AggregateError(errors, 'The sweep has failed');
 };

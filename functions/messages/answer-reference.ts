@@ -1,4 +1,5 @@
 // What an operator was told to say, as a reference that goes with the message: which rules won, sealed, bound to the client.
+import * as z from 'zod/mini';
 import type { App } from '#shared/app.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
@@ -44,6 +45,13 @@ export const unpackAnswer = ([atMs, rules]: PackedAnswer): Answered => ({
   rules: rules.map(([source, of, version, ruleId]) => ({ source, of, version, ruleId })),
 });
 
+const PREFIX = 'ans_';
+/** Of a desk where as many instructions hold as a client may have. */
+const MAX_LENGTH = 8_000;
+
+/** `ans_…`: whoever has one cannot read it. */
+export const AnswerReference = () => z.string().check(z.regex(/^ans_[\w-]+$/), z.maxLength(MAX_LENGTH));
+
 type Keys = Pick<App, 'serviceKeys'>;
 
 const context = (clientId: string): SealContext => ({ clientId, recordId: clientId, field: 'answered', schema: 1 });
@@ -51,14 +59,14 @@ const context = (clientId: string): SealContext => ({ clientId, recordId: client
 /** @param answered its rules may know more of themselves than is kept. */
 export async function sealAnswer({ serviceKeys }: Keys, clientId: string, answered: Answered): Promise<string> {
   const sealed = seal(await serviceKeys.get('cursor'), context(clientId), packAnswer(answered));
-  return Buffer.from(sealed).toString('base64url');
+  return PREFIX + Buffer.from(sealed).toString('base64url');
 }
 
 /** @returns undefined for anything that `sealAnswer` did not make for this very client. */
 function openAnswer(key: Uint8Array, clientId: string, reference: string): PackedAnswer | undefined {
-  const sealed = Buffer.from(reference, 'base64url');
+  const sealed = Buffer.from(reference.slice(PREFIX.length), 'base64url');
   // Node's decoder passes over foreign characters: only the very text that was given out is a reference.
-  if (sealed.toString('base64url') !== reference) return undefined;
+  if (PREFIX + sealed.toString('base64url') !== reference) return undefined;
   try {
     return open(key, context(clientId), sealed) as PackedAnswer;
   } catch {

@@ -1,6 +1,6 @@
 // Erases every message of a client, whenever its time is over.
 import { erasedRecords } from '#messages/erased-records.ts';
-import { toMessageRecord } from '#messages/store.ts';
+import { messagesAlone, toMessageRecord } from '#messages/store.ts';
 import { stripKey } from '#messages/strip-key.ts';
 import { type BuryingApp, bury } from '#shared/bury.ts';
 import { eachPage, type LongRun } from '#shared/long-run.ts';
@@ -18,6 +18,7 @@ export function eraseAllMessages(app: BuryingApp, run: LongRun, clientId: string
   const messages = {
     table: 'records' as const,
     partition: { name: recordsTable.partitionKey, value: recordKeys.messagesOf(clientId).pk },
+    sort: messagesAlone,
     limit: PAGE,
     consistent: true,
   };

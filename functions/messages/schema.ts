@@ -1,7 +1,7 @@
 // Messages: what an operator writes down, what is kept sealed, and what is answered.
 import * as z from 'zod/mini';
 import { DeliveryView } from '#deliveries/schema.ts';
-import { type PackedAnswer, ruleSources } from '#messages/answer-reference.ts';
+import { AnswerReference, type PackedAnswer, ruleSources } from '#messages/answer-reference.ts';
 import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { PhoneAsGiven } from '#shared/phone.ts';
@@ -12,8 +12,6 @@ const COPIES_MAX = 5;
 const EXTENSION_MAX_LENGTH = 20;
 /** The desk, the recipient and those with a copy. */
 const ANSWERED_MAX = 7;
-/** Of a desk where as many instructions hold as a client may have. */
-const REFERENCE_MAX_LENGTH = 8_000;
 
 export const urgencies = ['normal', 'urgent'] as const;
 export const messageStates = ['open', 'handled'] as const;
@@ -54,7 +52,7 @@ export const MessageInput = lazy(() =>
       ...contentFields(),
       urgency: z._default(z.enum(urgencies), 'normal'),
       /** References of what was said to the caller, as the desk and the search gave them. */
-      answered: z.optional(listOf(z.string().check(z.minLength(1), z.maxLength(REFERENCE_MAX_LENGTH)), ANSWERED_MAX)),
+      answered: z.optional(listOf(AnswerReference(), ANSWERED_MAX)),
     })
     .check(saysSomething()),
 );

@@ -1,6 +1,13 @@
 // Gives messages a shorter retention than they were taken with, where their client asks for it: only ever earlier.
 import { isWhole } from '#messages/expiry-agrees.ts';
-import { keyRowRead, type MessageKeyRow, type MessageRecord, toKeyRow, toMessageRecord } from '#messages/store.ts';
+import {
+  keyRowRead,
+  type MessageKeyRow,
+  type MessageRecord,
+  messagesAlone,
+  toKeyRow,
+  toMessageRecord,
+} from '#messages/store.ts';
 import { type SweepApp, type Sweeping, sweepPage } from '#messages/sweep-page.ts';
 import type { App } from '#shared/app.ts';
 import type { Item } from '#shared/found.ts';
@@ -67,6 +74,7 @@ async function shortenClient(
     const page = await app.db.query({
       table: 'records',
       partition: { name: recordsTable.partitionKey, value: recordKeys.messagesOf(clientId).pk },
+      sort: messagesAlone,
       limit: PAGE,
       consistent: true,
       ...(startAfter && { startAfter }),

@@ -2,7 +2,7 @@
 import type { MessageContent } from '#messages/schema.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { expiryDay, keyTtl, type Retention, recordTtl, retentionCode } from '#shared/retention.ts';
-import { listKeys, recordKeys } from '#shared/tables.ts';
+import { listKeys, recordKeys, recordsTable } from '#shared/tables.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
 import { notExists } from '#shared/writes.ts';
 
@@ -140,6 +140,9 @@ export const newKeyRow = ({ keyId, retention, ...row }: NewKeyRow) => ({
   },
   condition: notExists('messageKeys'),
 });
+
+/** Behind a client's messages stands how its calls are answered. */
+export const messagesAlone = { name: recordsTable.sortKey, from: 'msg_', until: 'msg_~' };
 
 export const messageRead = (clientId: string, messageId: string): ReadRequest => ({
   table: 'records',

@@ -1,4 +1,5 @@
-// Erases a client: its record and key at once, with its numbers; all the rest is handed to the job that erases clients.
+// Erases a client: its records and keys at once, with its numbers; all the rest is handed to the job that erases clients.
+import { eraseAnswering } from '#clients/answering.ts';
 import { changeNumbers } from '#clients/number-rows.ts';
 import { clientReads, openClient } from '#clients/store.ts';
 import { beginErasure, erasureIn, erasureReads, putErasure, showErasure } from '#privacy/client-erasure.ts';
@@ -13,7 +14,7 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { versionIs, type Write } from '#shared/writes.ts';
 
 /**
- * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 11 units, and 2
+ * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 15 units, and 2
  * for each number. Repeating it costs the read. From the transaction on no route shows anything of the client: without its
  * record each is refused, before its own work.
  */
@@ -34,6 +35,7 @@ export const eraseClient: UseCase<(typeof privacyRoutes)['eraseClient']> = {
       await app.db.commit([
         { table: 'records', delete: recordKeys.client(clientId), condition: versionIs(record.version as number) },
         { table: 'registerKeys', delete: recordKeys.client(clientId) },
+        ...eraseAnswering(clientId),
         { table: 'records', delete: recordKeys.shortening(clientId) },
         ...beginErasure({ clientId, requestedAtMs }),
         ...(await freeNumbers(app, found, clientId)),

@@ -1,5 +1,6 @@
-// The job that erases what is left of clients: messages, staff, users, machine clients, tasks, audit, counts; page by page.
+// The job that erases what is left of clients: messages, how calls are answered, staff, users, machines, tasks, audit, counts; page by page.
 import { forgetTasks } from '#attention/forget-tasks.ts';
+import { eraseAnswering } from '#clients/answering.ts';
 import { eraseDirectory } from '#desk/erase-directory.ts';
 import { eraseAllMessages } from '#messages/erase-all-messages.ts';
 import type { ErasingApp } from '#privacy/app.ts';
@@ -56,6 +57,7 @@ export async function eraseClients(app: ErasingApp, mayGoOn: () => boolean): Pro
 async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Promise<boolean> {
   if (!(await eraseDirectory(app, run, clientId))) return false;
   if (!(await eraseAllMessages(app, run, clientId))) return false;
+  await app.db.commit(eraseAnswering(clientId));
   if (!(await eraseAllStaff(app, run, clientId))) return false;
   await unbindMachines(app, run, clientId);
   if (!(await withdrawAllUsers(app, run, clientId))) return false;

@@ -1,4 +1,6 @@
 // What stands in for details that no key opens any more: nothing is guessed, and somebody has to fill it in.
+import { EMPTY_ANSWERING } from '#clients/answering.ts';
+import type { AnsweringDetails } from '#clients/answering-schema.ts';
 import type { ClientDetails } from '#clients/schema.ts';
 import type { MessageContent } from '#messages/schema.ts';
 import { noWishes } from '#staff/delivery-wishes.ts';
@@ -16,6 +18,9 @@ export const emptyClient = (): ClientDetails => ({
   contacts: [],
   generalInbox: null,
 });
+
+/** Operators read it at the next call. */
+export const emptyAnswering = (): AnsweringDetails => ({ ...EMPTY_ANSWERING, instructions: DETAILS_MISSING });
 
 /** Nobody knows whether the person was protected: until somebody does, it is so. */
 export const emptyStaff = (): StaffDetails => ({

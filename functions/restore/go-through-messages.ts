@@ -25,7 +25,7 @@ type LiveRow = MessageKeyRow & { key: Uint8Array };
 /** Costs for each hundred messages one query and one batch read; and what is done about some of them. */
 export async function goThroughMessages(app: RestoreApp, clientId: string): Promise<void> {
   for await (const items of pagesOf(app, recordKeys.messagesOf(clientId).pk)) {
-    const messages = items.map(toMessageRecord);
+    const messages = items.filter(({ kind }) => kind === 'message').map(toMessageRecord);
     const found = await app.db.read(messages.map(({ keyId }) => keyRowRead(keyId)));
     const rowOf = ({ keyId }: MessageRecord) => toKeyRow(found.get(keyRowRead(keyId)));
     await buryErased(

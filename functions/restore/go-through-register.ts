@@ -1,9 +1,10 @@
 // Goes through the restored register beside today's keys: what has none is erased, what its key does not open is mended.
+import { answeringContext, answeringReads } from '#clients/answering.ts';
 import { clientContext } from '#clients/store.ts';
 import type { RestoreApp } from '#restore/app.ts';
 import { bury } from '#restore/bury.ts';
 import { pagesOf } from '#restore/bury-client.ts';
-import { emptyClient, emptyMember, emptyStaff } from '#restore/empty-details.ts';
+import { emptyAnswering, emptyClient, emptyMember, emptyStaff } from '#restore/empty-details.ts';
 import { goThroughMessages } from '#restore/go-through-messages.ts';
 import { mendRecord, opened } from '#restore/mend-record.ts';
 import type { Erasure } from '#shared/evidence.ts';
@@ -25,6 +26,7 @@ export async function goThroughRegister(app: RestoreApp): Promise<void> {
     for (const { item, keys } of living) {
       const clientId = item.sk as string;
       await mendRecord(app, { item, keys, context: clientContext(clientId), empty: emptyClient() });
+      await mendAnswering(app, clientId);
       await goThroughStaff(app, clientId);
       await goThroughMembers(app, clientId);
       await goThroughMessages(app, clientId);
@@ -32,6 +34,23 @@ export async function goThroughRegister(app: RestoreApp): Promise<void> {
   }
   await goThroughMembers(app, SERVICE);
   await goThroughMachines(app);
+}
+
+/** One batch read. It has no id of its own, and no tombstone: without its key, which only goes with the client's, it is noise. */
+async function mendAnswering(app: RestoreApp, clientId: string): Promise<void> {
+  const address = recordKeys.answering(clientId);
+  const found = await app.db.read(answeringReads(clientId));
+  const item = found.get({ table: 'records', key: address });
+  const keys = keyRowOf(found.get(keyRead(address)));
+  if (item && !keys) await app.bulk.writeEach([{ table: 'records', delete: address }]);
+  if (item && keys)
+    await mendRecord(app, {
+      item,
+      keys,
+      context: answeringContext(clientId),
+      empty: emptyAnswering(),
+      told: ['duePk', 'dueAt'],
+    });
 }
 
 async function goThroughStaff(app: RestoreApp, clientId: string): Promise<void> {

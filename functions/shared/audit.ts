@@ -20,19 +20,13 @@ export interface AuditRow {
   staffId: string;
 }
 
-/**
- * To be called before anything is shown, with the protected people among what is: a reading that cannot be written down is
- * not given. Costs one transaction, and 2 units for each person; nothing where there is none but the reader.
- */
-export async function auditReads(
-  app: App,
-  caller: Pick<Caller, 'id' | 'role' | 'staffId'>,
-  clientId: string,
-  staffIds: readonly string[],
-): Promise<void> {
-  const others = [...new Set(staffIds)].filter((staffId) => staffId !== caller.staffId);
+type Reader = Pick<Caller, 'id' | 'role' | 'staffId'>;
+
+/** For the transaction of a change whose answer shows protected people: 2 units for each but the reader. */
+export function auditWrites(app: App, caller: Reader, clientId: string, staffIds: readonly string[]): Write[] {
   const atMs = app.clock.nowMs();
-  const puts = others.map((staffId): Write => {
+  const others = [...new Set(staffIds)].filter((staffId) => staffId !== caller.staffId);
+  return others.map((staffId): Write => {
     const { id, ...row }: AuditRow = { id: app.newId('audit', atMs), atMs, by: caller.id, role: caller.role, staffId };
     const ttl = toSeconds(atMs) + KEPT_SECONDS;
     return {
@@ -40,6 +34,19 @@ export async function auditReads(
       put: { ...recordKeys.audit(clientId, id), kind: 'audit', ...row, [ttlAttribute]: ttl },
     };
   });
+}
+
+/**
+ * To be called before anything is shown, with the protected people among what is: a reading that cannot be written down is
+ * not given. Costs one transaction, and 2 units for each person; nothing where there is none but the reader.
+ */
+export async function auditReads(
+  app: App,
+  caller: Reader,
+  clientId: string,
+  staffIds: readonly string[],
+): Promise<void> {
+  const puts = auditWrites(app, caller, clientId, staffIds);
   for (let start = 0; start < puts.length; start += AT_ONCE) await app.db.commit(puts.slice(start, start + AT_ONCE));
 }
 

@@ -92,7 +92,7 @@ function readIfMatch(route: Route, event: HttpEvent): number | undefined {
   if (!route.ifMatch) return undefined;
   const header = event.headers['if-match'];
   if (header === undefined) throw new Problem('if-match-required');
-  const version = /^"([1-9]\d{0,14})"$/.exec(header.trim())?.[1];
+  const version = /^"(0|[1-9]\d{0,14})"$/.exec(header.trim())?.[1];
   if (version === undefined) throw new Problem('version-conflict');
   return Number(version);
 }

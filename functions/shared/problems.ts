@@ -13,6 +13,7 @@ export const problems = {
   'already-member': { status: 409, title: 'This user is a member already' },
   'last-supervisor': { status: 409, title: 'The last supervisor cannot be withdrawn or changed' },
   'too-many-readers': { status: 409, title: 'The message has as many readers as it may have' },
+  'too-many-notices': { status: 409, title: 'The client has as many notices as it may have' },
   'too-many-deliveries': { status: 409, title: 'The message has as many deliveries as it may have' },
   'task-claimed': { status: 409, title: 'Somebody else has claimed this task' },
   'task-done': { status: 409, title: 'The task is done: open it again first' },

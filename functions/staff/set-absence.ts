@@ -1,4 +1,5 @@
 // Says that somebody is away, from now on or from when, and until when.
+import { auditReads } from '#shared/audit.ts';
 import type { Finding } from '#shared/problems.ts';
 import { Problem } from '#shared/problems.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -7,13 +8,13 @@ import { withAbsence } from '#staff/absence-list.ts';
 import { standInReads, wrongStandIns } from '#staff/colleagues.ts';
 import { demandMaySetAbsence } from '#staff/own-record.ts';
 import type { staffRoutes } from '#staff/routes.ts';
-import { showStaff, viewFor } from '#staff/show-staff.ts';
+import { protectedAmong, showStaff, viewFor } from '#staff/show-staff.ts';
 import { demandStaff, staffReads } from '#staff/store.ts';
 import { writeAbsences } from '#staff/write-absences.ts';
 
 /**
  * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague to ask instead) and one
- * transaction of 4, 1 for the index; both again when overtaken.
+ * transaction of 4, 1 for the index; both again when overtaken. For a protected person one transaction of 2 more.
  */
 export const setAbsence: UseCase<(typeof staffRoutes)['setAbsence']> = {
   reads: ({ params, body }) => [
@@ -34,6 +35,7 @@ export const setAbsence: UseCase<(typeof staffRoutes)['setAbsence']> = {
       ...tooMany(absences),
     ]);
 
+    await auditReads(app, caller, params.clientId, protectedAmong([before]));
     const staff = await writeAbsences(app, before, absences);
     const shown = showStaff(staff, viewFor(caller, staff.id), nowMs);
     return { status: 200, body: shown, version: staff.version };

@@ -130,7 +130,7 @@ export const buryStaff = (clientId: string, staffId: string): Write[] => [
 ];
 
 /** When a staff member was erased: 1 unit. @returns undefined for one that never was. */
-export async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
+async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
   const erasure = await readErasure(app, clientId, staffId);
   return erasure && rfc3339(erasure.erasedAtMs);
 }

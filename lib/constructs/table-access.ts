@@ -12,10 +12,6 @@ export interface Tables {
   readonly encryptionKeys: Readonly<Partial<Record<TableId, IKey>>>;
 }
 
-const LEADING_KEYS = 'dynamodb:LeadingKeys';
-const matching = (partitions: readonly string[]) =>
-  partitions.some((name) => name.includes('*')) ? 'StringLike' : 'StringEquals';
-
 export function grantTables(to: IGrantable, grants: readonly TableGrant[], { tables, encryptionKeys }: Tables): void {
   for (const { table, actions, index, partitions } of grants) {
     const arn = tables[table].tableArn;
@@ -23,7 +19,7 @@ export function grantTables(to: IGrantable, grants: readonly TableGrant[], { tab
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
         resources: [index ? `${arn}/index/${index}` : arn],
-        ...(partitions && { conditions: { [`ForAllValues:${matching(partitions)}`]: { [LEADING_KEYS]: partitions } } }),
+        ...(partitions && { conditions: onlyOf(partitions) }),
       }),
     );
   }
@@ -37,6 +33,12 @@ export function grantTables(to: IGrantable, grants: readonly TableGrant[], { tab
       );
   }
 }
+
+const onlyOf = (partitions: readonly string[]) => ({
+  [partitions.some((name) => name.includes('*')) ? 'ForAllValues:StringLike' : 'ForAllValues:StringEquals']: {
+    'dynamodb:LeadingKeys': partitions,
+  },
+});
 
 /** DynamoDB opens a table's own key in the name of the caller; nobody uses the KMS key for anything else. */
 function useThroughDynamoDb(to: IGrantable, key: IKey, forWriting: boolean): void {

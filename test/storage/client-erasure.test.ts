@@ -14,6 +14,7 @@ import {
 import { rawItems } from '#test/support/raw-items.ts';
 
 const MINUTE_MS = 60_000;
+const MEMBER = '/v1/clients/{clientId}/staff/{staffId}';
 
 const engine = useEngine();
 let world: ErasingWorld;
@@ -73,6 +74,28 @@ describe('a client that is erased', () => {
     const { id, staffIds, messageIds, onlyHere, elsewhereToo } = client;
     expect((await tombstonesOf(id)).sort()).toEqual([id, ...staffIds, ...messageIds, onlyHere, elsewhereToo].sort());
     expect((await tombstonesOf('service')).sort()).toEqual([onlyHere, client.ownMachine.machineId].sort());
+  });
+
+  test('takes who has read its protected people, and gives an end to what led from an erased person to another', async () => {
+    const [gone = '', standIn = ''] = client.staffIds;
+    const claims = world.supervisor;
+    const hidden = (await world.aStaffMember(client.id, { protected: true })).body.id;
+    const member = (staffId: string) => ({ claims, params: { clientId: client.id, staffId } });
+    await world.directory(`GET ${MEMBER}`, member(hidden));
+    await world.directory(`DELETE ${MEMBER}`, { ...member(gone), query: { replacement: standIn } });
+    const kinds = async () => (await world.traces('records', client.id)).map(({ kind }) => kind);
+    const before = await kinds();
+    await begin();
+    untilNothingIsInFlight();
+
+    await world.job();
+    const again = await world.job();
+
+    expect(before).toContain('audit');
+    expect(await world.left(client.id)).toEqual(nothingLeft);
+    const stone = (await rawItems(world, 'records')).find(({ sk }) => sk === gone);
+    expect([stone?.replacement, typeof stone?.ttl]).toEqual([undefined, 'number']);
+    expect(again).toEqual({ done: 0, finished: true });
   });
 
   test('takes the account of who belongs nowhere else, and only the membership of who does', async () => {

@@ -149,7 +149,8 @@ describe('an erasure', () => {
   });
 
   test('with a replacement costs two units to read them, and two that they stand', async () => {
-    const [anna = '', bo = ''] = await people(2);
+    const anna = await somebody({ answerNote: null, phones: [], keywords: [] });
+    const bo = await somebody();
 
     const { tally } = await world.meter.measure(() => erase(anna, bo));
 

@@ -41,7 +41,7 @@ const stringsOf = (value: unknown): string[] =>
 
 describe('erasing', () => {
   test('takes the keys, then the record; reading answers 410 with the time, an unknown one 404', async () => {
-    const { body } = await world.aStaffMember(clientId);
+    const { body } = await world.aStaffMember(clientId, { answerNote: null, phones: [], keywords: [] });
 
     const erased = await world.meter.measure(() => erase(body.id));
     const gone = await read(body.id);

@@ -48,7 +48,7 @@ export async function deskWorld(engine: Engine, retentionMonths = 6): Promise<De
         value: { ...EMPTY_ANSWERING, ...details },
         alternatives,
       };
-      await app.db.commit(changedAnswering(content, before?.keys));
+      await app.db.commit(changedAnswering(content, before?.keys).writes);
       return content;
     },
     goTo: (time) => world.clock.advance(Date.parse(time) - world.clock.nowMs()),

@@ -49,17 +49,33 @@ export function namedDays(): NamedDay[] {
     .toSorted((a, b) => a.date.localeCompare(b.date) || b.kind.localeCompare(a.kind));
 }
 
-/** `names` by one letter each, and for each year its days: month, day, letter. */
+/**
+ * Small, for it ships: `names` by one letter each; `each` what every year has on the same date, and `years` the rest, as month,
+ * day and letter.
+ */
 export function holidayDays(): string {
-  const names = new Map<string, { letter: string; kind: string; sv: string; en: string }>();
-  const years: Record<string, string> = {};
-  for (const { date, kind, sv, en } of namedDays()) {
-    if (!names.has(sv)) names.set(sv, { letter: String.fromCharCode(97 + names.size), kind, sv, en });
-    const year = date.slice(0, 4);
-    years[year] = `${years[year] ?? ''}${date.slice(5, 7)}${date.slice(8, 10)}${names.get(sv)?.letter}`;
-  }
-  const byLetter = Object.fromEntries([...names.values()].map(({ letter, kind, sv, en }) => [letter, [kind, sv, en]]));
-  const quoted = JSON.stringify({ names: byLetter, years }).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  const days = namedDays();
+  const names = new Map<string, [letter: string, kind: string, sv: string, en: string]>();
+  for (const { kind, sv, en } of days)
+    if (!names.has(sv)) names.set(sv, [String.fromCharCode(97 + names.size), kind, sv, en]);
+  const entryOf = ({ date, sv }: NamedDay) => `${date.slice(5, 7)}${date.slice(8, 10)}${names.get(sv)?.[0]}`;
+  const byEntry = Map.groupBy(days, entryOf);
+  const isOfEach = (entry: string) => byEntry.get(entry)?.length === LAST_YEAR - FIRST_YEAR + 1;
+  const byYear = Map.groupBy(days, ({ date }) => date.slice(0, 4));
+  const json = JSON.stringify({
+    names: Object.fromEntries([...names.values()].map(([letter, ...name]) => [letter, name])),
+    each: [...byEntry.keys()].filter(isOfEach).join(''),
+    years: Object.fromEntries(
+      [...byYear].map(([year, of]) => [
+        year,
+        of
+          .map(entryOf)
+          .filter((entry) => !isOfEach(entry))
+          .join(''),
+      ]),
+    ),
+  });
+  const quoted = json.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
   return `// Written by \`npm run holidays\` from date-holidays (CC BY 3.0, see NOTICE): Swedish holidays and their eves, as JSON.\nexport const holidayDays =\n  '${quoted}';\n`;
 }
 

@@ -83,6 +83,8 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   const messages = [message, await take({ callBack: true }), await take({ staffId: bo.id, urgency: 'urgent' })];
   messages.push(await take({ staffId: cia.id }));
   messages.push(await amended({ say, params, flock }, { bo: bo.id, cia: cia.id, contact: wing.emails[0]?.address }));
+  const desk = await say('readDesk', { of: 'client', params });
+  messages.push(await take({ staffId: anna.id, answered: [...desk.references, desk.answer.reference] }));
   const erasable = await take({ staffId: anna.id, sensitive: true }, undefined, 'message by hand');
   if (withTroubles)
     messages.push(

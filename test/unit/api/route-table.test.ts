@@ -12,7 +12,10 @@ test('who writes with an answer that holds more than was sent needs the scope of
 
   expect(asked).toEqual([
     ['changeClient', 'directory.write', 'directory.read'],
+    ['changeAnswering', 'directory.write', 'directory.read'],
+    ['changeNotice', 'directory.write', 'directory.read'],
     ['changeStaffMember', 'directory.write', 'directory.read'],
+    ['previewStaffErasure', 'directory.write', 'directory.read'],
     ['setAbsence', 'directory.write', 'directory.read'],
     ['changeMessage', 'messages.write', 'messages.read'],
     ['changeTask', 'messages.write', 'messages.read'],

@@ -32,7 +32,7 @@ const rich = hours({
       id: 'rul_summer',
       name: 'Sommar',
       from: '06-15',
-      until: '08-15',
+      until: '06-24',
       week: weekOf([{ from: '00:00', until: '24:00' }]),
     },
     {
@@ -141,7 +141,7 @@ describe('what says so', () => {
   test.each<[string, string, unknown[]]>([
     ['the week', '2026-11-20T12:30:00+01:00', [false, null, '2026-11-20T12:00', 'week', null, null]],
     ['the week, over a weekend', '2026-11-20T17:00:00+01:00', [false, null, '2026-11-23T07:00', 'week', null, null]],
-    ['a season', '2026-07-01T03:00:00+02:00', [true, '2026-08-15T22:00', null, 'season', 'rul_summer', 'Sommar']],
+    ['a season', '2026-06-21T03:00:00+02:00', [true, '2026-06-24T22:00', null, 'season', 'rul_summer', 'Sommar']],
     [
       'a season over New Year',
       '2027-01-03T23:30:00+01:00',
@@ -158,7 +158,7 @@ describe('what says so', () => {
     expect(told(rich, moment)).toEqual(expected);
   });
 
-  test('a summer without a break is over on its last day, except for midsummer', () => {
+  test('days without a break are one, until midsummer', () => {
     expect(told(rich, '2026-06-16T00:00:00+02:00').slice(0, 2)).toEqual([true, '2026-06-18T22:00']);
   });
 

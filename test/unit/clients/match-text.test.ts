@@ -7,10 +7,16 @@ import { showClient } from '#clients/show-client.ts';
 import type { Role } from '#shared/route.ts';
 import { aClient, type ClientBody } from '#test/support/builders/clients.ts';
 
+const nameLine = () => 'lin_0000000000000000000000';
+
 function client(changes: Partial<ClientBody>, role: Role = 'operator'): Client {
   const { retention: _, contentMode, status, ...value } = ClientInput().parse(aClient(changes));
   const times = { createdAtMs: 0, updatedAtMs: 0 };
-  return showClient({ id: 'cli_1', version: 1, retention: { months: 6 }, contentMode, status, value, ...times }, role);
+  return showClient(
+    { id: 'cli_1', version: 1, retention: { months: 6 }, contentMode, status, value, ...times },
+    role,
+    nameLine,
+  );
 }
 const names = (clients: Client[], query: string) => matchText(clients, query).map(({ name }) => name);
 
