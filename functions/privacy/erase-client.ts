@@ -14,7 +14,7 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { versionIs, type Write } from '#shared/writes.ts';
 
 /**
- * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 15 units, and 2
+ * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 17 units, and 2
  * for each number. Repeating it costs the read. From the transaction on no route shows anything of the client: without its
  * record each is refused, before its own work.
  */
@@ -36,6 +36,7 @@ export const eraseClient: UseCase<(typeof privacyRoutes)['eraseClient']> = {
         { table: 'records', delete: recordKeys.client(clientId), condition: versionIs(record.version as number) },
         { table: 'registerKeys', delete: recordKeys.client(clientId) },
         ...eraseAnswering(clientId),
+        { table: 'registerKeys', delete: recordKeys.directory(clientId) },
         { table: 'records', delete: recordKeys.shortening(clientId) },
         ...beginErasure({ clientId, requestedAtMs }),
         ...(await freeNumbers(app, found, clientId)),

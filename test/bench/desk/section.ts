@@ -163,7 +163,7 @@ function printFindings(all: readonly AtSize[]): void {
   const notes = (['one', 'many'] as const).map((what) => {
     const ratio = large[what].p50Us / small[what].p50Us;
     const same = large[what].requests === small[what].requests ? 'the same requests' : 'OTHER REQUESTS';
-    const met = ratio <= AT_MOST ? 'met' : 'NOT MET';
+    const met = verdict(ratio, { atMost: AT_MOST });
     return `${what} found: ${large.people} people take ${digits(ratio, 2)} times what ${small.people} do, ${same} (at most ${AT_MOST}: ${met})`;
   });
   printNotes([...notes, 'requests and units are those of a warm function, on average over the texts']);
