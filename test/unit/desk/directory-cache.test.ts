@@ -5,7 +5,12 @@ import { contentOf, openIndex } from '#desk/directory-index.ts';
 const indexOf = (people: number) =>
   openIndex(
     contentOf(
-      Array.from({ length: people }, (_, n) => ({ id: `stf_${n}`, words: [[], [], [], [], []], phones: [], colleagues: [] })),
+      Array.from({ length: people }, (_, n) => ({
+        id: `stf_${n}`,
+        words: [[], [], [], [], []],
+        phones: [],
+        colleagues: [],
+      })),
     ),
   );
 
