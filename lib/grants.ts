@@ -77,8 +77,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
     { table: 'registerKeys', actions: read },
-    // The key of how its calls are answered stands behind its messages.
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*'] },
+    // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
     makeServiceKeys,
   ],
   public: [],

@@ -6,7 +6,7 @@ import { type StaffView, shownPhones } from '#staff/show-staff.ts';
 
 /** From the best to the least: a name is worth more than a keyword. Their places are kept in the index. */
 export const searchedFields = ['name', 'title', 'department', 'keywords', 'answerNote'] as const;
-export type SearchedField = (typeof searchedFields)[number];
+type SearchedField = (typeof searchedFields)[number];
 
 /** Whoever has the first view sees what the others see, and more. */
 export const views = ['all', 'desk', 'absences', 'told'] as const satisfies readonly StaffView[];

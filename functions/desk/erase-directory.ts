@@ -1,4 +1,4 @@
-// Erases the index of a client's people with the client: the key first, then head and parts.
+// Erases the index of a client's people with the client: the key first, which may have outlived a restore, then head and parts.
 import type { DirectoryApp } from '#desk/app.ts';
 import { eachPage, type LongRun } from '#shared/long-run.ts';
 import { type ItemKey, recordKeys, recordsTable } from '#shared/tables.ts';

@@ -17,7 +17,7 @@ const ring = '\u030a';
 const dots = '\u0308';
 
 /** In lower case, and of the accents only those of å, ä and ö: they make other letters of a and o. */
-export const plainOf = (text: string): string =>
+const plainOf = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
@@ -26,14 +26,17 @@ export const plainOf = (text: string): string =>
       if ((letter === 'a' || letter === 'o') && marks.startsWith(dots)) return letter === 'a' ? 'ä' : 'ö';
       return letter;
     })
-    .replace(/[æøœßðđþłı]/g, (letter) => spelled[letter] ?? letter);
+    .replace(/[^\p{ASCII}]/gu, (letter) => spelled[letter] ?? letter);
 
 /** What `plainOf` gave, without the last accents. */
-export const foldedOf = (plain: string): string => plain.replace(/[åä]/g, 'a').replace(/ö/g, 'o');
+export const foldedOf = (plain: string): string => plain.replace(/[\u00e4\u00e5]/g, 'a').replace(/\u00f6/g, 'o');
+
+/** Whether somebody has written å, ä or ö. */
+export const hasOwnLetters = (plain: string): boolean => /[\u00e4\u00e5\u00f6]/.test(plain);
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Anna-Karin, O'Brien: people write such a name in one as well. */
-const JOINED = /[\p{L}\p{N}]+(?:[-'’´`][\p{L}\p{N}]+)+/gu;
+const JOINED = /[\p{L}\p{N}]+(?:[-'`\u00b4\u2019][\p{L}\p{N}]+)+/gu;
 
 /** The words of a query, in their plain form. */
 export const wordsOf = (text: string): string[] => plainOf(text).match(WORD) ?? [];

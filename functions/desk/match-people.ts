@@ -1,12 +1,12 @@
 // Who is meant by a text, the likeliest first. Pure: every word must be found, and what it was found in decides.
 import { searchedFields } from '#desk/directory-entry.ts';
 import { type DirectoryIndex, fieldAt, personAt, type WordInIndex } from '#desk/directory-index.ts';
-import { foldedOf, wordsOf } from '#desk/fold-text.ts';
+import { foldedOf, hasOwnLetters, wordsOf } from '#desk/fold-text.ts';
 import { beginningsNear, mayHaveError, wordsNear } from '#desk/one-error.ts';
 import { splitDigits } from '#desk/phone-digits.ts';
 
 export const matchedFields = [...searchedFields, 'phone'] as const;
-export type MatchedField = (typeof matchedFields)[number];
+type MatchedField = (typeof matchedFields)[number];
 
 export interface Match {
   id: string;
@@ -37,7 +37,7 @@ const PHONE = matchedFields.indexOf('phone');
  */
 function formOf(asked: string, { plain }: WordInIndex, begun: boolean): number {
   const isSpelledSo = begun ? plain.startsWith(asked) : plain === asked;
-  return /[åäö]/.test(asked) ? (isSpelledSo ? 0 : 2) + (begun ? 1 : 0) : (begun ? 2 : 0) + (isSpelledSo ? 0 : 1);
+  return hasOwnLetters(asked) ? (isSpelledSo ? 0 : 2) + (begun ? 1 : 0) : (begun ? 2 : 0) + (isSpelledSo ? 0 : 1);
 }
 
 /** For one word of the query, and each person, how near the nearest is. */

@@ -17,7 +17,7 @@ const staffPartition = recordKeys.staffOf('').pk;
 const erasedPartition = recordKeys.tombstone('', '').pk;
 
 /** @returns whose person it is; a tombstone of anything but a person is nobody's. */
-export function clientOf({ image: { kind, pk, sk } }: PeopleChange): string | undefined {
+function clientOf({ image: { kind, pk, sk } }: PeopleChange): string | undefined {
   if (kind === 'staff') return pk.slice(staffPartition.length);
   if (kind === 'tombstone' && sk.startsWith('stf_')) return pk.slice(erasedPartition.length);
   return undefined;

@@ -1,7 +1,7 @@
 // Telephone numbers as digits to search by, however they are written: +46 70, 0046 (0)70 and 070 are the same.
 
 /** Digits of a number, with what people put between and before them. */
-const RUN = /(?<![\p{L}\p{N}])[+\d](?:[\s\-–./()]*\d)+(?!\p{L})/gu;
+const RUN = /(?<![\p{L}\p{N}])[+\d](?:[\s\-\u2013./()]*\d)+(?!\p{L})/gu;
 const LEAST_DIGITS = 3;
 
 const HOME = '46';

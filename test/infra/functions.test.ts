@@ -133,7 +133,7 @@ describe('who may do what', () => {
         'Records: BatchGetItem DeleteItem PutItem',
         'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT#*',
         'RegisterKeys: BatchGetItem',
-        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#*',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#*',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         writes('RegisterKeys'),
       ],

@@ -15,7 +15,7 @@ import { rawItems } from '#test/support/raw-items.ts';
 
 type Hits = Answered<{ items: StaffHit[] } & ProblemBody>;
 
-export interface SearchFunction {
+interface SearchFunction {
   search(clientId: string, body: object, claims?: Claims): Promise<Hits>;
   /** Names of those who are found. */
   names(clientId: string, text: string, claims?: Claims): Promise<string[]>;
