@@ -145,7 +145,7 @@ export const ofRule = (
 ): RuleRef => ({ source, of: clientId, version, ruleId: rule?.id ?? null, name: rule?.name ?? null });
 
 /** One that holds while the client is open, or closed, ends with that too. */
-export function untilOf(when: When, question: Question): number | null {
+function untilOf(when: When, question: Question): number | null {
   const { untilMs, fromMs } = openStateOf(question);
   const ends = [endsAt(when, question.nowMs), when.while && (untilMs ?? fromMs ?? undefined)];
   const known = ends.filter((end) => end !== undefined);
