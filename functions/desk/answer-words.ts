@@ -28,7 +28,7 @@ export const answerWords: Record<Language, Words> = {
   en: {
     greeting: (client) => `Welcome to ${client}`,
     protected: 'We never say who works here. I can take a message.',
-    closed: (opens) => (opens ? `We are closed until ${opens}.` : 'We are closed.'),
+    closed: (opens) => (opens ? `We are closed, and open again ${opens}.` : 'We are closed.'),
     open: 'I can take a message.',
     person: {
       yes: (name) => `One moment, I am putting you through to ${name}.`,

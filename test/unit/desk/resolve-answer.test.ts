@@ -167,9 +167,9 @@ describe('the words', () => {
   });
 
   test.each<[Partial<Question>, string]>([
-    [{ nowMs: SUNDAY_MS, answering: closed }, 'We are closed until Monday 23 November 8:00.'],
-    [{ nowMs: MONDAY_9_MS - 2 * HOUR_MS, answering: closed }, 'We are closed until 8:00.'],
-    [{ staff: anOpenedPerson(absence) }, 'Anna Ek is at lunch, back 10:00.'],
+    [{ nowMs: SUNDAY_MS, answering: closed }, 'We are closed, and open again on Monday 23 November at 8:00.'],
+    [{ nowMs: MONDAY_9_MS - 2 * HOUR_MS, answering: closed }, 'We are closed, and open again at 8:00.'],
+    [{ staff: anOpenedPerson(absence) }, 'Anna Ek is at lunch, back at 10:00.'],
     [{ staff: anOpenedPerson({ protected: true }) }, 'We never say who works here. I can take a message.'],
     [{}, 'I can take a message.'],
   ])('are English to those who call in English: %#', (question, words) => {
