@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type OpeningHours as Hours, OpeningHours } from '#calendar/opening-hours.ts';
 import { When, type When as WhenValue } from '#calendar/when.ts';
-import { LineId } from '#clients/schema.ts';
+import { LineId } from '#clients/lines.ts';
 import { Email, Instant, InstantOut, Line, listOf, notEmpty, orNull, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone } from '#shared/phone.ts';

@@ -17,6 +17,3 @@ export const OrganisationNumber = () =>
     ),
     z.transform((text) => organisationNumberOf(text) ?? text),
   );
-
-/** The middle two digits of a personal number are a month; those of any other are 20 at the least. */
-export const isPersonalNumber = (organisationNumber: string): boolean => Number(organisationNumber.slice(-9, -7)) < 20;

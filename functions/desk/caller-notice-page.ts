@@ -1,5 +1,5 @@
 // The page for callers: who keeps what they said, why, for how long, and what they may ask for. Swedish, then English.
-import { isPersonalNumber } from '#clients/organisation-number.ts';
+import { isPersonalNumber } from '#clients/personal-number.ts';
 import { type NoticeOf, noticeWords, retentionOf, retentionWords } from '#desk/caller-notice.ts';
 import { noticePageWords } from '#desk/caller-notice-words.ts';
 import type { Language } from '#shared/fields.ts';

@@ -1,6 +1,7 @@
 // The desk as the API answers it: all that an operator needs before saying the first word.
 import * as z from 'zod/mini';
-import { ClientStatus, LineId } from '#clients/schema.ts';
+import { ClientStatus } from '#clients/client-status.ts';
+import { LineId } from '#clients/lines.ts';
 import { AnswerOut, WhyOut } from '#desk/answer-view.ts';
 import { ColleagueOut } from '#desk/colleague-view.ts';
 import { messageStates, urgencies } from '#messages/schema.ts';

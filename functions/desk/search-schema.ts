@@ -1,6 +1,6 @@
 // The search for people as the API takes and answers it.
 import * as z from 'zod/mini';
-import { LineId } from '#clients/schema.ts';
+import { LineId } from '#clients/lines.ts';
 import { AnswerOut } from '#desk/answer-view.ts';
 import { ColleagueOut } from '#desk/colleague-view.ts';
 import { matchedFields } from '#desk/match-people.ts';

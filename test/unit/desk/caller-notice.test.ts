@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CallerNotice } from '#clients/answering-schema.ts';
-import { isPersonalNumber } from '#clients/organisation-number.ts';
+import { isPersonalNumber } from '#clients/personal-number.ts';
 import type { ClientDetails } from '#clients/schema.ts';
 import { type NoticeOf, noticeWords, retentionWords } from '#desk/caller-notice.ts';
 import { callerNoticePage } from '#desk/caller-notice-page.ts';
