@@ -6,7 +6,7 @@ import { TIME_ZONE } from '#shared/retention.ts';
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-export const MINUTE_MS = 60_000;
+const MINUTE_MS = 60_000;
 export const DAY_MINUTES = 24 * 60;
 const DAY_MS = DAY_MINUTES * MINUTE_MS;
 
@@ -83,19 +83,16 @@ export const weekdayOf = (date: string): Weekday => weekdayOfNumber(dayNumberOf(
 /** How many days lie in `from` to `until`, both counted. */
 export const daysIn = (from: string, until: string): number => dayNumberOf(until) - dayNumberOf(from) + 1;
 
-const isDate = (text: string) =>
-  /^(20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumberOf(text)) && dateOf(dayNumberOf(text)) === text;
+const isDay = (text: string) => !Number.isNaN(dayNumberOf(text)) && dateOf(dayNumberOf(text)) === text;
 
 /** A day that there is. */
 export const LocalDate = () =>
-  z.string().check(z.refine(isDate, { error: 'A day as YYYY-MM-DD, of the years 2000 to 2199' }));
+  z
+    .string()
+    .check(z.regex(/^(20|21)\d\d-\d\d-\d\d$/, { abort: true }), z.refine(isDay, { error: 'There is no such day' }));
 
 /** `HH:MM`, and as an end `24:00`. */
 export const TimeOfDay = (which: 'start' | 'end' = 'start') =>
-  z.string().check(
-    z.regex(which === 'start' ? /^([01]\d|2[0-3]):[0-5]\d$/ : /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
-      error: which === 'start' ? 'A time from 00:00 to 23:59' : 'A time from 00:00 to 24:00',
-    }),
-  );
+  z.string().check(z.regex(which === 'start' ? /^([01]\d|2[0-3]):[0-5]\d$/ : /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
 
 export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

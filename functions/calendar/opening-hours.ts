@@ -80,15 +80,8 @@ const DayRule = () => z.union([z.enum(['closed', 'asWeek']), Spans()]);
 /** 29 February is a day of the year too. */
 const DayOfYear = () =>
   z.string().check(
-    z.regex(/^\d\d-\d\d$/, { error: 'Month and day: MM-DD' }),
-    z.refine(
-      (day) =>
-        !Number.isNaN(Date.parse(`2000-${day}T00:00:00Z`)) &&
-        new Date(`2000-${day}T00:00:00Z`).toISOString().slice(5, 10) === day,
-      {
-        error: 'There is no such day',
-      },
-    ),
+    z.regex(/^\d\d-\d\d$/, { abort: true }),
+    z.refine((day) => LocalDate().safeParse(`2000-${day}`).success, { error: 'There is no such day' }),
   );
 
 /** An id that is given back keeps what it names; without one the service makes it. */

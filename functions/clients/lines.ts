@@ -19,6 +19,3 @@ export async function lineNames({ serviceKeys }: Pick<App, 'serviceKeys'>): Prom
   const key = await serviceKeys.get('hmac');
   return (e164) => `lin_${numberHmac(key, e164).slice(0, LENGTH)}`;
 }
-
-export const lineId = async (app: Pick<App, 'serviceKeys'>, e164: string): Promise<string> =>
-  (await lineNames(app))(e164);

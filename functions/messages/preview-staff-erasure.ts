@@ -18,7 +18,7 @@ import { demandStaff, type OpenedStaff, openStaff, staffReads } from '#staff/sto
 const MESSAGES_AT_MOST = 100;
 
 /**
- * Costs one batch read of 6 units and 1 for the alternatives; queries of the whole register and its keys (1 unit for each 4
+ * Costs one batch read of 6 units (membership, client and key, staff member and key, alternatives); queries of the whole register and its keys (1 unit for each 4
  * KB: some 400 for a thousand people), of the members, and of the newest hundred entries of the inbox; two batch reads of
  * those messages and their deliveries (1 unit each). It is asked once in the life of a staff member.
  */

@@ -14,8 +14,8 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { versionIs, type Write } from '#shared/writes.ts';
 
 /**
- * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 17 units, and 2
- * for each number. Repeating it costs the read. From the transaction on no route shows anything of the client: without its
+ * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 17 units, 2 for
+ * each number and 1 for the index where there are notices. Repeating it costs the read. From the transaction on no route shows anything of the client: without its
  * record each is refused, before its own work.
  */
 export const eraseClient: UseCase<(typeof privacyRoutes)['eraseClient']> = {

@@ -31,7 +31,7 @@ async function shareUserAndMachine(): Promise<void> {
   await teller.say('createMachineClient', { of: 'other client', body: machine });
 }
 
-const itself = ['client', 'client before'];
+const itself = ['client', 'client before', 'notice'];
 const people = ['anna', 'bo', 'bo before', 'cia', 'cia before', 'user', 'machine'];
 const messages = ['message', 'message by hand'];
 const others = ['operator', 'other client'];

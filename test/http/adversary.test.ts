@@ -66,6 +66,7 @@ describe('while messages and register live', () => {
     const kept = [
       'client',
       'client before',
+      'notice',
       'anna',
       'bo',
       'bo before',
@@ -140,9 +141,9 @@ describe('25 hours after people are erased', () => {
   });
 
   test('the others can be read as before', async () => {
-    expect(await house.recovered('client', 'bo', 'cia', 'message')).toEqual(
-      house.all('client', 'bo', 'cia', 'message'),
-    );
+    const others = ['client', 'notice', 'bo', 'cia', 'message'];
+
+    expect(await house.recovered(...others)).toEqual(house.all(...others));
   });
 });
 
@@ -171,6 +172,12 @@ describe('an hour after their time is over', () => {
     const isAbsence = (name: string) => /absences\[\]\.(note|operatorNote)$/.test(name);
     expect(await house.recovered('bo')).toEqual(house.all('bo').filter((name) => !isAbsence(name)));
     expect(house.all('bo').filter(isAbsence)).not.toEqual([]);
+  });
+
+  test('a notice to the operators, which has ended since, cannot, while all else of the client can', async () => {
+    expect(await house.recovered('notice')).toEqual([]);
+    expect(await house.recovered('client')).toEqual(house.all('client'));
+    expect(house.all('notice')).not.toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routeTable } from '#api/route-table.ts';
 import type { Route } from '#shared/route.ts';
+import { anAnswering } from '#test/support/builders/answering.ts';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
 import { type Json, openWorld } from '#test/support/http-world.ts';
@@ -20,6 +21,7 @@ const withBody = routeTable.filter(({ body }) => body);
 const fuller: Record<string, (body: Json) => Json> = {
   createClient: () => aClient(),
   changeClient: () => aClient(),
+  changeAnswering: () => anAnswering({ alternatives: [] }) as Json,
   createStaffMember: () => aStaffMember(),
   changeStaffMember: () => aStaffMember(),
   setAbsence: (body) => ({ ...body, note: 'Åter på torsdag', operatorNote: 'Mobilen är avstängd', calls: 'open' }),

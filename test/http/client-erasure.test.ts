@@ -30,6 +30,9 @@ beforeAll(async () => {
   const staffId = await world.addStaff({ name: 'Disa', emails: [{ address: 'disa@kvarngardet.example' }] });
   const { id: messageId } = await made(world.take({ staffId, matter: 'Ring mig' }));
   await world.untilDone(messageId);
+  const { id: noticeId } = await made(
+    world.call('POST', world.path('/answering/notices'), { body: { text: 'Hissen står' } }),
+  );
   own = await world.addUser('clientAdmin');
   // Somebody who is admin of the other client as well, and is called something else there.
   const email = newAddress('both');
@@ -44,6 +47,7 @@ beforeAll(async () => {
     staffId,
     messageId,
     userId: own.id,
+    noticeId,
     suppressionId: 'sup_00000000000000000000000000',
   };
 });
@@ -59,6 +63,9 @@ const endIt = async () => {
 /** Right in everything that is looked at before the client is. */
 const bodies: Readonly<Record<string, object>> = {
   changeClient: { town: 'Ort' },
+  changeAnswering: { askFor: [] },
+  createNotice: { text: 'Hissen går' },
+  changeNotice: { renew: true },
   createStaffMember: { name: 'Ny' },
   changeStaffMember: { title: 'Chef' },
   setAbsence: { reason: 'meeting', until: '2027-05-30T12:00:00Z' },

@@ -42,6 +42,14 @@ const creations = [
       (await world.call('GET', world.path('/staff?limit=100'))).body.items.filter((one: Json) => one.name === name),
   },
   {
+    what: 'a notice',
+    route: () => world.path('/answering/notices'),
+    body: () => ({ text: `Hissen står ${randomUUID()}` }),
+    other: (body: object) => ({ ...body, text: 'Hissen går' }),
+    found: async ({ text }: Json) =>
+      (await world.call('GET', world.path('/answering'))).body.notices.filter((one: Json) => one.text === text),
+  },
+  {
     what: 'a user',
     route: () => world.path('/users'),
     body: () => ({ name: 'Ulla', email: newAddress('ulla'), role: 'clientAdmin' }),

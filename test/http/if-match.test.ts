@@ -26,8 +26,14 @@ async function edit(route: Route) {
 
 const edits = routeTable.filter(({ ifMatch }) => ifMatch);
 
-test('clients, staff, users and people of the service are edited by version', () => {
-  expect(edits.map(({ id }) => id)).toEqual(['changeClient', 'changeStaffMember', 'changeUser', 'changeOperator']);
+test('clients, how their calls are answered, staff, users and people of the service are edited by version', () => {
+  expect(edits.map(({ id }) => id)).toEqual([
+    'changeClient',
+    'changeAnswering',
+    'changeStaffMember',
+    'changeUser',
+    'changeOperator',
+  ]);
 });
 
 describe.each(edits)('$id', (route) => {

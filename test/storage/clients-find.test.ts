@@ -9,6 +9,7 @@ import { joinClient, machine, portalPerson } from '#test/support/people.ts';
 interface Page {
   items: Client[];
   nextCursor: string | null;
+  line?: string | null;
 }
 
 const engine = useEngine();
@@ -122,7 +123,7 @@ describe('who sees which clients', () => {
 });
 
 describe('searching', () => {
-  test('by number costs three reads, and finds what the caller may reach only', async () => {
+  test('by number costs two reads, names the number, and finds what the caller may reach only', async () => {
     const { call, operator, meter } = world;
     const { body } = await world.aClient({ numbers: [{ number: '08-465 004 08' }] });
     const foreign = await world.aClient();
@@ -136,11 +137,13 @@ describe('searching', () => {
     const byUnbound = await call<Page>(SEARCH, { claims: unbound, body: search });
     const unknown = await call<Page>(SEARCH, { claims: operator, body: { number: '112' } });
 
-    expect(byOperator.tally).toEqual({ requests: { BatchGetItem: 3 }, readUnits: 4, writeUnits: 0 });
+    expect(byOperator.tally).toEqual({ requests: { BatchGetItem: 2 }, readUnits: 4, writeUnits: 0 });
     expect(byOperator.result.body.items.map(({ id }) => id)).toEqual([body.id]);
+    expect(byOperator.result.body.line).toBe(body.numbers[0]?.line);
+    expect(byOperator.result.body.line).toMatch(/^lin_[\w-]{22}$/);
     expect(byBound.body.items.map(({ id }) => id)).toEqual([body.id]);
-    expect(byUnbound.body.items).toEqual([]);
-    expect([unknown.status, unknown.body.items]).toEqual([200, []]);
+    expect([byUnbound.body.items, byUnbound.body.line]).toEqual([[], null]);
+    expect([unknown.status, unknown.body.items, unknown.body.line]).toEqual([200, [], null]);
   });
 
   test('by text reads all clients in two query sequences', async () => {
@@ -153,6 +156,7 @@ describe('searching', () => {
     );
 
     expect(result.body.items.map(({ name }) => name)).toEqual(['Södra Tand']);
+    expect(result.body.line).toBeNull();
     expect(tally.requests).toEqual({ BatchGetItem: 1, Query: 2 });
     expect(tally.readUnits).toBeLessThanOrEqual(7);
   });

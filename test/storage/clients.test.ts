@@ -40,7 +40,14 @@ describe('setting up a client', () => {
       legalName: 'Nordvik Bygg AB',
       organisationNumber: '402000-0107',
       town: 'Härnösand',
-      numbers: [{ number: '+46846500401', answerPhrase: 'Välkommen till Nordvik Bygg', language: 'sv' }],
+      numbers: [
+        {
+          number: '+46846500401',
+          answerPhrase: 'Välkommen till Nordvik Bygg',
+          language: 'sv',
+          line: expect.stringMatching(/^lin_[\w-]{22}$/),
+        },
+      ],
       contacts: [{ name: 'Åsa Öberg', title: 'VD', email: 'asa.oberg@nordvik.example', phone: '+46701740605' }],
       generalInbox: { emails: ['info@nordvik.example'], phones: ['+46701740606'], language: 'sv' },
       retention: { months: 6 },

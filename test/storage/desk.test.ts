@@ -1,6 +1,6 @@
 // The desk through the real handlers on the engine: what an operator sees when a call comes in.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lineId } from '#clients/lines.ts';
+import { lineNames } from '#clients/lines.ts';
 import { newId } from '#shared/ids.ts';
 import { aRule, weekdayHours } from '#test/support/builders/desk.ts';
 import { PORTAL } from '#test/support/desk-app.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   clientId = world.clientId;
 });
 
-const lineOf = (number: string) => lineId(world.app, number);
+const lineOf = async (number: string) => (await lineNames(world.app))(number);
 const onLine = async (number: string) => (await world.look({ query: { line: await lineOf(number) } })).body;
 const [SWEDISH, ENGLISH, SILENT] = ['+46846500401', '+46846500402', '+46846500403'] as const;
 

@@ -6,6 +6,7 @@ import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { MESSAGE, type Taken } from '#test/support/messages-world.ts';
 import { portalPerson } from '#test/support/people.ts';
+import { rawItems } from '#test/support/raw-items.ts';
 import { ANNA_MAIL, BO_MAIL, INBOX, type StepsWorld, stepsWorld } from '#test/support/steps-world.ts';
 
 const MEMBER = '/v1/clients/{clientId}/staff/{staffId}';
@@ -154,6 +155,21 @@ describe('a step that names them in the plan of a colleague', () => {
     await goodbye(anna);
 
     expect(addresses((await world.read(await world.takeFor(dan))).body)).toEqual([INBOX]);
+  });
+
+  test('may be saved as it stands, though they are gone; in another plan they may not be named any more', async () => {
+    const dan = await planTo(anna);
+    await goodbye(anna, cia);
+    const save = (staffId: string) =>
+      world.directory(`PATCH ${MEMBER}`, {
+        claims: world.supervisor,
+        params: { clientId: world.clientId, staffId },
+        ifMatch: '"1"',
+        body: { delivery: { normal: [{ channels: ['email'], to: { staffId: anna } }] } },
+      });
+
+    expect([(await save(dan)).status, (await save(world.bo)).status]).toEqual([200, 400]);
+    expect(addresses((await world.read(await world.takeFor(dan))).body)).toEqual([CIA_MAIL]);
   });
 
   test('comes to the person where they are the replacement', async () => {
@@ -327,6 +343,49 @@ describe('the preview', () => {
       { staffId: anna, name: 'Anna-Karin Sjölund', urgencies: ['normal', 'urgent'] },
       { staffId: dan, name: 'Dan Ek', urgencies: ['urgent'] },
     ]);
+  });
+
+  test('says whose absences name the person, and whether the client does; both may be saved so afterwards', async () => {
+    const claims = world.supervisor;
+    const { clientId } = world;
+    const absence = { reason: 'meeting', until: '2026-11-23T12:00:00Z', colleagues: [cia] };
+    const away = { claims, params: { clientId, staffId: world.bo } };
+    await world.directory(`PUT ${MEMBER}/absence`, { ...away, body: absence });
+    const answering = { claims, params: { clientId } };
+    const name = (ifMatch: string) =>
+      world.directory('PATCH /v1/clients/{clientId}/answering', {
+        ...answering,
+        ifMatch,
+        body: { alternatives: [cia] },
+      });
+    await name('"0"');
+
+    const { body } = await preview(cia);
+    await goodbye(cia, anna);
+    const again = await name('"1"');
+
+    expect(body).toMatchObject({ absences: [{ staffId: world.bo, name: 'Bo Ek' }], alternative: true, plans: [] });
+    expect(again.status).toBe(200);
+  });
+
+  test('costs queries of register, keys, members and inbox, and batch reads of messages and deliveries', async () => {
+    await world.takeFor(cia);
+
+    const { tally } = await world.meter.measure(() => preview(cia));
+
+    expect(tally).toMatchObject({ requests: { BatchGetItem: 3, Query: 4 }, writeUnits: 0 });
+  });
+
+  test('puts protected colleagues whom it names on record', async () => {
+    const hidden = await world.somebody(
+      { normal: [{ channels: ['email' as const], to: { staffId: cia } }], urgent: [], quietHours: null },
+      { protected: true },
+    );
+
+    await preview(cia);
+
+    const rows = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'audit');
+    expect(rows.map(({ staffId }) => staffId)).toEqual([hidden]);
   });
 
   test('of somebody whom nothing names is empty, and 410 afterwards', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lineId } from '#clients/lines.ts';
+import { lineNames } from '#clients/lines.ts';
 import { answerWords } from '#desk/answer-words.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { portalPerson } from '#test/support/people.ts';
@@ -253,7 +253,7 @@ describe('the answer', () => {
   test('is in the language of the number that was called', async () => {
     const { body: client } = await world.aClient({ numbers });
     await world.aStaffMember(client.id, { ...nobodyElse, name: 'Sara Säker', protected: true, delivery: {} });
-    const line = await lineId(world.app, '+46846500472');
+    const line = (await lineNames(world.app))('+46846500472');
 
     const words = async (more: object) =>
       (await world.search(client.id, { text: 'sara', ...more })).body.items[0]?.answer.words;

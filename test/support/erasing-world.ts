@@ -13,6 +13,7 @@ import { serve } from '#shared/serve.ts';
 import { recordKeys, type TableId } from '#shared/tables.ts';
 import { jitteredWait } from '#shared/wait.ts';
 import { machinePlaces } from '#test/support/access-world.ts';
+import { answeringOf } from '#test/support/answering-world.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import type { Engine } from '#test/support/engine.ts';
 import { type FakeIdentity, fakeIdentity } from '#test/support/fake-identity.ts';
@@ -138,6 +139,7 @@ export async function aFullClient(world: ErasingWorld, elsewhere: string): Promi
   const { raw, tables, clock } = world;
   const numbers = [{ number: '08-465 004 01', answerPhrase: 'Välkommen till Nordvik Bygg' }];
   const { id } = (await world.aClient({ numbers })).body;
+  await answeringOf({ call: world.directory, supervisor: world.supervisor }, id).notice({ text: 'Hissen står.' });
   const staffIds = [];
   for (let n = 0; n < 2; n++) staffIds.push((await world.aStaffMember(id)).body.id);
   const messages = [];

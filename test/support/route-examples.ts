@@ -13,7 +13,7 @@ export interface RouteExample {
   ifMatch?: string;
   status: number;
   /** Takes back what is scarce. */
-  after?: (body: { machineId?: string }) => Promise<unknown>;
+  after?: (body: { id?: string; machineId?: string }) => Promise<unknown>;
 }
 
 type MakeExample = (world: ExampleWorld) => RouteExample | Promise<RouteExample>;
@@ -29,6 +29,11 @@ const aMessage = async ({ take, staffId }: ExampleWorld): Promise<string> =>
   (await made(take({ staffId, matter: 'Ring mig' }))).id;
 const aUser = ({ call, path }: ExampleWorld) =>
   made(call('POST', path('/users'), { body: { email: newAddress('user'), name: 'Ulla', role: 'clientAdmin' } }));
+/** One for all, for a client has at most twenty. */
+const aNotice = async ({ call, path }: ExampleWorld): Promise<string> => {
+  const { notices } = await made(call('GET', path('/answering')), 200);
+  return notices[0]?.id ?? (await made(call('POST', path('/answering/notices'), { body: { text: 'Hissen står' } }))).id;
+};
 const anOperator = ({ call }: ExampleWorld) =>
   made(call('POST', '/operators', { body: { email: newAddress('op'), name: 'Olle', role: 'operator' } }));
 const removeMachine =
@@ -46,6 +51,29 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     body: { town: 'Härnösand' },
     ifMatch: await etagOf(world, world.path()),
     status: 200,
+  }),
+
+  readAnswering: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  changeAnswering: async (world) => ({
+    params: { clientId: world.clientId },
+    body: { instructions: 'Koppla aldrig före sju' },
+    ifMatch: await etagOf(world, world.path('/answering')),
+    status: 200,
+  }),
+  createNotice: ({ clientId, call, path }) => ({
+    params: { clientId },
+    body: { text: 'Hissen står' },
+    status: 201,
+    after: async ({ id }) => id && call('DELETE', path(`/answering/notices/${id}`)),
+  }),
+  changeNotice: async (world) => ({
+    params: { clientId: world.clientId, noticeId: await aNotice(world) },
+    body: { text: 'Hissen går' },
+    status: 200,
+  }),
+  deleteNotice: ({ clientId }) => ({
+    params: { clientId, noticeId: 'ntc_00000000000000000000000000' },
+    status: 204,
   }),
 
   createStaffMember: ({ clientId }) => ({ params: { clientId }, body: aStaffBody, status: 201 }),

@@ -1,6 +1,8 @@
 // Bodies full of canaries: each text in the world once.
 export interface Flock {
   client(): object;
+  answering(): object;
+  notice(): object;
   staffMember(): StaffBody;
   absence(until: string): object;
   message(more?: object): object;
@@ -17,6 +19,9 @@ interface StaffBody {
   readonly [field: string]: unknown;
 }
 
+const office = [{ from: '08:00', until: '17:00' }];
+const emptyWeek = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+
 export function newFlock(): Flock {
   let hatched = 0;
   const text = (what: string) => `Kanarie ${what} nr ${1000 + hatched++} på gäddö`;
@@ -26,6 +31,7 @@ export function newFlock(): Flock {
   const mobile = () => `070-174 06 ${mobiles++}`;
   const line = () => `08-465 004 ${lines++}`;
   const absence = () => ({ reason: 'other', note: text('hänvisning'), operatorNote: text('till telefonisten') });
+  const bothLanguages = (what: string) => ({ sv: text(`${what} på svenska`), en: text(`${what} på engelska`) });
   const contacts = (staff: { phones: { number: string }[]; emails: { address: string }[] }) => [
     staff.phones[0]?.number,
     staff.emails[0]?.address,
@@ -41,6 +47,33 @@ export function newFlock(): Flock {
       contacts: [{ name: text('kontakt'), title: text('kontakts titel'), email: email('kontakt'), phone: mobile() }],
       generalInbox: { emails: [email('vaxel')], phones: [mobile()] },
     }),
+    answering: () => ({
+      instructions: text('instruktion'),
+      askFor: [text('fråga efter')],
+      hours: {
+        week: { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [] },
+        holidays: [{ from: '10:00', until: '12:00' }],
+        seasons: [{ name: text('säsong'), from: '06-15', until: '08-15', week: emptyWeek }],
+        specialDays: [{ date: '2027-12-23', name: text('särskild dag'), spans: office }],
+      },
+      rules: (['greeting', 'instruction', 'note'] as const).map((kind) => ({
+        kind,
+        name: text('regel'),
+        when: { from: '2027-04-01', until: '2027-04-30', days: ['fri'], times: { from: '12:00', until: '13:00' } },
+        text: bothLanguages('regelns ord'),
+      })),
+      callerNotice: {
+        text: bothLanguages('till den som ringer'),
+        purpose: bothLanguages('ändamål'),
+        contact: {
+          email: email('dataskydd'),
+          phone: mobile(),
+          address: text('adress'),
+          web: `https://kanarie.example/dataskydd-${1000 + hatched++}`,
+        },
+      },
+    }),
+    notice: () => ({ text: text('anslag') }),
     staffMember() {
       const reached = {
         phones: [{ label: text('etikett'), number: mobile() }],

@@ -12,7 +12,7 @@ const NIGHT = '2027-03-01T23:00:00+01:00';
 const NEXT_MORNING = '2027-03-02T07:00:01+01:00';
 
 /**
- * Whose secrets there are: `client`, staff members `anna`, `bo` and `cia`, users `user`, `operator` and `machine`, messages
+ * Whose secrets there are: `client`, its `notice`, staff members `anna`, `bo` and `cia`, users `user`, `operator` and `machine`, messages
  * `message` and `message by hand`; what edits took out is `… before`, what was refused `refused`, keys of requests `key`.
  */
 export interface Life {
@@ -53,6 +53,19 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   await say('searchClients', { of: 'client', body: { text: renamed.name } });
   await say('searchClients', { of: 'client', body: { number: renamed.numbers[0]?.number } });
   await say('listClients', { of: 'client' });
+
+  const answering = await say('changeAnswering', {
+    of: 'client before',
+    params,
+    ifMatch: '"0"',
+    body: flock.answering(),
+  });
+  const notice = await say('createNotice', { of: 'client before', params, body: flock.notice(), key: flock.key() });
+  const asNotice = { of: 'notice', params: { clientId, noticeId: notice.id } };
+  await say('changeNotice', { ...asNotice, body: { ...flock.notice(), renew: true } });
+  const { etag } = await say('readAnswering', { of: 'client', params });
+  if (etag === answering.etag) throw new Error('A notice is a version of its own');
+  await say('changeAnswering', { of: 'client', params, ifMatch: etag, body: flock.answering() });
 
   const first = flock.staffMember();
   const anna = await say('createStaffMember', { of: 'anna', params, body: first });

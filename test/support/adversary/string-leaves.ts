@@ -61,10 +61,15 @@ const isClosed = ({ enum: words, const: word, pattern, format }: Schema) =>
   word !== undefined ||
   format === 'date-time' ||
   format === 'date' ||
-  (typeof pattern === 'string' && (idForm.test(pattern) || timesOfDay.has(pattern)));
+  (typeof pattern === 'string' && (idForm.test(pattern) || times.has(pattern)));
 
-/** As a beginning, and as an end. */
-const timesOfDay = new Set(['^([01]\\d|2[0-3]):[0-5]\\d$', '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$']);
+/** A time of the day, as a beginning and as an end; a day, and one of every year. */
+const times: ReadonlySet<string> = new Set([
+  '^([01]\\d|2[0-3]):[0-5]\\d$',
+  '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
+  '^(20|21)\\d\\d-\\d\\d-\\d\\d$',
+  '^\\d\\d-\\d\\d$',
+]);
 
 /** Every text in a body, with its leaf. */
 export function textsIn(value: unknown, path = ''): { leaf: string; text: string }[] {

@@ -3,7 +3,7 @@
 import type { OpeningHours } from '#calendar/opening-hours.ts';
 import type { OpenedAnswering } from '#clients/answering.ts';
 import { EMPTY_ANSWERING } from '#clients/answering.ts';
-import type { AnsweringDetails, AnsweringRule } from '#clients/answering-schema.ts';
+import type { AnsweringDetails } from '#clients/answering-schema.ts';
 import type { ClientDetails } from '#clients/schema.ts';
 import { ClientInput } from '#clients/schema.ts';
 import type { OpenedClient } from '#clients/store.ts';
@@ -56,7 +56,9 @@ export const anOpenedPerson = (changes: Partial<StaffDetails> = {}): OpenedStaff
   value: { ...StaffInput().parse(aStaffMember({ name: 'Anna Ek' })), answerNotes: [], absences: [], ...changes },
 });
 
-export const aRule = (changes: Partial<AnsweringRule> = {}): AnsweringRule => ({
+type Rule = AnsweringDetails['rules'][number];
+
+export const aRule = (changes: Partial<Rule> = {}): Rule => ({
   id: 'rul_00000000000000000000000001',
   kind: 'note',
   name: 'Förmiddag',
