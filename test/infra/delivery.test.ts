@@ -153,7 +153,7 @@ describe('queues', () => {
   test('keep dead letters for fourteen days, those of receipts for one, with an alarm at the first', () => {
     const deadLetters = queues.filter((queue) => !queue.Properties.RedrivePolicy);
 
-    expect(deadLetters).toHaveLength(9);
+    expect(deadLetters).toHaveLength(10);
     for (const queue of deadLetters) {
       const days = queue.id.startsWith('Receipts') ? 1 : 14;
       expect([queue.id, queue.Properties.MessageRetentionPeriod]).toEqual([queue.id, days * 24 * 3600]);

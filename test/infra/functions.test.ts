@@ -67,6 +67,7 @@ describe('who may do what', () => {
         'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
         'RegisterKeys: BatchGetItem PutItem Query',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
+        opens('MessageKeys'),
         writes('RegisterKeys'),
       ],
     ],

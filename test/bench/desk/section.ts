@@ -161,7 +161,8 @@ function printFindings(all: readonly AtSize[]): void {
   const [small, large] = [all[0], all.at(-1)];
   if (!small || !large) return;
   const notes = (['one', 'many'] as const).map((what) => {
-    const ratio = large[what].p50Us / small[what].p50Us;
+    // Each by the GetItem of its own moment: the machine may have been slower at one size than at the other.
+    const ratio = large[what].ofGetItem.value / small[what].ofGetItem.value;
     const same = large[what].requests === small[what].requests ? 'the same requests' : 'OTHER REQUESTS';
     const met = verdict(ratio, { atMost: AT_MOST });
     return `${what} found: ${large.people} people take ${digits(ratio, 2)} times what ${small.people} do, ${same} (at most ${AT_MOST}: ${met})`;
