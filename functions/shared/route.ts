@@ -48,7 +48,10 @@ export interface Route {
   readonly description?: string;
   /** null: open to everybody, no token is read. */
   readonly scope: Scope | null;
-  /** For a write whose answer holds more than what was sent: who may not read is not told by it. Needed as well. */
+  /**
+   * For a write whose answer holds more than what was sent: who may not read is not told by it. And for a read of two things.
+   * Needed as well.
+   */
   readonly readScope?: Scope;
   /** Who may call it. People of the service and machine clients reach every client they are bound to, others their own. */
   readonly roles: readonly Role[];

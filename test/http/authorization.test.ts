@@ -163,7 +163,18 @@ describe('with no token that is good for it', () => {
     expect(seen(answer)).toMatchObject({ status: 403, text: '{"message":"Forbidden"}' });
   });
 
-  test.for(guarded.filter(({ scope, readScope }) => readScope !== undefined && mayCarry('machine', scope)))(
+  const ofTwo = guarded.filter(({ scope, readScope }) => readScope !== undefined && mayCarry('machine', scope));
+
+  test.for(ofTwo.filter(({ scope }) => scope.endsWith('.read')))(
+    '$id, which reads two things, is forbidden with the scope of the first alone',
+    async (route) => {
+      const answer = await ask(route, await exampleOf(route, own), narrow.directory);
+
+      expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    },
+  );
+
+  test.for(ofTwo.filter(({ scope }) => scope.endsWith('.write')))(
     '$id, whose answer is a read, is forbidden with the scope of writing alone',
     async (route) => {
       const answer = await ask(route, await exampleOf(route, own), narrow.writing);
