@@ -13,6 +13,7 @@ const api: FunctionFacts = { folder: 'api', memoryMb: 1024, timeoutSeconds: 15 }
 export const functionFacts = {
   directory: api,
   staff: api,
+  desk: api,
   access: api,
   messages: api,
   amendments: api,
@@ -20,6 +21,8 @@ export const functionFacts = {
   privacy: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
   'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
+  /** A register of ten thousand is read and sealed in some seconds. */
+  'rebuild-directory': { folder: 'events', memoryMb: 1024, timeoutSeconds: 60 },
   'send-email': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   'send-sms': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   /** Receipts are not waited for: what costs the least. */

@@ -36,7 +36,17 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   staff: [
     { table: 'records', actions: [...read, ...query, ...write] },
-    { table: 'registerKeys', actions: [...read, ...query, ...replace] },
+    // What is in somebody's inbox, before they are erased; whoever is to stand in must be there.
+    { table: 'records', actions: query, index: 'list' },
+    { table: 'registerKeys', actions: [...read, ...query, ...replace, 'ConditionCheckItem'] },
+  ],
+  // A search makes the index of people where there is none.
+  desk: [
+    { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
+    // The keys of today's messages.
+    { table: 'messageKeys', actions: read },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
+    makeServiceKeys,
   ],
   access: [
     { table: 'records', actions: [...read, ...query, ...write] },
@@ -65,14 +75,18 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
-    { table: 'records', actions: query, partitions: ['ERASURE_LOG'] },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
     { table: 'registerKeys', actions: read },
-    // The key of how its calls are answered stands behind its messages.
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*'] },
+    // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
     makeServiceKeys,
   ],
   public: [],
   'dispatch-deliveries': [],
+  'rebuild-directory': [
+    { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },
+  ],
   'send-email': send,
   'send-sms': send,
   'note-receipts': [

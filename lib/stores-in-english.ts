@@ -16,7 +16,7 @@ export const storesInEnglish: StoreWords = {
     records: 'The table as a whole',
     client: 'In it: a client (company, numbers that are called, contacts, general inbox)',
     staff:
-      'In it: a staff member (names, addresses, how they want to be told, absence until a week after its end). When that week is over stands unsealed',
+      'In it: a staff member (names, addresses, how they want to be told, what callers are told, absences until a week after their end). When that week is over stands unsealed',
     user: 'In it: a person who signs in',
     membership: 'In it: the role of such a person at a client, with the name the client gave',
     machine: "In it: a machine client (another system's access)",
@@ -24,7 +24,8 @@ export const storesInEnglish: StoreWords = {
     idempotency: 'In it: which request has been made before, so that it is not carried out twice',
     message: 'In it: a message, with its note',
     delivery: "In it: a delivery of a message, with the recipient's address and each attempt",
-    tombstone: 'In it: a trace that something was erased, and when',
+    tombstone:
+      'In it: a trace that something was erased, and when; of a staff member also who stands in, and then for as long as there is the client',
     smsCount: 'In it: how many SMS a client caused in a day',
     sweep: 'In it: how far the sweeper has come',
     shortening: "In it: a client's order to shorten the time of old messages",
@@ -56,7 +57,7 @@ export const storesInEnglish: StoreWords = {
       'Store that nobody can change: what was erased and when, by ids, a report of each sweep, and the signed log of erasures',
     ordersTopic: 'Orders to deliver, on their way to a queue',
     eventsTopic: 'Events for other systems: a message has been taken, delivered, erased',
-    orderQueues: 'Queues of orders, one for e-mail and one for SMS',
+    orderQueues: 'Queues of orders, one for e-mail, one for SMS and one for search indexes',
     orderDeadLetters: 'Orders that were given up',
     receiptQueues: 'Receipts of e-mails and SMS, and those that were given up: ids, codes and times, no address',
     receiptEvents:

@@ -16,7 +16,7 @@ export const storesInSwedish: StoreWords = {
     records: 'Tabellen som helhet',
     client: 'I den: en kund (företag, nummer som rings, kontaktpersoner, gemensam inkorg)',
     staff:
-      'I den: en person eller funktion i kundens personal (namn, adresser, hur de vill nås, hänvisning till en vecka efter dess slut). När den veckan är ute står oförseglat',
+      'I den: en person eller funktion i kundens personal (namn, adresser, hur de vill nås, vad uppringare får veta, hänvisningar till en vecka efter deras slut). När den veckan är ute står oförseglat',
     user: 'I den: en person som loggar in',
     membership: 'I den: en sådan persons roll hos en kund, med det namn som kunden har angett',
     machine: 'I den: ett anslutet systems behörighet',
@@ -24,7 +24,8 @@ export const storesInSwedish: StoreWords = {
     idempotency: 'I den: vilka anrop som redan har gjorts, så att de inte utförs två gånger',
     message: 'I den: ett telefonmeddelande med anteckning',
     delivery: 'I den: en leverans av ett meddelande, med mottagarens adress och varje försök',
-    tombstone: 'I den: ett spår av att något har raderats, och när',
+    tombstone:
+      'I den: ett spår av att något har raderats, och när; för någon i personalen också vem som ersätter, och då så länge kunden finns',
     smsCount: 'I den: hur många SMS en kund har orsakat under ett dygn',
     sweep: 'I den: hur långt gallringen har kommit',
     shortening: 'I den: en kunds beställning att förkorta tiden för äldre meddelanden',
@@ -56,7 +57,7 @@ export const storesInSwedish: StoreWords = {
       'Ett lager som ingen kan ändra i: vad som har raderats och när, enbart med id, en rapport från varje gallring, och den signerade loggen över raderingar',
     ordersTopic: 'Uppdrag att leverera, på väg till en kö',
     eventsTopic: 'Händelser för andra system: ett meddelande har tagits emot, levererats, raderats',
-    orderQueues: 'Köer av uppdrag, en för e-post och en för SMS',
+    orderQueues: 'Köer av uppdrag, en för e-post, en för SMS och en för sökregister',
     orderDeadLetters: 'Uppdrag som har getts upp',
     receiptQueues: 'Kvittenser för e-post och SMS, och de som har getts upp: id, koder och tider, ingen adress',
     receiptEvents:

@@ -21,7 +21,7 @@ const items = {
     kept: 'untilMessageExpires',
     ends: ['sweeper', 'erasure', 'timeToLive'],
   },
-  tombstone: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive'] },
+  tombstone: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive', 'erasure'] },
   smsCount: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 3, ends: ['erasure', 'timeToLive'] },
   sweep: { holds: ['idsAndTimes'], kept: 'asLongAsTheService', ends: [] },
   shortening: { holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['sweeper', 'erasure'] },

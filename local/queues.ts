@@ -82,6 +82,7 @@ export async function openQueues(folder: string, region: string): Promise<Queues
         const existing = sqsStore.getQueueByArn(Arn);
         if (existing) existing.setAttributes(attributes);
         else sqsStore.createQueue(QueueName, physical.ref, Arn, attributes);
+        delayAll(byArn(Arn));
       }
       for (const { physical } of resources.of('AWS::SNS::Topic')) {
         snsStore.createTopic(physical.attributes.TopicName ?? '', {}, {}, region);
@@ -128,6 +129,16 @@ export async function openQueues(folder: string, region: string): Promise<Queues
     if (properties.FilterPolicyScope) attributes.FilterPolicyScope = String(properties.FilterPolicyScope);
     snsStore.subscribe(String(properties.TopicArn), 'sqs', String(properties.Endpoint), attributes);
   }
+}
+
+/** fauxqs 2.4.1 forgets the queue's own delay for what a topic hands on; SQS does not. */
+function delayAll(queue: Queue): void {
+  const enqueue = queue.enqueue.bind(queue);
+  queue.enqueue = (message) => {
+    const delaySeconds = Number(queue.attributes.DelaySeconds ?? 0);
+    if (delaySeconds > 0) message.delayUntil ??= Date.now() + delaySeconds * 1_000;
+    enqueue(message);
+  };
 }
 
 const settable = [

@@ -1,5 +1,5 @@
 // Nordvik Bygg: a builder whose staff are out and about, with a function for invoices and one for emergencies.
-import { both, byEmail, bySms, direct, mobile, type SeedClient, work } from '#local/seed-client.ts';
+import { both, byEmail, bySms, direct, lunch, mobile, type SeedClient, weekOf, work } from '#local/seed-client.ts';
 
 export const nordvik: SeedClient = {
   client: {
@@ -24,6 +24,7 @@ export const nordvik: SeedClient = {
       emails: [work('anna.lindqvist@nordvik.example')],
       connect: 'yes',
       keywords: ['ombyggnad', 'kök', 'badrum', 'offert'],
+      absences: [lunch('12:00', '13:00')],
       delivery: both,
     },
     {
@@ -46,6 +47,13 @@ export const nordvik: SeedClient = {
       emails: [work('karl-erik.ostrom@nordvik.example')],
       connect: 'yes',
       keywords: ['kran', 'betong', 'Kvarngärdet'],
+      answerNotes: [
+        {
+          name: 'Gjutning',
+          when: { days: ['tue', 'thu'], times: { from: '06:30', until: '10:00' } },
+          text: 'Kalle gjuter till klockan tio och ringer upp efter det.',
+        },
+      ],
       delivery: bySms,
     },
     {
@@ -105,6 +113,42 @@ export const nordvik: SeedClient = {
       delivery: both,
     },
   ],
+  answering: {
+    instructions: 'Lova aldrig en tid eller ett pris. Fråga alltid vilken adress det gäller.',
+    askFor: ['adress', 'offertnummer'],
+    hours: {
+      week: weekOf('07:00', '16:30'),
+      holidays: 'closed',
+      eves: [{ from: '07:00', until: '12:00' }],
+      seasons: [{ name: 'Sommar', from: '06-22', until: '08-07', week: weekOf('07:00', '15:00') }],
+      specialDays: [],
+    },
+    rules: [
+      {
+        kind: 'greeting',
+        name: 'Kvällar och helger',
+        when: { while: 'closed' },
+        text: { sv: 'Nordvik Bygg, du har kommit till vår jour.', en: 'Nordvik Bygg, this is our emergency line.' },
+      },
+      {
+        kind: 'instruction',
+        name: 'Jour',
+        when: { while: 'closed' },
+        text: { sv: 'Koppla bara vattenläckor och utelåsta till Jouren. Allt annat blir ett meddelande.', en: null },
+      },
+      {
+        kind: 'note',
+        name: 'Måndagsmöte',
+        when: { days: ['mon'], times: { from: '08:00', until: '08:45' } },
+        text: {
+          sv: 'Alla sitter i planeringsmöte till kvart i nio.',
+          en: 'Everybody is in a planning meeting until 8:45.',
+        },
+      },
+    ],
+    alternatives: ['Åsa Nordvik', 'Jouren'],
+  },
+  notices: ['Kranen på Kvarngärdet står still: säg att vi hör av oss under dagen.'],
   users: [
     { email: 'admin@nordvik.example', name: 'Åsa Nordvik', role: 'clientAdmin' },
     { email: 'anna@nordvik.example', name: 'Anna Lindqvist', role: 'staffMember', staff: 'Anna Lindqvist' },

@@ -1,5 +1,5 @@
 // Södra Tand: a dentist, whose messages say no more than that there is one.
-import { both, byEmail, bySms, direct, mobile, type SeedClient, work } from '#local/seed-client.ts';
+import { both, byEmail, bySms, direct, lunch, mobile, type SeedClient, weekOf, work } from '#local/seed-client.ts';
 
 export const sodra: SeedClient = {
   client: {
@@ -30,6 +30,8 @@ export const sodra: SeedClient = {
       emails: [work('bjorn.falth@sodra.example')],
       connect: 'no',
       keywords: ['rotfyllning', 'krona'],
+      answerNote: 'Björn har patient och ringer upp samma dag.',
+      absences: [lunch('11:30', '12:30')],
       delivery: both,
     },
     {
@@ -63,5 +65,36 @@ export const sodra: SeedClient = {
       delivery: bySms,
     },
   ],
+  answering: {
+    instructions: 'Fråga aldrig vad besöket gäller. Be om namn och telefonnummer, inget annat.',
+    askFor: ['födelsedatum'],
+    hours: {
+      week: weekOf('08:00', '17:00'),
+      holidays: 'closed',
+      eves: 'closed',
+      seasons: [],
+      specialDays: [],
+    },
+    rules: [
+      {
+        kind: 'note',
+        name: 'Stängt',
+        when: { while: 'closed' },
+        text: {
+          sv: 'Mottagningen är stängd. Vid svår värk: ring 1177.',
+          en: 'The clinic is closed. If you are in severe pain, call 1177.',
+        },
+      },
+    ],
+    callerNotice: {
+      text: {
+        sv: 'Södra Tand sparar namn och nummer i sex månader för att kunna ringa upp dig. Vad du vill blir kvar hos tandläkaren.',
+        en: null,
+      },
+      contact: { email: 'dataskydd@sodra.example', phone: '08-465 004 50' },
+    },
+    alternatives: ['Receptionen'],
+  },
+  notices: [],
   users: [{ email: 'admin@sodra.example', name: 'Elin Ångström', role: 'clientAdmin' }],
 };

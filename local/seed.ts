@@ -19,6 +19,7 @@ interface Surroundings {
 }
 
 type Post = (path: string, body: object) => Promise<Record<string, unknown>>;
+type Say = (clientId: unknown, answering: object) => Promise<void>;
 
 /** Once a DATA_DIR; what a start that was cut short has made is found again by its idempotency keys. */
 export async function seed(around: Surroundings): Promise<void> {
@@ -31,15 +32,20 @@ export async function seed(around: Surroundings): Promise<void> {
   const token = await around.oidc.userToken(firstSupervisor.email);
   const post: Post = (path, body) => send(`${around.origin}/v1${path}`, body, `${token}`, run);
 
+  const say: Say = (clientId, answering) =>
+    sayOnce(`${around.origin}/v1/clients/${clientId}/answering`, answering, `${token}`);
+
   await Promise.all(seedOperators.map((operator) => post('/operators', operator)));
   const clientIds = await Promise.all(
-    seedClients.map(async ({ client, staff, users }) => {
+    seedClients.map(async ({ client, staff, users, answering, notices }) => {
       const { id: clientId } = await post('/clients', client);
       const members = await Promise.all(staff.map((member) => post(`/clients/${clientId}/staff`, member)));
       const staffId = (name: string) => members[staff.findIndex((member) => member.name === name)]?.id;
       for (const { staff: name, ...user } of users) {
         await post(`/clients/${clientId}/users`, { ...user, ...(name ? { staffId: staffId(name) } : {}) });
       }
+      await say(clientId, { ...answering, alternatives: answering.alternatives.map(staffId) });
+      for (const text of notices) await post(`/clients/${clientId}/answering/notices`, { text });
       return clientId;
     }),
   );
@@ -90,6 +96,19 @@ async function makeSwitchboard(post: Post, clientIds: unknown[], { accounts }: S
     accounts.secretsOf(place).find(({ value }) => value === clientSecret) ?? accounts.secretsOf(place).at(-1);
   if (!secret) throw new Error('the machine client has no secret');
   accounts.saveAlias('local-switchboard', { clientId: place, secretId: secret.id });
+}
+
+/** Where nobody has said anything yet. */
+async function sayOnce(url: string, answering: object, token: string): Promise<void> {
+  const authorization = `Bearer ${token}`;
+  const etag = (await fetch(url, { headers: { authorization } })).headers.get('etag') ?? '';
+  if (etag !== '"0"') return;
+  const response = await fetch(url, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', authorization, 'if-match': etag },
+    body: JSON.stringify(answering),
+  });
+  if (!response.ok) throw new Error(`seeding: PATCH ${url} answered ${response.status}: ${await response.text()}`);
 }
 
 async function send(url: string, body: object, token: string, run: string): Promise<Record<string, unknown>> {

@@ -13,13 +13,19 @@ token=$(curl --silent --show-error --fail "$origin/dev/token" --data '{"user": "
 
 say 'A call comes in on 08-465 004 10. Whose number is it?'
 client=$(call "$origin/v1/clients/search" --data '{"number": "08-465 004 10"}')
-json '`${it.items[0].name}: answer "${it.items[0].numbers[0].answerPhrase}"`' <<<"$client"
 clientId=$(json 'it.items[0].id' <<<"$client")
+line=$(json 'it.line' <<<"$client")
 
-say 'The caller asks for Anna. Who is that?'
-staff=$(call "$origin/v1/clients/$clientId/staff?limit=100" | json 'it.items.find(({ name }) => name.startsWith("Anna"))')
-json '`${it.name}, ${it.title}`' <<<"$staff"
-staffId=$(json 'it.id' <<<"$staff")
+say 'The desk of that client says how to answer now, and what to do:'
+desk=$(call "$origin/v1/clients/$clientId/desk?line=$line")
+json '`${it.name}: answer "${it.answerPhrase}"`' <<<"$desk"
+json 'it.instructions.map(({ text }) => `- ${text}`).join("\n")' <<<"$desk"
+
+say 'The caller asks for Anna, who does kitchens. Who is that, and what is a caller told?'
+staff=$(call "$origin/v1/clients/$clientId/staff/search" --data '{"text": "anna kök", "line": "'"$line"'"}' | json 'it.items[0]')
+json '`${it.name}, ${it.title}: "${it.answer.words}" (${it.answer.why.source})`' <<<"$staff"
+staffId=$(json 'it.staffId' <<<"$staff")
+answered=$(json '[it.answer.reference]' <<<"$staff")
 
 say 'The message is taken. The answer says at once where it goes and when it is erased:'
 key=$(node -p 'crypto.randomUUID()')
@@ -30,7 +36,8 @@ body=$(
   "caller": { "name": "Eva Ek", "company": "Ek Kakel", "phone": "070-174 06 30" },
   "matter": "Kaklet till badrummet kommer på torsdag, inte onsdag.",
   "urgency": "urgent",
-  "callBack": true
+  "callBack": true,
+  "answered": $answered
 }
 JSON
 )

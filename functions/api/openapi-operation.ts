@@ -48,10 +48,11 @@ function problemsOf(route: Route): ProblemCode[] {
 
 function responsesOf(route: Route, write: SchemaWriter): Json {
   const responses: Json = {};
+  const mediaType = route.html ? 'text/html' : 'application/json';
   for (const [status, schema] of Object.entries(route.replies))
     responses[status] = {
       description: schema ? 'Done' : 'Done; no body',
-      ...(schema && { content: { 'application/json': { schema: write(schema, 'output') } } }),
+      ...(schema && { content: { [mediaType]: { schema: write(schema, 'output') } } }),
     };
   if (route.scope) responses['401'] = { $ref: '#/components/responses/GatewayUnauthorized' };
   const codes = problemsOf(route);

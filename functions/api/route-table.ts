@@ -5,6 +5,7 @@ import { attentionRoutes } from '#attention/routes.ts';
 import { answeringRoutes } from '#clients/answering-routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
+import { deskRoutes } from '#desk/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
@@ -16,6 +17,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(clientRoutes),
   ...Object.values(answeringRoutes),
   ...Object.values(staffRoutes),
+  ...Object.values(deskRoutes),
   ...Object.values(messageRoutes),
   ...Object.values(amendmentRoutes),
   ...Object.values(redirectionRoutes),

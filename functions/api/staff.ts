@@ -1,4 +1,5 @@
 // The function behind staff members and their absence.
+import { previewStaffErasure } from '#messages/preview-staff-erasure.ts';
 import { type App, makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
@@ -17,6 +18,7 @@ const useCases = {
   readStaffMember,
   changeStaffMember,
   eraseStaffMember,
+  previewStaffErasure,
   setAbsence,
   endAbsence,
 };

@@ -9,12 +9,14 @@ import { addDeliveries, type MessageChange } from '#messages/add-deliveries.ts';
 import { type Amendment, amend, type Standing } from '#messages/amend.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { readersOf } from '#messages/find-message.ts';
+import { handedOver } from '#messages/handed-over.ts';
+import { openAddressee } from '#messages/open-addressee.ts';
 import { planAddressee } from '#messages/plan-addressee.ts';
 import { isWithdrawn, type MessageRecord, messageRead } from '#messages/store.ts';
 import { Problem } from '#shared/problems.ts';
 import { listKeys } from '#shared/tables.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
-import { openStaff, staffReads } from '#staff/store.ts';
+import { staffReads } from '#staff/store.ts';
 
 type RedirectMessage = (typeof redirectionRoutes)['redirectMessage'];
 
@@ -44,18 +46,15 @@ async function redirection(
   const { message, row } = standing;
   const client = openClient(found, params.clientId);
   if (!client) throw new Problem('not-found');
-  const right = body.staffId ?? undefined;
+  const staff = await openAddressee(app, found, params.clientId, body.staffId);
+  const right = staff?.id;
   const wrong = body.from === undefined ? message.staffId : (body.from ?? undefined);
   const theirs = standing.deliveries.filter(({ id, staffId }) => staffId === wrong && !isWithdrawn(message, id));
   refuse(message, { right, wrong, hasDeliveries: theirs.length > 0 });
-  const staff = right ? openStaff(found, params.clientId, right) : undefined;
-  if (right && !staff)
-    throw new Problem('unknown-staff', { errors: [{ pointer: '/staffId', detail: 'No such staff member' }] });
-
   const hasIt = right !== undefined && [message.staffId, ...message.copyTo].includes(right);
   const additions = hasIt ? [] : await planAddressee(app, { message, row, client, staff });
   const change: MessageChange = {
-    ...addressees(message, wrong, right),
+    ...handedOver(message, wrong, right),
     ...withoutColleagues(message, theirs),
     withdrawn: [...(message.withdrawn ?? []), ...theirs.map(({ id }) => id)],
     // Whoever marked it as handled did so for somebody else.
@@ -86,12 +85,6 @@ function refuse(message: MessageRecord, { right, wrong, hasDeliveries }: Move): 
     throw new Problem('invalid-request', { errors: [{ pointer: '/staffId', detail: 'It is for them already' }] });
   if (!isAddressee)
     throw new Problem('invalid-request', { errors: [{ pointer: '/from', detail: 'It does not go to them' }] });
-}
-
-function addressees({ staffId, copyTo }: MessageRecord, wrong: string | undefined, right: string | undefined) {
-  const others = copyTo.filter((copy) => copy !== wrong && copy !== right);
-  if (wrong === staffId) return { staffId: right, copyTo: others };
-  return { copyTo: right === undefined || right === staffId ? others : [...others, right] };
 }
 
 /** Colleagues who had it only because the wrong one's plan went through them have it no longer. */

@@ -35,7 +35,7 @@ export const changeAnswering: UseCase<(typeof answeringRoutes)['changeAnswering'
     const errors: Finding[] = [
       ...wrongRules(body.rules ?? [], before.value.rules, await linesOf(app, found, clientId, body)),
       ...wrongHours(body.hours, before.value.hours),
-      ...wrongAlternatives(clientId, body.alternatives, found),
+      ...wrongAlternatives(clientId, body.alternatives, found, before.alternatives),
     ];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
 

@@ -35,8 +35,15 @@ export const wrongHours = (hours: AnsweringPatch['hours'], before: AnsweringDeta
 export const alternativeReads = (clientId: string, staffIds: readonly string[] = []): ReadRequest[] =>
   staffIds.flatMap((staffId) => registerReads(recordKeys.staff(clientId, staffId)));
 
-export const wrongAlternatives = (clientId: string, staffIds: readonly string[] = [], found: Found): Finding[] =>
+/** @param before whom it names already: they may be named again, though erased since, for they lead to who stands in. */
+export const wrongAlternatives = (
+  clientId: string,
+  staffIds: readonly string[] = [],
+  found: Found,
+  before: readonly string[] = [],
+): Finding[] =>
   staffIds.flatMap((staffId, n): Finding[] => {
+    if (before.includes(staffId)) return [];
     const address = recordKeys.staff(clientId, staffId);
     const stands = found.get({ table: 'records', key: address }) && found.get(keyRead(address));
     return stands ? [] : [{ pointer: `/alternatives/${n}`, detail: 'No such staff member' }];

@@ -1,5 +1,6 @@
 // A client as the API takes it, gives it and seals it.
 import * as z from 'zod/mini';
+import { ClientStatus } from '#clients/client-status.ts';
 import { LineId } from '#clients/lines.ts';
 import { OrganisationNumber } from '#clients/organisation-number.ts';
 import { ContentMode, Email, InstantOut, Language, Line, listOf, notEmpty, orNull, pageOf } from '#shared/fields.ts';
@@ -7,10 +8,6 @@ import { idSchema } from '#shared/ids.ts';
 import { Phone, PhoneAsGiven, parsePhone } from '#shared/phone.ts';
 import { Retention } from '#shared/retention.ts';
 import { lazy } from '#shared/route.ts';
-
-/** Of an active client messages are taken; a paused or ended one is found, but takes none. */
-export const ClientStatus = () => z.enum(['active', 'paused', 'ended']);
-export type ClientStatus = 'active' | 'paused' | 'ended';
 
 /** A number that is called, and how it is answered. */
 const ClientNumber = () =>

@@ -1,5 +1,6 @@
 // Clients in the tables: one sealed group each, all in one partition, so that lists and searches are queries.
-import type { ClientDetails, ClientStatus } from '#clients/schema.ts';
+import type { ClientStatus } from '#clients/client-status.ts';
+import type { ClientDetails } from '#clients/schema.ts';
 import type { ContentMode } from '#shared/fields.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { createRecord, type KeyRow, openRecord, registerReads, replaceRecord } from '#shared/register.ts';

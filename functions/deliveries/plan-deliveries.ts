@@ -27,8 +27,11 @@ interface GeneralInbox {
 /** What every plan of a message goes by. */
 export interface PlanRules {
   generalInbox: GeneralInbox | null;
-  /** Those that have been looked up; undefined for one that is gone. Whoever is missing and needed is asked for. */
-  colleagues: ReadonlyMap<string, Addressee | undefined>;
+  /**
+   * Those that have been looked up, with who stands in for whoever was erased; undefined for one that is gone. Whoever is
+   * missing and needed is asked for.
+   */
+  colleagues: ReadonlyMap<string, Addressee | 'generalInbox' | undefined>;
   clientContentMode: ContentMode;
   urgent: boolean;
   sensitive: boolean;
@@ -154,6 +157,7 @@ function planOne(rules: PlanRules, reached: Reached): StepPlan {
   if (to === 'self') return { deliveries: reached.addressee ? toStaff(rules, reached, reached.addressee) : [] };
   if (!rules.colleagues.has(to.staffId)) return { deliveries: [], missing: to.staffId };
   const colleague = rules.colleagues.get(to.staffId);
+  if (colleague === 'generalInbox') return { deliveries: toInbox(rules, reached) };
   return { deliveries: colleague ? toStaff(rules, reached, colleague) : [] };
 }
 

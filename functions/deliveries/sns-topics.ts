@@ -2,6 +2,11 @@
 import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Failed, Topics } from '#deliveries/topics.ts';
 
+/** Orders for whoever makes indexes of people: bodies as they are, ids only. */
+interface DirectoryOrders {
+  directories(orders: readonly object[]): Failed;
+}
+
 interface Entry {
   body: object;
   attribute: { name: string; value: string };
@@ -32,12 +37,22 @@ async function publish(client: SNSClient, topicArn: string, entries: readonly En
   return failed.flat();
 }
 
-export const snsTopics = (ordersArn: string, eventsArn: string | undefined, client = new SNSClient({})): Topics => ({
+export const snsTopics = (
+  ordersArn: string,
+  eventsArn: string | undefined,
+  client = new SNSClient({}),
+): Topics & DirectoryOrders => ({
   orders: (orders) =>
     publish(
       client,
       ordersArn,
       orders.map(({ channel, order }) => ({ body: order, attribute: { name: 'channel', value: channel } })),
+    ),
+  directories: (orders) =>
+    publish(
+      client,
+      ordersArn,
+      orders.map((body) => ({ body, attribute: { name: 'channel', value: 'directory' } })),
     ),
   events: (events) =>
     eventsArn === undefined

@@ -39,5 +39,15 @@ export function trackState(track: readonly Delivery[], nowMs: number): 'reached'
   return accepted.some(({ dueAt }) => dueAt !== undefined && dueAt > nowMs) ? 'underWay' : 'over';
 }
 
-/** The step after all that were tried. */
-export const nextStepOf = (track: readonly Delivery[]): number => Math.max(...track.map(({ step = 0 }) => step)) + 1;
+/** Whom the track has come to: whoever stands in for somebody who was erased on the way. undefined: nobody in particular. */
+export const addresseeNow = (track: readonly Delivery[]): string | undefined => track.at(-1)?.staffId;
+
+/**
+ * The step after all that were tried. One that came to nobody but a colleague who was erased meanwhile is taken once more: by
+ * now it leads to who stands in.
+ */
+export function nextStepOf(track: readonly Delivery[]): number {
+  const last = Math.max(...track.map(({ step = 0 }) => step));
+  const ofLast = track.filter(({ step = 0 }) => step === last);
+  return ofLast.every(({ attempts }) => attempts.at(-1)?.code === 'ColleagueGone') ? last : last + 1;
+}

@@ -1,14 +1,18 @@
-// The one reader of the stream: orders to the senders, events to whoever listens.
+// The one reader of the stream: orders to the senders and to whoever makes indexes of people, events to whoever listens.
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchDeliveries, type StreamChange } from '#deliveries/dispatch-deliveries.ts';
 import { snsTopics } from '#deliveries/sns-topics.ts';
 import type { Topics } from '#deliveries/topics.ts';
+import { type DirectoryTopic, orderDirectories } from '#desk/order-directories.ts';
+import { systemClock } from '#shared/clock.ts';
 import { readEnv } from '#shared/env.ts';
 import { streamFailures, streamRecords } from '#shared/stream-batch.ts';
 
-let topics: Topics | undefined;
+type AllTopics = Topics & DirectoryTopic;
 
-function start(): Topics {
+let topics: AllTopics | undefined;
+
+function start(): AllTopics {
   const env = readEnv(['ORDERS_TOPIC_ARN', 'EVENTS_TOPIC_ARN']);
   return snsTopics(env.ORDERS_TOPIC_ARN, env.EVENTS_TOPIC_ARN);
 }
@@ -16,6 +20,9 @@ function start(): Topics {
 export const handler = async (event: DynamoDBStreamEvent) => {
   topics ??= start();
   const changes = streamRecords<StreamChange['image']>(event);
-  const failed = await dispatchDeliveries(topics, changes);
-  return streamFailures(failed.flatMap((position) => changes[position]?.sequenceNumber ?? []));
+  const failed = await Promise.all([
+    dispatchDeliveries(topics, changes),
+    orderDirectories({ topic: topics, clock: systemClock }, changes),
+  ]);
+  return streamFailures(failed.flat().flatMap((position) => changes[position]?.sequenceNumber ?? []));
 };

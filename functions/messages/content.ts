@@ -1,5 +1,7 @@
 // The content of a message: from what was written down to what is sealed, and back to what is answered.
+import { type PackedAnswer, unpackAnswer } from '#messages/answer-reference.ts';
 import type { CallerInput, ContentInput, MessageContent, MessageView } from '#messages/schema.ts';
+import { rfc3339 } from '#shared/clock.ts';
 import { parsePhone } from '#shared/phone.ts';
 
 /** @param placeFor says which extension has a place beside the number; a number with another stays as it was given. */
@@ -30,17 +32,21 @@ function callerContent(caller: CallerInput): MessageContent['caller'] {
 }
 
 /** What is sealed: absent fields are left out, to keep the item small. */
-export const contentOf = (input: ContentInput): MessageContent => ({
+export const contentOf = (input: ContentInput, answered: readonly PackedAnswer[] = []): MessageContent => ({
   caller: callerContent(input.caller),
   ...(input.matter && { matter: input.matter }),
   callBack: input.callBack,
   sensitive: input.sensitive,
+  ...(answered.length > 0 && { answered }),
 });
 
-type ContentView = Pick<MessageView, 'caller' | 'matter' | 'callBack' | 'sensitive'>;
+type ContentView = Pick<MessageView, 'caller' | 'matter' | 'callBack' | 'sensitive' | 'answered'>;
+
+const answeredView = (answered: readonly PackedAnswer[]): ContentView['answered'] =>
+  answered.map(unpackAnswer).flatMap(({ atMs, rules }) => rules.map((rule) => ({ ...rule, at: rfc3339(atMs) })));
 
 /** What is answered: every field, absent ones as null. */
-export const contentView = ({ caller, matter, callBack, sensitive }: MessageContent): ContentView => ({
+export const contentView = ({ caller, matter, callBack, sensitive, answered = [] }: MessageContent): ContentView => ({
   caller: {
     name: caller.name ?? null,
     company: caller.company ?? null,
@@ -54,4 +60,5 @@ export const contentView = ({ caller, matter, callBack, sensitive }: MessageCont
   matter: matter ?? null,
   callBack,
   sensitive,
+  answered: answeredView(answered),
 });

@@ -12,7 +12,7 @@ import { contentOf } from '#messages/content.ts';
 import { demandSameCorrection, sealCorrectedRequest } from '#messages/corrected-request.ts';
 import { mayHaveArrived, type Target, targetReads, targetsOf } from '#messages/correction-targets.ts';
 import type { CorrectionInput } from '#messages/schema.ts';
-import { isWithdrawn, messageRead, sealContent } from '#messages/store.ts';
+import { isWithdrawn, messageRead, openContent, sealContent } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Found } from '#shared/found.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -53,7 +53,7 @@ async function correction(app: App, body: CorrectionInput, by: string, standing:
   const key = newKey();
   const { clientId, id } = message;
   const change = {
-    content: sealContent(key, clientId, id, contentOf(body)),
+    content: sealContent(key, clientId, id, contentOf(body, openContent(row.key, message).answered)),
     urgency,
     corrections: [...(message.corrections ?? []), { atMs: nowMs, by }],
     // Nobody has read the new text.

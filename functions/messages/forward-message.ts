@@ -5,18 +5,22 @@ import { type Amendment, amend, type Standing } from '#messages/amend.ts';
 import type { amendmentRoutes } from '#messages/amendment-routes.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { readersOf } from '#messages/find-message.ts';
+import { openAddressee } from '#messages/open-addressee.ts';
 import { planAddressee } from '#messages/plan-addressee.ts';
 import { type MessageRecord, messageRead } from '#messages/store.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
-import { openStaff, staffReads } from '#staff/store.ts';
+import { staffReads } from '#staff/store.ts';
 
 type ForwardMessage = (typeof amendmentRoutes)['forwardMessage'];
 
 /** Each is asked for when a tombstone or an inbox is read: a message is for few. */
 const COPIES_AT_MOST = 20;
 
-/** Costs what `amend` costs; the client and the staff member are read with the message (2 units each). */
+/**
+ * Costs what `amend` costs; the client and the staff member are read with the message (2 units each), and who stands in for
+ * one who has been erased is looked for.
+ */
 export const forwardMessage: UseCase<ForwardMessage, MessagesApp> = {
   reads: ({ params: { clientId, messageId }, body }) => [
     messageRead(clientId, messageId),
@@ -37,9 +41,7 @@ async function forwarding(app: MessagesApp, request: Request<ForwardMessage>, st
   if (caller.role === 'staffMember' && body.contacts && body.staffId !== caller.staffId) throw new Problem('forbidden');
   const client = openClient(found, params.clientId);
   if (!client) throw new Problem('not-found');
-  const staff = body.staffId ? openStaff(found, params.clientId, body.staffId) : undefined;
-  if (body.staffId && !staff)
-    throw new Problem('unknown-staff', { errors: [{ pointer: '/staffId', detail: 'No such staff member' }] });
+  const staff = await openAddressee(app, found, params.clientId, body.staffId);
   const additions = await planAddressee(app, { message, row, client, staff, contacts: body.contacts });
   return { added: addDeliveries(app, standing, additions, staff && withReader(message, staff.id)) };
 }

@@ -3,10 +3,11 @@ import type { OpenedClient } from '#clients/store.ts';
 import { planDeliveries } from '#deliveries/plan-deliveries.ts';
 import type { Addition } from '#messages/add-deliveries.ts';
 import type { MessagesApp } from '#messages/app.ts';
-import { addresseeOf, readColleagues } from '#messages/colleagues.ts';
+import { addresseesOf, readColleagues } from '#messages/colleagues.ts';
 import { keysFor } from '#messages/planned-items.ts';
 import { type MessageKeyRow, type MessageRecord, openContent } from '#messages/store.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
+import type { Lead } from '#staff/replacements.ts';
 import type { OpenedStaff } from '#staff/store.ts';
 
 interface Wanted {
@@ -29,10 +30,10 @@ export async function planAddressee(app: MessagesApp, wanted: Wanted): Promise<A
   refuseContacts(contacts, (contact) => !own.has(contact), "Not in the client's register, for this addressee");
   const inbox = client.value.generalInbox;
   const known = staff ? [staff] : [];
-  const plan = (colleagues: ReadonlyMap<string, OpenedStaff | undefined>) =>
+  const plan = (colleagues: ReadonlyMap<string, Lead>) =>
     planDeliveries({
       addressees: staff ? [narrowedTo(staff, contacts)] : [],
-      colleagues: new Map([...colleagues].map(([id, one]) => [id, one && addresseeOf(one)])),
+      colleagues: addresseesOf(colleagues),
       toGeneralInbox: !staff,
       // Addresses that are named are not stood in for by others.
       generalInbox: contacts ? (staff || !inbox ? null : narrowed(inbox, contacts)) : inbox,

@@ -2,11 +2,12 @@
 import { type OpenedClient, openClient } from '#clients/store.ts';
 import { type PlannedDelivery, planDeliveries } from '#deliveries/plan-deliveries.ts';
 import type { MessagesApp } from '#messages/app.ts';
-import { addresseeOf, readColleagues } from '#messages/colleagues.ts';
+import { addresseeOf, addresseesOf, readColleagues } from '#messages/colleagues.ts';
 import type { messageRoutes } from '#messages/routes.ts';
 import type { MessageInput } from '#messages/schema.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
 import type { Request } from '#shared/use-case.ts';
+import { type Lead, openReplacements } from '#staff/replacements.ts';
 import { type OpenedStaff, openStaff } from '#staff/store.ts';
 
 type TakeRequest = Request<(typeof messageRoutes)['takeMessage']>;
@@ -18,6 +19,9 @@ export const recipientsOf = ({ staffId, copyTo }: MessageInput): string[] => [
 
 interface Recipients {
   client: OpenedClient;
+  /** Whom it is for: nobody in particular where the general inbox stands in. */
+  staffId: string | undefined;
+  copyTo: string[];
   /** Recipients, and the colleagues whom their plans begin with. */
   staff: OpenedStaff[];
   planned: PlannedDelivery[];
@@ -25,7 +29,7 @@ interface Recipients {
 
 /**
  * A refusal is a value, because a post that was taken before is answered all the same. One batch read more (2 units each)
- * where a plan begins with a colleague.
+ * where a plan begins with a colleague; what `openReplacements` costs where a recipient is not in the register.
  * @throws Problem not-found for a client that is not there.
  */
 export async function planRecipients(
@@ -37,14 +41,15 @@ export async function planRecipients(
   const client = openClient(found, params.clientId);
   if (!client) throw new Problem('not-found');
   if (client.status !== 'active') return new Problem('client-not-active');
-  const staff = openRecipients(request);
-  if (staff instanceof Problem) return staff;
-  const plan = (colleagues: ReadonlyMap<string, OpenedStaff | undefined>) =>
+  const recipients = await openRecipients(app, request);
+  if (recipients instanceof Problem) return recipients;
+  const { staffId, staff, toGeneralInbox } = recipients;
+  const plan = (colleagues: ReadonlyMap<string, Lead>) =>
     planDeliveries({
       addressees: staff.map(addresseeOf),
-      toGeneralInbox: !body.staffId,
+      toGeneralInbox,
       generalInbox: client.value.generalInbox,
-      colleagues: new Map([...colleagues].map(([id, one]) => [id, one && addresseeOf(one)])),
+      colleagues: addresseesOf(colleagues),
       clientContentMode: client.contentMode,
       urgent: body.urgency === 'urgent',
       sensitive: body.sensitive,
@@ -53,26 +58,49 @@ export async function planRecipients(
     });
   const { result, colleagues } = await readColleagues(app, params.clientId, staff, plan);
   const { deliveries, unreachable } = result;
-  if (unreachable.length > 0) return unreachableBy(body, unreachable);
-  return { client, staff: [...staff, ...colleagues], planned: deliveries };
+  if (unreachable.length > 0) return unreachableBy(body, recipients, unreachable);
+  const copyTo = staff.map(({ id }) => id).filter((id) => id !== staffId);
+  return { client, staffId, copyTo, staff: [...staff, ...colleagues], planned: deliveries };
 }
 
-/** Or Problem unknown-staff, which points at each name that is not in the register. */
-function openRecipients({ params, body, found }: TakeRequest): OpenedStaff[] | Problem {
-  const opened = recipientsOf(body).map((staffId) => openStaff(found, params.clientId, staffId));
-  const known = opened.filter((staff) => staff !== undefined);
-  if (known.length === opened.length) return known;
-  const ids = new Set(known.map(({ id }) => id));
-  return new Problem('unknown-staff', {
-    errors: pointAt(body, (staffId) => !ids.has(staffId), 'No such staff member'),
-  });
+interface Resolved {
+  staffId: string | undefined;
+  /** The recipient first; each once. */
+  staff: OpenedStaff[];
+  toGeneralInbox: boolean;
+  /** By the id that is named. */
+  leads: ReadonlyMap<string, Lead>;
+}
+
+/** Who is named, and who stands in for whoever was erased; or Problem unknown-staff, which points at each other name. */
+async function openRecipients(app: MessagesApp, { params, body, found }: TakeRequest): Promise<Resolved | Problem> {
+  const named = recipientsOf(body);
+  const leads = new Map<string, Lead>(named.map((staffId) => [staffId, openStaff(found, params.clientId, staffId)]));
+  const gone = named.filter((staffId) => !leads.get(staffId));
+  for (const [staffId, lead] of await openReplacements(app, params.clientId, gone)) leads.set(staffId, lead);
+  if (named.some((staffId) => !leads.get(staffId)))
+    return new Problem('unknown-staff', {
+      errors: pointAt(body, (staffId) => !leads.get(staffId), 'No such staff member'),
+    });
+  const staff = new Map([...leads.values()].filter((lead) => typeof lead === 'object').map((one) => [one.id, one]));
+  const recipient = body.staffId ? leads.get(body.staffId) : undefined;
+  return {
+    staffId: typeof recipient === 'object' ? recipient.id : undefined,
+    staff: [...staff.values()],
+    toGeneralInbox: !body.staffId || [...leads.values()].includes('generalInbox'),
+    leads,
+  };
 }
 
 /** Problem no-usable-address, which says what is missing for whom. */
-function unreachableBy(body: MessageInput, unreachable: readonly (string | undefined)[]): Problem {
+function unreachableBy(body: MessageInput, { leads }: Resolved, unreachable: readonly (string | undefined)[]): Problem {
+  const reached = (staffId: string) => {
+    const lead = leads.get(staffId);
+    return typeof lead === 'object' ? lead.id : undefined;
+  };
   const errors = pointAt(
     body,
-    (staffId) => unreachable.includes(staffId),
+    (staffId) => unreachable.includes(reached(staffId)),
     'No usable e-mail address or mobile number, and the client has no general inbox',
   );
   if (!body.staffId)

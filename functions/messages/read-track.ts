@@ -18,7 +18,7 @@ export interface Track {
   row: LiveKeyRow;
   deliveries: Delivery[];
   /**
-   * Since the track began the message was handled, or read by whom it is meant for; or it was taken back from there: nobody
+   * Since the track began the message was handled, or read by one it was meant for; or it was taken back from there: nobody
    * is called. Who handled or read it before knew nothing of what was sent afterwards.
    */
   isSettled: boolean;
@@ -50,7 +50,7 @@ export async function readTrack(app: App, due: readonly Delivery[]): Promise<Tra
     .filter((one) => trackOf(one) === trackOf(first));
   const isWithdrawn = deliveries.some(({ id }) => message.withdrawn?.includes(id));
   const sinceMs = Math.min(...deliveries.map(({ createdAtMs }) => createdAtMs));
-  const isSettled = isWithdrawn || wasHandled(message, sinceMs) || wasRead(message, first.staffId, sinceMs, found);
+  const isSettled = isWithdrawn || wasHandled(message, sinceMs) || wasRead(message, deliveries, sinceMs, found);
   return { message, row, deliveries, isSettled };
 }
 
@@ -65,14 +65,19 @@ const membershipRead = (clientId: string, userId: string): ReadRequest => ({
 const membershipReads = ({ clientId, readBy }: MessageRecord): ReadRequest[] =>
   Object.keys(readBy).map((userId) => membershipRead(clientId, userId));
 
-/** By the person it is meant for; by anybody of the client where it is meant for nobody in particular. */
-const wasRead = (
+/** By one it was meant for; by anybody of the client where it is meant for nobody in particular. */
+function wasRead(
   { clientId, readBy }: MessageRecord,
-  staffId: string | undefined,
+  track: readonly Delivery[],
   sinceMs: number,
   found: Found,
-): boolean =>
-  Object.entries(readBy)
+): boolean {
+  const people = new Set(track.map(({ staffId }) => staffId));
+  return Object.entries(readBy)
     .filter(([, readAtMs]) => readAtMs >= sinceMs)
     .map(([userId]) => found.get(membershipRead(clientId, userId)))
-    .some((membership) => membership !== undefined && (staffId === undefined || membership.staffId === staffId));
+    .some(
+      (membership) =>
+        membership !== undefined && (people.has(undefined) || people.has(membership.staffId as string | undefined)),
+    );
+}

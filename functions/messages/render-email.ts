@@ -2,9 +2,7 @@
 import type { Email } from '#deliveries/handover.ts';
 import { dateWords, messageWords, timeWords } from '#messages/message-words.ts';
 import { callerName, callerPhone, noticeOf, type Rendering, secondPhone, visible } from '#messages/rendering.ts';
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+import { escapeHtml } from '#shared/html.ts';
 
 interface Row {
   label: string;

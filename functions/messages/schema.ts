@@ -1,6 +1,7 @@
 // Messages: what an operator writes down, what is kept sealed, and what is answered.
 import * as z from 'zod/mini';
 import { DeliveryView } from '#deliveries/schema.ts';
+import { AnswerReference, type PackedAnswer, ruleSources } from '#messages/answer-reference.ts';
 import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { PhoneAsGiven } from '#shared/phone.ts';
@@ -9,8 +10,10 @@ import { CONTACTS_MAX, Contact } from '#staff/delivery-wishes.ts';
 
 const COPIES_MAX = 5;
 const EXTENSION_MAX_LENGTH = 20;
+/** The desk, the recipient and those with a copy. */
+const ANSWERED_MAX = 7;
 
-const urgencies = ['normal', 'urgent'] as const;
+export const urgencies = ['normal', 'urgent'] as const;
 export const messageStates = ['open', 'handled'] as const;
 
 const CallerInput = lazy(() =>
@@ -48,6 +51,8 @@ export const MessageInput = lazy(() =>
       copyTo: z._default(listOf(idSchema('staff'), COPIES_MAX), []),
       ...contentFields(),
       urgency: z._default(z.enum(urgencies), 'normal'),
+      /** References of what was said to the caller, as the desk and the search gave them. */
+      answered: z.optional(listOf(AnswerReference(), ANSWERED_MAX)),
     })
     .check(saysSomething()),
 );
@@ -93,6 +98,8 @@ export interface MessageContent {
   matter?: string;
   callBack: boolean;
   sensitive: boolean;
+  /** What was said to the caller: stays as it was when the rest is mended. */
+  answered?: readonly PackedAnswer[];
 }
 
 const CallerView = lazy(() =>
@@ -121,6 +128,16 @@ export const Message = lazy(() =>
     urgency: z.enum(urgencies),
     callBack: z.boolean(),
     sensitive: z.boolean(),
+    /** What was said to the caller, and by which version of which rule. */
+    answered: z.array(
+      z.object({
+        source: z.enum(ruleSources),
+        of: z.string(),
+        version: z.number(),
+        ruleId: z.nullable(z.string()),
+        at: InstantOut(),
+      }),
+    ),
     /** The user or machine client that took it. */
     takenBy: z.string(),
     takenAt: InstantOut(),

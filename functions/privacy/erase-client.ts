@@ -14,8 +14,8 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { versionIs, type Write } from '#shared/writes.ts';
 
 /**
- * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 15 units, 2
- * for each number and 1 for the index where there are notices. Repeating it costs the read. From the transaction on no route shows anything of the client: without its
+ * Costs one batch read of 5 units (membership, client and keys, erasure and tombstone) and one transaction: 17 units, 2 for
+ * each number and 1 for the index where there are notices. Repeating it costs the read. From the transaction on no route shows anything of the client: without its
  * record each is refused, before its own work.
  */
 export const eraseClient: UseCase<(typeof privacyRoutes)['eraseClient']> = {
@@ -36,6 +36,7 @@ export const eraseClient: UseCase<(typeof privacyRoutes)['eraseClient']> = {
         { table: 'records', delete: recordKeys.client(clientId), condition: versionIs(record.version as number) },
         { table: 'registerKeys', delete: recordKeys.client(clientId) },
         ...eraseAnswering(clientId),
+        { table: 'registerKeys', delete: recordKeys.directory(clientId) },
         { table: 'records', delete: recordKeys.shortening(clientId) },
         ...beginErasure({ clientId, requestedAtMs }),
         ...(await freeNumbers(app, found, clientId)),

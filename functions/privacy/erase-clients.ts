@@ -1,12 +1,14 @@
-// The job that erases what is left of clients: messages, how calls are answered, staff, users, machine clients, tasks, counts; page by page.
+// The job that erases what is left of clients: messages, how calls are answered, staff, users, machines, tasks, audit, counts; page by page.
 import { forgetTasks } from '#attention/forget-tasks.ts';
 import { eraseAnswering } from '#clients/answering.ts';
+import { eraseDirectory } from '#desk/erase-directory.ts';
 import { eraseAllMessages } from '#messages/erase-all-messages.ts';
 import type { ErasingApp } from '#privacy/app.ts';
 import { type ErasureUnderWay, endErasure, erasuresUnderWay } from '#privacy/client-erasure.ts';
 import { log } from '#shared/log.ts';
 import { eachPage, type LongRun } from '#shared/long-run.ts';
 import { type ItemKey, recordKeys, recordsTable } from '#shared/tables.ts';
+import { endReplacements } from '#staff/end-replacements.ts';
 import { eraseAllStaff } from '#staff/erase-all-staff.ts';
 import { unbindMachines } from '#users/unbind-machines.ts';
 import { withdrawAllUsers } from '#users/withdraw-all-users.ts';
@@ -51,8 +53,9 @@ export async function eraseClients(app: ErasingApp, mayGoOn: () => boolean): Pro
   return report;
 }
 
-/** Messages first: theirs is the shortest promise. @returns false where the time was up. */
+/** The index first, which is one key; then messages: theirs is the shortest promise. @returns false where the time was up. */
 async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Promise<boolean> {
+  if (!(await eraseDirectory(app, run, clientId))) return false;
   if (!(await eraseAllMessages(app, run, clientId))) return false;
   await app.db.commit(eraseAnswering(clientId));
   if (!(await eraseAllStaff(app, run, clientId))) return false;
@@ -60,6 +63,8 @@ async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Pr
   if (!(await withdrawAllUsers(app, run, clientId))) return false;
   if (!(await forgetTasks(app, run, clientId))) return false;
   if (!(await deletePartition(app, run, recordKeys.suppressionsOf(clientId).pk))) return false;
+  if (!(await deletePartition(app, run, recordKeys.auditOf(clientId).pk))) return false;
+  if (!(await endReplacements(app, run, clientId))) return false;
   // How many SMS there were on each of the last days.
   return deletePartition(app, run, recordKeys.smsCount(clientId, '').pk);
 }

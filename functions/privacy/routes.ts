@@ -1,6 +1,6 @@
 // The routes of privacy.
-import { ClientErasure, ClientErasureInput, ErasureLogPage, ErasureLogQuery } from '#privacy/schema.ts';
-import { ClientParams } from '#shared/fields.ts';
+import { AuditPage, ClientErasure, ClientErasureInput, ErasureLogPage, ErasureLogQuery } from '#privacy/schema.ts';
+import { ClientParams, ListQuery } from '#shared/fields.ts';
 import { routesOf } from '#shared/route.ts';
 
 export const privacyRoutes = routesOf({
@@ -46,6 +46,21 @@ export const privacyRoutes = routesOf({
     roles: ['privacyOfficer', 'clientAdmin'],
     query: ErasureLogQuery,
     replies: { 200: ErasureLogPage },
+    problems: ['invalid-cursor'],
+  },
+  listAudit: {
+    method: 'GET',
+    path: '/v1/clients/{clientId}/audit',
+    api: 'privacy',
+    tag: 'privacy',
+    summary: "List who has been shown the client's protected people, newest first",
+    description:
+      'Each time that a protected person was shown to anybody else, in the register, a list or a search: who, when and whom. Kept for twelve months.',
+    scope: 'privacy.read',
+    roles: ['supervisor', 'privacyOfficer', 'clientAdmin'],
+    params: ClientParams,
+    query: ListQuery,
+    replies: { 200: AuditPage },
     problems: ['invalid-cursor'],
   },
 });

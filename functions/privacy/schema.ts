@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Day } from '#privacy/day-log.ts';
 import { InstantOut, Limit, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
-import { lazy } from '#shared/route.ts';
+import { lazy, roles } from '#shared/route.ts';
 
 /** What there is to say stands in the path. */
 export const ClientErasureInput = lazy(() => z.strictObject({}));
@@ -61,3 +61,16 @@ export type ClosedDayView = z.infer<ReturnType<typeof ClosedDayView>>;
 
 export const ErasureLogPage = lazy(() => pageOf(ClosedDayView()));
 export type ErasureLogPage = z.infer<ReturnType<typeof ErasureLogPage>>;
+
+const AuditEntry = lazy(() =>
+  z.object({
+    id: idSchema('audit'),
+    at: InstantOut(),
+    /** Who was shown it: a user or a machine client. */
+    by: z.string(),
+    role: z.enum(roles),
+    /** Whom. */
+    staffId: idSchema('staff'),
+  }),
+);
+export const AuditPage = lazy(() => pageOf(AuditEntry()));

@@ -32,6 +32,8 @@ export interface Caller {
   staffId: string | undefined;
   /** A machine client that writes the register: it has to see whole what it replaces whole. */
   keepsRegister: boolean;
+  /** A staff member who says of every colleague of this client when they are away. */
+  setsAbsences: boolean;
 }
 
 const words = (claim: unknown) =>
@@ -94,6 +96,7 @@ export function confirmCaller(
       clientIds: row.clientIds as string[],
       staffId: undefined,
       keepsRegister: hasScope(holder, 'directory.write'),
+      setsAbsences: false,
     };
   }
   return {
@@ -102,6 +105,7 @@ export function confirmCaller(
     clientIds: holder.ofService ? 'all' : holder.clientIds,
     staffId: row.staffId as string | undefined,
     keepsRegister: false,
+    setsAbsences: row.setsAbsences === true,
   };
 }
 

@@ -21,6 +21,7 @@ const variables = {
   SMS_SENDER_ID: text,
   SMS_QUEUE_URL: text,
   EMAIL_QUEUE_URL: text,
+  DIRECTORY_QUEUE_URL: text,
   RECEIPTS_QUEUE_URL: text,
   SENDER_ADDRESS: text,
   CONFIGURATION_SET: text,

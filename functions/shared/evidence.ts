@@ -33,6 +33,8 @@ export interface Erasure {
   erasedAtMs: number;
   /** Ids of the staff members who alone hear of it, beside those who read everything of the client. */
   readers?: readonly string[] | undefined;
+  /** Of a staff member: who stands in for them. */
+  replacement?: string | undefined;
 }
 
 /** An object of tombstones, as it is kept. */
@@ -46,6 +48,7 @@ export const erasedObject = lazy(() =>
         recordId: z.string(),
         erasedAtMs: z.int(),
         readers: z.optional(z.array(z.string())),
+        replacement: z.optional(z.string()),
       }),
     ),
   }),

@@ -1,4 +1,5 @@
 // The HTTP API's event and answer (payload format 2.0), as far as the functions use them.
+import { hash } from 'node:crypto';
 
 export interface HttpEvent {
   routeKey: string;
@@ -32,4 +33,24 @@ export const emptyAnswer = (statusCode: number, headers: Record<string, string> 
   statusCode,
   headers: { ...alwaysHeaders, ...headers },
   body: '',
+});
+
+/** Nothing may run in a page, nothing be loaded and nothing sent: what it may have is its own style, told by its hash. */
+function policyOf(page: string): string {
+  const style = /<style>(.*?)<\/style>/s.exec(page)?.[1];
+  const styles = style === undefined ? "'none'" : `'sha256-${hash('sha256', style, 'base64')}'`;
+  return `default-src 'none'; style-src ${styles}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
+
+/** A page for people. */
+export const pageAnswer = (statusCode: number, page: string, headers: Record<string, string> = {}): HttpAnswer => ({
+  statusCode,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policyOf(page),
+    'referrer-policy': 'no-referrer',
+    ...alwaysHeaders,
+    ...headers,
+  },
+  body: page,
 });

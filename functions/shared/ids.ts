@@ -15,8 +15,10 @@ const idPrefixes = {
   suppression: 'sup',
   canary: 'cny',
   rule: 'rul',
+  absence: 'abs',
   notice: 'ntc',
   audit: 'aud',
+  directory: 'dir',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

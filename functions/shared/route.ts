@@ -21,7 +21,16 @@ export const machineScopes = ['directory.read', 'directory.write', 'messages.rea
 export const roles = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 export type Role = (typeof roles)[number];
 
-export type Api = 'directory' | 'staff' | 'access' | 'messages' | 'amendments' | 'attention' | 'privacy' | 'public';
+export type Api =
+  | 'directory'
+  | 'staff'
+  | 'desk'
+  | 'access'
+  | 'messages'
+  | 'amendments'
+  | 'attention'
+  | 'privacy'
+  | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A schema built on first use: thirty of them at import would cost a cold start 8 ms. */
@@ -39,13 +48,18 @@ export interface Route {
   readonly description?: string;
   /** null: open to everybody, no token is read. */
   readonly scope: Scope | null;
-  /** For a write whose answer holds more than what was sent: who may not read is not told by it. Needed as well. */
+  /**
+   * For a write whose answer holds more than what was sent: who may not read is not told by it. And for a read of two things.
+   * Needed as well.
+   */
   readonly readScope?: Scope;
   /** Who may call it. People of the service and machine clients reach every client they are bound to, others their own. */
   readonly roles: readonly Role[];
   readonly params?: Lazy;
   readonly query?: Lazy;
   readonly body?: Lazy;
+  /** Answers with a page for people: what it replies with is the text of an HTML document. */
+  readonly html?: true;
   /** Reply schemas by status; null is an empty body. */
   readonly replies: Readonly<Record<number, Lazy | null>>;
   /** Codes of the problems the use case may answer beside those of the chain. */

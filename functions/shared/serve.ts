@@ -11,7 +11,7 @@ import {
   tokenHolder,
 } from '#shared/caller.ts';
 import type { Item } from '#shared/found.ts';
-import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer } from '#shared/http-event.ts';
+import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer, pageAnswer } from '#shared/http-event.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
@@ -111,5 +111,6 @@ function answer(route: Route, reply: Reply<Route>): HttpAnswer {
   const schema = route.replies[reply.status];
   const headers: Record<string, string> = reply.version === undefined ? {} : { etag: `"${reply.version}"` };
   if (!schema) return emptyAnswer(reply.status, headers);
-  return jsonAnswer(reply.status, schema().parse(reply.body), headers);
+  const body = schema().parse(reply.body);
+  return route.html ? pageAnswer(reply.status, body as string, headers) : jsonAnswer(reply.status, body, headers);
 }

@@ -1,4 +1,4 @@
-// What stays of an erased record: that it existed, and when it was erased. It answers 410 for twelve months.
+// What stays of an erased record: that it existed, when it was erased, and who stands in. It answers 410 for twelve months.
 import { type Clock, toSeconds } from '#shared/clock.ts';
 import type { Database } from '#shared/database.ts';
 import type { Erasure } from '#shared/evidence.ts';
@@ -14,14 +14,15 @@ interface PutTombstone {
 }
 
 /** The tombstone of an erasure that the evidence knows of. */
-export const tombstone = ({ clientId, recordId, erasedAtMs, readers }: Erasure): PutTombstone => ({
+export const tombstone = ({ clientId, recordId, erasedAtMs, readers, replacement }: Erasure): PutTombstone => ({
   table: 'records',
   put: {
     ...recordKeys.tombstone(clientId, recordId),
     kind: 'tombstone',
     erasedAt: erasedAtMs,
     ...(readers && { readers }),
-    ttl: toSeconds(erasedAtMs) + TOMBSTONE_SECONDS,
+    // What points at somebody who is gone may do so for as long as there is the client.
+    ...(replacement ? { replacement } : { ttl: toSeconds(erasedAtMs) + TOMBSTONE_SECONDS }),
   },
 });
 
@@ -32,11 +33,12 @@ export const newTombstone = (erasure: Erasure): PutTombstone => {
 };
 
 /** What a tombstone tells. @param item with the kind `tombstone`. */
-export const toErasure = ({ pk, sk, erasedAt, readers }: Item): Erasure => ({
+export const toErasure = ({ pk, sk, erasedAt, readers, replacement }: Item): Erasure => ({
   clientId: (pk as string).slice(PARTITION.length),
   recordId: sk as string,
   erasedAtMs: erasedAt as number,
   readers: readers as string[] | undefined,
+  ...(typeof replacement === 'string' && { replacement }),
 });
 
 /** What reading a tombstone takes. */
@@ -52,7 +54,7 @@ export const tombstoneRead = (clientId: string, recordId: string): ReadRequest =
 
 /** @param row undefined, or what stands there. @returns undefined where no tombstone lives. */
 export const livingTombstone = ({ clock }: Pick<TombstoneReader, 'clock'>, row: Item | undefined): Item | undefined =>
-  typeof row?.ttl === 'number' && row.ttl > toSeconds(clock.nowMs()) ? row : undefined;
+  row && (row.ttl === undefined || (row.ttl as number) > toSeconds(clock.nowMs())) ? row : undefined;
 
 /** When a record was erased, and who hears of it; undefined where no tombstone lives. One read. */
 export async function readErasure(

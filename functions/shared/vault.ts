@@ -38,21 +38,25 @@ const associatedData = (context: SealContext) =>
   Buffer.from(JSON.stringify([FORMAT, context.clientId, context.recordId, context.field, context.schema]));
 
 /**
- * Seals a JSON value. Layout: format (1 byte), key fingerprint (4), nonce (12), ciphertext, tag (16).
- * @returns 33 bytes more than the value's JSON in UTF-8.
+ * Seals bytes. Layout: format (1 byte), key fingerprint (4), nonce (12), ciphertext, tag (16).
+ * @returns 33 bytes more.
  */
-export function seal(key: Uint8Array, context: SealContext, value: unknown): Uint8Array {
+export function sealBytes(key: Uint8Array, context: SealContext, bytes: Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', asKey(key), nonce).setAAD(associatedData(context));
-  const body = cipher.update(JSON.stringify(value), 'utf8');
+  const body = cipher.update(bytes);
   return Buffer.concat([Uint8Array.of(FORMAT), fingerprint(key), nonce, body, cipher.final(), cipher.getAuthTag()]);
 }
 
+/** Seals a JSON value: 33 bytes more than its JSON in UTF-8. */
+export const seal = (key: Uint8Array, context: SealContext, value: unknown): Uint8Array =>
+  sealBytes(key, context, Buffer.from(JSON.stringify(value), 'utf8'));
+
 /**
- * Opens what `seal` made.
+ * Opens what `sealBytes` made.
  * @throws StaleKeyError when the value was sealed under another key; Error when it was tampered with or moved.
  */
-export function open(key: Uint8Array, context: SealContext, sealed: Uint8Array): unknown {
+export function openBytes(key: Uint8Array, context: SealContext, sealed: Uint8Array): Buffer {
   if (sealed[0] !== FORMAT || sealed.length < HEADER_BYTES + TAG_BYTES) throw new Error('Not a sealed value');
   if (!fingerprint(key).equals(sealed.subarray(1, 1 + FINGERPRINT_BYTES))) throw new StaleKeyError('Sealed anew');
   const nonce = sealed.subarray(1 + FINGERPRINT_BYTES, HEADER_BYTES);
@@ -60,5 +64,9 @@ export function open(key: Uint8Array, context: SealContext, sealed: Uint8Array):
     .setAAD(associatedData(context))
     .setAuthTag(sealed.subarray(-TAG_BYTES));
   const body = decipher.update(sealed.subarray(HEADER_BYTES, -TAG_BYTES));
-  return JSON.parse(Buffer.concat([body, decipher.final()]).toString('utf8'));
+  return Buffer.concat([body, decipher.final()]);
 }
+
+/** Opens what `seal` made. Throws as `openBytes`. */
+export const open = (key: Uint8Array, context: SealContext, sealed: Uint8Array): unknown =>
+  JSON.parse(openBytes(key, context, sealed).toString('utf8'));

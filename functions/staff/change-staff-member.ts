@@ -1,26 +1,27 @@
 // Changes a staff member: the record is written anew, under a new key.
+import { auditWrites } from '#shared/audit.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
 import { Problem } from '#shared/problems.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
-import { currentAbsence, demandFuture } from '#staff/absence.ts';
 import { colleagueReads, wrongColleagues } from '#staff/colleagues.ts';
 import { demandOwnContacts, withoutForeignContacts } from '#staff/delivery-wishes.ts';
 import { demandOwnFields, demandOwnRecord } from '#staff/own-record.ts';
 import type { staffRoutes } from '#staff/routes.ts';
 import type { StaffDetails, StaffPatch } from '#staff/schema.ts';
-import { showStaff, viewFor } from '#staff/show-staff.ts';
+import { protectedAmong, showStaff, viewFor } from '#staff/show-staff.ts';
 import { changedStaff, demandStaff, type StaffContent, staffReads } from '#staff/store.ts';
+import { keptTimed, type TimedDetails, wrongTimed } from '#staff/timed-details.ts';
 
 /**
- * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague in the plan) and one
- * transaction of 4 (record and keys; 2 for each
- * KB more).
+ * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague in plan and absences)
+ * and one transaction of 4 (record and keys; 2 for each KB more and for one that is protected, 1 for the index where an
+ * absence is to be forgotten).
  */
 export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember']> = {
   reads: ({ params, body }) => [
     ...staffReads(params.clientId, params.staffId),
-    ...colleagueReads(params.clientId, body.delivery),
+    ...colleagueReads(params.clientId, body),
   ],
 
   async run(app, { params, body, ifMatch, caller, found }) {
@@ -29,13 +30,16 @@ export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember'
     demandOwnFields(caller, body);
     if (before.version !== ifMatch) throw new Problem('version-conflict');
     const nowMs = app.clock.nowMs();
-    demandFuture(body.absence, nowMs, '/absence');
-    const errors = wrongColleagues(body.delivery, { clientId: params.clientId, ownId: before.id, found });
+    const register = { clientId: params.clientId, ownId: before.id, found };
+    const errors = [...wrongTimed(body, nowMs, before.value), ...wrongColleagues(body, register, before.value)];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
-    const after: StaffContent = { ...before, updatedAtMs: nowMs, value: changed(before.value, body, nowMs) };
+    const timed = keptTimed(body, { ...app, nowMs }, before.value);
+    const value = changed(before.value, { ...body, ...timed });
+    const after: StaffContent = { ...before, updatedAtMs: nowMs, value };
+    const shown = protectedAmong([before, after]);
 
     try {
-      await app.db.commit(changedStaff(after, keys));
+      await app.db.commit([...changedStaff(after, keys), ...auditWrites(app, caller, after.clientId, shown)]);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       // Somebody else was first: the next run, with fresh reads, says what became of the person.
@@ -47,12 +51,8 @@ export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember'
 };
 
 /** @throws Problem invalid-request where a step names a contact that is not the person's own. */
-function changed(before: StaffDetails, patch: StaffPatch, nowMs: number): StaffDetails {
+function changed(before: StaffDetails, patch: Omit<StaffPatch, keyof TimedDetails> & TimedDetails): StaffDetails {
   const merged = mergePatch(before, patch);
   if (patch.delivery) demandOwnContacts(patch.delivery, merged);
-  return {
-    ...merged,
-    absence: currentAbsence(merged.absence, nowMs),
-    delivery: withoutForeignContacts(merged.delivery, merged),
-  };
+  return { ...merged, delivery: withoutForeignContacts(merged.delivery, merged) };
 }

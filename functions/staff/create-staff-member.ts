@@ -12,22 +12,23 @@ import {
 import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';
 import type { Request, UseCase } from '#shared/use-case.ts';
-import { pastAbsence } from '#staff/absence.ts';
 import { colleagueReads, wrongColleagues } from '#staff/colleagues.ts';
 import { foreignContacts } from '#staff/delivery-wishes.ts';
 import type { staffRoutes } from '#staff/routes.ts';
 import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { demandStaff, newStaff, type StaffContent, staffReads } from '#staff/store.ts';
+import { keptTimed, wrongTimed } from '#staff/timed-details.ts';
 
 type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
 
 /**
- * Costs one batch read of 2 units (membership, client; 2 more for each colleague in the plan) and one transaction: 2 units for the record and each KB more, 2
- * for the keys, 2 with an Idempotency-Key. A replay reads the staff member once (2 units), and where it would be refused
- * by now the remembered request before that (1 unit).
+ * Costs one batch read of 2 units (membership, client; 2 more for each colleague in plan and absences) and one transaction:
+ * 2 units for the record and each KB more, 2 for the keys, 2 with an Idempotency-Key, 1 for the index where an absence is to
+ * be forgotten. A replay reads the staff member once (2 units), and where it would be refused by now the remembered request
+ * before that (1 unit).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
-  reads: ({ params, body }) => colleagueReads(params.clientId, body.delivery),
+  reads: ({ params, body }) => colleagueReads(params.clientId, body),
 
   async run(app, request) {
     const { params, body, caller } = request;
@@ -42,7 +43,7 @@ export const createStaffMember: UseCase<CreateStaffMember> = {
       version: 1,
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
-      value: body,
+      value: { ...body, ...keptTimed(body, { ...app, nowMs }) },
     };
     const { writes, keys } = newStaff(staff);
     const remembered = { recordId: staff.id, bodyMac: bodyMac(keys.stableKey, body) };
@@ -65,9 +66,9 @@ function refusalOf(
   nowMs: number,
 ): Problem | undefined {
   const errors = [
-    ...pastAbsence(body.absence, nowMs, '/absence'),
+    ...wrongTimed(body, nowMs),
     ...foreignContacts(body.delivery, body),
-    ...wrongColleagues(body.delivery, { clientId, ownId: undefined, found }),
+    ...wrongColleagues(body, { clientId, ownId: undefined, found }),
   ];
   return errors.length > 0 ? new Problem('invalid-request', { errors }) : undefined;
 }

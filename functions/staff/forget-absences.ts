@@ -5,15 +5,16 @@ import { log } from '#shared/log.ts';
 import { ABSENCE_PARTITION, recordsTable } from '#shared/tables.ts';
 import { StaleReadError } from '#shared/use-case.ts';
 import { StaleKeyError } from '#shared/vault.ts';
-import { forgetAbsenceAtMs } from '#staff/absence.ts';
+import { withoutForgotten } from '#staff/absence-list.ts';
 import { openStaff, staffAt, staffReads } from '#staff/store.ts';
-import { writeAbsence } from '#staff/write-absence.ts';
+import { writeAbsences } from '#staff/write-absences.ts';
 
 const PAGE = 50;
 
 /**
  * Costs one query for each fifty that are due and one batch read of 2 units each, and one transaction for each, of 4 units
- * and 1 for the index. Safe to run twice: what somebody else has written since is left, or found again.
+ * and 1 for the index. Safe to run twice: what somebody else has written since is left, or found again; so is
+ * a person whose other absences end later.
  * @throws AggregateError at the end, for what could not be forgotten: it is found again.
  */
 export async function forgetAbsences(app: App): Promise<number> {
@@ -46,9 +47,9 @@ async function forgetPage(app: App, entries: readonly Item[], errors: unknown[])
     people.map(async ({ clientId, staffId }) => {
       try {
         const staff = openStaff(found, clientId, staffId);
-        const { absence } = staff?.value ?? {};
-        if (!staff || !absence || forgetAbsenceAtMs(absence) > app.clock.nowMs()) return false;
-        await writeAbsence(app, staff, null);
+        const left = staff && withoutForgotten(staff.value.absences, app.clock.nowMs());
+        if (!left) return false;
+        await writeAbsences(app, staff, left);
         return true;
       } catch (error) {
         // Somebody is writing it just now: the next run looks again.

@@ -1,15 +1,16 @@
 // Lists a client's staff, newest first.
+import { auditReads } from '#shared/audit.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
 import { readRegisterPage } from '#shared/register-page.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import type { staffRoutes } from '#staff/routes.ts';
-import { showStaff, viewFor } from '#staff/show-staff.ts';
+import { protectedAmong, showStaff, viewFor } from '#staff/show-staff.ts';
 import { openStaff } from '#staff/store.ts';
 
 /**
  * Costs one batch read of 2 units (membership, client), a query of the page (1 unit for each 4 KB of records: 25 take
- * some 7) and one of its keys (1 unit for 25).
+ * some 7) and one of its keys (1 unit for 25). One transaction where protected people are among them, 2 units for each.
  */
 export const listStaff: UseCase<(typeof staffRoutes)['listStaff']> = {
   async run(app, { params: { clientId }, query, caller }) {
@@ -18,6 +19,7 @@ export const listStaff: UseCase<(typeof staffRoutes)['listStaff']> = {
     const page = await readRegisterPage(app.db, recordKeys.staffOf(clientId).pk, { limit: query.limit, startAfter });
     const nowMs = app.clock.nowMs();
     const staff = page.sortKeys.map((id) => openStaff(page.found, clientId, id)).filter((one) => one !== undefined);
+    await auditReads(app, caller, clientId, protectedAmong(staff));
     return {
       status: 200,
       body: {

@@ -1,12 +1,20 @@
 // The routes of staff members: the register's second half.
 import { ClientParams, ListQuery } from '#shared/fields.ts';
 import { routesOf } from '#shared/route.ts';
-import { AbsenceInput } from '#staff/absence.ts';
-import { StaffInput, StaffMember, StaffPage, StaffParams, StaffPatch } from '#staff/schema.ts';
+import { AbsenceNow } from '#staff/absence.ts';
+import {
+  StaffErasurePreview,
+  StaffErasureQuery,
+  StaffInput,
+  StaffMember,
+  StaffPage,
+  StaffParams,
+  StaffPatch,
+} from '#staff/schema.ts';
 
 const readers = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 const shown =
-  'Supervisors, client admins, the person and machine clients with `directory.write` see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them.';
+  'Supervisors, client admins, the person and machine clients with `directory.write` see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them. `absences` and what an absence says to operators are for those who look after absences.';
 
 export const staffRoutes = routesOf({
   createStaffMember: {
@@ -57,7 +65,7 @@ export const staffRoutes = routesOf({
     tag: 'staff',
     summary: 'Change a staff member',
     description:
-      'A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. A staff member changes own `phones`, `emails` and `absence` only. A contact that is taken away is taken out of `delivery` too.',
+      'A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. A staff member changes own `phones`, `emails` and `absences` only. Absences and answer notes keep their `id` where it is given back; of answer notes that hold at the same time one has to be more specific. A contact that is taken away is taken out of `delivery` too.',
     scope: 'directory.write',
     readScope: 'directory.read',
     roles: ['supervisor', 'clientAdmin', 'staffMember', 'machine'],
@@ -74,11 +82,27 @@ export const staffRoutes = routesOf({
     tag: 'staff',
     summary: 'Erase a staff member',
     description:
-      'The keys are destroyed first, then the record; what backups hold of it is unreadable within 25 hours. It may be repeated; reading answers 410 afterwards.',
+      'The keys are destroyed first, then the record; what backups hold of it is unreadable within 25 hours. Whatever names the person, such as plans, alternatives and messages that are on their way or come later, leads to `replacement` (in the register, active, somebody else) from then on, or to the general inbox where nobody is named; nothing has to be changed first. It may be repeated: the first call decides who stands in. Reading answers 410 afterwards.',
     scope: 'directory.write',
     roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
     params: StaffParams,
+    query: StaffErasureQuery,
     replies: { 204: null },
+  },
+  previewStaffErasure: {
+    method: 'GET',
+    path: '/v1/clients/{clientId}/staff/{staffId}/erasure',
+    api: 'staff',
+    tag: 'staff',
+    summary: 'See what names a staff member, before erasing them',
+    description:
+      'Nothing of it stands in the way of an erasure: it will lead to the replacement, or the general inbox.',
+    scope: 'directory.write',
+    readScope: 'directory.read',
+    roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
+    params: StaffParams,
+    replies: { 200: StaffErasurePreview },
+    problems: ['erased'],
   },
   setAbsence: {
     method: 'PUT',
@@ -87,12 +111,12 @@ export const staffRoutes = routesOf({
     tag: 'staff',
     summary: 'Say that somebody is away, and until when',
     description:
-      'Without If-Match: an operator sets it while the caller waits, and the last word counts. `until` lies in the future; an absence that has ended is not shown. Never a reason that tells of health or family: that is `away`.',
+      'Without If-Match: an operator sets it while the caller waits, and the last word counts. From now on unless `from` says otherwise; `until` lies in the future. An absence that was under way ends where this one begins. Planned and recurring ones are set with the staff member. Staff members set their own, and those of colleagues where their membership says `setsAbsences`. Never a reason or a word that tells of illness or family leave: that is `away`.',
     scope: 'directory.write',
     readScope: 'directory.read',
     roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember', 'machine'],
     params: StaffParams,
-    body: AbsenceInput,
+    body: AbsenceNow,
     replies: { 200: StaffMember },
     problems: ['erased'],
   },
@@ -102,6 +126,7 @@ export const staffRoutes = routesOf({
     api: 'staff',
     tag: 'staff',
     summary: 'Say that somebody is back',
+    description: 'Ends what holds now; of a recurring absence this occurrence alone. What is planned stays.',
     scope: 'directory.write',
     roles: ['supervisor', 'operator', 'clientAdmin', 'staffMember', 'machine'],
     params: StaffParams,

@@ -2,12 +2,12 @@
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Role } from '#shared/route.ts';
-import { currentAbsence } from '#staff/absence.ts';
 import type { StaffDetails, StaffMember } from '#staff/schema.ts';
+import { showAbsences } from '#staff/show-absence.ts';
 import type { StaffContent } from '#staff/store.ts';
 
-/** `all`: addresses and wishes; `desk`: what one may tell and connect to; `told`: what one may tell. */
-export type StaffView = 'all' | 'desk' | 'told';
+/** `all`: addresses and wishes; `desk`: what one may tell and connect to; `told`: what one may tell; `absences`: these too. */
+export type StaffView = 'all' | 'desk' | 'absences' | 'told';
 
 const viewOfRole: Record<Role, StaffView> = {
   supervisor: 'all',
@@ -23,28 +23,46 @@ type Phone = StaffDetails['phones'][number];
 const showsPhone: Record<StaffView, (phone: Phone, staff: StaffDetails) => boolean> = {
   all: () => true,
   desk: (phone, staff) => !staff.protected && (phone.mayTell || (phone.mayConnect && staff.connect !== 'no')),
+  absences: (phone, staff) => !staff.protected && phone.mayTell,
   told: (phone, staff) => !staff.protected && phone.mayTell,
 };
 
 const showsEmail: Record<StaffView, (email: { mayTell: boolean }, staff: StaffDetails) => boolean> = {
   all: () => true,
   desk: (email, staff) => !staff.protected && email.mayTell,
+  absences: (email, staff) => !staff.protected && email.mayTell,
   told: (email, staff) => !staff.protected && email.mayTell,
 };
 
-export const viewFor = (caller: Pick<Caller, 'role' | 'staffId' | 'keepsRegister'>, staffId: string): StaffView =>
-  caller.staffId === staffId || caller.keepsRegister ? 'all' : viewOfRole[caller.role];
+/** The numbers that a reader with this view is shown. */
+export const shownPhones = (staff: StaffDetails, view: StaffView): Phone[] =>
+  staff.phones.filter((phone) => showsPhone[view](phone, staff));
+
+/** The addresses likewise. */
+export const shownEmails = (staff: StaffDetails, view: StaffView): StaffDetails['emails'] =>
+  staff.emails.filter((email) => showsEmail[view](email, staff));
+
+/** Those of whom each reading is written down. */
+export const protectedAmong = (staff: readonly StaffContent[]): string[] =>
+  staff.filter(({ value }) => value.protected).map(({ id }) => id);
+
+type Reader = Pick<Caller, 'role' | 'staffId' | 'keepsRegister' | 'setsAbsences'>;
+
+export function viewFor(reader: Reader, staffId: string): StaffView {
+  if (reader.staffId === staffId || reader.keepsRegister) return 'all';
+  const view = viewOfRole[reader.role];
+  return view === 'told' && reader.setsAbsences ? 'absences' : view;
+}
 
 export function showStaff(staff: StaffContent, view: StaffView, nowMs: number): StaffMember {
-  const { delivery, contentMode, ...value } = staff.value;
-  const absence = currentAbsence(value.absence, nowMs);
+  const { delivery, contentMode, absences: _, ...value } = staff.value;
   return {
     id: staff.id,
     clientId: staff.clientId,
     ...value,
-    phones: value.phones.filter((phone) => showsPhone[view](phone, staff.value)),
-    emails: value.emails.filter((email) => showsEmail[view](email, staff.value)),
-    absence: absence && { ...absence, until: rfc3339(absence.until) },
+    phones: shownPhones(staff.value, view),
+    emails: shownEmails(staff.value, view),
+    ...showAbsences(staff.value, view !== 'told', nowMs),
     ...(view === 'all' && { delivery, contentMode }),
     createdAt: rfc3339(staff.createdAtMs),
     updatedAt: rfc3339(staff.updatedAtMs),

@@ -2,14 +2,16 @@
 
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
+import { destroyDirectoryKey } from '#shared/directory-key.ts';
+import type { Erasure } from '#shared/evidence.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { createRecord, type KeyRow, keyRead, openRecord, registerReads, replaceRecord } from '#shared/register.ts';
 import { ABSENCE_PARTITION, recordKeys } from '#shared/tables.ts';
 import { newTombstone, readErasure } from '#shared/tombstone.ts';
 import type { SealContext } from '#shared/vault.ts';
-import type { Write } from '#shared/writes.ts';
-import { forgetAbsenceAtMs } from '#staff/absence.ts';
+import { notExists, type Write } from '#shared/writes.ts';
+import { forgetNextAtMs } from '#staff/absence-list.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
 export interface OpenedStaff {
@@ -36,7 +38,7 @@ export const staffContext = (clientId: string, staffId: string): SealContext => 
 export const staffReads = (clientId: string, staffId: string): ReadRequest[] =>
   registerReads(recordKeys.staff(clientId, staffId));
 
-/** @returns undefined where the staff member, or the key, is gone. An absence may have ended: `currentAbsence`. */
+/** @returns undefined where the staff member, or the key, is gone. Absences may have ended: `awayAt`. */
 export function openStaff(found: Found, clientId: string, staffId: string): OpenedStaff | undefined {
   const opened = openRecord(found, recordKeys.staff(clientId, staffId), staffContext(clientId, staffId));
   if (!opened) return undefined;
@@ -52,6 +54,8 @@ export function openStaff(found: Found, clientId: string, staffId: string): Open
   };
 }
 
+const forgetting = (dueAt: number | undefined) => dueAt !== undefined && { duePk: ABSENCE_PARTITION, dueAt };
+
 const recordOf = ({ id, clientId, createdAtMs, updatedAtMs, value }: StaffContent) => ({
   address: recordKeys.staff(clientId, id),
   kind: 'staff' as const,
@@ -60,7 +64,7 @@ const recordOf = ({ id, clientId, createdAtMs, updatedAtMs, value }: StaffConten
   plain: {
     createdAt: createdAtMs,
     updatedAt: updatedAtMs,
-    ...(value.absence && { duePk: ABSENCE_PARTITION, dueAt: forgetAbsenceAtMs(value.absence) }),
+    ...forgetting(forgetNextAtMs(value.absences)),
   },
 });
 
@@ -85,25 +89,48 @@ export function remainsOf(found: Found, clientId: string, staffId: string): { re
   };
 }
 
-/** The first step of an erasure: from here on everything that is left is noise. */
+/** From here on everything that is left of the person is noise. */
 export const destroyStaffKeys = (clientId: string, staffId: string): Write => ({
   table: 'registerKeys',
   delete: recordKeys.staff(clientId, staffId),
 });
 
+/**
+ * The first step of an erasure: the person's keys go, and with them the key of the client's directory, which holds the name;
+ * the tombstone stands at once, so that what leads to the replacement is never without it. 7 units, 9 with a replacement.
+ * @param isToldOf the tombstone stands: keys that came back with a restored table go alone.
+ */
+export function destroyStaff(erasure: Erasure, isToldOf: boolean): Write[] {
+  const { clientId, recordId, replacement } = erasure;
+  const keys: Write[] = [
+    destroyStaffKeys(clientId, recordId),
+    destroyDirectoryKey(clientId, `${recordId} ${erasure.erasedAtMs}`),
+  ];
+  if (isToldOf) return keys;
+  const stays: Write[] = replacement
+    ? [
+        {
+          table: 'registerKeys',
+          check: recordKeys.staff(clientId, replacement),
+          condition: { expression: 'attribute_exists(pk)' },
+        },
+      ]
+    : [];
+  return [...keys, { ...newTombstone(erasure), condition: notExists('records') }, ...stays];
+}
+
 /** The second step, with the addresses that were sent nothing more; refused where somebody else has taken it. */
-export const buryStaff = (clientId: string, staffId: string, nowMs: number): Write[] => [
+export const buryStaff = (clientId: string, staffId: string): Write[] => [
   {
     table: 'records',
     delete: recordKeys.staff(clientId, staffId),
     condition: { expression: 'attribute_exists(pk)' },
   },
   { table: 'records', delete: recordKeys.suppression(clientId, staffId) },
-  newTombstone({ clientId, recordId: staffId, erasedAtMs: nowMs }),
 ];
 
 /** When a staff member was erased: 1 unit. @returns undefined for one that never was. */
-export async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
+async function readErasedAt(app: App, clientId: string, staffId: string): Promise<string | undefined> {
   const erasure = await readErasure(app, clientId, staffId);
   return erasure && rfc3339(erasure.erasedAtMs);
 }

@@ -32,6 +32,7 @@ export interface Invitation extends UserDetails {
   home: Home;
   role: Membership['role'];
   staffId?: string | undefined;
+  setsAbsences?: boolean | undefined;
 }
 
 const tombstoneOf = (userId: string) => ({ table: 'records' as const, key: recordKeys.tombstone(SERVICE, userId) });
@@ -96,7 +97,7 @@ interface Account {
 /** Writes what the tables lack, all in one transaction. */
 async function settle(
   app: AccessApp,
-  { home, email, name, role, staffId }: Invitation,
+  { home, email, name, role, staffId, setsAbsences }: Invitation,
   keyed: KeyedRequest | undefined,
   { userId, user, isNew }: Account,
 ): Promise<Member> {
@@ -107,6 +108,7 @@ async function settle(
   const membership: Membership = {
     role,
     ...(staffId !== undefined && { staffId }),
+    ...(setsAbsences && { setsAbsences }),
     state: 'active',
     invitedAt: app.clock.nowMs(),
     version: 1,

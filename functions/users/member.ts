@@ -16,6 +16,7 @@ export const asUser = (member: Member): User => ({
   ...shown(member),
   role: member.membership.role as ClientRole,
   staffId: member.membership.staffId ?? null,
+  setsAbsences: member.membership.setsAbsences ?? false,
 });
 
 export const asOperator = (member: Member): Operator => ({

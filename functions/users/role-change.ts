@@ -20,6 +20,7 @@ interface RoleChange {
   userId: string;
   role: Membership['role'];
   staffId?: string | undefined;
+  setsAbsences?: boolean | undefined;
   ifMatch: number;
 }
 
@@ -28,7 +29,7 @@ interface RoleChange {
  * @throws Problem not-found, version-conflict, last-supervisor.
  */
 export async function changeRole(app: App, found: Found, change: RoleChange): Promise<Member> {
-  const { home, userId, role, staffId, ifMatch } = change;
+  const { home, userId, role, staffId, setsAbsences, ifMatch } = change;
   const before = membershipIn(found, home, userId);
   if (before?.state !== 'active') throw new Problem('not-found');
   if (before.version !== ifMatch) throw new Problem('version-conflict');
@@ -41,6 +42,7 @@ export async function changeRole(app: App, found: Found, change: RoleChange): Pr
   const membership: Membership = {
     role,
     ...(staffId !== undefined && { staffId }),
+    ...(setsAbsences && { setsAbsences }),
     state,
     invitedAt,
     version: ifMatch,

@@ -58,7 +58,7 @@ export const userRoutes = routesOf({
     api: 'access',
     tag: 'users',
     summary: 'Change the role of a user',
-    description: 'Replaces role and staffId together; it holds from the next request on.',
+    description: 'Replaces role, staffId and setsAbsences together; it holds from the next request on.',
     scope: 'access.manage',
     roles: ['supervisor', 'clientAdmin'],
     params: OneUser,

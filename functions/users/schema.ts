@@ -19,7 +19,12 @@ const SignInEmail = () =>
 const identity = () => ({ email: SignInEmail(), name: Line() });
 /** A client admin may be a member of the staff as well. */
 const asAdmin = () => ({ role: z.literal('clientAdmin'), staffId: z.optional(idSchema('staff')) });
-const asStaff = () => ({ role: z.literal('staffMember'), staffId: idSchema('staff') });
+const asStaff = () => ({
+  role: z.literal('staffMember'),
+  staffId: idSchema('staff'),
+  /** Says of colleagues too when they are away; client admins do so anyway. */
+  setsAbsences: z.optional(z.boolean()),
+});
 
 export const UserInput = lazy(() =>
   z.discriminatedUnion('role', [
@@ -29,7 +34,7 @@ export const UserInput = lazy(() =>
 );
 export type UserInput = z.output<ReturnType<typeof UserInput>>;
 
-/** The whole role: a `staffId` that is absent is taken away. */
+/** The whole role: a `staffId` or `setsAbsences` that is absent is taken away. */
 export const UserRoleInput = lazy(() =>
   z.discriminatedUnion('role', [z.strictObject(asAdmin()), z.strictObject(asStaff())]),
 );
@@ -57,7 +62,12 @@ const userFields = () => ({
 });
 
 export const User = lazy(() =>
-  z.object({ ...userFields(), role: z.enum(clientRoles), staffId: z.nullable(idSchema('staff')) }),
+  z.object({
+    ...userFields(),
+    role: z.enum(clientRoles),
+    staffId: z.nullable(idSchema('staff')),
+    setsAbsences: z.boolean(),
+  }),
 );
 export type User = z.input<ReturnType<typeof User>>;
 export const UserPage = lazy(() => pageOf(User()));

@@ -14,6 +14,8 @@ export type Home = string;
 export interface Membership {
   role: ClientRole | ServiceRole;
   staffId?: string;
+  /** A staff member who sets colleagues' absences too. */
+  setsAbsences?: true;
   state: MembershipState;
   /** Epoch milliseconds. Later than a tombstone of the same membership: the user has been invited again since. */
   invitedAt: number;

@@ -29,7 +29,8 @@ export class StreamReader extends Construct {
       alarmTopic: props.alarmTopic,
       meaning:
         'Changes in the table of records could not be dispatched and were given up. Nothing is lost: the minute tick orders ' +
-        "deliveries that are still queued; subscribers of events have missed some. Look at the function's log.",
+        'deliveries that are still queued; subscribers of events have missed some; who was added to a register may not be ' +
+        "found until somebody of that client is changed. Look at the function's log.",
     });
     props.function.mayDo(
       ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],

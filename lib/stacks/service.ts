@@ -9,6 +9,7 @@ import { Canary } from '#lib/constructs/canary.ts';
 import { ClientEraser } from '#lib/constructs/client-eraser.ts';
 import { DayCloser } from '#lib/constructs/day-closer.ts';
 import { DeadLetterTasks } from '#lib/constructs/dead-letter-tasks.ts';
+import { DirectoryLane } from '#lib/constructs/directory-lane.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
@@ -18,7 +19,7 @@ import { StreamReader } from '#lib/constructs/stream-reader.ts';
 import { Sweeper } from '#lib/constructs/sweeper.ts';
 import type { DataStack } from '#lib/stacks/data.ts';
 import type { IdentityStack } from '#lib/stacks/identity.ts';
-import type { Stage } from '#lib/stage.ts';
+import { portalUrl, type Stage } from '#lib/stage.ts';
 import type { Api } from '#shared/route.ts';
 
 export interface ServiceStackProps extends StackProps {
@@ -48,6 +49,7 @@ export class ServiceStack extends Stack {
     const lane = { stage, tables: data, orders, receipts: receipts.queue, alarmTopic: data.alarmTopic };
     const email = new EmailLane(this, 'Email', lane);
     const sms = new SmsLane(this, 'Sms', lane);
+    new DirectoryLane(this, 'Directory', lane);
     if (stage.canary)
       new Canary(this, 'Canary', {
         stage,
@@ -103,6 +105,11 @@ export class ServiceStack extends Stack {
     return {
       directory: new AppFunction(this, 'directory', { stage, tables: data, environment: retention }),
       staff: new AppFunction(this, 'staff', { stage, tables: data }),
+      desk: new AppFunction(this, 'desk', {
+        stage,
+        tables: data,
+        environment: { ...retention, PORTAL_URL: portalUrl(stage) },
+      }),
       access,
       messages: new AppFunction(this, 'messages', { stage, tables: data, environment: planning }),
       amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),
@@ -140,8 +147,8 @@ export class ServiceStack extends Stack {
     new StreamReader(this, 'RecordsStream', {
       function: dispatch,
       streamArn: data.recordsStreamArn,
-      inserted: ['delivery', 'message', 'tombstone'],
-      modified: ['delivery'],
+      inserted: ['delivery', 'message', 'tombstone', 'staff'],
+      modified: ['delivery', 'staff'],
       alarmTopic,
     });
   }

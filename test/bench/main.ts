@@ -7,6 +7,7 @@ const sections = {
   functions: async () => (await import('./functions/section.ts')).functionsSection,
   routes: async () => (await import('./routes/section.ts')).routesSection,
   delivery: async () => (await import('./delivery/section.ts')).deliverySection,
+  desk: async () => (await import('./desk/section.ts')).deskSection,
   sweep: async () => (await import('./sweep/section.ts')).sweepSection,
 };
 type SectionName = keyof typeof sections;

@@ -2,6 +2,7 @@
 import { accessUseCases } from '#api/access.ts';
 import { serveAmendments } from '#api/amendments.ts';
 import { serveAttention } from '#api/attention.ts';
+import { serveDesk } from '#api/desk.ts';
 import { serveDirectory } from '#api/directory.ts';
 import { serveMessages } from '#api/messages.ts';
 import { routeTable } from '#api/route-table.ts';
@@ -12,6 +13,7 @@ import type { Api } from '#shared/route.ts';
 import { serve } from '#shared/serve.ts';
 import { forgetAbsences } from '#staff/forget-absences.ts';
 import { type Delivering, delivering } from '#test/support/delivering.ts';
+import { deskApp } from '#test/support/desk-app.ts';
 import type { FakeIdentity } from '#test/support/fake-identity.ts';
 import { type Answered, type Call, type Caller, callerOf } from '#test/support/http-call.ts';
 import type { MemoryEvidence } from '#test/support/memory-evidence.ts';
@@ -49,6 +51,7 @@ export function openHouse(world: World, { identity, evidence }: Outside): House 
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...app, retentionMonths: 6 }))),
     staff: callerOf(serveStaff(() => app)),
+    desk: callerOf(serveDesk(() => deskApp(world))),
     messages: callerOf(serveMessages(() => planning)),
     amendments: callerOf(serveAmendments(() => planning)),
     attention: callerOf(serveAttention(() => app)),

@@ -163,7 +163,18 @@ describe('with no token that is good for it', () => {
     expect(seen(answer)).toMatchObject({ status: 403, text: '{"message":"Forbidden"}' });
   });
 
-  test.for(guarded.filter(({ scope, readScope }) => readScope !== undefined && mayCarry('machine', scope)))(
+  const ofTwo = guarded.filter(({ scope, readScope }) => readScope !== undefined && mayCarry('machine', scope));
+
+  test.for(ofTwo.filter(({ scope }) => scope.endsWith('.read')))(
+    '$id, which reads two things, is forbidden with the scope of the first alone',
+    async (route) => {
+      const answer = await ask(route, await exampleOf(route, own), narrow.directory);
+
+      expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    },
+  );
+
+  test.for(ofTwo.filter(({ scope }) => scope.endsWith('.write')))(
     '$id, whose answer is a read, is forbidden with the scope of writing alone',
     async (route) => {
       const answer = await ask(route, await exampleOf(route, own), narrow.writing);
@@ -173,9 +184,9 @@ describe('with no token that is good for it', () => {
   );
 
   test.for(routeTable.filter(({ scope }) => scope === null))('$id is open to everybody', async (route) => {
-    const answers = await Promise.all(
-      [undefined, 'abc', tokens.machine].map((token) => ask(route, { status: 200 }, token)),
-    );
+    const example = await exampleOf(route, foreign);
+
+    const answers = await Promise.all([undefined, 'abc', tokens.machine].map((token) => ask(route, example, token)));
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });

@@ -24,8 +24,8 @@ const fuller: Record<string, (body: Json) => Json> = {
   changeAnswering: () => anAnswering({ alternatives: [] }) as Json,
   createStaffMember: () => aStaffMember(),
   changeStaffMember: () => aStaffMember(),
-  setAbsence: (body) => ({ ...body, note: 'Åter på torsdag' }),
-  takeMessage: (body) => ({ ...body, copyTo: [], urgency: 'normal', callBack: true, sensitive: false }),
+  setAbsence: (body) => ({ ...body, note: 'Åter på torsdag', operatorNote: 'Mobilen är avstängd', calls: 'open' }),
+  takeMessage: (body) => ({ ...body, copyTo: [], answered: [], urgency: 'normal', callBack: true, sensitive: false }),
   changeMessage: () => ({ read: true, handled: true, note: 'Ringt' }),
   inviteUser: (body) => ({ ...body, staffId: 'stf_00000000000000000000000000' }),
 };

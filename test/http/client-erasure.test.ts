@@ -69,6 +69,7 @@ const bodies: Readonly<Record<string, object>> = {
   createStaffMember: { name: 'Ny' },
   changeStaffMember: { title: 'Chef' },
   setAbsence: { reason: 'meeting', until: '2027-05-30T12:00:00Z' },
+  searchStaff: { text: 'Disa' },
   takeMessage: { matter: 'Ring mig' },
   changeMessage: { read: true },
   inviteUser: { email: 'ny@kvarngardet.example', name: 'Ny', role: 'clientAdmin' },

@@ -122,15 +122,24 @@ describe('a message that can reach nobody is refused, and nothing is sent', () =
     expect((await bare.call('GET', bare.path('/messages'))).body.items).toEqual([]);
   });
 
-  test('where somebody is unknown, erased, or of another client', async () => {
-    const erased = await bare.addStaff({ name: 'Borta', ...contacts(72) });
-    await bare.call('DELETE', bare.path(`/staff/${erased}`));
+  test('where somebody is unknown, or of another client', async () => {
+    const stays = await bare.addStaff({ name: 'Kvar', ...contacts(72) });
     const foreign = await world.addStaff({ name: 'Annan', ...contacts(72) });
 
-    const refused = await bare.take({ staffId: MISSING_STAFF, copyTo: [erased, foreign], matter: 'Ring mig' });
+    const refused = await bare.take({ staffId: MISSING_STAFF, copyTo: [stays, foreign], matter: 'Ring mig' });
 
     expect(refused).toMatchObject({ status: 422, body: { code: 'unknown-staff' } });
-    expect(refused.body.errors.map(({ pointer }: Json) => pointer)).toEqual(['/staffId', '/copyTo/0', '/copyTo/1']);
+    expect(refused.body.errors.map(({ pointer }: Json) => pointer)).toEqual(['/staffId', '/copyTo/1']);
+  });
+
+  test('where somebody is erased, and neither a replacement nor a general inbox stands in', async () => {
+    const erased = await bare.addStaff({ name: 'Borta', ...contacts(72) });
+    await bare.call('DELETE', bare.path(`/staff/${erased}`));
+
+    const refused = await bare.take({ staffId: erased, matter: 'Ring mig' });
+
+    expect(refused).toMatchObject({ status: 422, body: { code: 'no-usable-address' } });
+    expect(refused.body.errors.map(({ pointer }: Json) => pointer)).toEqual(['/staffId']);
   });
 
   test.for(['paused', 'ended'])('where the client is %s', async (status) => {

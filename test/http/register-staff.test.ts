@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
 import { type HttpWorld, type Json, newAddress, openWorld } from '#test/support/http-world.ts';
+import { expectRecipients } from '#test/support/outbox-guard.ts';
 
 let world: HttpWorld;
 
@@ -64,7 +65,7 @@ describe('a staff member', () => {
     expect((await world.call('GET', path)).body.absence).toBeNull();
   });
 
-  test('who is erased is gone: 410 with the time wherever named, in no list, and never a recipient', async () => {
+  test('who is erased is gone: 410 with the time wherever named, and in no list', async () => {
     const { body } = await add();
     const path = world.path(`/staff/${body.id}`);
 
@@ -81,7 +82,47 @@ describe('a staff member', () => {
     for (const answer of [read, changed, absent])
       expect(answer).toMatchObject({ status: 410, body: { code: 'erased', erasedAt: expect.any(String) as string } });
     expect(list.text).not.toContain(body.id);
-    expect((await world.take({ staffId: body.id, matter: 'x' })).body.code).toBe('unknown-staff');
+  });
+
+  test('who is erased leads to a replacement, or to the general inbox', async () => {
+    const stays = newAddress('disa');
+    expectRecipients(stays, 'info@nordvik.example', '+46701740606');
+    const bo = await world.addStaff({ name: 'Disa Dahl', emails: [{ address: stays }] });
+    const steps = [{ channels: ['email'], to: 'generalInbox' }];
+    const [replaced, gone] = [(await add()).body.id, (await add()).body.id];
+    const planned = await add({ delivery: { normal: [{ channels: ['email'], to: { staffId: replaced } }, ...steps] } });
+
+    const preview = await world.call('GET', world.path(`/staff/${replaced}/erasure`));
+    const wrong = await world.call('DELETE', world.path(`/staff/${replaced}?replacement=${replaced}`));
+    const erased = [
+      await world.call('DELETE', world.path(`/staff/${replaced}?replacement=${bo}`)),
+      await world.call('DELETE', world.path(`/staff/${gone}`)),
+    ];
+    const taken = await Promise.all(
+      [replaced, gone, planned.body.id].map((staffId) => world.take({ staffId, matter: 'x' })),
+    );
+
+    expect(preview.body).toMatchObject({
+      plans: [{ staffId: planned.body.id, name: planned.body.name, urgencies: ['normal'] }],
+      generalInbox: true,
+    });
+    expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query/replacement' }] } });
+    expect(erased.map(({ status }) => status)).toEqual([204, 204]);
+    expect(taken.map(({ body }) => [body.staffId, body.deliveries[0].viaStaffId ?? null])).toEqual([
+      [bo, null],
+      [null, null],
+      [planned.body.id, bo],
+    ]);
+  });
+
+  test('who is protected is on record with each reading, for those who look after it', async () => {
+    const { body } = await add({ protected: true });
+    await world.call('GET', world.path(`/staff/${body.id}`), { token: await world.operator() });
+
+    const { body: page } = await world.call('GET', world.path('/audit'), { token: await world.privacyOfficer() });
+
+    const readings = page.items.filter(({ staffId }: Json) => staffId === body.id);
+    expect(readings).toMatchObject([{ role: 'operator', by: expect.stringMatching(/^usr_/) as string }]);
   });
 
   test('who leaves a contact is no longer written to at it', async () => {

@@ -63,6 +63,30 @@ describe('a user of a client', () => {
     expect((await world.call('GET', world.path(`/staff/${staffId}`), { token })).body.delivery).toBeDefined();
   });
 
+  test('says of colleagues when they are away, for as long as the role says so, and writes nothing else of theirs', async () => {
+    const staffId = await world.addStaff({ name: 'Ulla Öst' });
+    const colleague = await world.addStaff({ name: 'Åke Öhman' });
+    const { user, token } = await invite({ role: 'staffMember', staffId, setsAbsences: true });
+    const path = world.path(`/staff/${colleague}`);
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const setAbsence = () => world.call('PUT', `${path}/absence`, { token, body: { reason: 'meeting', until } });
+
+    const set = await setAbsence();
+    const edited = await world.call('PATCH', path, {
+      token,
+      body: { absences: [] },
+      ifMatch: set.headers.get('etag') ?? '',
+    });
+    const back = await world.call('DELETE', `${path}/absence`, { token });
+    const role = { role: 'staffMember', staffId };
+    await made(world.call('PATCH', world.path(`/users/${user.id}`), { body: role, ifMatch: etag(user) }), 200);
+    const after = await setAbsence();
+
+    expect(user.setsAbsences).toBe(true);
+    expect(set).toMatchObject({ status: 200, body: { absence: { reason: 'meeting' }, absences: [{ until }] } });
+    expect([edited.status, back.status, after.status]).toEqual([403, 204, 403]);
+  });
+
   test('is refused at the next request after the withdrawal, and with a new token too', async () => {
     const { email, user, token } = await invite();
 

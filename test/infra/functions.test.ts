@@ -59,7 +59,28 @@ describe('who may do what', () => {
       'directory',
       [logs, `Records: ${all}`, 'RegisterKeys: BatchGetItem DeleteItem PutItem Query', writes('RegisterKeys')],
     ],
-    ['staff', [logs, `Records: ${all}`, 'RegisterKeys: BatchGetItem DeleteItem PutItem Query', writes('RegisterKeys')]],
+    [
+      'desk',
+      [
+        logs,
+        'MessageKeys: BatchGetItem',
+        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
+        'RegisterKeys: BatchGetItem PutItem Query',
+        'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
+        opens('MessageKeys'),
+        writes('RegisterKeys'),
+      ],
+    ],
+    [
+      'staff',
+      [
+        logs,
+        `Records: ${all}`,
+        'Records/list: Query',
+        'RegisterKeys: BatchGetItem ConditionCheckItem DeleteItem PutItem Query',
+        writes('RegisterKeys'),
+      ],
+    ],
     [
       'access',
       [
@@ -111,9 +132,9 @@ describe('who may do what', () => {
       [
         logs,
         'Records: BatchGetItem DeleteItem PutItem',
-        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURE_LOG',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT#*',
         'RegisterKeys: BatchGetItem',
-        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#*',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#*',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         writes('RegisterKeys'),
       ],
@@ -127,6 +148,16 @@ describe('who may do what', () => {
         'events: sns:Publish',
         'stream of Records: DescribeStream GetRecords GetShardIterator ListStreams',
         'failures of the stream: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage',
+      ],
+    ],
+    [
+      'rebuild-directory',
+      [
+        logs,
+        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
+        'RegisterKeys: BatchGetItem PutItem Query',
+        writes('RegisterKeys'),
+        feeds,
       ],
     ],
     ['send-email', [...sends, 'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example']],

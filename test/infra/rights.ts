@@ -31,7 +31,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/SmsLogs(Delivered|Failed)\w{8}"/, 'logs of SMS'],
   [/logs\w{8}"/, 'own logs'],
   [/Sender/, 'sender'],
-  [/LaneOrders/, 'own queue'],
+  [/LaneOrders|DirectoryOrders/, 'own queue'],
   [/ReceiptsQueue/, 'receipts'],
   [/LaneDeadLetters/, 'dead letters of the lanes'],
   [/TickDeadLetters/, 'dead letters of the tick'],

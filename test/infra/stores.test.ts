@@ -144,6 +144,7 @@ describe('what the check finds', () => {
     expect(registered('orderDeadLetters', { ...stores.orderDeadLetters, holds: ['emailAddress'] })).toEqual([
       'queue/EmailLaneDeadLetters may hold addresses or numbers, and keeps them for more than a day',
       'queue/SmsLaneDeadLetters may hold addresses or numbers, and keeps them for more than a day',
+      'queue/DirectoryDeadLetters may hold addresses or numbers, and keeps them for more than a day',
     ]);
   });
 

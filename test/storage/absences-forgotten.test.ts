@@ -3,7 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Item } from '#shared/found.ts';
 import { open } from '#shared/vault.ts';
 import { forgetAbsences } from '#staff/forget-absences.ts';
-import type { StaffMember } from '#staff/schema.ts';
+import type { StaffDetails, StaffMember } from '#staff/schema.ts';
+import { CrashPoints } from '#test/support/crash-points.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { failNext, occupied } from '#test/support/faults.ts';
@@ -24,8 +25,8 @@ beforeEach(async () => {
   world = await directoryWorld(engine);
   clientId = (await world.aClient()).body.id;
   endsMs = world.clock.nowMs() + HOUR_MS;
-  const absence = { reason: 'other' as const, until: new Date(endsMs).toISOString(), note: 'Hos tandläkaren' };
-  staffId = (await world.aStaffMember(clientId, { absence })).body.id;
+  const absence = { reason: 'other' as const, until: new Date(endsMs).toISOString(), note: 'Hos frisören' };
+  staffId = (await world.aStaffMember(clientId, { absences: [absence] })).body.id;
 });
 
 const forget = () => forgetAbsences(world.app);
@@ -36,7 +37,7 @@ const stored = async () => {
   const [record] = (await rawItems(world, 'records')).filter(of);
   const [keys] = (await rawItems(world, 'registerKeys')).filter(of);
   const context = { clientId, recordId: staffId, field: 'record', schema: 1 };
-  const opened = (sealed: unknown) => open(keys?.key as Uint8Array, context, sealed as Uint8Array) as StaffMember;
+  const opened = (sealed: unknown) => open(keys?.key as Uint8Array, context, sealed as Uint8Array) as StaffDetails;
   return { record: record as Item, opened };
 };
 
@@ -46,9 +47,9 @@ test('an absence is kept until seven days after its end, though nobody is shown 
   const count = await forget();
 
   const { record, opened } = await stored();
-  expect([count, opened(record.sealed).absence?.note, (await read()).body.absence]).toEqual([
+  expect([count, opened(record.sealed).absences[0]?.note, (await read()).body.absence]).toEqual([
     0,
-    'Hos tandläkaren',
+    'Hos frisören',
     null,
   ]);
 });
@@ -60,9 +61,9 @@ test('then it is gone, and the record as it was before opens no longer', async (
   const count = await forget();
 
   const after = await stored();
-  expect([count, after.opened(after.record.sealed).absence, after.record.duePk, after.record.version]).toEqual([
+  expect([count, after.opened(after.record.sealed).absences, after.record.duePk, after.record.version]).toEqual([
     1,
-    null,
+    [],
     undefined,
     2,
   ]);
@@ -94,9 +95,45 @@ test('a new absence has its own time', async () => {
   expect(await forget()).toBe(1);
 });
 
+test('of several each is forgotten at its own time, and what recurs without an end stays', async () => {
+  const { call, supervisor: claims } = world;
+  const later = { reason: 'course' as const, until: new Date(endsMs + WEEK_MS).toISOString(), note: 'I Umeå' };
+  const recurring = { reason: 'lunch' as const, recurring: { times: { from: '12:00', until: '13:00' } } };
+  const absences = [...((await read()).body.absences ?? []), later, recurring];
+  await call(`PATCH ${MEMBER}`, { claims, params: { clientId, staffId }, ifMatch: '"1"', body: { absences } });
+  const reasons = async () => {
+    const { record, opened } = await stored();
+    return opened(record.sealed).absences.map(({ reason }) => reason);
+  };
+
+  world.clock.moveTo(endsMs + WEEK_MS);
+  expect([await forget(), await reasons()]).toEqual([1, ['course', 'lunch']]);
+  world.clock.moveTo(endsMs + 2 * WEEK_MS - 1);
+  expect(await forget()).toBe(0);
+  world.clock.moveTo(endsMs + 2 * WEEK_MS);
+  expect([await forget(), await reasons()]).toEqual([1, ['lunch']]);
+  expect((await stored()).record.duePk).toBeUndefined();
+});
+
+test('wherever the process dies, the next run forgets what is left', async () => {
+  world.clock.moveTo(endsMs + WEEK_MS);
+  const points = new CrashPoints();
+  points.watch(world.client);
+
+  points.arm(1);
+  await expect(forget()).rejects.toThrow();
+  points.arm(2);
+  await expect(forget()).rejects.toThrow();
+  points.arm();
+
+  expect(await forget()).toBe(0);
+  const { record, opened } = await stored();
+  expect([opened(record.sealed).absences, record.version]).toEqual([[], 2]);
+});
+
 test('an absence that was ended by hand, or whose person was erased, is none of its business', async () => {
   const other = (
-    await world.aStaffMember(clientId, { absence: { reason: 'lunch', until: new Date(endsMs).toISOString() } })
+    await world.aStaffMember(clientId, { absences: [{ reason: 'lunch', until: new Date(endsMs).toISOString() }] })
   ).body;
   const of = (id: string) => ({ claims: world.supervisor, params: { clientId, staffId: id } });
   await world.call(`DELETE ${MEMBER}/absence`, of(staffId));

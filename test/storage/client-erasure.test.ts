@@ -14,6 +14,7 @@ import {
 import { rawItems } from '#test/support/raw-items.ts';
 
 const MINUTE_MS = 60_000;
+const MEMBER = '/v1/clients/{clientId}/staff/{staffId}';
 
 const engine = useEngine();
 let world: ErasingWorld;
@@ -73,6 +74,28 @@ describe('a client that is erased', () => {
     const { id, staffIds, messageIds, onlyHere, elsewhereToo } = client;
     expect((await tombstonesOf(id)).sort()).toEqual([id, ...staffIds, ...messageIds, onlyHere, elsewhereToo].sort());
     expect((await tombstonesOf('service')).sort()).toEqual([onlyHere, client.ownMachine.machineId].sort());
+  });
+
+  test('takes who has read its protected people, and gives an end to what led from an erased person to another', async () => {
+    const [gone = '', standIn = ''] = client.staffIds;
+    const claims = world.supervisor;
+    const hidden = (await world.aStaffMember(client.id, { protected: true })).body.id;
+    const member = (staffId: string) => ({ claims, params: { clientId: client.id, staffId } });
+    await world.directory(`GET ${MEMBER}`, member(hidden));
+    await world.directory(`DELETE ${MEMBER}`, { ...member(gone), query: { replacement: standIn } });
+    const kinds = async () => (await world.traces('records', client.id)).map(({ kind }) => kind);
+    const before = await kinds();
+    await begin();
+    untilNothingIsInFlight();
+
+    await world.job();
+    const again = await world.job();
+
+    expect(before).toContain('audit');
+    expect(await world.left(client.id)).toEqual(nothingLeft);
+    const stone = (await rawItems(world, 'records')).find(({ sk }) => sk === gone);
+    expect([stone?.replacement, typeof stone?.ttl]).toEqual([undefined, 'number']);
+    expect(again).toEqual({ done: 0, finished: true });
   });
 
   test('takes the account of who belongs nowhere else, and only the membership of who does', async () => {
@@ -148,17 +171,19 @@ describe('a client that is erased', () => {
     const { tally: last } = await world.meter.measure(() => world.job());
     const { tally: idle } = await world.meter.measure(() => world.job());
 
-    // The row of erasures, and one query for each part; the key of how calls are answered may have come late.
-    expect(last.requests).toEqual({ Query: 8, TransactWriteItems: 2 });
-    expect(last.writeUnits).toBe(8);
+    // The row of erasures, and one query for each part.
+    // The keys of the index and of how calls are answered go again, whoever has made one meanwhile.
+    expect(last.requests).toEqual({ Query: 11, TransactWriteItems: 3 });
+    expect(last.writeUnits).toBe(10);
     expect(idle.requests).toEqual({ Query: 1 });
-    // Keys of three messages and two machine clients; how calls are answered, keys of staff, the machine client, three transactions of two users;
-    // tombstones and deliveries, messages, tombstones of staff, staff, tasks, suppressed addresses, counts.
+    // Keys of three messages and two machine clients; keys of staff, the machine client, three transactions of two users;
+    // tombstones and deliveries, messages, tombstones of staff, staff, tasks, suppressed addresses, counts; the keys of the
+    // index and of how calls are answered, and the index.
     expect(first.requests).toEqual({
-      Query: 8,
+      Query: 11,
       UpdateItem: 5,
-      TransactWriteItems: 6,
-      BatchWriteItem: 7,
+      TransactWriteItems: 7,
+      BatchWriteItem: 8,
       BatchGetItem: 2,
     });
   });

@@ -133,6 +133,7 @@ test('every step of the house was broken, at every call of it', () => {
     'correct',
     'dispatch-deliveries',
     'forward',
+    'goodbye',
     'note-dead-letters',
     'note-receipts',
     'redirect',

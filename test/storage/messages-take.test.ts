@@ -61,6 +61,7 @@ describe('a message for one e-mail and one SMS', () => {
       urgency: 'normal',
       callBack: true,
       sensitive: false,
+      answered: [],
       takenBy: world.supervisor.username,
       takenAt: '2026-11-23T08:00:00.000Z',
       expiresAt: '2027-05-23T07:00:00.000Z',

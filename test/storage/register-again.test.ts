@@ -24,7 +24,7 @@ describe('a staff member whose absence is over since', () => {
     world.call<StaffMember>('POST /v1/clients/{clientId}/staff', {
       claims: world.supervisor,
       params: { clientId },
-      body: aStaffMember({ name, absence }),
+      body: aStaffMember({ name, absences: [absence] }),
       idempotencyKey,
     });
 
@@ -39,7 +39,7 @@ describe('a staff member whose absence is over since', () => {
     const replay = await post('same');
 
     expect(replay.status).toBe(201);
-    expect(replay.body).toEqual({ ...first.body, absence: null });
+    expect(replay.body).toEqual({ ...first.body, absence: null, absences: [] });
   });
 
   test('is refused to whoever asks anew, and to another body with the same key', async () => {
@@ -49,7 +49,7 @@ describe('a staff member whose absence is over since', () => {
     const anew = await post('new');
     const other = await post('same', 'Disa Ek');
 
-    expect(anew.body).toMatchObject({ status: 400, errors: [{ pointer: '/absence/until' }] });
+    expect(anew.body).toMatchObject({ status: 400, errors: [{ pointer: '/absences/0/until' }] });
     expect(other.body).toMatchObject({ status: 422, code: 'idempotency-mismatch' });
   });
 });

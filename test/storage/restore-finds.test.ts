@@ -166,6 +166,50 @@ describe('a membership', () => {
   });
 });
 
+describe('a person who was erased since', () => {
+  const MEMBER = 'DELETE /v1/clients/{clientId}/staff/{staffId}';
+  const erase = (staffId: string, replacement: string) =>
+    house.ask(MEMBER, { claims: people.supervisor, params: { clientId: client.id, staffId }, query: { replacement } });
+  const stoneOf = (items: readonly Item[], staffId: string) =>
+    items.find(({ pk, sk }) => pk === recordKeys.tombstone(client.id, '').pk && sk === staffId);
+
+  test('leads to the replacement again, when the evidence was told', async () => {
+    const gone = await employ(house, people, client.id);
+    const standIn = await employ(house, people, client.id);
+
+    const { house: after, items } = await restoreAfter(async () => {
+      await erase(gone.id, standIn.id);
+      await house.sweep();
+    });
+
+    expect(stoneOf(items, gone.id)).toMatchObject({ replacement: standIn.id });
+    expect(await takeOne(after, people, client.id, { staffId: gone.id })).toMatchObject({ staffId: standIn.id });
+  });
+
+  test('leads to the general inbox, when the evidence was not told yet', async () => {
+    const gone = await employ(house, people, client.id);
+    const standIn = await employ(house, people, client.id);
+
+    const { house: after } = await restoreAfter(() => erase(gone.id, standIn.id));
+
+    expect(await takeOne(after, people, client.id, { staffId: gone.id })).toMatchObject({ staffId: null });
+  });
+
+  test('leads nowhere where the client was erased too: that trace ends as others do', async () => {
+    const gone = await employ(house, people, client.id);
+    const standIn = await employ(house, people, client.id);
+
+    const { items } = await restoreAfter(async () => {
+      await erase(gone.id, standIn.id);
+      await house.sweep();
+      await tell(client.id, client.id);
+    });
+
+    const stone = stoneOf(items, gone.id);
+    expect([stone?.replacement, typeof stone?.ttl]).toEqual([undefined, 'number']);
+  });
+});
+
 test('a message whose key row is another message by now is erased', async () => {
   const take = () =>
     house.ask<{ id: string }>('POST /v1/clients/{clientId}/messages', {

@@ -33,13 +33,18 @@ describe('absence', () => {
     );
 
     expect(set.result.status).toBe(200);
-    expect(set.result.body.absence).toEqual({ reason: 'lunch', until: '2026-11-23T12:00:00.000Z', note: null });
+    expect(set.result.body.absence).toMatchObject({
+      reason: 'lunch',
+      from: new Date(world.clock.nowMs()).toISOString(),
+      until: '2026-11-23T12:00:00.000Z',
+      note: null,
+    });
     expect(set.tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 4, writeUnits: 7 });
   });
 
   test('is over when its time has come, and leaves the record with the next write', async () => {
     const { call, operator, supervisor, clock } = world;
-    const made = await world.aStaffMember(clientId, { absence: { reason: 'meeting', until: inAnHour() } });
+    const made = await world.aStaffMember(clientId, { absences: [{ reason: 'meeting', until: inAnHour() }] });
     const params = { clientId, staffId: made.body.id };
     expect(made.body.absence?.reason).toBe('meeting');
 
@@ -70,7 +75,7 @@ describe('absence', () => {
 
   test('is ended by DELETE, which writes nothing where there is none', async () => {
     const { call, operator, meter } = world;
-    const made = await world.aStaffMember(clientId, { absence: { reason: 'meeting', until: inAnHour() } });
+    const made = await world.aStaffMember(clientId, { absences: [{ reason: 'meeting', until: inAnHour() }] });
     const params = { clientId, staffId: made.body.id };
 
     const ended = await call(`DELETE ${ABSENCE}`, { claims: operator, params });
@@ -96,6 +101,29 @@ describe('absence', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(answers.map(({ etag }) => etag).sort()).toEqual(['"2"', '"3"']);
+  });
+
+  test('a staff member says it of colleagues where the membership says so, of that client alone', async () => {
+    const { call } = world;
+    const own = await world.aStaffMember(clientId);
+    const colleague = await world.aStaffMember(clientId);
+    const elsewhere = (await world.aClient()).body.id;
+    const foreign = await world.aStaffMember(elsewhere);
+    const person = await portalPerson(world, clientId, 'staffMember', own.body.id, { setsAbsences: true });
+    const of = (client: string, staffId: string) => ({ claims: person, params: { clientId: client, staffId } });
+    const body = { reason: 'lunch', until: inAnHour(), operatorNote: 'Mobilen är på' };
+
+    const set = await call<StaffMember>(`PUT ${ABSENCE}`, { ...of(clientId, colleague.body.id), body });
+    const planned = await call(`PATCH ${MEMBER}`, {
+      ...of(clientId, colleague.body.id),
+      ifMatch: set.etag,
+      body: { absences: [] },
+    });
+    const ended = await call(`DELETE ${ABSENCE}`, of(clientId, colleague.body.id));
+    const stranger = await call(`PUT ${ABSENCE}`, { ...of(elsewhere, foreign.body.id), body });
+
+    expect([set.status, set.body.absence?.operatorNote, set.body.phones.length]).toEqual([200, 'Mobilen är på', 1]);
+    expect([planned.status, ended.status, stranger.status]).toEqual([403, 204, 404]);
   });
 
   test('a staff member says it of themselves only; a privacy officer not at all', async () => {

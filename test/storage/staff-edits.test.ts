@@ -84,7 +84,7 @@ describe('changing', () => {
     ]);
   });
 
-  test('a staff member changes own contacts and absence, nothing else and nobody else', async () => {
+  test('a staff member changes own contacts and absences, nothing else and nobody else', async () => {
     const { call } = world;
     const own = await world.aStaffMember(clientId);
     const colleague = await world.aStaffMember(clientId);
@@ -99,11 +99,12 @@ describe('changing', () => {
 
     const other = await edit(colleague.body.id, { phones: [] });
     const more = await edit(own.body.id, { phones: [], protected: true });
-    const allowed = await edit(own.body.id, { phones: [{ number: '070-174 06 09' }] });
+    const absences = [{ reason: 'course', until: '2026-12-01T12:00:00Z' }];
+    const allowed = await edit(own.body.id, { phones: [{ number: '070-174 06 09' }], absences });
 
     expect(other.status).toBe(403);
     expect([more.status, more.body.errors?.map(({ pointer }) => pointer)]).toEqual([403, ['/protected']]);
-    expect(allowed.status).toBe(200);
+    expect([allowed.status, allowed.body.absence?.reason]).toEqual([200, 'course']);
     expect(allowed.body.phones).toEqual([{ label: null, number: '+46701740609', mayTell: false, mayConnect: false }]);
   });
 });

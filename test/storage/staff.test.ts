@@ -28,6 +28,8 @@ describe('adding, reading, listing', () => {
     expect([made.status, made.etag]).toEqual([201, '"1"']);
     expect(made.body).toEqual({
       ...aStaffMember(),
+      absence: null,
+      nextAbsence: null,
       id: expect.stringMatching(/^stf_/),
       clientId,
       phones: [

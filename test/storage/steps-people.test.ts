@@ -25,7 +25,7 @@ describe('whoever is gone', () => {
       params: { clientId: world.clientId, staffId },
     });
 
-  test('as a colleague is skipped when the plan comes to them', async () => {
+  test('as a colleague is stood in for by the general inbox when the plan comes to them', async () => {
     const message = await world.takeFor(await world.planned());
     fail(1);
     await world.sendFirst(message);
@@ -33,7 +33,7 @@ describe('whoever is gone', () => {
 
     await world.minutesLater();
 
-    expect(await world.story(message)).toEqual([`1 ${ANNA_MAIL} failed`, `3 ${INBOX} accepted`]);
+    expect(await world.story(message)).toEqual([`1 ${ANNA_MAIL} failed`, `2 ${INBOX} accepted`]);
   });
 
   test('as a colleague between plan and sending does not end the message', async () => {
@@ -54,7 +54,7 @@ describe('whoever is gone', () => {
     ]);
   });
 
-  test('as the recipient before anything was sent is a task: the caller was told that it goes there', async () => {
+  test('as the recipient before anything was sent: the general inbox gets it', async () => {
     const staffId = await world.planned();
     const message = await world.takeFor(staffId);
     await erase(staffId);
@@ -62,7 +62,21 @@ describe('whoever is gone', () => {
 
     await world.minutesLater();
 
-    expect((await world.story(message)).map((line) => line.split(' ').at(-1))).toEqual(['failed']);
+    expect(await world.story(message)).toEqual(['1 null failed', `1 ${INBOX} accepted`]);
+    expect([await world.tasks(), await world.due()]).toEqual([[], []]);
+  });
+
+  test('as the recipient is a task where neither a replacement nor the general inbox is reached', async () => {
+    const staffId = await world.planned();
+    const message = await world.takeFor(staffId);
+    await erase(staffId);
+    fail(1);
+    await world.sendFirst(message);
+    await world.minutesLater();
+
+    await world.minutesLater();
+
+    expect((await world.story(message)).map((line) => line.split(' ').at(-1))).toEqual(['failed', 'failed']);
     expect(await world.tasks()).toMatchObject([{ reason: 'notDelivered', messageId: message.id }]);
     expect(await world.due()).toEqual([]);
   });

@@ -53,6 +53,20 @@ describe('a change of role', () => {
     expect((await list({}, portalClaims(id, [clientId]))).status).toBe(403);
   });
 
+  it('gives the right to set absences of colleagues, and takes it where the new role does not say it', async () => {
+    const { id } = await invite();
+    const staffId = await world.aStaffRow(clientId);
+
+    const given = await change(id, { body: { role: 'staffMember', staffId, setsAbsences: true } });
+    const taken = await change(id, { body: { role: 'staffMember', staffId }, ifMatch: '"2"' });
+    const admin = await change(id, { body: { role: 'clientAdmin', setsAbsences: true }, ifMatch: '"3"' });
+
+    expect([given.body.setsAbsences, taken.body.setsAbsences]).toEqual([true, false]);
+    expect(admin.status).toBe(400);
+    const rows = (await world.rows('records')).filter(({ kind, sk }) => kind === 'membership' && sk === id);
+    expect(rows.map((row) => 'setsAbsences' in row)).toEqual([false]);
+  });
+
   it('renews the key of the membership: the name in an older copy of the row is noise', async () => {
     const { id } = await invite();
     const keyOf = async () => (await world.rows('registerKeys')).find(({ pk }) => pk === `MEMBERS#${clientId}`)?.key;

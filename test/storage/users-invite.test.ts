@@ -46,9 +46,9 @@ describe('an invitation', () => {
 
   it('names a staff member of the register', async () => {
     const staffId = await world.aStaffRow(clientId);
-    const body = { ...karin, role: 'staffMember', staffId };
+    const body = { ...karin, role: 'staffMember', staffId, setsAbsences: true };
 
-    expect((await world.invite({ body })).body).toMatchObject({ role: 'staffMember', staffId });
+    expect((await world.invite({ body })).body).toMatchObject({ role: 'staffMember', staffId, setsAbsences: true });
   });
 
   it('is refused for an unknown staff member, before there is an account', async () => {

@@ -1,11 +1,14 @@
-// The functions of clients and staff on an engine of its own, with a caller of each kind.
+// The functions of clients, staff and the desk on an engine of its own, with a caller of each kind.
+import { serveDesk } from '#api/desk.ts';
 import { serveDirectory } from '#api/directory.ts';
 import { routeTable } from '#api/route-table.ts';
 import { serveStaff } from '#api/staff.ts';
 import type { Client } from '#clients/schema.ts';
+import type { Api } from '#shared/route.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aClient, type ClientBody } from '#test/support/builders/clients.ts';
 import { aStaffMember, type StaffBody } from '#test/support/builders/staff.ts';
+import { deskApp } from '#test/support/desk-app.ts';
 import type { Engine, World } from '#test/support/engine.ts';
 import { type Answered, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
 import { servicePerson } from '#test/support/people.ts';
@@ -19,14 +22,21 @@ export interface DirectoryWorld extends World {
   aStaffMember(clientId: string, changes?: Partial<StaffBody>): Promise<Answered<StaffMember>>;
 }
 
-const isOfStaff = (routeKey: string) =>
-  routeTable.some(({ api, method, path }) => api === 'staff' && `${method} ${path}` === routeKey);
+const apiOf = (routeKey: string) =>
+  routeTable.find(({ method, path }) => `${method} ${path}` === routeKey)?.api ?? 'directory';
 
 export async function directoryWorld(engine: Engine, retentionMonths = 6): Promise<DirectoryWorld> {
   const world = await engine.world();
-  const ofClients = callerOf(serveDirectory(() => ({ ...world.app, retentionMonths })));
-  const ofStaff = callerOf(serveStaff(() => world.app));
-  const call: Caller = (routeKey, more) => (isOfStaff(routeKey) ? ofStaff : ofClients)(routeKey, more);
+  const callers: Partial<Record<Api, Caller>> = {
+    directory: callerOf(serveDirectory(() => ({ ...world.app, retentionMonths }))),
+    staff: callerOf(serveStaff(() => world.app)),
+    desk: callerOf(serveDesk(() => deskApp(world, retentionMonths))),
+  };
+  const call: Caller = (routeKey, more) => {
+    const caller = callers[apiOf(routeKey)];
+    if (!caller) throw new Error(`Not a route of the directory: ${routeKey}`);
+    return caller(routeKey, more);
+  };
   const supervisor = await servicePerson(world, 'supervisor');
   const operator = await servicePerson(world, 'operator');
   return {

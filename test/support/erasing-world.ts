@@ -151,6 +151,11 @@ export async function aFullClient(world: ErasingWorld, elsewhere: string): Promi
   const suppressed = { ...recordKeys.suppression(id, id), kind: 'suppression', clientId: id, version: 1 };
   const counted = { ...recordKeys.smsCount(id, '2026-11-23'), kind: 'smsCount', count: 2 };
   for (const Item of [counted, suppressed]) await raw.send(new PutCommand({ TableName: tables.records, Item }));
+  await world.directory('POST /v1/clients/{clientId}/staff/search', {
+    claims: world.operator,
+    params: { clientId: id },
+    body: { text: 'Anna' },
+  });
   await world.invite(elsewhere, 'erik');
   return {
     id,

@@ -82,11 +82,12 @@ export const callerOf =
       requestContext: { requestId: 'request', ...(claims && { authorizer: { jwt: { claims } } }) },
     };
     const answer = await (handler as Handler)(event, {} as never);
+    const isPage = answer.headers['content-type']?.startsWith('text/html');
     return {
       status: answer.statusCode,
       headers: answer.headers,
       etag: answer.headers.etag ?? '',
-      body: (answer.body === '' ? undefined : JSON.parse(answer.body)) as T,
+      body: (answer.body === '' ? undefined : isPage ? answer.body : JSON.parse(answer.body)) as T,
     };
   };
 

@@ -21,6 +21,19 @@ const amending =
       idempotencyKey: route,
     });
 
+/** Somebody leaves while the message is on its way. */
+const goodbye =
+  (staffId: string, replacement?: string): Ask =>
+  async (world, message) => {
+    const { status } = await world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', {
+      claims: world.supervisor,
+      params: { clientId: world.clientId, staffId },
+      ...(replacement && { query: { replacement } }),
+    });
+    if (status >= 500) throw new Error('Ask again');
+    return { status: status === 204 ? 201 : status, body: message as Taken, headers: {}, etag: '' };
+  };
+
 /** Whose plans they go by. */
 export interface People {
   /** E-mail and SMS together. */
@@ -99,6 +112,25 @@ const ways = {
       ],
     }),
     story: ['0 email delivered', '0 email delivered', '0 email accepted', '0 email accepted', 'misdirected open'],
+  },
+  'whoever it is for is erased before anything is sent, and somebody stands in': {
+    from: ({ byMail, bo }) => ({
+      take: taking({ staffId: byMail }),
+      asks: [{ name: 'goodbye', minute: 0, ask: goodbye(byMail, bo) }],
+    }),
+    story: ['0 email failed', '0 email accepted'],
+  },
+  'a colleague to whom an urgent one has come is erased, then who stands in, and the general inbox is left': {
+    from: ({ smsFirst, byMail, bo }) => ({
+      take: taking({ staffId: smsFirst, urgency: 'urgent' }),
+      answerTo: ({ channel }) => (channel === 'sms' ? refused : undefined),
+      receipts: () => [{ code: 'Delivery' }],
+      asks: [
+        { name: 'goodbye', minute: 0, ask: goodbye(bo, byMail) },
+        { name: 'goodbye', minute: 0, ask: goodbye(byMail) },
+      ],
+    }),
+    story: ['0 sms failed', '1 email delivered'],
   },
 } satisfies Record<string, Way>;
 

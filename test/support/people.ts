@@ -17,26 +17,35 @@ export async function servicePerson(world: World, role: 'supervisor' | 'operator
   return serviceClaims(userId);
 }
 
-/** A client's user; `staffId` says which staff member it is. */
+/** A client's user; `staffId` says which staff member it is, `more` what else stands on the membership. */
 export async function portalPerson(
   world: World,
   clientId: string,
   role: Extract<Role, 'clientAdmin' | 'staffMember'>,
   staffId?: string,
+  more: Item = {},
 ): Promise<Claims> {
   const userId = newId('user', world.clock.nowMs());
-  await joinClient(world, clientId, userId, role, staffId);
+  await joinClient(world, clientId, userId, role, staffId, more);
   return portalClaims(userId, [clientId]);
 }
 
 /** Another membership of the same user. */
-export const joinClient = (world: World, clientId: string, userId: string, role: Role, staffId?: string) =>
+export const joinClient = (
+  world: World,
+  clientId: string,
+  userId: string,
+  role: Role,
+  staffId?: string,
+  more: Item = {},
+) =>
   put(world, {
     ...recordKeys.membership(clientId, userId),
     kind: 'membership',
     role,
     state: 'active',
     ...(staffId && { staffId }),
+    ...more,
   });
 
 export async function machine(

@@ -89,12 +89,16 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     params: { clientId, staffId: await addStaff(aStaffBody) },
     status: 204,
   }),
+  previewStaffErasure: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 200 }),
   setAbsence: ({ clientId, staffId }) => ({
     params: { clientId, staffId },
     body: { reason: 'meeting', until: inTwoDays() },
     status: 200,
   }),
   endAbsence: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 204 }),
+  readDesk: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readCallerNotice: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  searchStaff: ({ clientId }) => ({ params: { clientId }, body: { text: 'Disa' }, status: 200 }),
 
   takeMessage: ({ clientId, staffId }) => ({
     params: { clientId },
@@ -175,6 +179,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   eraseClient: ({ clientId }) => ({ params: { clientId }, body: {}, status: 409 }),
   readClientErasure: ({ clientId }) => ({ params: { clientId }, status: 404 }),
   listErasureLog: () => ({ status: 200 }),
+  listAudit: ({ clientId }) => ({ params: { clientId }, status: 200 }),
 
   readHealth: () => ({ status: 200 }),
   readOpenApi: () => ({ status: 200 }),

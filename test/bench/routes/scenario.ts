@@ -110,8 +110,8 @@ const erasures: readonly Step[] = [
   {
     routeId: 'eraseStaffMember',
     request: (s) => ({ params: staff(s) }),
-    least: least(3, 3, 5),
-    why: 'membership, client, staff member; the key first (1), then staff member and a tombstone (4)',
+    least: least(2, 4, 9),
+    why: 'membership, client, staff member, tombstone; at once two keys, staff member and a tombstone (8) and its index (1)',
   },
 ];
 

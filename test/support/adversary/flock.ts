@@ -30,6 +30,7 @@ export function newFlock(): Flock {
   let [mobiles, lines] = [46, 52];
   const mobile = () => `070-174 06 ${mobiles++}`;
   const line = () => `08-465 004 ${lines++}`;
+  const absence = () => ({ reason: 'other', note: text('hänvisning'), operatorNote: text('till telefonisten') });
   const bothLanguages = (what: string) => ({ sv: text(`${what} på svenska`), en: text(`${what} på engelska`) });
   const contacts = (staff: { phones: { number: string }[]; emails: { address: string }[] }) => [
     staff.phones[0]?.number,
@@ -88,11 +89,17 @@ export function newFlock(): Flock {
         ...reached,
         keywords: [text('nyckelord')],
         answerNote: text('svarsbesked'),
-        absence: { reason: 'other', note: text('hänvisning'), until: '2027-03-20T12:00:00Z' },
+        answerNotes: [
+          { name: text('namn på svarsbesked'), when: { days: ['fri'] }, text: text('tidsbestämt svarsbesked') },
+        ],
+        absences: [
+          { ...absence(), until: '2027-03-20T12:00:00Z' },
+          { ...absence(), recurring: { days: ['wed'], times: { from: '12:00', until: '13:00' }, until: '2027-03-20' } },
+        ],
         delivery: { normal: [step], urgent: [step], quietHours: { from: '20:00', until: '07:00' } },
       };
     },
-    absence: (until) => ({ reason: 'other', note: text('hänvisning'), until }),
+    absence: (until) => ({ ...absence(), until }),
     message: (more = {}) => ({
       caller: {
         name: text('uppringare'),

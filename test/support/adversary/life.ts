@@ -67,7 +67,9 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   if (etag === answering.etag) throw new Error('A notice is a version of its own');
   await say('changeAnswering', { of: 'client', params, ifMatch: etag, body: flock.answering() });
 
-  const anna = await say('createStaffMember', { of: 'anna', params, body: flock.staffMember() });
+  const first = flock.staffMember();
+  const anna = await say('createStaffMember', { of: 'anna', params, body: first });
+  await say('searchStaff', { of: 'anna', params, body: { text: first.name } });
   const asAnna = { of: 'anna', params: { clientId, staffId: anna.id } };
   for (const until of ['2027-03-10T12:00:00Z', '2027-03-11T12:00:00Z'])
     await say('setAbsence', { ...asAnna, body: flock.absence(until) });
@@ -78,6 +80,7 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   await say('changeStaffMember', { ...asBo, ifMatch: bo.etag, body: wing });
   const cia = await say('createStaffMember', { of: 'cia before', params, body: flock.staffMember() });
   await say('listStaff', { of: 'bo', params });
+  await say('searchStaff', { of: 'bo', params, body: { text: wing.name } });
 
   const user = await say('inviteUser', { of: 'user', params, body: flock.user('clientAdmin') });
   const operator = await say('inviteOperator', { of: 'operator', body: flock.user('operator') });
@@ -93,6 +96,8 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   const messages = [message, await take({ callBack: true }), await take({ staffId: bo.id, urgency: 'urgent' })];
   messages.push(await take({ staffId: cia.id }));
   messages.push(await amended({ say, params, flock }, { bo: bo.id, cia: cia.id, contact: wing.emails[0]?.address }));
+  const desk = await say('readDesk', { of: 'client', params });
+  messages.push(await take({ staffId: anna.id, answered: [...desk.references, desk.answer.reference] }));
   const erasable = await take({ staffId: anna.id, sensitive: true }, undefined, 'message by hand');
   if (withTroubles)
     messages.push(

@@ -13,7 +13,7 @@ interface Operation {
 interface StringLeaf {
   /** `takeMessage caller.name`, `createClient numbers[].number`. */
   readonly leaf: string;
-  /** One of a few words, an id or a time: nothing that a caller makes up. */
+  /** One of a few words, an id, a date or a time: nothing that a caller makes up. */
   readonly closed: boolean;
 }
 
@@ -60,6 +60,7 @@ const isClosed = ({ enum: words, const: word, pattern, format }: Schema) =>
   words !== undefined ||
   word !== undefined ||
   format === 'date-time' ||
+  format === 'date' ||
   (typeof pattern === 'string' && (idForm.test(pattern) || times.has(pattern)));
 
 /** A time of the day, as a beginning and as an end; a day, and one of every year. */

@@ -1,6 +1,8 @@
-// Request bodies of staff members.
+// Staff members: request bodies, and their details as they are kept.
 import type * as z from 'zod/mini';
-import type { StaffInput } from '#staff/schema.ts';
+import { newId } from '#shared/ids.ts';
+import { type StaffDetails, StaffInput } from '#staff/schema.ts';
+import { keptTimed } from '#staff/timed-details.ts';
 
 export type StaffBody = z.input<ReturnType<typeof StaffInput>>;
 
@@ -24,11 +26,18 @@ export const aStaffMember = (changes: Partial<StaffBody> = {}): StaffBody => ({
   ],
   connect: 'yes',
   keywords: ['tak', 'offert'],
-  answerNote: 'Hälsa att jag ringer upp samma dag.',
-  absence: null,
+  answerNote: 'Ringer åter idag.',
+  answerNotes: [],
+  absences: [],
   delivery: { normal: [{ channels: ['email', 'sms'] }], urgent: [{ channels: ['sms'] }], quietHours: null },
   contentMode: null,
   protected: false,
   active: true,
   ...changes,
 });
+
+/** What is sealed of that body where it is taken at `nowMs`. */
+export function staffDetails(changes: Partial<StaffBody> = {}, nowMs = 0): StaffDetails {
+  const input = StaffInput().parse(aStaffMember(changes));
+  return { ...input, ...keptTimed(input, { newId: (kind) => newId(kind, nowMs), nowMs }) };
+}

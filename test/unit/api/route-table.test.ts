@@ -15,6 +15,7 @@ test('who writes with an answer that holds more than was sent needs the scope of
     ['changeAnswering', 'directory.write', 'directory.read'],
     ['changeNotice', 'directory.write', 'directory.read'],
     ['changeStaffMember', 'directory.write', 'directory.read'],
+    ['previewStaffErasure', 'directory.write', 'directory.read'],
     ['setAbsence', 'directory.write', 'directory.read'],
     ['changeMessage', 'messages.write', 'messages.read'],
     ['changeTask', 'messages.write', 'messages.read'],

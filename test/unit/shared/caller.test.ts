@@ -52,6 +52,11 @@ describe('of several memberships', () => {
     expect(confirm([staff, staff], forAdmins)?.role).toBe('staffMember');
   });
 
+  test('the right to set absences goes with the membership that has the word', () => {
+    expect(confirm([{ ...staff, setsAbsences: true }, admin], forAdmins)?.setsAbsences).toBe(false);
+    expect(confirm([{ ...staff, setsAbsences: true }, admin], forBoth)?.setsAbsences).toBe(true);
+  });
+
   test('one that was withdrawn never has', () => {
     expect(confirm([staff, { ...admin, state: 'withdrawn' }], forAdmins)?.role).toBe('staffMember');
     expect(confirm([{ ...admin, state: 'withdrawn' }], forAdmins)).toBeUndefined();

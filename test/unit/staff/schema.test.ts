@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
-import { AbsenceInput } from '#staff/absence.ts';
+import { AbsenceNow } from '#staff/absence.ts';
 import { StaffInput, StaffPatch } from '#staff/schema.ts';
 import { aStaffMember, type StaffBody } from '#test/support/builders/staff.ts';
 
@@ -31,7 +31,8 @@ describe('a staff member', () => {
       connect: 'ask',
       keywords: [],
       answerNote: null,
-      absence: null,
+      answerNotes: [],
+      absences: [],
       delivery: { normal: [], urgent: [], quietHours: null },
       contentMode: null,
       protected: false,
@@ -96,14 +97,15 @@ describe('a staff member', () => {
     ],
     [
       'illness',
-      aStaffMember({ absence: { reason: 'sick' as never, until: '2026-11-23T12:00:00Z' } }),
-      'absence/reason invalid_value',
+      aStaffMember({ absences: [{ reason: 'sick' as never, until: '2026-11-23T12:00:00Z' }] }),
+      'absences/0/reason invalid_value',
     ],
     [
-      'an absence without an end',
-      aStaffMember({ absence: { reason: 'lunch' } as never }),
-      'absence/until invalid_type',
+      'an absence with an end beyond the years, once',
+      aStaffMember({ absences: [{ reason: 'lunch', until: '9999-12-31T23:59:59-01:00' }] }),
+      'absences/0/until custom',
     ],
+    ['an absence without an end', aStaffMember({ absences: [{ reason: 'lunch' }] }), 'absences/0/until custom'],
   ])('is refused with %s', (_, body, where) => {
     expect(refusals(body)).toEqual([where]);
   });
@@ -127,16 +129,16 @@ describe('a staff member', () => {
 test('a patch clears with null what may be empty, and nothing that it does not name', () => {
   const takes = (body: unknown) => StaffPatch().safeParse(body).success;
 
-  expect(takes({ title: null, absence: null, contentMode: null, answerNote: null })).toBe(true);
+  expect(takes({ title: null, absences: [], contentMode: null, answerNote: null })).toBe(true);
   expect(StaffPatch().parse({ title: null })).toEqual({ title: null });
-  for (const field of ['name', 'phones', 'emails', 'delivery', 'connect', 'protected'])
+  for (const field of ['name', 'phones', 'emails', 'absences', 'answerNotes', 'delivery', 'connect', 'protected'])
     expect(takes({ [field]: null })).toBe(false);
 });
 
 test('an absence takes any offset, and `other` says what it is', () => {
-  const takes = (body: unknown) => AbsenceInput().safeParse(body).success;
+  const takes = (body: unknown) => AbsenceNow().safeParse(body).success;
 
-  expect(AbsenceInput().parse({ reason: 'lunch', until: '2026-11-23T13:00:00+01:00' }).until).toBe(
+  expect(AbsenceNow().parse({ reason: 'lunch', until: '2026-11-23T13:00:00+01:00' }).until).toBe(
     Date.parse('2026-11-23T12:00:00Z'),
   );
   expect(takes({ reason: 'other', until: '2026-11-23T13:00:00Z' })).toBe(false);

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Role, roles } from '#shared/route.ts';
-import { StaffInput } from '#staff/schema.ts';
+import { StaffPatch } from '#staff/schema.ts';
 import { showStaff, viewFor } from '#staff/show-staff.ts';
 import type { StaffContent } from '#staff/store.ts';
-import { aStaffMember, type StaffBody } from '#test/support/builders/staff.ts';
+import { type StaffBody, staffDetails } from '#test/support/builders/staff.ts';
 
 const staff = (changes: Partial<StaffBody> = {}): StaffContent => ({
   id: 'stf_1',
@@ -13,10 +13,14 @@ const staff = (changes: Partial<StaffBody> = {}): StaffContent => ({
   version: 1,
   createdAtMs: 0,
   updatedAtMs: 0,
-  value: StaffInput().parse(aStaffMember(changes)),
+  value: staffDetails(changes),
 });
 const seenBy = (role: Role, changes: Partial<StaffBody> = {}, staffId?: string) => {
-  const shown = showStaff(staff(changes), viewFor({ role, staffId, keepsRegister: false }, 'stf_1'), 0);
+  const shown = showStaff(
+    staff(changes),
+    viewFor({ role, staffId, keepsRegister: false, setsAbsences: false }, 'stf_1'),
+    0,
+  );
   return {
     phones: shown.phones.map(({ label }) => label),
     emails: shown.emails.map(({ label }) => label),
@@ -45,9 +49,9 @@ describe('of somebody with a number to connect to, one to tell and a private one
   });
 
   test('a machine client that writes the register sees what it would otherwise overwrite', () => {
-    const view = viewFor({ role: 'machine', staffId: undefined, keepsRegister: true }, 'stf_1');
+    const view = viewFor({ role: 'machine', staffId: undefined, keepsRegister: true, setsAbsences: false }, 'stf_1');
 
-    expect(showStaff(staff({ protected: true }), view, 0).phones).toHaveLength(staff({}).value.phones.length);
+    expect(showStaff(staff({ protected: true }), view, 0).phones).toHaveLength(staff().value.phones.length);
   });
 
   test('an operator sees no number to connect to where calls are not put through', () => {
@@ -66,7 +70,7 @@ test('no reader without a right to all sees a number that may neither be told no
   fc.assert(
     fc.property(fc.array(flags, { maxLength: 20 }), fc.constantFrom(...roles), fc.boolean(), (all, role, hidden) => {
       const phones = all.map((flag) => ({ number: '070-174 06 07', ...flag }));
-      const view = viewFor({ role, staffId: undefined, keepsRegister: false }, 'stf_1');
+      const view = viewFor({ role, staffId: undefined, keepsRegister: false, setsAbsences: false }, 'stf_1');
       const shown = showStaff(staff({ phones, protected: hidden }), view, 0).phones;
 
       const may = ({ mayTell, mayConnect }: (typeof all)[number]) => mayTell || (view === 'desk' && mayConnect);
@@ -75,14 +79,65 @@ test('no reader without a right to all sees a number that may neither be told no
   );
 });
 
-test('an absence is shown until it ends', () => {
-  const away = staff({ absence: { reason: 'lunch', until: '2026-11-23T12:00:00Z' } });
+describe('of absences', () => {
   const endsAtMs = Date.parse('2026-11-23T12:00:00Z');
+  const lunch = { reason: 'lunch' as const, from: '2026-11-23T11:00:00Z', until: '2026-11-23T12:00:00Z' };
+  const course = {
+    reason: 'course' as const,
+    from: '2026-11-26T08:00:00Z',
+    until: '2026-11-27T16:00:00Z',
+    operatorNote: 'Mobilen på i pauserna',
+  };
+  const planned = staff({ absences: [course, lunch] });
 
-  expect(showStaff(away, 'told', endsAtMs - 1).absence).toEqual({
-    reason: 'lunch',
-    until: '2026-11-23T12:00:00.000Z',
-    note: null,
+  test('the one now is shown until it ends, and then the next', () => {
+    const during = showStaff(planned, 'told', endsAtMs - 1);
+    const after = showStaff(planned, 'told', endsAtMs);
+
+    expect(during.absence).toEqual({
+      id: planned.value.absences[1]?.id,
+      reason: 'lunch',
+      from: '2026-11-23T11:00:00.000Z',
+      until: '2026-11-23T12:00:00.000Z',
+      back: '2026-11-23T12:00:00.000Z',
+      note: null,
+      operatorNote: null,
+      calls: 'closed',
+      colleagues: [],
+    });
+    expect(during.nextAbsence).toMatchObject({ reason: 'course', from: '2026-11-26T08:00:00.000Z' });
+    expect([after.absence, after.nextAbsence?.reason]).toEqual([null, 'course']);
   });
-  expect(showStaff(away, 'all', endsAtMs).absence).toBeNull();
+
+  test.each([
+    ['all', true],
+    ['desk', true],
+    ['absences', true],
+    ['told', false],
+  ] as const)('the list and the note to operators are for those who look after them: %s %s', (view, isShown) => {
+    const shown = showStaff(planned, view, endsAtMs);
+
+    expect([shown.absences?.length, shown.nextAbsence?.operatorNote]).toEqual(
+      isShown ? [1, 'Mobilen på i pauserna'] : [undefined, null],
+    );
+  });
+
+  test('a colleague who sets absences sees them, and no number more', () => {
+    const colleague = { role: 'staffMember', staffId: 'stf_2', keepsRegister: false, setsAbsences: true } as const;
+
+    const shown = showStaff(staff({ absences: [course] }), viewFor(colleague, 'stf_1'), 0);
+
+    expect(shown.absences).toHaveLength(1);
+    expect(shown.phones.map(({ label }) => label)).toEqual(told.phones);
+    expect(shown).not.toHaveProperty('delivery');
+  });
+
+  test('what was read can be sent back', () => {
+    const recurring = { days: ['fri' as const], times: { from: '12:00', until: '13:00' } };
+    const shown = showStaff(staff({ absences: [course, { reason: 'off', recurring }] }), 'all', 0);
+
+    const again = StaffPatch().parse({ absences: shown.absences, answerNotes: shown.answerNotes });
+
+    expect(again.absences?.map(({ id }) => id)).toEqual(shown.absences?.map(({ id }) => id));
+  });
 });

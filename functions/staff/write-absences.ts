@@ -1,4 +1,4 @@
-// Writes an absence, or none, into a staff member's record: the last word counts, whatever version was read.
+// Writes a staff member's list of absences: the last word counts, whatever version was read.
 import type { App } from '#shared/app.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
@@ -10,9 +10,9 @@ import { changedStaff, type OpenedStaff, type StaffContent } from '#staff/store.
  * @returns the staff member as it is now.
  * @throws StaleReadError where somebody else was first: read again, and write again.
  */
-export async function writeAbsence(app: App, staff: OpenedStaff, absence: Absence | null): Promise<StaffContent> {
+export async function writeAbsences(app: App, staff: OpenedStaff, absences: Absence[]): Promise<StaffContent> {
   const { keys, ...before } = staff;
-  const after = { ...before, updatedAtMs: app.clock.nowMs(), value: { ...before.value, absence } };
+  const after = { ...before, updatedAtMs: app.clock.nowMs(), value: { ...before.value, absences } };
   try {
     await app.db.commit(changedStaff(after, keys));
   } catch (error) {

@@ -1,0 +1,41 @@
+// Lists who has been shown protected people of a client, newest first.
+import type { privacyRoutes } from '#privacy/routes.ts';
+import { toAuditRow } from '#shared/audit.ts';
+import { rfc3339, toSeconds } from '#shared/clock.ts';
+import { openCursor, sealCursor } from '#shared/cursor.ts';
+import { recordKeys, recordsTable, ttlAttribute } from '#shared/tables.ts';
+import type { UseCase } from '#shared/use-case.ts';
+
+/**
+ * Costs one batch read of 2 units (membership, client) and one query, eventually consistent: half a unit for each 4 KB, which
+ * are some twenty entries. What is past its time is left out, and a page may hold fewer than asked for.
+ */
+export const listAudit: UseCase<(typeof privacyRoutes)['listAudit']> = {
+  async run(app, { params: { clientId }, query }) {
+    const scope = { clientId, routeId: 'listAudit', filters: {} };
+    const startAfter = await openCursor(app.serviceKeys, scope, query.cursor);
+    const { items, next } = await app.db.query({
+      table: 'records',
+      partition: { name: recordsTable.partitionKey, value: recordKeys.auditOf(clientId).pk },
+      filter: {
+        expression: '#ttl > :now',
+        names: { '#ttl': ttlAttribute },
+        values: { ':now': toSeconds(app.clock.nowMs()) },
+      },
+      newestFirst: true,
+      limit: query.limit,
+      ...(startAfter && { startAfter }),
+    });
+    const entries = items.map(toAuditRow).map(({ id, atMs, by, role, staffId }) => ({
+      id,
+      at: rfc3339(atMs),
+      by,
+      role,
+      staffId,
+    }));
+    return {
+      status: 200,
+      body: { items: entries, nextCursor: await sealCursor(app.serviceKeys, scope, next) },
+    };
+  },
+};
