@@ -14,9 +14,9 @@ import { changedStaff, demandStaff, type StaffContent, staffReads } from '#staff
 import { keptTimed, type TimedDetails, wrongTimed } from '#staff/timed-details.ts';
 
 /**
- * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague in plan and absences) and one
- * transaction of 4 (record and keys; 2 for each
- * KB more, and for one that is protected).
+ * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague in plan and absences)
+ * and one transaction of 4 (record and keys; 2 for each KB more, 1 for the index where an absence is to be forgotten; 2 for
+ * a protected person).
  */
 export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember']> = {
   reads: ({ params, body }) => [

@@ -22,9 +22,10 @@ import { keptTimed, wrongTimed } from '#staff/timed-details.ts';
 type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
 
 /**
- * Costs one batch read of 2 units (membership, client; 2 more for each colleague in plan and absences) and one transaction: 2 units for the record and each KB more, 2
- * for the keys, 2 with an Idempotency-Key. A replay reads the staff member once (2 units), and where it would be refused
- * by now the remembered request before that (1 unit).
+ * Costs one batch read of 2 units (membership, client; 2 more for each colleague in plan and absences) and one transaction:
+ * 2 units for the record and each KB more, 2 for the keys, 2 with an Idempotency-Key, 1 for the index where an absence is to
+ * be forgotten. A replay reads the staff member once (2 units), and where it would be refused by now the remembered request
+ * before that (1 unit).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
   reads: ({ params, body }) => colleagueReads(params.clientId, body),
