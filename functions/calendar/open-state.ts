@@ -5,7 +5,7 @@ import { isInSeason, type OpeningHours, type Span } from '#calendar/opening-hour
 import { HORIZON_DAYS } from '#calendar/when-holds.ts';
 import type { Language } from '#shared/fields.ts';
 
-export interface OpenWhy {
+interface OpenWhy {
   source: 'specialDay' | 'holiday' | 'eve' | 'season' | 'week' | 'noHours';
   /** Of the special day or season. */
   id: string | null;

@@ -58,7 +58,7 @@ export interface Period {
 }
 
 /** Whether its window begins on that day. */
-export const isOn = ({ from, until, days }: When, date: string): boolean =>
+const isOn = ({ from, until, days }: When, date: string): boolean =>
   (from === undefined || date >= from) &&
   (until === undefined || date <= until) &&
   (days === undefined || days.some((day) => day === weekdayOf(date) || day === dayKind(date)));

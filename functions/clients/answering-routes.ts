@@ -1,6 +1,7 @@
 // The routes of how a client's calls are answered, and of the notices to those who answer.
 import * as z from 'zod/mini';
-import { Answering, AnsweringPatch, NoticeInput, NoticeOut, NoticePatch } from '#clients/answering-schema.ts';
+import { Answering, NoticeOut } from '#clients/answering-reply.ts';
+import { AnsweringPatch, NoticeInput, NoticePatch } from '#clients/answering-schema.ts';
 import { ClientParams } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { type OpeningHours as Hours, OpeningHours } from '#calendar/opening-hours.ts';
 import { When, type When as WhenValue } from '#calendar/when.ts';
-import { LineId } from '#clients/schema.ts';
-import { Email, Instant, InstantOut, Line, listOf, notEmpty, orNull, Text } from '#shared/fields.ts';
+import { LineId } from '#clients/lines.ts';
+import { Email, Instant, Line, listOf, notEmpty, orNull, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
@@ -22,7 +22,7 @@ export interface InLanguages {
   en: string | null;
 }
 
-export interface AnsweringRule {
+interface AnsweringRule {
   id: string;
   /** How to answer; what to do; what callers are told. */
   kind: 'greeting' | 'instruction' | 'note';
@@ -146,80 +146,3 @@ export const NoticePatch = lazy(() =>
       }),
     ),
 );
-
-const LanguagesOut = () => z.object({ sv: z.nullable(z.string()), en: z.nullable(z.string()) });
-
-const SpanOut = () => z.object({ from: z.string(), until: z.string() });
-const WeekOut = () => {
-  const spans = z.readonly(z.array(SpanOut()));
-  return z.object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans });
-};
-const DayRuleOut = () => z.union([z.enum(['closed', 'asWeek']), z.readonly(z.array(SpanOut()))]);
-const HoursOut = () =>
-  z.object({
-    week: WeekOut(),
-    holidays: DayRuleOut(),
-    eves: DayRuleOut(),
-    seasons: z.readonly(
-      z.array(
-        z.object({ id: idSchema('rule'), name: z.string(), from: z.string(), until: z.string(), week: WeekOut() }),
-      ),
-    ),
-    specialDays: z.readonly(
-      z.array(
-        z.object({
-          id: idSchema('rule'),
-          date: z.string(),
-          name: z.string(),
-          spans: z.readonly(z.array(SpanOut())),
-        }),
-      ),
-    ),
-  });
-
-export const NoticeOut = lazy(() =>
-  z.object({
-    id: idSchema('notice'),
-    text: z.string(),
-    by: z.string(),
-    createdAt: InstantOut(),
-    until: InstantOut(),
-  }),
-);
-export type NoticeShown = z.input<ReturnType<typeof NoticeOut>>;
-
-export const Answering = lazy(() =>
-  z.object({
-    clientId: idSchema('client'),
-    instructions: z.nullable(z.string()),
-    askFor: z.array(z.string()),
-    hours: z.nullable(HoursOut()),
-    rules: z.array(
-      z.object({
-        id: idSchema('rule'),
-        kind: z.enum(['greeting', 'instruction', 'note']),
-        name: z.string(),
-        when: When(),
-        line: z.optional(LineId()),
-        text: LanguagesOut(),
-      }),
-    ),
-    notices: z.array(NoticeOut()),
-    callerNotice: z.nullable(
-      z.object({
-        text: LanguagesOut(),
-        purpose: LanguagesOut(),
-        contact: z.object({
-          email: z.nullable(z.string()),
-          phone: z.nullable(z.string()),
-          address: z.nullable(z.string()),
-          web: z.nullable(z.string()),
-        }),
-      }),
-    ),
-    alternatives: z.readonly(z.array(idSchema('staff'))),
-    /** null: nothing has been said yet. */
-    updatedAt: z.nullable(InstantOut()),
-  }),
-);
-export type Answering = z.input<ReturnType<typeof Answering>>;

@@ -1,5 +1,6 @@
 // A client as the API takes it, gives it and seals it.
 import * as z from 'zod/mini';
+import { LineId } from '#clients/lines.ts';
 import { OrganisationNumber } from '#clients/organisation-number.ts';
 import { ContentMode, Email, InstantOut, Language, Line, listOf, notEmpty, orNull, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
@@ -10,9 +11,6 @@ import { lazy } from '#shared/route.ts';
 /** Of an active client messages are taken; a paused or ended one is found, but takes none. */
 export const ClientStatus = () => z.enum(['active', 'paused', 'ended']);
 export type ClientStatus = 'active' | 'paused' | 'ended';
-
-/** The name of a called number, as it may stand in a URL: the beginning of its fingerprint. */
-export const LineId = () => z.string().check(z.regex(/^lin_[\w-]{22}$/));
 
 /** A number that is called, and how it is answered. */
 const ClientNumber = () =>

@@ -1,6 +1,7 @@
 // How a client's calls are answered, as it is shown: without the notices that have ended.
 import { type AnsweringContent, currentNotices } from '#clients/answering.ts';
-import type { Answering, Notice, NoticeShown } from '#clients/answering-schema.ts';
+import type { Answering, NoticeShown } from '#clients/answering-reply.ts';
+import type { Notice } from '#clients/answering-schema.ts';
 import { rfc3339 } from '#shared/clock.ts';
 
 export const showNotice = ({ id, text, by, createdAtMs, untilMs }: Notice): NoticeShown => ({

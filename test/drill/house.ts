@@ -6,6 +6,7 @@ import { serveDirectory } from '#api/directory.ts';
 import { serveMessages } from '#api/messages.ts';
 import { routeTable } from '#api/route-table.ts';
 import { serveStaff } from '#api/staff.ts';
+import { forgetNotices } from '#clients/forget-notices.ts';
 import { keepTombstones } from '#shared/keep-erasures.ts';
 import type { Api } from '#shared/route.ts';
 import { serve } from '#shared/serve.ts';
@@ -76,6 +77,7 @@ export function openHouse(world: World, { identity, evidence }: Outside): House 
       await sweeper.sweep();
       await keepTombstones(sweeper.app);
       await forgetAbsences(app);
+      await forgetNotices(app);
     },
   };
 }

@@ -15,6 +15,7 @@ import { employ, inviteUser, letServiceIn, type People, setUpClient } from '#tes
 import { everyItem, restoreFrom } from '#test/drill/restored-table.ts';
 import { restoring } from '#test/drill/restoring.ts';
 import { takeOne } from '#test/drill/then.ts';
+import { answeringOf } from '#test/support/answering-world.ts';
 import { aMessage } from '#test/support/builders/messages.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import { useEngine } from '#test/support/engine.ts';
@@ -292,6 +293,58 @@ describe('a client that was changed since', () => {
       status: 409,
       body: { code: 'number-taken' },
     });
+  });
+});
+
+describe('how calls are answered', () => {
+  const calls = (of: House) => answeringOf({ call: of.call, supervisor: people.supervisor }, client.id);
+  const stored = (items: readonly Item[]) => items.filter(({ sk }) => sk === 'now');
+
+  beforeEach(async () => {
+    await calls(house).notice({ text: 'Hissen står.' });
+    await takeOne(house, people, client.id);
+  });
+
+  test('is as it was, and no message', async () => {
+    const before = await calls(house).read();
+
+    const { house: after, found } = await restoreAfter(async () => {});
+
+    expect((await calls(after).read()).body).toEqual(before.body);
+    expect([found('toFillIn'), found('withoutKey')]).toEqual([[], []]);
+  });
+
+  test('where it was changed since says so to the operators, and is filled in by an edit', async () => {
+    const { house: after, found, items } = await restoreAfter(() => calls(house).change({ askFor: ['adress'] }));
+
+    expect(found('toFillIn')).toEqual([client.id]);
+    const { body, etag } = await calls(after).read();
+    expect(body).toMatchObject({ instructions: 'Uppgifter saknas efter återställning', notices: [], hours: null });
+    expect(stored(items)[0]).not.toHaveProperty('duePk');
+    expect((await calls(after).change({ instructions: null }, { ifMatch: etag })).status).toBe(200);
+  });
+
+  test('where it was said for the first time since is not there, and is said anew', async () => {
+    const { house: after } = await restoreAfter(() =>
+      answeringOf({ call: house.call, supervisor: people.supervisor }, other.id).notice({ text: 'Ny.' }),
+    );
+
+    const anew = answeringOf({ call: after.call, supervisor: people.supervisor }, other.id);
+    expect((await anew.read()).etag).toBe('"0"');
+    expect((await anew.notice({ text: 'Åter ny.' })).status).toBe(201);
+    expect((await anew.read()).body.notices).toMatchObject([{ text: 'Åter ny.' }]);
+  });
+
+  test('goes where its key is gone: it is noise', async () => {
+    const Key = recordKeys.answering(client.id);
+    const { world } = house;
+
+    const { house: after, items } = await restoreAfter(() =>
+      world.raw.send(new DeleteCommand({ TableName: world.tables.registerKeys, Key })),
+    );
+
+    expect(stored(items)).toEqual([]);
+    expect((await calls(after).read()).etag).toBe('"0"');
   });
 });
 

@@ -1,5 +1,5 @@
 // A client of the directory world, and how its calls are answered: read, changed, with notices.
-import type { Answering, NoticeShown } from '#clients/answering-schema.ts';
+import type { Answering, NoticeShown } from '#clients/answering-reply.ts';
 import type { Finding, ProblemBody } from '#shared/problems.ts';
 import type { DirectoryWorld } from '#test/support/directory-world.ts';
 import type { Answered, Call, Claims } from '#test/support/http-call.ts';

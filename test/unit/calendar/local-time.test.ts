@@ -1,7 +1,10 @@
 // Stockholm's clocks, at each minute of years with both changes, against Temporal.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { dayAfter, instantOf, LocalDate, localOf, TimeOfDay, weekdayOf } from '#calendar/local-time.ts';
 import { minutesOfDays, placeOf } from '#test/support/stockholm-minutes.ts';
+
+/** Half a million minutes take some seconds, on a busy machine more. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const year = minutesOfDays('2026-01-01', '2027-01-01');
 

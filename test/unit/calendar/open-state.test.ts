@@ -1,11 +1,14 @@
 // Whether a client is open: each minute of a year against what is painted on the clock, and what is told of it.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { dayKind } from '#calendar/holidays.ts';
 import { weekdays } from '#calendar/local-time.ts';
 import { openStateAt } from '#calendar/open-state.ts';
 import { type OpeningHours as Hours, OpeningHours, type Span, type Week } from '#calendar/opening-hours.ts';
 import { type Day, minutesOfDays, nextChanges, placeOf } from '#test/support/stockholm-minutes.ts';
+
+/** Half a million minutes take some seconds, on a busy machine more. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const day: Span[] = [
   { from: '08:00', until: '12:00' },

@@ -1,6 +1,6 @@
 // Which rule wins, and between which nobody could decide.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DayKind } from '#calendar/holidays.ts';
 import type { Weekday } from '#calendar/local-time.ts';
 import { type Bound, holding, moreSpecific, winner } from '#calendar/specificity.ts';
@@ -8,6 +8,9 @@ import { ties } from '#calendar/ties.ts';
 import type { When } from '#calendar/when.ts';
 import { painted } from '#test/support/painted-rule.ts';
 import { minutesOfDays } from '#test/support/stockholm-minutes.ts';
+
+/** Half a million minutes take some seconds, on a busy machine more. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const morning = { from: '08:00', until: '12:00' };
 const night = { from: '20:00', until: '08:00' };

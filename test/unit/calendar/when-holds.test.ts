@@ -1,12 +1,15 @@
 // When rules hold: each minute of a year against Temporal, and the shapes that people make.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DayKind } from '#calendar/holidays.ts';
 import type { Weekday } from '#calendar/local-time.ts';
 import { When } from '#calendar/when.ts';
 import { endsAt, heldSince, holdsAt, startsAt } from '#calendar/when-holds.ts';
 import { painted } from '#test/support/painted-rule.ts';
 import { minutesOfDays, nextChanges } from '#test/support/stockholm-minutes.ts';
+
+/** Half a million minutes take some seconds, on a busy machine more. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A day before the year, for its night, and after it nearly the 400 days that are looked ahead. */
 const years = minutesOfDays('2025-12-30', '2027-02-01');
