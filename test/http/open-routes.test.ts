@@ -32,7 +32,7 @@ describe('a route that does not exist is a 404 problem, with a token and without
     ['DELETE', '/v1/clients'],
     ['GET', '/v1/clients/search/more'],
     ['GET', '/v1/Clients'],
-    ['POST', '/v1/clients/x/staff/search'],
+    ['POST', '/v1/clients/x/staff/find'],
   ])('%s %s', async ([method, path]) => {
     const token = await runner.userToken('supervisor@answeronline.example');
 
