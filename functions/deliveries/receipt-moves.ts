@@ -1,5 +1,5 @@
 // Where a receipt moves a delivery: pure, monotonic, and the same however often the receipt comes.
-import { meaningOf } from '#deliveries/outcomes.ts';
+import { meaningOf, type ReceiptCode } from '#deliveries/outcomes.ts';
 import type { Receipt } from '#deliveries/receipts.ts';
 import { type Attempt, cameBack, type DeliveryState } from '#deliveries/schema.ts';
 
@@ -64,18 +64,34 @@ function positionOf(attempts: readonly Attempt[], providerId: string): number {
 const whenAnswered = (before: Attempt, { atMs }: Receipt) => Math.max(before.atMs, atMs);
 
 function answered(before: Attempt, outcome: Attempt['outcome'], receipt: Receipt): Attempt {
-  const { code, providerId } = receipt;
+  const { providerId } = receipt;
   const answeredAtMs = whenAnswered(before, receipt);
-  return { atMs: before.atMs, outcome, code, providerId: before.providerId ?? providerId, answeredAtMs };
+  const complained = hasComplained(before);
+  const code = complained && outcome === 'delivered' ? COMPLAINT : receipt.code;
+  return {
+    atMs: before.atMs,
+    outcome,
+    code,
+    providerId: before.providerId ?? providerId,
+    answeredAtMs,
+    ...(complained && code !== COMPLAINT && { complained }),
+  };
 }
 
-/** Of several the latest is shown; a complaint also about what was delivered. */
+const COMPLAINT: ReceiptCode = 'Complaint';
+const hasComplained = ({ code, complained = false }: Attempt) => complained || code === COMPLAINT;
+
+/**
+ * Of several the latest is shown; a complaint also about what was delivered, whichever came first. Behind what may be an
+ * automatic reply it is remembered until a delivery is told.
+ */
 function show(to: DeliveryState, position: number, before: Attempt, receipt: Receipt): ReceiptMove | undefined {
-  const complaint = receipt.code === 'Complaint';
+  const complaint = receipt.code === COMPLAINT;
   const answeredAtMs = whenAnswered(before, receipt);
   const open = before.outcome === 'sending' || before.outcome === 'accepted' || before.outcome === 'unknown';
-  const told = before.code === 'Complaint' || (before.answeredAtMs ?? 0) >= answeredAtMs;
-  if (complaint ? before.code === 'Complaint' || before.outcome === 'returned' : told || !open) return undefined;
+  if (hasComplained(before) || cameBack(before)) return undefined;
+  if (!complaint && (!open || (before.answeredAtMs ?? 0) >= answeredAtMs)) return undefined;
+  if (before.outcome === 'returned') return { to, position, attempt: { ...before, complained: true }, due: 'asItIs' };
   const { code, providerId } = receipt;
   const attempt = { ...before, code, answeredAtMs, providerId: before.providerId ?? providerId };
   return { to, position, attempt, due: 'asItIs' };

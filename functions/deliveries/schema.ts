@@ -41,6 +41,8 @@ export interface Attempt {
   claim?: string;
   /** When the receipt says that it happened. */
   answeredAtMs?: number;
+  /** The recipient has called it spam, where the code says something else. */
+  complained?: boolean;
 }
 
 /** The code of a bounce that may be an automatic reply. */

@@ -158,6 +158,16 @@ describe('what is only shown', () => {
     expect(delivered.attempts[0]?.code).toBe('SmsDelivered');
     expect([complained.state, complained.attempts[0]?.code]).toEqual(['delivered', 'Complaint']);
   });
+
+  test.each<[string, ReceiptCode[]]>([
+    ['before the delivery', ['Complaint', 'Delivery']],
+    ['before what may be an automatic reply', ['Complaint', 'BounceTransientGeneral', 'Delivery']],
+    ['behind what may be an automatic reply', ['BounceTransientGeneral', 'Complaint', 'Delivery']],
+  ])('of a complaint that came %s nothing is lost', (_, codes) => {
+    const { state, attempts } = afterAll(aDelivery('accepted'), ...codes);
+
+    expect([state, attempts[0]?.outcome, attempts[0]?.code]).toEqual(['delivered', 'delivered', 'Complaint']);
+  });
 });
 
 const someCodes = fc.array(fc.constantFrom(...receiptCodes), { maxLength: 8 });
