@@ -35,11 +35,12 @@ const isEveryDay = ({ days, times }: When) => days === undefined && times === un
 
 /**
  * When it stops to hold, in epoch milliseconds, whatever `while` says: windows that meet are one.
- * @returns `ms` where it does not hold then; undefined where it holds for 400 days to come.
+ * @param days how many to look ahead: each costs some microseconds.
+ * @returns `ms` where it does not hold then; undefined where it holds for all those days.
  */
-export function endsAt(when: When, ms: number): number | undefined {
+export function endsAt(when: When, ms: number, days = HORIZON_DAYS): number | undefined {
   if (isEveryDay(when) && when.until === undefined && windowAt(when, ms)) return undefined;
-  const horizonMs = instantOf(addDaysTo(localOf(ms).date, HORIZON_DAYS), 0);
+  const horizonMs = instantOf(addDaysTo(localOf(ms).date, days), 0);
   let end = ms;
   for (let window = windowAt(when, end); window; window = windowAt(when, end)) {
     end = window.untilMs;
@@ -60,11 +61,11 @@ export function heldSince(when: When, ms: number): number | undefined {
   return begin;
 }
 
-/** When it next begins to hold, after `ms`, whatever `while` says. @returns undefined where it does not within 400 days. */
-export function startsAt(when: When, ms: number): number | undefined {
-  const afterMs = endsAt(when, ms);
+/** When it next begins to hold, after `ms`, whatever `while` says. @returns undefined where it does not within those days. */
+export function startsAt(when: When, ms: number, days = HORIZON_DAYS): number | undefined {
+  const afterMs = endsAt(when, ms, days);
   if (afterMs === undefined) return undefined;
-  const last = addDaysTo(localOf(ms).date, HORIZON_DAYS);
+  const last = addDaysTo(localOf(ms).date, days);
   const today = localOf(afterMs).date;
   const first = when.from !== undefined && when.from > today ? when.from : today;
   for (let date = first; date <= last && (when.until === undefined || date <= when.until); date = dayAfter(date)) {

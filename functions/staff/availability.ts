@@ -25,6 +25,8 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 /** How far ahead anybody looks for what is planned. */
 const AHEAD_MS = 14 * DAY_MS;
+/** Whole days by the calendar that hold fourteen times 24 hours, whatever the hour and the clock. */
+const AHEAD_DAYS = 16;
 /** Absences that follow upon each other; nobody plans that many. */
 const CHAIN_MAX = 60;
 
@@ -71,14 +73,18 @@ export function awayAt({ absences }: Absent, nowMs: number): Away | undefined {
   return absence && occurrence(absences, absence, nowMs);
 }
 
+/** When it begins or ends next, within 14 days. Who is back from an occurrence is not away again before its end. */
+function changeOf({ recurring, backUntilMs }: RecurringAbsence, ms: number): number | undefined {
+  if (backUntilMs !== null && ms < backUntilMs) return backUntilMs;
+  return holdsAt(recurring, { ms }) ? endsAt(recurring, ms, AHEAD_DAYS) : startsAt(recurring, ms, AHEAD_DAYS);
+}
+
 /** The next moment at which another absence may hold. Where one that was given holds, recurring ones do not matter. */
 function nextChange(absences: readonly Absence[], ms: number): number | undefined {
   const given = absences.filter(isGiven);
   const moments = given.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs]);
   if (!given.some((one) => givenHolds(one, ms)))
-    for (const { recurring, backUntilMs } of absences.filter(isRecurring)) {
-      moments.push(endsAt(recurring, ms) ?? ms, startsAt(recurring, ms) ?? ms, backUntilMs ?? ms);
-    }
+    moments.push(...absences.filter(isRecurring).map((one) => changeOf(one, ms) ?? ms));
   const ahead = moments.filter((moment) => moment > ms);
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }

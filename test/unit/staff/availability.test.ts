@@ -189,3 +189,25 @@ test('for any list and moment: who, until when, back when, and what comes next',
     { numRuns: 60 },
   );
 });
+
+test('twenty people with twenty absences each are told of within the time of a request, whatever they are', () => {
+  const nowMs = stockholm('2026-11-24T12:30');
+  const nearlyAlways = { times: { from: '22:00', until: '22:00' }, until: '2027-12-01' };
+  const joined = Array.from({ length: 20 }, () => aRecurringAbsence({ recurring: nearlyAlways }));
+  const backUntilMs = nowMs + 20 * 96 * QUARTER_MS;
+  const hidden = Array.from({ length: 20 }, (_, n) => {
+    const times = { from: `${String(n).padStart(2, '0')}:00`, until: `${String(n).padStart(2, '0')}:59` };
+    return aRecurringAbsence({ recurring: { times }, backUntilMs });
+  });
+  const begin = performance.now();
+
+  const told = Array.from({ length: 20 }, () =>
+    [joined, hidden].map((absences) => [awayAt({ absences }, nowMs)?.untilMs, nextAway({ absences }, nowMs)]),
+  );
+
+  expect(told[0]).toEqual([
+    [stockholm('2027-12-02T22:00'), undefined],
+    [undefined, undefined],
+  ]);
+  expect(performance.now() - begin).toBeLessThan(1_500);
+});
