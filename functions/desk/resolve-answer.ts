@@ -48,8 +48,18 @@ export function resolveAnswer(question: Question): Answer {
   return byDefault(question);
 }
 
-export const openStateOf = ({ answering, nowMs, language }: Omit<Question, 'client'>): OpenState =>
-  openStateAt(answering?.value.hours ?? null, nowMs, language);
+type Asked = Pick<Question, 'nowMs' | 'language'> & { state: OpenState };
+const answered = new WeakMap<OpenedAnswering, Asked>();
+
+/** Once for all the hits of a search: hours around the clock are followed for 400 days, which takes a millisecond. */
+export function openStateOf({ answering, nowMs, language }: Omit<Question, 'client'>): OpenState {
+  if (!answering) return openStateAt(null, nowMs, language);
+  const before = answered.get(answering);
+  if (before?.nowMs === nowMs && before.language === language) return before.state;
+  const state = openStateAt(answering.value.hours, nowMs, language);
+  answered.set(answering, { nowMs, language, state });
+  return state;
+}
 
 /** In the language of the call where it is there, else in the other. */
 export const textIn = (text: { sv: string | null; en: string | null }, language: Language): string | null =>

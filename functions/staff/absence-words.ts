@@ -1,5 +1,5 @@
 // What a caller is told of somebody who is away, in Swedish and in English.
-import { localOf, type Weekday } from '#calendar/local-time.ts';
+import { dayAfter, instantOf, localOf, type Weekday } from '#calendar/local-time.ts';
 import type { Language } from '#shared/fields.ts';
 import type { AbsenceReason } from '#staff/absence.ts';
 import type { Away } from '#staff/availability.ts';
@@ -80,7 +80,8 @@ export function absenceWords(
   { reason, backMs, note }: Away,
   { name, language, nowMs }: { name: string; language: Language; nowMs: number },
 ): string {
-  const isOver = reason === 'goneForTheDay' && localOf(backMs).minute === 0;
+  // Only of tonight's midnight: a holiday that follows at once has an end that callers want to know.
+  const isOver = reason === 'goneForTheDay' && backMs === instantOf(dayAfter(localOf(nowMs).date), 0);
   const returns = isOver ? '' : `, ${back[language]} ${momentWords(backMs, { language, nowMs })}`;
   return `${name} ${reasonWords[language][reason]}${returns}.${note === null ? '' : ` ${note}`}`;
 }

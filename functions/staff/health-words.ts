@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 const ofHealth = new RegExp(
   ` (${[
     'sjuk|sjukt|sjuka|sjukdom|sjukfrånvaro|sjukskriv\\p{L}*|sjukledig\\p{L}*|sjukanmäld|sjukanmält|sjukanmälde|magsjuk\\p{L}*|vinterkräksjuk\\p{L}*',
-    'förkyld\\p{L}*|influensa\\p{L}*|feber|covid|corona|migrän|utbränd\\p{L}*|utmattning\\p{L}*|rehab|rehabilitering|läkarbesök|karantän',
+    'förkyld\\p{L}*|influensa\\p{L}*|feber|covid\\p{N}*|corona|coronavirus|migrän|utbränd\\p{L}*|utmattning\\p{L}*|rehab|rehabilitering|läkarbesök|karantän',
     'vab|vabb|vabba|vabbar|vabbade|vabbat|vabbande|vabar|vabade|vabdag|vård av barn|vård av sjukt barn|tillfällig föräldrapenning',
     'föräldraled\\p{L}*|mammaled\\p{L}*|pappaled\\p{L}*|barnled\\p{L}*|föräldrapenning|gravid\\p{L}*|närståendepenning',
     'sick|sickness|ill|illness|unwell|flu|fever|migraine|burnout|burned out|burnt out|quarantine|medical leave|medical appointment',

@@ -25,6 +25,7 @@ describe('in Swedish', () => {
     ['busy', '2026-11-27T10:30', null, 'Anna Ek är upptagen, åter 10.30.'],
     ['goneForTheDay', '2026-11-30T08:00', null, 'Anna Ek har gått för dagen, åter måndag 30 november 8.00.'],
     ['goneForTheDay', '2026-11-28T00:00', null, 'Anna Ek har gått för dagen.'],
+    ['goneForTheDay', '2026-12-14T00:00', null, 'Anna Ek har gått för dagen, åter måndag 14 december.'],
     ['travelling', '2026-12-02T09:30', null, 'Anna Ek är bortrest, åter onsdag 2 december 9.30.'],
     ['course', '2026-12-01T00:00', null, 'Anna Ek är på kurs, åter tisdag 1 december.'],
     ['holiday', '2027-01-07T00:00', null, 'Anna Ek har semester, åter torsdag 7 januari 2027.'],
