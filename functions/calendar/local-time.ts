@@ -20,22 +20,33 @@ export interface LocalTime {
 
 const HOUR_MS = 60 * MINUTE_MS;
 const KEPT_HOURS = 20_000;
-const offsets = new Map<number, number>();
+const KEPT_DAYS = 2_000;
 
-/** Clocks change on the hour: each hour is asked for once, for an answer takes a microsecond, and a desk asks hundreds. */
-function offsetMsAt(ms: number): number {
-  const hour = Math.floor(ms / HOUR_MS);
-  const known = offsets.get(hour);
-  if (known !== undefined) return known;
-  if (offsets.size === KEPT_HOURS) offsets.clear();
-  const offset = tzOffset(TIME_ZONE, new Date(hour * HOUR_MS)) * MINUTE_MS;
-  offsets.set(hour, offset);
-  return offset;
+/** For what a desk asks hundreds of times, always of the same days: the platform takes a microsecond for each answer. */
+function remembered<K, V>(most: number, find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size === most) known.clear();
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
+const offsetMsOfHour = remembered(
+  KEPT_HOURS,
+  (hour: number) => tzOffset(TIME_ZONE, new Date(hour * HOUR_MS)) * MINUTE_MS,
+);
+/** Clocks change on the hour. */
+const offsetMsAt = (ms: number): number => offsetMsOfHour(Math.floor(ms / HOUR_MS));
+
 /** Days since 1970: a date without a time zone. */
-export const dayNumberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-export const dateOf = (dayNumber: number): string => new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+export const dayNumberOf = remembered(KEPT_DAYS, (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+export const dateOf = remembered(KEPT_DAYS, (dayNumber: number) =>
+  new Date(dayNumber * DAY_MS).toISOString().slice(0, 10),
+);
 /** 1 January 1970 was a Thursday. */
 const weekdayOfNumber = (dayNumber: number) => weekdays[(((dayNumber + 3) % 7) + 7) % 7] as Weekday;
 
