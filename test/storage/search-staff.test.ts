@@ -165,6 +165,16 @@ describe('a hit', () => {
     expect(rows).toEqual([expect.objectContaining({ staffId, role: 'operator' })]);
   });
 
+  test('of a protected person puts nobody through, though the person is in and takes calls', async () => {
+    await add('Sara Säker', {
+      protected: true,
+      phones: [{ number: '070-174 06 31', mayConnect: true }],
+      connect: 'yes',
+    });
+
+    expect((await hit('säker', world.supervisor))?.connect).toBe('no');
+  });
+
   test('tells a colleague nothing that is for operators', async () => {
     const bo = await add('Bo Ask');
     const phones = [
