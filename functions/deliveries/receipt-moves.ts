@@ -63,10 +63,14 @@ function positionOf(attempts: readonly Attempt[], providerId: string): number {
 /** EventBridge tells whole seconds: nothing arrives before it is sent. */
 const whenAnswered = (before: Attempt, { atMs }: Receipt) => Math.max(before.atMs, atMs);
 
+/** Whoever complains of a message has it: that is told still when the provider says that it arrived. */
+const codeAfter = (before: Attempt, outcome: Attempt['outcome'], code: Receipt['code']) =>
+  outcome === 'delivered' && before.code === 'Complaint' ? before.code : code;
+
 function answered(before: Attempt, outcome: Attempt['outcome'], receipt: Receipt): Attempt {
-  const { code, providerId } = receipt;
-  const answeredAtMs = whenAnswered(before, receipt);
-  return { atMs: before.atMs, outcome, code, providerId: before.providerId ?? providerId, answeredAtMs };
+  const code = codeAfter(before, outcome, receipt.code);
+  const providerId = before.providerId ?? receipt.providerId;
+  return { atMs: before.atMs, outcome, code, providerId, answeredAtMs: whenAnswered(before, receipt) };
 }
 
 /** Of several the latest is shown; a complaint also about what was delivered. */

@@ -158,6 +158,17 @@ describe('what is only shown', () => {
     expect(delivered.attempts[0]?.code).toBe('SmsDelivered');
     expect([complained.state, complained.attempts[0]?.code]).toEqual(['delivered', 'Complaint']);
   });
+
+  test('a complaint is told of still, where it comes before what says that the message arrived', () => {
+    const end = afterAll(aDelivery('accepted'), 'Complaint', 'Delivery');
+
+    expect([end.state, end.attempts[0]?.outcome, end.attempts[0]?.code]).toEqual([
+      'delivered',
+      'delivered',
+      'Complaint',
+    ]);
+    expect(after(end, aReceipt('Complaint'))).toEqual(end);
+  });
 });
 
 const someCodes = fc.array(fc.constantFrom(...receiptCodes), { maxLength: 8 });
