@@ -4,12 +4,11 @@ import { entryOf } from '#desk/directory-entry.ts';
 import { contentOf, type DirectoryContent } from '#desk/directory-index.ts';
 import { addressesOf, putVersion, type Standing, sealParts } from '#desk/directory-store.ts';
 import type { BulkWrite } from '#shared/bulk-writes.ts';
-import type { Found } from '#shared/found.ts';
-import { readRegister } from '#shared/register-page.ts';
 import { type ItemKey, recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
-import { newKey, StaleKeyError } from '#shared/vault.ts';
-import { type OpenedStaff, openStaff, staffReads } from '#staff/store.ts';
+import { newKey } from '#shared/vault.ts';
+import { openRegister } from '#staff/open-register.ts';
+import type { OpenedStaff } from '#staff/store.ts';
 
 interface Built {
   version: string;
@@ -50,36 +49,10 @@ const deletionOf = (write: BulkWrite): BulkWrite[] =>
 
 /** As they are shown among equals: in Swedish order. Who is not active is not found. */
 async function activeStaff(app: DirectoryApp, clientId: string): Promise<OpenedStaff[]> {
-  const { found, sortKeys } = await readRegister(app.db, recordKeys.staffOf(clientId).pk);
   const inSwedish = new Intl.Collator('sv');
-  return (await openEach(app, clientId, found, sortKeys))
+  return (await openRegister(app, clientId))
     .filter(({ value }) => value.active)
     .sort((a, b) => inSwedish.compare(a.value.name, b.value.name) || (a.id < b.id ? -1 : 1));
-}
-
-const READS = 4;
-
-/** Records and keys are read one after the other: whoever is edited in between does not open, and is read once more. */
-async function openEach(app: DirectoryApp, clientId: string, found: Found, ids: string[]): Promise<OpenedStaff[]> {
-  const opened: OpenedStaff[] = [];
-  let rest = ids;
-  for (let n = 1; rest.length > 0; n++) {
-    const stale: string[] = [];
-    for (const id of rest) {
-      try {
-        opened.push(...[openStaff(found, clientId, id) ?? []].flat());
-      } catch (error) {
-        if (!(error instanceof StaleKeyError) || n === READS) throw error;
-        stale.push(id);
-      }
-    }
-    rest = stale;
-    await app.db.read(
-      rest.flatMap((id) => staffReads(clientId, id)),
-      found,
-    );
-  }
-  return opened;
 }
 
 /**

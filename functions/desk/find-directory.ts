@@ -2,8 +2,9 @@
 import type { DeskApp } from '#desk/app.ts';
 import { buildDirectory } from '#desk/build-directory.ts';
 import { type DirectoryIndex, openIndex } from '#desk/directory-index.ts';
-import { openParts, partReads, standingDirectory } from '#desk/directory-store.ts';
+import { openParts, partReads, type Standing, standingDirectory } from '#desk/directory-store.ts';
 import type { Found } from '#shared/found.ts';
+import { log } from '#shared/log.ts';
 
 /**
  * Costs nothing in a warm function that has this version. Else one batch read of the parts (1 unit for each 4 KB), and where
@@ -16,11 +17,27 @@ export async function findDirectory(app: DeskApp, found: Found, clientId: string
   if (!living) app.directories.forget(clientId);
   const kept = living && app.directories.get(clientId, living.head.version);
   if (kept) return kept;
-  const content = living && openParts(await app.db.read(partReads(clientId, living.head)), clientId, living);
-  if (living && content) return keep(app, clientId, living.head.version, openIndex(content));
+  const read = living && (await readIndex(app, clientId, living));
+  if (living && read) return keep(app, clientId, living.head.version, read);
   const built = await buildDirectory(app, clientId, standing);
   const index = openIndex(built.content);
   return built.kept ? keep(app, clientId, built.version, index) : index;
+}
+
+/** @returns undefined for one that does not open: it is made anew, and nobody waits for the next change. */
+async function readIndex(
+  app: DeskApp,
+  clientId: string,
+  living: NonNullable<Standing['living']>,
+): Promise<DirectoryIndex | undefined> {
+  const found = await app.db.read(partReads(clientId, living.head));
+  try {
+    const content = openParts(found, clientId, living);
+    return content && openIndex(content);
+  } catch (error) {
+    log.error('directory-unreadable', error, { clientId });
+    return undefined;
+  }
 }
 
 function keep(app: DeskApp, clientId: string, version: string, index: DirectoryIndex): DirectoryIndex {

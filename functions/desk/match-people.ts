@@ -1,9 +1,10 @@
-// Who is meant by a text, the likeliest first. Pure: every word must be found, and what it was found in decides.
+// Who is meant by a text, the likeliest first. Pure: every word that tells must be found, and what it was found in decides.
 import { searchedFields } from '#desk/directory-entry.ts';
 import { type DirectoryIndex, fieldAt, personAt, type WordInIndex } from '#desk/directory-index.ts';
 import { foldedOf, hasOwnLetters, wordsOf } from '#desk/fold-text.ts';
 import { beginningsNear, mayHaveError, wordsNear } from '#desk/one-error.ts';
 import { splitDigits } from '#desk/phone-digits.ts';
+import { isSmall } from '#desk/small-words.ts';
 
 export const matchedFields = [...searchedFields, 'phone'] as const;
 type MatchedField = (typeof matchedFields)[number];
@@ -24,6 +25,8 @@ export type MaySee = (staffId: string, seenBy: number) => boolean;
 const TIERS = { name: 0, phone: 0, title: 1, department: 1, keywords: 2, answerNote: 3 } as const;
 const FIELD_BITS = 3;
 const NONE = 0xffff;
+/** Farther than anything that was found. */
+const MISSED = 32;
 
 const distance = (error: boolean, field: number, form: number): number =>
   ((((error ? 4 : 0) + TIERS[matchedFields[field] as MatchedField]) * 4 + form) << FIELD_BITS) | field;
@@ -43,9 +46,17 @@ function formOf(asked: string, { plain }: WordInIndex, begun: boolean): number {
 /** For one word of the query, and each person, how near the nearest is. */
 class Nearest {
   readonly of: Uint16Array;
+  readonly #mayMiss: boolean;
 
-  constructor(people: number) {
+  constructor(people: number, mayMiss = false) {
     this.of = new Uint16Array(people).fill(NONE);
+    this.#mayMiss = mayMiss;
+  }
+
+  farness(person: number): number {
+    const found = this.of[person] as number;
+    if (found !== NONE) return weight(found);
+    return this.#mayMiss ? MISSED : Number.POSITIVE_INFINITY;
   }
 
   note(person: number, found: number): void {
@@ -85,8 +96,11 @@ function nearestOfAll(index: DirectoryIndex, text: string, maySee: MaySee): Near
     noteDigits(nearest, index, asked, maySee);
     return nearest;
   });
-  const ofWords = [...new Set(wordsOf(rest))].map((asked) => {
-    const nearest = new Nearest(index.people.length);
+  const words = [...new Set(wordsOf(rest))];
+  const small = new Set(words.filter((word) => isSmall(foldedOf(word))));
+  const isMoreAsked = ofDigits.length > 0 || small.size < words.length;
+  const ofWords = words.map((asked) => {
+    const nearest = new Nearest(index.people.length, isMoreAsked && small.has(asked));
     noteWords(nearest, index, asked);
     return nearest;
   });
@@ -104,7 +118,7 @@ export function matchPeople(
   const found: { person: number; far: number }[] = [];
   for (let person = 0; person < index.people.length; person++) {
     let far = 0;
-    for (const { of } of all) far += of[person] === NONE ? Number.POSITIVE_INFINITY : weight(of[person] as number);
+    for (const nearest of all) far += nearest.farness(person);
     if (far < Number.POSITIVE_INFINITY) found.push({ person, far });
   }
   found.sort((a, b) => a.far - b.far || a.person - b.person);
@@ -115,6 +129,6 @@ export function matchPeople(
 }
 
 function fieldsOf(found: readonly number[]): MatchedField[] {
-  const fields = new Set(found.map((one) => one & ((1 << FIELD_BITS) - 1)));
+  const fields = new Set(found.filter((one) => one !== NONE).map((one) => one & ((1 << FIELD_BITS) - 1)));
   return matchedFields.filter((_, field) => fields.has(field));
 }

@@ -43,7 +43,7 @@ export const deskRoutes = routesOf({
     tag: 'staff',
     summary: 'Find people by what a caller says',
     description:
-      'By name, other names, title, department, keywords, answer note or digits of a telephone number; every word of the text must be found. The beginning of a word is enough, case and accents do not matter (with å, ä and ö as they are written first), and from four letters on one typing error is forgiven. Names come before titles and departments, these before keywords, and answer notes last. Numbers and addresses are those that the reader may see, as where a staff member is read. Who is not active is not found.',
+      'By name, other names, title, department, keywords, answer note or digits of a telephone number; every word of the text must be found, but for small ones between them (`på`, `i`, `from`). The beginning of a word is enough, case and accents do not matter (with å, ä and ö as they are written first), and from four letters on one typing error is forgiven. Names come before titles and departments, these before keywords, and answer notes last. Numbers and addresses are those that the reader may see, as where a staff member is read. Who is not active is not found.',
     scope: 'directory.read',
     roles: ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'],
     params: ClientParams,

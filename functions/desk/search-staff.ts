@@ -49,12 +49,13 @@ export const searchStaff: UseCase<(typeof deskRoutes)['searchStaff'], DeskApp> =
       return match ? [{ staff, match }] : [];
     });
     const people = hits.map(({ staff }) => staff);
-    await auditReads(app, caller, clientId, protectedAmong(people));
 
     const nowMs = app.clock.nowMs();
     const colleagues = await askColleagues(app, clientId, people, read);
     const answering = openAnswering(found, clientId);
     const language = await languageOf(app, client, body.line);
+    // Once all is opened: a run that is overtaken before has shown nobody.
+    await auditReads(app, caller, clientId, protectedAmong(people));
     const items = hits.map(async ({ staff, match: { matched } }) => {
       const answer = resolveAnswer({ nowMs, language, client, answering, staff, line: body.line });
       return showHit(staff, {

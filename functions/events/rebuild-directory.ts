@@ -1,18 +1,12 @@
 // Makes indexes of people anew: once for each client among the orders of a batch.
 import type { SQSEvent } from 'aws-lambda';
-import type { DirectoryApp } from '#desk/app.ts';
-import { DirectoryOrder, rebuildDirectory } from '#desk/rebuild-directory.ts';
+import { type RebuildingApp, rebuildDirectories } from '#desk/rebuild-directories.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { documentClient } from '#shared/document-client.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
-import { eachMessage, type QueuePatience, type QueueResult } from '#shared/queue-batch.ts';
 import { sqsPatience } from '#shared/sqs-patience.ts';
 import { jitteredWait } from '#shared/wait.ts';
-
-interface RebuildingApp extends DirectoryApp {
-  patience: QueuePatience;
-}
 
 let app: RebuildingApp | undefined;
 
@@ -28,15 +22,6 @@ function start(): RebuildingApp {
 }
 
 export const handler = (event: SQSEvent) => {
-  const ready = app ?? start();
-  app = ready;
-  const orders = event.Records.map(({ body }) => DirectoryOrder().safeParse(JSON.parse(body)).data);
-  const builds = new Map<string, Promise<QueueResult>>();
-  return eachMessage(event, ready.patience, (body) => {
-    const { clientId } = DirectoryOrder().parse(body);
-    const seenAtMs = Math.max(...orders.flatMap((one) => (one?.clientId === clientId ? one.seenAtMs : [])));
-    const build = builds.get(clientId) ?? rebuildDirectory(ready, { clientId, seenAtMs });
-    builds.set(clientId, build);
-    return build;
-  });
+  app ??= start();
+  return rebuildDirectories(app, event);
 };

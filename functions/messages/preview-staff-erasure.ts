@@ -6,21 +6,21 @@ import { isExpired, messageRead, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { auditReads } from '#shared/audit.ts';
 import type { ReadRequest } from '#shared/found.ts';
-import { readRegister } from '#shared/register-page.ts';
 import { listKeys, recordKeys, recordsTable } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import { urgencies } from '#staff/delivery-wishes.ts';
+import { openRegister } from '#staff/open-register.ts';
 import type { staffRoutes } from '#staff/routes.ts';
 import { protectedAmong } from '#staff/show-staff.ts';
-import { demandStaff, type OpenedStaff, openStaff, staffReads } from '#staff/store.ts';
+import { demandStaff, type OpenedStaff, staffReads } from '#staff/store.ts';
 
 /** Of the person's inbox; a preview is for people. */
 const MESSAGES_AT_MOST = 100;
 
 /**
- * Costs one batch read of 6 units (membership, client and key, staff member and key, alternatives); queries of the whole register and its keys (1 unit for each 4
- * KB: some 400 for a thousand people), of the members, and of the newest hundred entries of the inbox; two batch reads of
- * those messages and their deliveries (1 unit each). It is asked once in the life of a staff member.
+ * Costs one batch read of 6 units (membership, client and key, staff member and key, alternatives); what `openRegister`
+ * costs; queries of the members, and of the newest hundred entries of the inbox; two batch reads of those messages and their
+ * deliveries (1 unit each); one transaction of 2 units for each protected person. It is asked once in the life of a staff member.
  */
 export const previewStaffErasure: UseCase<(typeof staffRoutes)['previewStaffErasure']> = {
   reads: ({ params: { clientId, staffId } }) => [
@@ -31,25 +31,27 @@ export const previewStaffErasure: UseCase<(typeof staffRoutes)['previewStaffEras
 
   async run(app, { params: { clientId, staffId }, caller, found }) {
     await demandStaff(app, found, clientId, staffId);
-    const [colleagues, users, messages] = await Promise.all([
-      colleaguesOf(app, clientId, staffId),
+    const [everybody, users, messages] = await Promise.all([
+      openRegister(app, clientId),
       usersOf(app, clientId, staffId),
       messagesOf(app, clientId, staffId),
     ]);
+    const colleagues = everybody.filter(({ id }) => id !== staffId);
     const plans = colleagues.flatMap((one) => {
       const named = urgencies.filter((urgency) => namesInPlan(one, urgency, staffId));
       return named.length > 0 ? [{ one, urgencies: named }] : [];
     });
     const absences = colleagues.filter(({ value }) => value.absences.some((one) => one.colleagues.includes(staffId)));
-    await auditReads(app, caller, clientId, protectedAmong([...plans.map(({ one }) => one), ...absences]));
     const alternatives = (found.get(answeringRead(clientId))?.alternatives ?? []) as string[];
+    const generalInbox = Boolean(openClient(found, clientId)?.value.generalInbox);
+    await auditReads(app, caller, clientId, protectedAmong([...plans.map(({ one }) => one), ...absences]));
     return {
       status: 200,
       body: {
         plans: plans.map(({ one, urgencies: named }) => ({ ...nameOf(one), urgencies: named })),
         absences: absences.map(nameOf),
         alternative: alternatives.includes(staffId),
-        generalInbox: Boolean(openClient(found, clientId)?.value.generalInbox),
+        generalInbox,
         ...messages,
         users,
       },
@@ -63,14 +65,6 @@ const nameOf = ({ id, value }: OpenedStaff) => ({ staffId: id, name: value.name 
 
 const namesInPlan = ({ value }: OpenedStaff, urgency: (typeof urgencies)[number], staffId: string): boolean =>
   value.delivery[urgency].some(({ to }) => typeof to === 'object' && to.staffId === staffId);
-
-async function colleaguesOf({ db }: App, clientId: string, staffId: string): Promise<OpenedStaff[]> {
-  const { found, sortKeys } = await readRegister(db, recordKeys.staffOf(clientId).pk);
-  return sortKeys
-    .filter((id) => id !== staffId)
-    .map((id) => openStaff(found, clientId, id))
-    .filter((one) => one !== undefined);
-}
 
 async function usersOf({ db }: App, clientId: string, staffId: string): Promise<number> {
   const partition = { name: recordsTable.partitionKey, value: recordKeys.membershipsOf(clientId).pk };

@@ -1,5 +1,6 @@
 // Adds a staff member to a client's register.
 import type { App } from '#shared/app.ts';
+import { auditReads } from '#shared/audit.ts';
 import {
   bodyMac,
   demandSameBody,
@@ -15,7 +16,7 @@ import type { Request, UseCase } from '#shared/use-case.ts';
 import { colleagueReads, wrongColleagues } from '#staff/colleagues.ts';
 import { foreignContacts } from '#staff/delivery-wishes.ts';
 import type { staffRoutes } from '#staff/routes.ts';
-import { showStaff, viewFor } from '#staff/show-staff.ts';
+import { protectedAmong, showStaff, viewFor } from '#staff/show-staff.ts';
 import { demandStaff, newStaff, type StaffContent, staffReads } from '#staff/store.ts';
 import { keptTimed, wrongTimed } from '#staff/timed-details.ts';
 
@@ -25,7 +26,7 @@ type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
  * Costs one batch read of 2 units (membership, client; 2 more for each colleague in plan and absences) and one transaction:
  * 2 units for the record and each KB more, 2 for the keys, 2 with an Idempotency-Key, 1 for the index where an absence is to
  * be forgotten. A replay reads the staff member once (2 units), and where it would be refused by now the remembered request
- * before that (1 unit).
+ * before that (1 unit); of a protected person that is a reading, which is written down (2 units).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
   reads: ({ params, body }) => colleagueReads(params.clientId, body),
@@ -81,6 +82,8 @@ async function replay(
   const found = await app.db.read(staffReads(params.clientId, recordId));
   const staff = await demandStaff(app, found, params.clientId, recordId);
   demandSameBody(staff.keys.stableKey, body, mac);
+  // What the others have made of the record since is a reading.
+  await auditReads(app, caller, params.clientId, protectedAmong([staff]));
   const shown = showStaff(staff, viewFor(caller, staff.id), app.clock.nowMs());
   return { status: 201, body: shown, version: staff.version };
 }

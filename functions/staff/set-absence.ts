@@ -1,5 +1,5 @@
 // Says that somebody is away, from now on or from when, and until when.
-import { auditReads } from '#shared/audit.ts';
+import { auditWrites } from '#shared/audit.ts';
 import type { Finding } from '#shared/problems.ts';
 import { Problem } from '#shared/problems.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -14,7 +14,7 @@ import { writeAbsences } from '#staff/write-absences.ts';
 
 /**
  * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague to ask instead) and one
- * transaction of 4, 1 for the index; both again when overtaken. For a protected person one transaction of 2 more.
+ * transaction of 4, 1 for the index, 2 for a protected person; both again when overtaken.
  */
 export const setAbsence: UseCase<(typeof staffRoutes)['setAbsence']> = {
   reads: ({ params, body }) => [
@@ -35,8 +35,8 @@ export const setAbsence: UseCase<(typeof staffRoutes)['setAbsence']> = {
       ...tooMany(absences),
     ]);
 
-    await auditReads(app, caller, params.clientId, protectedAmong([before]));
-    const staff = await writeAbsences(app, before, absences);
+    const audit = auditWrites(app, caller, params.clientId, protectedAmong([before]));
+    const staff = await writeAbsences(app, before, absences, audit);
     const shown = showStaff(staff, viewFor(caller, staff.id), nowMs);
     return { status: 200, body: shown, version: staff.version };
   },

@@ -4,6 +4,7 @@ import { servePrivacy } from '#api/privacy.ts';
 import { auditReads } from '#shared/audit.ts';
 import { newId } from '#shared/ids.ts';
 import type { ProblemBody } from '#shared/problems.ts';
+import { aStaffMember } from '#test/support/builders/staff.ts';
 import { type DirectoryWorld, directoryWorld } from '#test/support/directory-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { occupied } from '#test/support/faults.ts';
@@ -93,6 +94,37 @@ describe('is written down', () => {
         [again.body.id, 'operator'],
       ].toSorted(),
     );
+  });
+
+  test('what an absence shows once, where its writing was overtaken and goes on from what stands now', async () => {
+    const until = '2026-11-23T12:00:00Z';
+    const away = (claims: Claims) =>
+      world.call(`PUT ${MEMBER}/absence`, {
+        claims,
+        params: { clientId, staffId: hidden },
+        body: { reason: 'lunch', until },
+      });
+
+    const answers = await Promise.all([world.operator, world.supervisor].map(away));
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await entries()).map(({ role }) => role).toSorted()).toEqual(['operator', 'supervisor']);
+  });
+
+  test('what a creation shows that is sent again; the first has nothing that its sender did not send', async () => {
+    const create = () =>
+      world.call<{ id: string }>(`POST ${STAFF}`, {
+        claims: world.supervisor,
+        params: { clientId },
+        body: aStaffMember({ protected: true }),
+        idempotencyKey: 'again-and-again',
+      });
+    const { id } = (await create()).body;
+    expect(await entries()).toEqual([]);
+
+    expect((await create()).body.id).toBe(id);
+
+    expect((await entries()).map(({ staffId }) => staffId)).toEqual([id]);
   });
 
   test('nothing where the person reads the own record', async () => {

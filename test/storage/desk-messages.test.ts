@@ -79,10 +79,12 @@ describe("today's messages", () => {
       world.clock.advance(1_000);
       await world.take(clientId, { matter: `Nr ${n}` });
     }
+    const { body: unsaid } = await world.look();
     await world.say({ askFor: ['ordernummer'] });
 
     const { body } = await world.look();
 
+    expect(unsaid.messages).toEqual(body.messages);
     expect(body.messages).toHaveLength(20);
     expect([body.messages.at(0)?.matter, body.messages.at(-1)?.matter]).toEqual(['Nr 22', 'Nr 3']);
     expect(body.askFor).toEqual(['ordernummer']);

@@ -1,11 +1,15 @@
 // The index of a client's people: made soon after a change, once for many; whatever dies on the way, and whoever is at it too.
-import { beforeEach, describe, expect, test } from 'vitest';
+import type { SQSEvent } from 'aws-lambda';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildDirectory } from '#desk/build-directory.ts';
 import { directoryReads, standingDirectory } from '#desk/directory-store.ts';
+import { rebuildDirectories } from '#desk/rebuild-directories.ts';
 import { rebuildDirectory } from '#desk/rebuild-directory.ts';
+import type { Item } from '#shared/found.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { rawItems } from '#test/support/raw-items.ts';
 import { type SearchWorld, searchWorld } from '#test/support/search-world.ts';
 
 const engine = useEngine();
@@ -18,12 +22,17 @@ beforeEach(async () => {
   clientId = (await world.aClient()).body.id;
   anna = await add('Anna Ek');
 });
+afterEach(() => vi.restoreAllMocks());
 
 const add = async (name: string): Promise<string> =>
   (await world.aStaffMember(clientId, { name, alsoKnownAs: [], answerNote: null, keywords: [] })).body.id;
 const cost = async (act: () => Promise<unknown>) => (await world.meter.measure(act)).tally;
 const standing = async () => standingDirectory(await world.app.db.read(directoryReads(clientId)), clientId);
 const versionsOfParts = async () => (await world.indexOf(clientId)).parts.map(({ sk }) => String(sk).split('#')[1]);
+
+/** With one bit that is wrong. */
+const broken = ({ sealed }: Item): Uint8Array =>
+  (sealed as Uint8Array).map((byte, n, { length }) => (n === length - 1 ? byte ^ 1 : byte));
 
 /** Head, key and parts are of one version, and there is nothing else. */
 const expectOneVersion = async (people: number) => {
@@ -77,7 +86,34 @@ describe('an index', () => {
     await expectOneVersion(1);
   });
 
+  test('that does not open is made anew, and the log says so', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    await world.names(clientId, 'anna');
+    const { parts } = await world.indexOf(clientId);
+    await world.desk.bulk.writeEach(
+      parts.map((part) => ({ table: 'records', put: { ...part, sealed: broken(part) } })),
+    );
+
+    expect(await world.aFunction().names(clientId, 'anna')).toEqual(['Anna Ek']);
+
+    await expectOneVersion(1);
+    expect(String(logged.mock.calls)).toContain('directory-unreadable');
+  });
+
+  test('holds all but the one whose record is broken, and the log says who', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    const bo = await add('Bo Ask');
+    const record = (await rawItems(world, 'records')).find(({ sk, kind }) => sk === bo && kind === 'staff') ?? {};
+    await world.desk.bulk.writeEach([{ table: 'records', put: { ...record, sealed: broken(record) } }]);
+
+    expect(await world.names(clientId, 'a')).toEqual(['Anna Ek']);
+
+    await expectOneVersion(1);
+    expect(JSON.parse(String(logged.mock.calls[0]))).toMatchObject({ event: 'record-unreadable', staffId: bo });
+  });
+
   test('that came back with a restored table is none: its key is of another version', async () => {
+    const logged = vi.spyOn(console, 'error');
     await world.names(clientId, 'anna');
     const old = await world.indexOf(clientId);
     await add('Anna Alm');
@@ -89,6 +125,7 @@ describe('an index', () => {
 
     expect(await world.aFunction().names(clientId, 'anna')).toEqual(['Anna Alm', 'Anna Ek']);
 
+    expect(logged).not.toHaveBeenCalled();
     await expectOneVersion(2);
   });
 });
@@ -219,6 +256,31 @@ describe('a build', () => {
       // Part; head, key and check in a transaction; part before.
       writeUnits: 1 + 6 + 1,
     });
+  });
+});
+
+describe('a batch of orders', () => {
+  const again: string[] = [];
+  const rebuildingApp = () => ({
+    ...world.desk,
+    patience: { bringAgain: async (handle: string) => void again.push(handle) },
+  });
+  const batch = (bodies: readonly string[]) =>
+    ({
+      Records: bodies.map((body, n) => ({ messageId: `m${n}`, receiptHandle: `r${n}`, body, attributes: {} })),
+    }) as unknown as SQSEvent;
+
+  test('is one build for each client, as new as its newest order, and what is no order fails alone', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const bodies = [0, 1_000].map((n) => JSON.stringify({ clientId, seenAtMs: world.clock.nowMs() - n }));
+    const { result, tally } = await world.meter.measure(() =>
+      rebuildDirectories(rebuildingApp(), batch(['no order', ...bodies, '{}'])),
+    );
+
+    expect(result.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm3']);
+    expect(tally.requests.TransactWriteItems).toBe(1);
+    expect(again).toEqual([]);
+    await expectOneVersion(1);
   });
 });
 

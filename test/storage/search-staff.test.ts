@@ -134,6 +134,14 @@ describe('a hit', () => {
     expect(found?.colleagues.map(({ name }) => name)).toEqual(['Dan Nu']);
   });
 
+  test('refers nobody to the person who is away, though a colleague who is gone leads there', async () => {
+    const [gone, anna] = [await add('Fia Före'), await add('Anna Ek')];
+    await away(anna, { reason: 'lunch', until: inAnHour(), colleagues: [gone] });
+    expect(await world.erase(clientId, gone, { replacement: anna })).toBe(204);
+
+    expect((await hit('anna'))?.colleagues).toEqual([]);
+  });
+
   test('of a protected person tells nothing but the name, and is written down', async () => {
     const phones = [{ number: '070-174 06 31', mayTell: true, mayConnect: true }];
     const staffId = await add('Sara Säker', { protected: true, phones, connect: 'yes' });
@@ -155,6 +163,16 @@ describe('a hit', () => {
     });
     const rows = (await audited()).filter(({ sk }) => !before.includes(sk));
     expect(rows).toEqual([expect.objectContaining({ staffId, role: 'operator' })]);
+  });
+
+  test('of a protected person puts nobody through, though the person is in and takes calls', async () => {
+    await add('Sara Säker', {
+      protected: true,
+      phones: [{ number: '070-174 06 31', mayConnect: true }],
+      connect: 'yes',
+    });
+
+    expect((await hit('säker', world.supervisor))?.connect).toBe('no');
   });
 
   test('tells a colleague nothing that is for operators', async () => {
@@ -189,6 +207,15 @@ describe('nobody is found', () => {
     await add('Anna Ek', { active: false });
 
     expect(await world.names(clientId, 'anna')).toEqual([]);
+  });
+
+  test('in the place of somebody who is active by one who is not', async () => {
+    await add('Anna Alm', { active: false });
+    await add('Anna Ek');
+
+    const { body } = await world.search(clientId, { text: 'anna', limit: 1 });
+
+    expect(body.items.map(({ name }) => name)).toEqual(['Anna Ek']);
   });
 
   test('by a number that the reader may not see', async () => {

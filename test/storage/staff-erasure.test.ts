@@ -1,6 +1,7 @@
 // Erasing a staff member: keys first, whatever happens between, and nothing personal in Records before or after.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
+import { followReplacements } from '#staff/replacements.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
@@ -21,8 +22,12 @@ beforeEach(async () => {
   clientId = (await world.aClient()).body.id;
 });
 
-const erase = (staffId: string) =>
-  world.call(`DELETE ${MEMBER}`, { claims: world.supervisor, params: { clientId, staffId } });
+const erase = (staffId: string, replacement?: string) =>
+  world.call(`DELETE ${MEMBER}`, {
+    claims: world.supervisor,
+    params: { clientId, staffId },
+    ...(replacement && { query: { replacement } }),
+  });
 const read = (staffId: string) =>
   world.call(`GET ${MEMBER}`, { claims: world.operator, params: { clientId, staffId } });
 const remember = (body: object = aStaffMember()) =>
@@ -95,6 +100,32 @@ describe('erasing', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => erase(body.id)));
 
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(204));
+  });
+
+  test('of two at once with different wishes the first says who stands in, and when it was', async () => {
+    const [anna, bo, cia] = [
+      (await world.aStaffMember(clientId)).body.id,
+      (await world.aStaffMember(clientId)).body.id,
+      (await world.aStaffMember(clientId)).body.id,
+    ];
+    let isFirst = true;
+    world.client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context.commandName?.startsWith('TransactWrite') && isFirst) {
+          isFirst = false;
+          expect((await erase(anna, bo)).status).toBe(204);
+          world.clock.advance(60_000);
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'overtakes' },
+    );
+
+    const late = await erase(anna, cia);
+
+    expect(late.status).toBe(204);
+    expect((await followReplacements(world.app, clientId, [anna])).get(anna)).toBe(bo);
+    expect((await read(anna)).body.erasedAt).toBe('2026-11-23T08:00:00.000Z');
   });
 
   test('every other route answers 410 as well', async () => {
