@@ -31,7 +31,7 @@ const AvailabilityOut = () =>
     next: z.nullable(z.object({ from: InstantOut(), until: InstantOut(), reason: z.string() })),
   });
 
-/** `phones` and `emails` hold those that the reader may see; of a protected person nobody is told whether in. */
+/** `phones` and `emails` hold those that the reader may see; of a protected person nobody is told whether in, nor how the name is said. */
 const StaffHit = () =>
   z.object({
     staffId: idSchema('staff'),

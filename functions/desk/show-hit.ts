@@ -21,7 +21,8 @@ export function showHit({ id, value }: OpenedStaff, { view, nowMs, ...beside }: 
   const availability = availabilityAt(value, nowMs);
   return {
     staffId: id,
-    ...{ kind, name, alsoKnownAs, pronunciation, language, title, department },
+    ...{ kind, name, alsoKnownAs, language, title, department },
+    pronunciation: value.protected ? null : pronunciation,
     protected: value.protected,
     availability: value.protected ? null : showAvailability(availability, view),
     connect: value.protected ? 'no' : availability.connect,

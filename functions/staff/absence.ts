@@ -73,6 +73,11 @@ const saysWhatItIs = () =>
     path: ['note'],
   });
 
+/** The years of a rule's dates: the end of the last year of four digits is in Stockholm one of five, and no date. */
+const isWithinCalendars = (ms: number) => ms >= Date.UTC(2000, 0) && ms < Date.UTC(2200, 0);
+
+const Moment = () => Instant().check(z.refine(isWithinCalendars, { error: 'Beyond the years 2000 to 2199' }));
+
 const endsAfterItBegins = () =>
   z.refine<{ from?: number | null | undefined; until?: number | null | undefined }>(
     ({ from, until }) => typeof from !== 'number' || typeof until !== 'number' || from < until,
@@ -82,7 +87,7 @@ const endsAfterItBegins = () =>
 /** From now on unless it says otherwise. Whether it lies ahead is for the use case to say: it knows the time. */
 export const AbsenceNow = lazy(() =>
   z
-    .strictObject({ ...aboutFields(), from: z.optional(Instant()), until: Instant() })
+    .strictObject({ ...aboutFields(), from: z.optional(Moment()), until: Moment() })
     .check(saysWhatItIs(), endsAfterItBegins()),
 );
 export type AbsenceNow = z.output<ReturnType<typeof AbsenceNow>>;
@@ -94,8 +99,8 @@ export const AbsenceInput = lazy(() =>
       /** Given back to keep one; made by the service where it is absent. */
       id: z.optional(idSchema('absence')),
       ...aboutFields(),
-      from: z.optional(z.nullable(Instant())),
-      until: z.optional(z.nullable(Instant())),
+      from: z.optional(z.nullable(Moment())),
+      until: z.optional(z.nullable(Moment())),
       recurring: orNull(When()),
     })
     .check(

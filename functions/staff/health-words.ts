@@ -14,11 +14,12 @@ const ofHealth = new RegExp(
   'u',
 );
 
-/** Case and everything that is no letter or digit are looked past. */
+/** Case and everything that is no letter or digit are looked past, and what nobody sees stands in no word. */
 export const tellsOfHealth = (text: string): boolean =>
   ofHealth.test(
     ` ${text
-      .normalize('NFC')
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
   );

@@ -144,7 +144,7 @@ describe('a hit', () => {
 
   test('of a protected person tells nothing but the name, and is written down', async () => {
     const phones = [{ number: '070-174 06 31', mayTell: true, mayConnect: true }];
-    const staffId = await add('Sara Säker', { protected: true, phones, connect: 'yes' });
+    const staffId = await add('Sara Säker', { protected: true, phones, connect: 'yes', pronunciation: 'Sää-ker' });
     await away(staffId, { reason: 'lunch', until: inAnHour(), colleagues: [await add('Bo Ask')] });
 
     const audited = async () => (await rawItems(world, 'records')).filter(({ kind }) => kind === 'audit');
@@ -154,6 +154,7 @@ describe('a hit', () => {
 
     expect(found).toMatchObject({
       protected: true,
+      pronunciation: null,
       availability: null,
       connect: 'no',
       phones: [],

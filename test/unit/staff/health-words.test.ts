@@ -6,6 +6,9 @@ describe('tells of illness or family leave', () => {
   test.each([
     'Sjuk',
     'är sjuk idag',
+    's\u200bjuk',
+    'sjuk\u00adskriven',
+    '\uff33\uff29\uff23\uff2b leave',
     'SJUKSKRIVEN till maj',
     'Sjukledig, åter i mars.',
     'sjukanmäld',

@@ -105,6 +105,16 @@ describe('a staff member', () => {
       aStaffMember({ absences: [{ reason: 'lunch', until: '9999-12-31T23:59:59-01:00' }] }),
       'absences/0/until custom',
     ],
+    [
+      'an absence until a year that no calendar here reaches',
+      aStaffMember({ absences: [{ reason: 'lunch', until: '9999-12-31T23:59:59Z' }] }),
+      'absences/0/until custom',
+    ],
+    [
+      'an absence from a year before any calendar here',
+      aStaffMember({ absences: [{ reason: 'lunch', from: '0001-01-01T00:00:00Z', until: '2026-11-23T12:00:00Z' }] }),
+      'absences/0/from custom',
+    ],
     ['an absence without an end', aStaffMember({ absences: [{ reason: 'lunch' }] }), 'absences/0/until custom'],
   ])('is refused with %s', (_, body, where) => {
     expect(refusals(body)).toEqual([where]);
