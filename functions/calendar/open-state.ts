@@ -26,21 +26,25 @@ interface DayPlan {
   why: OpenWhy;
 }
 
-/** The most specific wins: special day, holiday, eve, season, week. */
-function planOf(hours: OpeningHours, date: string, language: Language): DayPlan {
-  const special = hours.specialDays.find((day) => day.date === date);
-  if (special) return { spans: special.spans, why: { source: 'specialDay', id: special.id, name: special.name } };
-  const kind = dayKind(date);
-  const rule = kind === 'holiday' ? hours.holidays : kind === 'eve' ? hours.eves : 'asWeek';
-  if (kind && rule !== 'asWeek')
-    return {
-      spans: rule === 'closed' ? [] : rule,
-      why: { source: kind, id: null, name: dayName(date, language) ?? null },
-    };
+function ordinaryPlanOf(hours: OpeningHours, date: string): DayPlan {
   const season = hours.seasons.find((one) => isInSeason(one, date));
   if (season)
     return { spans: season.week[weekdayOf(date)], why: { source: 'season', id: season.id, name: season.name } };
   return { spans: hours.week[weekdayOf(date)], why: { source: 'week', id: null, name: null } };
+}
+
+/** The most specific wins: special day, holiday, eve, season, week. An eve's hours open no day that is closed anyway. */
+function planOf(hours: OpeningHours, date: string, language: Language): DayPlan {
+  const special = hours.specialDays.find((day) => day.date === date);
+  if (special) return { spans: special.spans, why: { source: 'specialDay', id: special.id, name: special.name } };
+  const kind = dayKind(date);
+  const ordinary = ordinaryPlanOf(hours, date);
+  const rule = kind === 'holiday' ? hours.holidays : kind === 'eve' ? hours.eves : 'asWeek';
+  if (!kind || rule === 'asWeek' || (kind === 'eve' && ordinary.spans.length === 0)) return ordinary;
+  return {
+    spans: rule === 'closed' ? [] : rule,
+    why: { source: kind, id: null, name: dayName(date, language) ?? null },
+  };
 }
 
 interface Period {

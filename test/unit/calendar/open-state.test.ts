@@ -70,12 +70,14 @@ function spansOn(given: Hours, { date, weekday }: Day): readonly Span[] {
   if (special) return special.spans;
   const kind = dayKind(date);
   const rule = kind && { holiday: given.holidays, eve: given.eves }[kind];
-  if (rule && rule !== 'asWeek') return rule === 'closed' ? [] : rule;
   const shown = date.slice(5);
   const season = given.seasons.find(({ from, until }) =>
     from <= until ? shown >= from && shown <= until : shown >= from || shown <= until,
   );
-  return (season?.week ?? given.week)[weekday as keyof Week];
+  const ordinary = (season?.week ?? given.week)[weekday as keyof Week];
+  if (kind === 'eve' && ordinary.length === 0) return [];
+  if (rule && rule !== 'asWeek') return rule === 'closed' ? [] : rule;
+  return ordinary;
 }
 
 function painted(given: Hours): Uint8Array {
@@ -151,6 +153,11 @@ describe('what says so', () => {
       [true, '2027-01-04T05:00', null, 'season', 'rul_winter', 'Vinter'],
     ],
     ['an eve', '2026-12-24T10:00:00+01:00', [true, '2026-12-24T11:30', null, 'eve', null, 'julafton']],
+    [
+      'the first day of a season',
+      '2026-12-01T13:10:00+01:00',
+      [true, '2026-12-01T16:00', null, 'season', 'rul_winter', 'Vinter'],
+    ],
     ['a holiday', '2026-12-25T10:00:00+01:00', [false, null, '2026-12-26T01:15', 'holiday', null, 'juldagen']],
     [
       'a special day',
@@ -163,6 +170,19 @@ describe('what says so', () => {
 
   test('days without a break are one, until midsummer', () => {
     expect(told(rich, '2026-06-16T00:00:00+02:00').slice(0, 2)).toEqual([true, '2026-06-18T22:00']);
+  });
+
+  test('hours of eves open no day that is closed anyway', () => {
+    const eves = [{ from: '08:00', until: '12:00' }];
+
+    expect(told(hours({ eves }), '2027-03-27T09:00:00+01:00')).toEqual([
+      false,
+      null,
+      '2027-03-30T06:00',
+      'week',
+      null,
+      null,
+    ]);
   });
 
   test('a holiday is named in the language that is asked for', () => {
