@@ -1,7 +1,7 @@
 // The log: one JSON line each, of ids, codes and counts. The type leaves no room for personal data.
 import type { IdKind } from '#shared/ids.ts';
 
-type LogFields = Partial<Record<`${IdKind}Id`, string>> & {
+export type LogFields = Partial<Record<`${IdKind}Id`, string>> & {
   route?: string;
   requestId?: string;
   code?: string;

@@ -255,7 +255,7 @@ describe('forgetting', () => {
     world.clock.advance(HOUR_MS);
     failNext(world.client, 'TransactWriteItemsCommand', new Error('It died'), occupied());
 
-    await expect(forget()).rejects.toThrow('Not every notice');
+    await expect(forget()).rejects.toThrow('notice-not-forgotten');
 
     expect(await forget()).toBe(1);
   });
