@@ -9,9 +9,17 @@ import { Phone, PhoneAsGiven, parsePhone } from '#shared/phone.ts';
 import { Retention } from '#shared/retention.ts';
 import { lazy } from '#shared/route.ts';
 
-/** A number that is called, and how it is answered. */
+/** A number that is called, and how it is answered. Its name is taken as it was read, and passed over: the number makes it. */
 const ClientNumber = () =>
-  z.strictObject({ number: Phone(), answerPhrase: orNull(Line()), language: z._default(Language(), 'sv') });
+  z.pipe(
+    z.strictObject({
+      number: Phone(),
+      line: z.optional(LineId()),
+      answerPhrase: orNull(Line()),
+      language: z._default(Language(), 'sv'),
+    }),
+    z.transform(({ line: _, ...number }) => number),
+  );
 
 const ClientNumbers = () =>
   listOf(ClientNumber()).check(

@@ -21,7 +21,7 @@ type Hits = Reply<SearchClients>['body'];
 /**
  * By number: two reads, of the number's row beside the membership (2 units), and of client and key (2; 3 with the membership
  * of a client's user). By text: the membership, and for people of the service every client with its keys, in two sequences
- * of queries: 1 unit for each 4 KB, some 150 for a thousand clients. A sealed index is to take its place.
+ * of queries: 1 unit for each 4 KB, some 150 for a thousand clients.
  */
 export const searchClients: UseCase<SearchClients> = {
   /** Where the number's row stands: the service's key says it, once for each warm function. */

@@ -39,6 +39,21 @@ describe('telephone numbers', () => {
     expect(statuses).toEqual([201, ...Array(19).fill(409)]);
   });
 
+  test('are taken back as they were read, with the names of their lines', async () => {
+    const { call, supervisor } = world;
+    const made = await world.aClient({ numbers: [{ number: '08-465 004 07' }] });
+    const [read] = made.body.numbers;
+
+    const changed = await call<Client>(CHANGE, {
+      claims: supervisor,
+      params: { clientId: made.body.id },
+      ifMatch: '"1"',
+      body: { numbers: [{ ...read, answerPhrase: 'Nordvik Bygg' }] },
+    });
+
+    expect([changed.status, changed.body.numbers]).toEqual([200, [{ ...read, answerPhrase: 'Nordvik Bygg' }]]);
+  });
+
   test('follow an edit: the old one is free for others, the new one is found', async () => {
     const { call, supervisor } = world;
     const made = await world.aClient({ numbers: [{ number: '08-465 004 04' }, { number: '08-465 004 05' }] });
