@@ -39,5 +39,5 @@ const tables = {
 const app = makeApp(tables, DynamoDBDocumentClient.from(new DynamoDBClient({ region })));
 const identity = cognitoIdentityProvider(userPoolId, new CognitoIdentityProviderClient({ region }));
 
-const userId = await letFirstSupervisorIn({ ...app, identity, machinePlaces: [] }, asked.data);
+const userId = await letFirstSupervisorIn({ ...app, identity }, asked.data);
 console.log(`${userId} is the supervisor of ${stage.name} now, and has a mail with a temporary password.`);

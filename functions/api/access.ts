@@ -13,11 +13,13 @@ import { inviteUser } from '#users/invite-user.ts';
 import { listMachineClients } from '#users/list-machine-clients.ts';
 import { listOperators } from '#users/list-operators.ts';
 import { listUsers } from '#users/list-users.ts';
+import { readMe } from '#users/read-me.ts';
 import { userRoutes } from '#users/routes.ts';
 import { withdrawOperator } from '#users/withdraw-operator.ts';
 import { withdrawUser } from '#users/withdraw-user.ts';
 
 export const accessUseCases: UseCases<typeof userRoutes, AccessApp> = {
+  readMe,
   inviteUser,
   listUsers,
   changeUser,
@@ -32,11 +34,12 @@ export const accessUseCases: UseCases<typeof userRoutes, AccessApp> = {
 };
 
 function start(): AccessApp {
-  const env = readEnv([...tableVariables, 'USER_POOL_ID', 'MACHINE_CLIENT_IDS']);
+  const env = readEnv([...tableVariables, 'USER_POOL_ID', 'MACHINE_CLIENT_IDS', 'RETENTION_MONTHS']);
   return {
     ...makeApp(tableNames(env)),
     identity: cognitoIdentityProvider(env.USER_POOL_ID),
     machinePlaces: env.MACHINE_CLIENT_IDS,
+    retentionMonths: env.RETENTION_MONTHS,
   };
 }
 

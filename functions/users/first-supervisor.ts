@@ -1,7 +1,7 @@
 // The first supervisor of a fresh stack: the one who cannot be invited, because nobody is there to do it.
 import type { App } from '#shared/app.ts';
 import { SERVICE } from '#shared/tables.ts';
-import type { AccessApp } from '#users/identity-provider.ts';
+import type { IdentityApp } from '#users/identity-provider.ts';
 import { newMembership, newUser, type UserDetails } from '#users/store.ts';
 import { supervisorIds } from '#users/supervisors.ts';
 
@@ -31,7 +31,7 @@ export async function createFirstSupervisor(app: App, { userId, email, name }: F
  * @returns the user id.
  * @throws Error when the stack has a supervisor.
  */
-export async function letFirstSupervisorIn(app: AccessApp, details: UserDetails): Promise<string> {
+export async function letFirstSupervisorIn(app: IdentityApp, details: UserDetails): Promise<string> {
   await demandNoSupervisor(app);
   const newId = app.newId('user');
   const created = (await app.identity.createAccount(newId, details.email)) === 'created';

@@ -25,4 +25,6 @@ export interface IdentityApp extends App {
 export interface AccessApp extends IdentityApp {
   /** App clients that the deployment made for machine clients, by Cognito's ids. */
   readonly machinePlaces: readonly string[];
+  /** The longest retention of this stage. */
+  readonly retentionMonths: number;
 }

@@ -4,6 +4,7 @@ import { routesOf } from '#shared/route.ts';
 import {
   MachineClientInput,
   MachineClientPage,
+  Me,
   NewMachineClient,
   OneMachine,
   OneOperator,
@@ -24,6 +25,18 @@ const withdrawal =
   'Refused at the next request; the account is erased with the last membership. A withdrawal that failed half-way is finished by the same request; a finished one answers 404.';
 
 export const userRoutes = routesOf({
+  readMe: {
+    method: 'GET',
+    path: '/v1/me',
+    api: 'access',
+    tag: 'users',
+    summary: 'Who I am',
+    description:
+      'For people: the door, the role, and the clients that the caller is a user of. What is withdrawn is gone from the next request on.',
+    scope: 'directory.read',
+    roles: ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember'],
+    replies: { 200: Me },
+  },
   inviteUser: {
     method: 'POST',
     path: '/v1/clients/{clientId}/users',

@@ -1,5 +1,6 @@
 // Users, operators and machine clients as the API takes and gives them.
 import * as z from 'zod/mini';
+import { ClientStatus } from '#clients/client-status.ts';
 import { Email, InstantOut, LIST_MAX_LENGTH, Line, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, machineScopes } from '#shared/route.ts';
@@ -75,6 +76,33 @@ export const UserPage = lazy(() => pageOf(User()));
 export const Operator = lazy(() => z.object({ ...userFields(), role: z.enum(serviceRoles) }));
 export type Operator = z.input<ReturnType<typeof Operator>>;
 export const OperatorPage = lazy(() => pageOf(Operator()));
+
+/** Whoever signed in: at which door, as what, and of which clients. */
+export const Me = lazy(() =>
+  z.object({
+    userId: idSchema('user'),
+    /** As one of the homes calls the user; null once it is erased. */
+    name: z.nullable(z.string()),
+    email: z.nullable(z.string()),
+    /** People of the service work at the desk, those of clients in the portal; nobody has both. */
+    door: z.enum(['desk', 'portal']),
+    /** Of people of the service. */
+    role: z.nullable(z.enum(serviceRoles)),
+    memberships: z.array(
+      z.object({
+        clientId: idSchema('client'),
+        clientName: z.string(),
+        status: ClientStatus(),
+        role: z.enum(clientRoles),
+        staffId: z.nullable(idSchema('staff')),
+        setsAbsences: z.boolean(),
+      }),
+    ),
+    /** The longest that anything said to callers is kept. */
+    retentionMonths: z.int(),
+  }),
+);
+export type Me = z.input<ReturnType<typeof Me>>;
 
 const distinct = () => z.refine<string[]>((list) => new Set(list).size === list.length, { error: 'Each one once' });
 

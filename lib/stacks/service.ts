@@ -85,7 +85,11 @@ export class ServiceStack extends Stack {
     const access = new AppFunction(this, 'access', {
       stage,
       tables: data,
-      environment: { USER_POOL_ID: identity.userPool.userPoolId, MACHINE_CLIENT_IDS: identity.machineClientIds },
+      environment: {
+        ...retention,
+        USER_POOL_ID: identity.userPool.userPoolId,
+        MACHINE_CLIENT_IDS: identity.machineClientIds,
+      },
     });
     const calls = [
       'AdminCreateUser',

@@ -46,7 +46,7 @@ export interface House extends Outside {
 export function openHouse(world: World, { identity, evidence }: Outside): House {
   const { app } = world;
   const sweeper = sweeping(world, evidence);
-  const access: AccessApp = { ...app, identity, machinePlaces };
+  const access: AccessApp = { ...app, identity, machinePlaces, retentionMonths: 6 };
   const planning = { ...app, retentionMonths: 6, smsCountries: ['SE', 'NO'] };
   const callers: Partial<Record<Api, Caller>> = {
     directory: callerOf(serveDirectory(() => ({ ...app, retentionMonths: 6 }))),

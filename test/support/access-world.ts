@@ -36,7 +36,7 @@ export async function accessWorld(engine: Engine): Promise<AccessWorld> {
   const crashes = new CrashPoints();
   crashes.watch(world.client);
   const identity = fakeIdentity(crashes);
-  const app: AccessApp = { ...world.app, identity, machinePlaces };
+  const app: AccessApp = { ...world.app, identity, machinePlaces, retentionMonths: 6 };
   const put = (Item: Item) => raw.send(new PutCommand({ TableName: tables.records, Item }));
   const rows = async (table: TableId): Promise<Item[]> => {
     const { Items = [] } = await raw.send(new ScanCommand({ TableName: tables[table], ConsistentRead: true }));

@@ -70,6 +70,7 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
     ...world.app,
     identity,
     machinePlaces,
+    retentionMonths: 6,
     evidence: { ...evidence, put: (name, text) => crashes.around(() => evidence.put(name, text)) },
     bulk: new BulkWrites(client, tables, jitteredWait),
   };

@@ -140,6 +140,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 204,
   }),
 
+  readMe: () => ({ status: 200 }),
   inviteUser: ({ clientId }) => ({
     params: { clientId },
     body: { email: newAddress('invited'), name: 'Ines', role: 'clientAdmin' },
