@@ -1,7 +1,15 @@
 // A message as an e-mail: subject without personal data, text and HTML, and a last line that says when it is erased.
 import type { Email } from '#deliveries/handover.ts';
 import { dateWords, messageWords, timeWords } from '#messages/message-words.ts';
-import { callerName, callerPhone, noticeOf, type Rendering, secondPhone, visible } from '#messages/rendering.ts';
+import {
+  callerName,
+  callerPhone,
+  callTimeWords,
+  noticeOf,
+  type Rendering,
+  secondPhone,
+  visible,
+} from '#messages/rendering.ts';
 import { escapeHtml } from '#shared/html.ts';
 
 interface Row {
@@ -32,16 +40,18 @@ function sentencesOf(rendering: Rendering): string[] {
 }
 
 /** `RÄTTELSE av 10.42`; of a notice the sentence below it says so. */
-function headingOf({ content, language, urgent, correction, takenAtMs }: Rendering): string {
+function headingOf(rendering: Rendering): string {
+  const { content, language, urgent, correction } = rendering;
   const words = messageWords[language];
   if (!correction || !content) return urgent ? words.urgentSubject : words.heading;
-  return `${urgent ? `${words.urgent} ` : ''}${words.correction(timeWords(takenAtMs, language))}`;
+  return `${urgent ? `${words.urgent} ` : ''}${words.correction(callTimeWords(rendering))}`;
 }
 
 /** Words of our own and a time: nothing that anybody wrote. */
-function subjectOf({ language, urgent, correction, takenAtMs }: Rendering): string {
+function subjectOf(rendering: Rendering): string {
+  const { language, urgent, correction } = rendering;
   const words = messageWords[language];
-  const time = timeWords(takenAtMs, language);
+  const time = callTimeWords(rendering);
   if (correction) return `${urgent ? `${words.urgent} ` : ''}${words.correction(time)}`;
   return `${urgent ? words.urgentSubject : words.subject} ${time}`;
 }

@@ -1,7 +1,15 @@
 // A message as an SMS: who, number, what; at most three parts, the rest is read in Mina Sidor.
 import { fitSms, normalizeSms } from '#deliveries/sms-text.ts';
-import { messageWords, timeWords } from '#messages/message-words.ts';
-import { callerName, callerPhone, noticeOf, type Rendering, secondPhone, visible } from '#messages/rendering.ts';
+import { messageWords } from '#messages/message-words.ts';
+import {
+  callerName,
+  callerPhone,
+  callTimeWords,
+  noticeOf,
+  type Rendering,
+  secondPhone,
+  visible,
+} from '#messages/rendering.ts';
 import type { MessageContent } from '#messages/schema.ts';
 
 /** Each part costs as much as a message: three hold some four hundred characters. */
@@ -50,8 +58,9 @@ function withoutCompany(content: MessageContent, without: ReadonlySet<Omission>)
 }
 
 /** `BRÅDSKANDE RÄTTELSE av 10.42`. */
-function timeOf({ language, urgent, correction, takenAtMs }: Rendering): string {
+function timeOf(rendering: Rendering): string {
+  const { language, urgent, correction } = rendering;
   const words = messageWords[language];
-  const time = timeWords(takenAtMs, language);
+  const time = callTimeWords(rendering);
   return `${urgent ? `${words.urgent} ` : ''}${correction ? words.correction(time) : time}`;
 }

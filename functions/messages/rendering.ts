@@ -1,6 +1,6 @@
 // What there is to render: a message for one recipient, and the lines about its caller that e-mail and SMS share.
 
-import { messageWords } from '#messages/message-words.ts';
+import { dateWords, messageWords, timeWords } from '#messages/message-words.ts';
 import type { MessageContent } from '#messages/schema.ts';
 import { visibleLine, visibleText } from '#messages/visible-text.ts';
 import type { Language } from '#shared/fields.ts';
@@ -16,6 +16,8 @@ export interface Rendering {
   /** It mends what was sent before. */
   correction: boolean;
   takenAtMs: number;
+  /** Where it was written in later. */
+  enteredAtMs?: number | undefined;
   /** Epoch seconds. */
   expiresAt: number;
   portalUrl: string;
@@ -65,4 +67,11 @@ export function callerPhone({ caller }: MessageContent, language: Language): str
 export function secondPhone({ caller }: MessageContent, language: Language): string | undefined {
   if (caller.secondPhone) return formatPhone(caller.secondPhone);
   return caller.secondPhoneAsGiven && `${caller.secondPhoneAsGiven} (${messageWords[language].uncertain})`;
+}
+
+/** `10.42`; of a call that was written in on a later day `27 november 2026 22.10`: the hour alone would be taken for today's. */
+export function callTimeWords({ takenAtMs, enteredAtMs, language }: Rendering): string {
+  const time = timeWords(takenAtMs, language);
+  const date = dateWords(takenAtMs, language);
+  return enteredAtMs === undefined || dateWords(enteredAtMs, language) === date ? time : `${date} ${time}`;
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { DeliveryView } from '#deliveries/schema.ts';
 import { AnswerReference, type PackedAnswer, ruleSources } from '#messages/answer-reference.ts';
-import { Email, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } from '#shared/fields.ts';
+import { Email, Instant, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { PhoneAsGiven } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
@@ -51,6 +51,8 @@ export const MessageInput = lazy(() =>
       copyTo: z._default(listOf(idSchema('staff'), COPIES_MAX), []),
       ...contentFields(),
       urgency: z._default(z.enum(urgencies), 'normal'),
+      /** When the call was, where the message comes later: at most 12 hours ago, of a supervisor 72. */
+      calledAt: z.optional(Instant()),
       /** References of what was said to the caller, as the desk and the search gave them. */
       answered: z.optional(listOf(AnswerReference(), ANSWERED_MAX)),
     })
@@ -140,7 +142,10 @@ export const Message = lazy(() =>
     ),
     /** The user or machine client that took it. */
     takenBy: z.string(),
+    /** When the call was. */
     takenAt: InstantOut(),
+    /** When it was written in, where that was more than two minutes later. */
+    enteredAt: z.nullable(InstantOut()),
     /** Not readable after this, by any means. */
     expiresAt: InstantOut(),
     state: z.enum(messageStates),

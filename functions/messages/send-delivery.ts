@@ -113,6 +113,7 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
     language: delivery.language,
     urgent: message.urgency === 'urgent',
     takenAtMs: message.takenAtMs,
+    enteredAtMs: message.enteredAtMs,
     expiresAt: message.expiresAt,
     portalUrl: app.portalUrl,
   };

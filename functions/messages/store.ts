@@ -19,7 +19,10 @@ export interface MessageRecord {
   urgency: 'normal' | 'urgent';
   state: 'open' | 'handled';
   takenBy: string;
+  /** When the call was: what its id and its end are made of. */
   takenAtMs: number;
+  /** Absent where it was written in while, or right after, it was said. */
+  enteredAtMs?: number | undefined;
   expiresAt: number;
   content: Uint8Array;
   note: Uint8Array | undefined;
@@ -56,6 +59,8 @@ export interface MessageKeyRow {
   taskKeys?: Readonly<Record<string, Uint8Array>>;
   bodyMac?: Uint8Array;
   takenAtMs: number;
+  /** As on the message. */
+  enteredAtMs?: number;
   retention: string;
   expiresAt: number;
   /** By which the sweeper finds it; gone from a row whose message was erased before its time. */
@@ -82,6 +87,7 @@ interface NewMessage {
   urgency: 'normal' | 'urgent';
   takenBy: string;
   takenAtMs: number;
+  enteredAtMs?: number | undefined;
   expiresAt: number;
   content: Uint8Array;
   deliveryIds: readonly string[];
@@ -100,7 +106,7 @@ export const openNote = (noteKey: Uint8Array | undefined, { clientId, id, note }
   note && noteKey ? (open(noteKey, context(clientId, id, 'note'), note) as string) : null;
 
 /** The item of a new message: 2 write units in a transaction for each KB. */
-export const newMessage = ({ messageId, alsoFor = [], inboxOf, ...message }: NewMessage) => ({
+export const newMessage = ({ messageId, alsoFor = [], inboxOf, enteredAtMs, ...message }: NewMessage) => ({
   table: 'records' as const,
   put: {
     ...recordKeys.message(message.clientId, messageId),
@@ -109,6 +115,7 @@ export const newMessage = ({ messageId, alsoFor = [], inboxOf, ...message }: New
     state: 'open',
     readBy: {},
     ...message,
+    ...(enteredAtMs !== undefined && { enteredAtMs }),
     ...(alsoFor.length > 0 && { alsoFor }),
     ...(inboxOf !== undefined && { listPk: listKeys.staffInbox(message.clientId, inboxOf), listSk: messageId }),
     ttl: recordTtl(message.expiresAt),
@@ -124,16 +131,18 @@ interface NewKeyRow {
   stableKey: Uint8Array;
   bodyMac: Uint8Array;
   takenAtMs: number;
+  enteredAtMs?: number | undefined;
   retention: Retention;
   expiresAt: number;
 }
 
 /** The row of a new message's key, which is its idempotency row as well: 2 write units, 1 for the expiry index. */
-export const newKeyRow = ({ keyId, retention, ...row }: NewKeyRow) => ({
+export const newKeyRow = ({ keyId, retention, enteredAtMs, ...row }: NewKeyRow) => ({
   table: 'messageKeys' as const,
   put: {
     id: keyId,
     ...row,
+    ...(enteredAtMs !== undefined && { enteredAtMs }),
     retention: retentionCode(retention),
     expiryDay: expiryDay(row.expiresAt),
     ttl: keyTtl(row.expiresAt),

@@ -4,6 +4,7 @@ import { toDelivery } from '#deliveries/store.ts';
 import { newReaders } from '#messages/add-deliveries.ts';
 import { openAnswers } from '#messages/answer-reference.ts';
 import type { MessagesApp } from '#messages/app.ts';
+import { callTime, overAlready } from '#messages/call-time.ts';
 import { contentOf } from '#messages/content.ts';
 import { viewMessage } from '#messages/message-view.ts';
 import { planRecipients, recipientsOf } from '#messages/plan-recipients.ts';
@@ -36,8 +37,11 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
   async run(app, request) {
     const { params, body, caller } = request;
     const { clientId } = params;
-    const takenAtMs = app.clock.nowMs();
-    const ready = await planRecipients(app, request, takenAtMs);
+    const nowMs = app.clock.nowMs();
+    const call = callTime(body.calledAt, caller, nowMs);
+    if (call instanceof Problem) return replayRefused(app, request, call);
+    const { takenAtMs, enteredAtMs } = call;
+    const ready = await planRecipients(app, request, nowMs);
     if (ready instanceof Problem) return replayRefused(app, request, ready);
     const { client, staffId, copyTo, staff, planned } = ready;
 
@@ -48,7 +52,10 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     const stableKey = newKey();
     // The stage's time may have been shortened since the client was set up.
     const retention = shorterRetention(takenAtMs, client.retention, { months: app.retentionMonths });
-    const common = { clientId, messageId, keyId, expiresAt: expiresAtSeconds(takenAtMs, retention) };
+    const expiresAt = expiresAtSeconds(takenAtMs, retention);
+    const over = overAlready(expiresAt, nowMs);
+    if (over) return replayRefused(app, request, over);
+    const common = { clientId, messageId, keyId, expiresAt };
     const content = contentOf(body, await openAnswers(app, clientId, body.answered ?? []));
     const { deliveries, withoutEntry } = plannedItems(
       app,
@@ -65,6 +72,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
       urgency: body.urgency,
       takenBy: caller.id,
       takenAtMs,
+      enteredAtMs,
       content: sealContent(key, clientId, messageId, content),
       deliveryIds: deliveries.map(({ put }) => put.sk),
     });
@@ -74,6 +82,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
       stableKey,
       bodyMac: bodyMac(stableKey, body),
       takenAtMs,
+      enteredAtMs,
       retention,
     });
 
@@ -92,7 +101,7 @@ export const takeMessage: UseCase<TakeMessage, MessagesApp> = {
     };
     const addresses = new Map(deliveries.map(({ put }, n) => [put.sk, planned[n]?.address]));
     const addressOf = ({ id }: { id: string }) => addresses.get(id);
-    return { status: 201, body: viewMessage(opened, { caller, addressOf, nowMs: takenAtMs }) };
+    return { status: 201, body: viewMessage(opened, { caller, addressOf, nowMs }) };
   },
 };
 

@@ -39,7 +39,7 @@ async function noteLost(app: RestoreApp, entries: readonly Item[]): Promise<void
   const found = await app.db.read(reads);
   const since = reads.flatMap((read) => {
     const row = toKeyRow(found.get(read));
-    return row?.key && row.takenAtMs > app.restoredToMs - DAY_MS ? [row] : [];
+    return row?.key && (row.enteredAtMs ?? row.takenAtMs) > app.restoredToMs - DAY_MS ? [row] : [];
   });
   const records = await app.db.read(since.map(({ clientId, messageId }) => messageRead(clientId, messageId)));
   for (const { clientId, messageId } of since)

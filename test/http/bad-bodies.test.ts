@@ -25,7 +25,15 @@ const fuller: Record<string, (body: Json) => Json> = {
   createStaffMember: () => aStaffMember(),
   changeStaffMember: () => aStaffMember(),
   setAbsence: (body) => ({ ...body, note: 'Åter på torsdag', operatorNote: 'Mobilen är avstängd', calls: 'open' }),
-  takeMessage: (body) => ({ ...body, copyTo: [], answered: [], urgency: 'normal', callBack: true, sensitive: false }),
+  takeMessage: (body) => ({
+    ...body,
+    calledAt: new Date().toISOString(),
+    copyTo: [],
+    answered: [],
+    urgency: 'normal',
+    callBack: true,
+    sensitive: false,
+  }),
   changeMessage: () => ({ read: true, handled: true, note: 'Ringt' }),
   inviteUser: (body) => ({ ...body, staffId: 'stf_00000000000000000000000000' }),
 };

@@ -64,6 +64,7 @@ describe('a message for one e-mail and one SMS', () => {
       answered: [],
       takenBy: world.supervisor.username,
       takenAt: '2026-11-23T08:00:00.000Z',
+      enteredAt: null,
       expiresAt: '2027-05-23T07:00:00.000Z',
       state: 'open',
       readAt: null,

@@ -8,6 +8,8 @@ import type { TestRunner } from '#test/support/runner.ts';
 
 /** A Monday by day, in winter. */
 const MORNING = '2027-03-01T10:00:00+01:00';
+/** A call that is written in later. */
+const TEN_TO = '2027-03-01T09:50:00+01:00';
 const NIGHT = '2027-03-01T23:00:00+01:00';
 const NEXT_MORNING = '2027-03-02T07:00:01+01:00';
 
@@ -93,7 +95,11 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   const once = { of: 'message', params, key, body: flock.message({ staffId: anna.id, copyTo: [bo.id] }) };
   const message = await say('takeMessage', once);
   await say('takeMessage', once);
-  const messages = [message, await take({ callBack: true }), await take({ staffId: bo.id, urgency: 'urgent' })];
+  const messages = [
+    message,
+    await take({ callBack: true, calledAt: TEN_TO }),
+    await take({ staffId: bo.id, urgency: 'urgent' }),
+  ];
   messages.push(await take({ staffId: cia.id }));
   messages.push(await amended({ say, params, flock }, { bo: bo.id, cia: cia.id, contact: wing.emails[0]?.address }));
   const desk = await say('readDesk', { of: 'client', params });

@@ -34,6 +34,25 @@ const aRendering = (changes: Partial<Rendering> = {}): Rendering => ({
 });
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 
+describe('a call that was written in later', () => {
+  const called = { takenAtMs: Date.parse('2026-11-22T21:10:00Z') };
+
+  test('on the same day is told by its own hour', () => {
+    const rendering = aRendering({ ...called, enteredAtMs: Date.parse('2026-11-22T22:50:00Z') });
+
+    expect(renderEmail(rendering).subject).toBe('Nytt telefonmeddelande 22.10');
+    expect(renderSms(rendering)).toMatch(/^22\.10 till Anna-Karin/);
+  });
+
+  test('on a later day is told with its date, in the subject, the SMS and a correction', () => {
+    const rendering = aRendering({ ...called, enteredAtMs: Date.parse('2026-11-22T23:05:00Z') });
+
+    expect(renderEmail(rendering).subject).toBe('Nytt telefonmeddelande 22 november 2026 22.10');
+    expect(renderSms(rendering)).toMatch(/^22 november 2026 22\.10 till Anna-Karin/);
+    expect(renderEmail({ ...rendering, correction: true }).subject).toBe('RÄTTELSE av 22 november 2026 22.10');
+  });
+});
+
 describe('an e-mail', () => {
   test('in Swedish', () => {
     const { subject, text, language } = renderEmail(aRendering());

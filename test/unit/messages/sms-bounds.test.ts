@@ -55,7 +55,12 @@ const matters = fc.oneof(
   words.map((text) => text.repeat(40).slice(0, 4_000).toWellFormed()),
 );
 
-const settings = fc.record({ urgent: fc.boolean(), correction: fc.boolean(), language: fc.constantFrom('sv', 'en') });
+const settings = fc.record({
+  urgent: fc.boolean(),
+  correction: fc.boolean(),
+  language: fc.constantFrom('sv', 'en'),
+  enteredAtMs: fc.constantFrom(undefined, Date.parse('2026-11-24T09:42:00Z')),
+});
 
 describe('whatever was written', () => {
   test('it is at most three parts, and what it says of names and numbers it says whole', () => {
