@@ -41,6 +41,8 @@ export const storesInEnglish: StoreWords = {
     directory: "In it: which version of a client's search index there is",
     directoryPart:
       "In it: a client's search index of its people (names, titles, keywords, numbers), made anew under a new key at each change",
+    callCount:
+      'In it: how many calls of a day to a number became no message, and how they ended; nothing about who called',
     audit: 'In it: who has read the record of a protected person, and when',
     listIndex: "Index: a staff member's messages in order of time",
     dueIndex:

@@ -41,6 +41,8 @@ export const storesInSwedish: StoreWords = {
     directory: 'I den: vilken version av kundens sökregister som finns',
     directoryPart:
       'I den: en kunds sökregister över sin personal (namn, befattningar, nyckelord, nummer), gjort på nytt under ny nyckel vid varje ändring',
+    callCount:
+      'I den: hur många samtal till ett nummer under en dag som inte blev något meddelande, och hur de slutade; inget om den som ringde',
     audit: 'I den: vem som har läst en skyddad persons uppgifter, och när',
     listIndex: 'Index: en persons meddelanden i tidsordning',
     dueIndex:

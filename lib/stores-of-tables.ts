@@ -37,6 +37,7 @@ const items = {
   answering: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit', 'sweeper'] },
   directory: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   directoryPart: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
+  callCount: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 762, ends: ['timeToLive', 'erasure'] },
   audit: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive', 'erasure'] },
 } as const satisfies Record<Kind, Store>;
 

@@ -24,6 +24,7 @@ const kinds = [
   'directory',
   'directoryPart',
   'audit',
+  'callCount',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -115,6 +116,9 @@ export const recordKeys = {
   /** Addresses that are sent nothing: of a staff member, or of the general inbox under the client's own id. */
   suppression: (clientId: string, ownerId: string) => ({ pk: `SUPPRESSED#${clientId}`, sk: ownerId }),
   suppressionsOf: (clientId: string) => ({ pk: `SUPPRESSED#${clientId}` }),
+  /** How many calls of a day became no message: `2026-11-23#lin_…`, without the line where it was not said. */
+  callCount: (clientId: string, date: string, line = '') => ({ pk: `CALLS#${clientId}`, sk: `${date}#${line}` }),
+  callCountsOf: (clientId: string) => ({ pk: `CALLS#${clientId}` }),
   smsCount: (clientId: string, day: string) => ({ pk: clientPartition(clientId), sk: `SMS#${day}` }),
 } as const;
 

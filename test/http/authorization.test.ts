@@ -49,10 +49,10 @@ afterAll(() => Promise.all(places.map(({ remove }) => remove())));
 const pathOf = (route: Route, params: Readonly<Record<string, string>> = {}) =>
   route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `no-${name}`).replace('/v1', '');
 
-const ask = (route: Route, { params, body, ifMatch }: RouteExample, token?: string, clientId?: string) =>
+const ask = (route: Route, { params, query, body, ifMatch }: RouteExample, token?: string, clientId?: string) =>
   own.runner.request<{ code?: string; message?: string; machineId?: string }>(
     route.method,
-    `/v1${pathOf(route, { ...params, ...(clientId && { clientId }) })}`,
+    `/v1${pathOf(route, { ...params, ...(clientId && { clientId }) })}${query ? `?${query}` : ''}`,
     { token, body, headers: ifMatch ? { 'if-match': ifMatch } : {} },
   );
 

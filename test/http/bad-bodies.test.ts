@@ -25,6 +25,7 @@ const fuller: Record<string, (body: Json) => Json> = {
   createStaffMember: () => aStaffMember(),
   changeStaffMember: () => aStaffMember(),
   setAbsence: (body) => ({ ...body, note: 'Åter på torsdag', operatorNote: 'Mobilen är avstängd', calls: 'open' }),
+  countCall: (body) => ({ ...body, line: `lin_${'a'.repeat(22)}`, calledAt: new Date().toISOString() }),
   takeMessage: (body) => ({
     ...body,
     calledAt: new Date().toISOString(),

@@ -173,17 +173,17 @@ describe('a client that is erased', () => {
 
     // The row of erasures, and one query for each part.
     // The keys of the index and of how calls are answered go again, whoever has made one meanwhile.
-    expect(last.requests).toEqual({ Query: 11, TransactWriteItems: 3 });
+    expect(last.requests).toEqual({ Query: 12, TransactWriteItems: 3 });
     expect(last.writeUnits).toBe(10);
     expect(idle.requests).toEqual({ Query: 1 });
     // Keys of three messages and two machine clients; keys of staff, the machine client, three transactions of two users;
     // tombstones and deliveries, messages, tombstones of staff, staff, tasks, suppressed addresses, counts; the keys of the
     // index and of how calls are answered, and the index.
     expect(first.requests).toEqual({
-      Query: 11,
+      Query: 12,
       UpdateItem: 5,
       TransactWriteItems: 7,
-      BatchWriteItem: 8,
+      BatchWriteItem: 9,
       BatchGetItem: 2,
     });
   });

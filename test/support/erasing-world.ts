@@ -150,8 +150,9 @@ export async function aFullClient(world: ErasingWorld, elsewhere: string): Promi
   const delivery = { id: String(first?.deliveries[0]?.id), clientId: id, messageId, keyId: messageId, expiresAt: 2e9 };
   await world.app.db.commit([newTask({ reason: 'restored', createdAtMs: clock.nowMs(), delivery })]);
   const suppressed = { ...recordKeys.suppression(id, id), kind: 'suppression', clientId: id, version: 1 };
+  const calls = { ...recordKeys.callCount(id, '2026-11-23'), kind: 'callCount', salesCall: 2 };
   const counted = { ...recordKeys.smsCount(id, '2026-11-23'), kind: 'smsCount', count: 2 };
-  for (const Item of [counted, suppressed]) await raw.send(new PutCommand({ TableName: tables.records, Item }));
+  for (const Item of [calls, counted, suppressed]) await raw.send(new PutCommand({ TableName: tables.records, Item }));
   await world.directory('POST /v1/clients/{clientId}/staff/search', {
     claims: world.operator,
     params: { clientId: id },

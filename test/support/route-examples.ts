@@ -9,6 +9,8 @@ export interface ExampleWorld extends HttpWorld {
 
 export interface RouteExample {
   params?: Readonly<Record<string, string>>;
+  /** Of a route that demands one. */
+  query?: string;
   body?: unknown;
   ifMatch?: string;
   status: number;
@@ -97,6 +99,8 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   }),
   endAbsence: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 204 }),
   readDesk: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  countCall: ({ clientId }) => ({ params: { clientId }, body: { outcome: 'wrongNumber' }, status: 204 }),
+  listCalls: ({ clientId }) => ({ params: { clientId }, query: 'from=2026-11-01&until=2026-11-30', status: 200 }),
   readCallerNotice: ({ clientId }) => ({ params: { clientId }, status: 200 }),
   searchStaff: ({ clientId }) => ({ params: { clientId }, body: { text: 'Disa' }, status: 200 }),
 

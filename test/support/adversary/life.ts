@@ -104,6 +104,9 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   messages.push(await amended({ say, params, flock }, { bo: bo.id, cia: cia.id, contact: wing.emails[0]?.address }));
   const desk = await say('readDesk', { of: 'client', params });
   messages.push(await take({ staffId: anna.id, answered: [...desk.references, desk.answer.reference] }));
+  for (const { line } of desk.lines)
+    await say('countCall', { of: 'client', params, body: { outcome: 'salesCall', line }, key: flock.key() });
+  await say('listCalls', { of: 'client', params, query: { from: '2027-03-01', until: '2027-03-01' } });
   const erasable = await take({ staffId: anna.id, sensitive: true }, undefined, 'message by hand');
   if (withTroubles)
     messages.push(
