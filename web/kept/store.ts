@@ -16,7 +16,7 @@ interface KeptRow {
 }
 
 interface Kept extends DBSchema {
-  keys: { key: string; value: { owner: string; key: CryptoKey } };
+  keys: { key: string; value: { owner: string; key: CryptoKey; madeAt: number } };
   kept: { key: [string, string]; value: KeptRow; indexes: { endsAt: number; owner: string } };
 }
 
@@ -43,7 +43,9 @@ async function purgeIn(database: IDBPDatabase<Kept>, nowMs: number): Promise<voi
   for await (const cursor of kept.index('endsAt').iterate(IDBKeyRange.upperBound(nowMs))) await cursor.delete();
   const owners = new Set((await kept.getAll()).map(({ owner }) => owner));
   const keys = transaction.objectStore('keys');
-  for (const owner of await keys.getAllKeys()) if (!owners.has(owner)) await keys.delete(owner);
+  // A key that was made just now has nothing to open yet.
+  for (const { owner, madeAt } of await keys.getAll())
+    if (!owners.has(owner) && madeAt + KEPT_MS <= nowMs) await keys.delete(owner);
   await transaction.done;
 }
 
@@ -78,7 +80,7 @@ export class KeptStore {
     const transaction = this.#database.transaction('keys', 'readwrite');
     // Another tab of the same person may have been faster: there is one key.
     const standing = await transaction.store.get(this.#owner);
-    if (!standing) await transaction.store.put({ owner: this.#owner, key });
+    if (!standing) await transaction.store.put({ owner: this.#owner, key, madeAt: this.#nowMs() });
     await transaction.done;
     return standing?.key ?? key;
   }
@@ -89,9 +91,13 @@ export class KeptStore {
     const key = await this.#key();
     const plain = new TextEncoder().encode(JSON.stringify(value));
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: this.#bound(id) }, key, plain);
-    await this.#database.put('kept', { id, kind, owner: this.#owner, iv, sealed, endsAt: sinceMs + KEPT_MS });
-    // Signing out in another tab takes the key first: what was sealed under it a moment later is noise, and goes.
-    if (!(await this.#database.get('keys', this.#owner))) await this.#database.delete('kept', [this.#owner, id]);
+    const transaction = this.#database.transaction(['keys', 'kept'], 'readwrite');
+    // Signing out in another tab takes the key: what was sealed under it a moment ago is not put back.
+    if (await transaction.objectStore('keys').get(this.#owner))
+      await transaction
+        .objectStore('kept')
+        .put({ id, kind, owner: this.#owner, iv, sealed, endsAt: sinceMs + KEPT_MS });
+    await transaction.done;
   }
 
   async get<T>(id: string): Promise<{ value: T; writtenAtMs: number } | undefined> {
