@@ -1,0 +1,83 @@
+// Drafts: what is being written, sealed a moment after the last key, and found again after whatever happened.
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { ownStore } from '#web/kept/own-store.ts';
+
+const AFTER_MS = 300;
+
+export interface Draft<T> {
+  readonly value: Signal<T>;
+  /** When what stands here was written, where it was found again. */
+  readonly restored: ReadonlySignal<number | null>;
+  clear(): void;
+}
+
+class KeptDraft<T> implements Draft<T> {
+  readonly value: Signal<T>;
+  readonly restored = signal<number | null>(null);
+  readonly #id: string;
+  readonly #empty: T;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDirty = false;
+
+  constructor(id: string, empty: T) {
+    this.#id = id;
+    this.#empty = empty;
+    this.value = signal(empty);
+  }
+
+  /** @returns what ends it. */
+  start(): () => void {
+    let isFirst = true;
+    const stop = this.value.subscribe(() => {
+      if (isFirst) {
+        isFirst = false;
+        return;
+      }
+      this.#isDirty = true;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.#seal, AFTER_MS);
+    });
+    void this.#restore();
+    addEventListener('pagehide', this.#seal);
+    document.addEventListener('visibilitychange', this.#seal);
+    return () => {
+      stop();
+      this.#seal();
+      removeEventListener('pagehide', this.#seal);
+      document.removeEventListener('visibilitychange', this.#seal);
+    };
+  }
+
+  async #restore(): Promise<void> {
+    const found = await ownStore.value?.get<T>(this.#id);
+    // Whoever has begun to write is not written over.
+    if (!found || this.#isDirty) return;
+    this.value.value = found.value;
+    this.#isDirty = false;
+    clearTimeout(this.#timer);
+    this.restored.value = found.writtenAtMs;
+  }
+
+  readonly #seal = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.#isDirty) return;
+    this.#isDirty = false;
+    void ownStore.value?.put('draft', this.#id, this.value.value);
+  };
+
+  clear(): void {
+    this.value.value = this.#empty;
+    this.restored.value = null;
+    this.#isDirty = false;
+    clearTimeout(this.#timer);
+    void ownStore.value?.delete(this.#id);
+  }
+}
+
+/** @param id `desk:cli_…`: ids only. @param empty the same at each rendering. */
+export function useDraft<T>(id: string, empty: T): Draft<T> {
+  const draft = useMemo(() => new KeptDraft(`draft:${id}`, empty), [id]);
+  useEffect(() => draft.start(), [draft]);
+  return draft;
+}

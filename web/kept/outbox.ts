@@ -1,0 +1,126 @@
+// The outbox: what was sent stands here, sealed, until the service has it, whatever becomes of the network or the page.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { newKey } from '#web/api/client.ts';
+import { serverNowMs } from '#web/api/server-clock.ts';
+import {
+  added,
+  hurried,
+  nextLookAt,
+  nextToSend,
+  type OutboxItem,
+  restored,
+  sending,
+  tried,
+  waitingCount,
+  without,
+} from '#web/kept/outbox-moves.ts';
+import { ownStore } from '#web/kept/own-store.ts';
+import { sendItem } from '#web/kept/send-item.ts';
+
+export type { OutboxItem } from '#web/kept/outbox-moves.ts';
+
+type NewItem = Pick<OutboxItem, 'route' | 'clientId' | 'body' | 'label'> & { messageId?: string };
+
+const current = signal<readonly OutboxItem[]>([]);
+const rowOf = (id: string): string => `outbox:${id}`;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const settling = new Map<string, ((item: OutboxItem) => void)[]>();
+
+async function keep(item: OutboxItem): Promise<void> {
+  await ownStore.value?.put('outbox', rowOf(item.id), item, item.at);
+}
+
+/** Each change is in the store before it is acted upon; what was sent is of no use there any more. */
+async function move(next: readonly OutboxItem[], id: string): Promise<void> {
+  current.value = next;
+  const item = next.find((one) => one.id === id);
+  if (!item || item.state === 'sent') await ownStore.value?.delete(rowOf(id));
+  else await keep(item);
+  if (item && (item.state === 'sent' || item.state === 'refused')) {
+    for (const settled of settling.get(id) ?? []) settled(item);
+    settling.delete(id);
+  }
+}
+
+async function sendDue(): Promise<void> {
+  for (;;) {
+    const item = nextToSend(current.value, serverNowMs());
+    if (!item) return;
+    await move(sending(current.value, item.id), item.id);
+    const outcome = await sendItem(item).catch(() => ({ kind: 'away' }) as const);
+    // What the session of somebody else has brought here meanwhile is left alone.
+    if (!current.value.some(({ id }) => id === item.id)) return;
+    await move(tried(current.value, item.id, outcome, serverNowMs()), item.id);
+  }
+}
+
+/** One tab sends; the others wait for it, and then find what is left. */
+function run(): void {
+  clearTimeout(timer);
+  void navigator.locks.request('ao-outbox', sendDue).finally(() => {
+    const at = nextLookAt(current.value);
+    if (at !== undefined) timer = setTimeout(run, Math.max(at - serverNowMs(), 250));
+  });
+}
+
+export function hurry(): void {
+  current.value = hurried(current.value);
+  run();
+}
+
+/** After signing in: what this person left waiting goes on, in this tab. */
+export async function openOutbox(): Promise<void> {
+  const kept = (await ownStore.value?.all<OutboxItem>('outbox')) ?? [];
+  current.value = restored(
+    kept.map(({ value }) => value),
+    serverNowMs(),
+  );
+  run();
+}
+
+export function shutOutbox(): void {
+  clearTimeout(timer);
+  current.value = [];
+}
+
+/** Once, at start. */
+export function watchNetwork(): void {
+  addEventListener('online', hurry);
+  addEventListener('focus', hurry);
+  addEventListener('beforeunload', (event) => {
+    if (waitingCount(current.value) > 0) event.preventDefault();
+  });
+}
+
+export const outbox = {
+  items: current as ReadonlySignal<readonly OutboxItem[]>,
+
+  /** Resolves when it lies in the store: the form may be cleared then. */
+  async add(one: NewItem): Promise<OutboxItem> {
+    const item: OutboxItem = { ...one, id: newKey(), key: newKey(), state: 'waiting', at: serverNowMs(), tries: 0 };
+    await keep(item);
+    current.value = added(current.value, item);
+    run();
+    return item;
+  },
+
+  /** The body, to be written on in its form; it is sent under a new key. Not while it is being sent. */
+  async reopen(id: string): Promise<unknown> {
+    const item = current.value.find((one) => one.id === id);
+    if (!item || item.state === 'sending' || item.state === 'sent') return undefined;
+    await move(without(current.value, id), id);
+    return item.body;
+  },
+
+  /** When the service has taken or refused it; as long as it waits, this waits. */
+  settled(id: string): Promise<OutboxItem> {
+    const item = current.value.find((one) => one.id === id);
+    if (item && (item.state === 'sent' || item.state === 'refused')) return Promise.resolve(item);
+    return new Promise((resolve) => settling.set(id, [...(settling.get(id) ?? []), resolve]));
+  },
+
+  /** The strip has been read. */
+  forget(id: string): Promise<void> {
+    return move(without(current.value, id), id);
+  },
+};

@@ -1,0 +1,35 @@
+// The store of the person who is signed in: opened once they are, shut when they leave.
+import { signal } from '@preact/signals';
+import { serverNowMs } from '#web/api/server-clock.ts';
+import { KeptStore, purge } from '#web/kept/store.ts';
+
+const EACH_MINUTE_MS = 60_000;
+
+/** undefined: nobody is in, or this browser keeps nothing (a private window): then all is in memory alone. */
+export const ownStore = signal<KeptStore | undefined>(undefined);
+
+export async function openOwnStore(subject: string): Promise<void> {
+  try {
+    ownStore.value = await KeptStore.openFor(subject, serverNowMs);
+  } catch {
+    ownStore.value = undefined;
+  }
+}
+
+export function shutOwnStore(): void {
+  ownStore.value = undefined;
+}
+
+/** Signing out with nothing that waits: the key goes first. */
+export async function forgetOwnStore(): Promise<void> {
+  const store = ownStore.value;
+  ownStore.value = undefined;
+  await store?.forget();
+}
+
+/** At start, and then each minute: what is twelve hours old is gone, whosever it was. */
+export function purgeInTime(): void {
+  const run = () => void purge(serverNowMs()).catch(() => undefined);
+  run();
+  setInterval(run, EACH_MINUTE_MS);
+}
