@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import Provider, { type ResourceServer } from 'oidc-provider';
 import { type Accounts, LOCAL_PASSWORD } from '#local/accounts.ts';
+import { logoutPage } from '#local/cognito-paths.ts';
 import { keptJson } from '#local/data-dir.ts';
 import type { AppClient, UserPool } from '#local/identity.ts';
 import { clientMetadata, isAlias } from '#local/oidc-clients.ts';
@@ -67,7 +68,8 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
       Grant: 43_200,
       IdToken: 900,
       Interaction: 3600,
-      RefreshToken: 43_200,
+      // Twelve hours from signing in, however often it is renewed.
+      RefreshToken: (context) => context?.oidc?.entities.RotatedRefreshToken?.remainingTTL ?? 43_200,
       Session: 43_200,
     },
     interactions: { url: (_context, interaction) => `/oidc/interaction/${interaction.uid}` },
@@ -75,7 +77,12 @@ export async function openOidc({ issuer, pool, accounts, makeClaims, keysPath }:
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        async logoutSource(context, form) {
+          context.body = logoutPage(form);
+        },
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: async () => API,

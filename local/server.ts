@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Accounts } from '#local/accounts.ts';
+import { providerUrl, redirectToLogout } from '#local/cognito-paths.ts';
 import { type DevParts, serveDevApi } from '#local/dev-api.ts';
 import type { Gateway } from '#local/gateway.ts';
 import { serveLogin } from '#local/login.ts';
@@ -27,9 +28,11 @@ export function serve({ gateway, oidc, accounts, addresses, dev }: Parts): Handl
     if (path === '/dev' || path === '/dev/') return html(response, devPage());
     if (path.startsWith('/dev/') && (await serveDevApi(request, response, dev))) return;
     if (/^\/oidc\/interaction\/[\w-]+$/.test(path)) return serveLogin(request, response, oidc, accounts);
+    if (path === '/oidc/logout') return redirectToLogout(oidc.provider, request.url ?? '', response);
     if (path.startsWith('/oidc/')) {
+      const originalUrl = providerUrl(request.url ?? '');
       // The provider finds where it is mounted by the difference of the two.
-      Object.assign(request, { originalUrl: request.url, url: request.url?.slice('/oidc'.length) });
+      Object.assign(request, { originalUrl, url: originalUrl.slice('/oidc'.length) });
       return openid(request, response);
     }
     if (path === '/') return html(response, landingPage(addresses));

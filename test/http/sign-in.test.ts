@@ -144,3 +144,68 @@ describe('the portal', () => {
     expect(shown).toMatchObject({ status: 400, location: null });
   });
 });
+
+describe("under Cognito's paths", () => {
+  const urlOf = (path: string, query: Record<string, string>) =>
+    new URL(`/oidc/${path}?${new URLSearchParams(query)}`, world.runner.origin);
+
+  test('a token is renewed and revoked as under those of the provider', async () => {
+    const { tokens } = await portal.signIn(ADMIN);
+    const post = (path: string, form: Record<string, string>) =>
+      world.runner.request<Json>('POST', `/oidc/oauth2/${path}`, {
+        body: new URLSearchParams({ client_id: portal.clientId, ...form }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+
+    const renewed = await post('token', { grant_type: 'refresh_token', refresh_token: tokens.refresh_token });
+    const revoked = await post('revoke', { token: renewed.body.refresh_token });
+    const refused = await post('token', { grant_type: 'refresh_token', refresh_token: renewed.body.refresh_token });
+
+    expect([renewed.status, revoked.status]).toEqual([200, 200]);
+    expect(refused).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  });
+
+  test('the session of the login pages ends, and the next sign-in asks for the password', async () => {
+    const { browser } = await portal.signIn(ADMIN);
+
+    const asked = await browser.open(urlOf('logout', { client_id: portal.clientId, logout_uri: portal.redirectUri }));
+    const form = asked.location ? await browser.open(asked.location) : asked;
+    const [, action = ''] = /action="([^"]+)"/.exec(form.html) ?? [];
+    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(form.html) ?? [];
+    const out = await browser.submit(action, { xsrf, logout: 'yes' });
+    const again = await portal.begin({}, browser);
+
+    expect(form.html).toContain('.click()');
+    expect(String(out.location)).toBe(portal.redirectUri);
+    expect(sentTo(again.shown).pathname).toMatch(/^\/oidc\/interaction\//);
+  });
+
+  test.for([{ logout_uri: 'https://evil.example/' }, { client_id: 'nobody' }])(
+    'nobody is sent elsewhere: %j',
+    async (changes) => {
+      const query = { client_id: portal.clientId, logout_uri: portal.redirectUri, ...changes };
+
+      const answer = await openBrowser().open(urlOf('logout', query));
+
+      expect([answer.status, answer.location]).toEqual([400, null]);
+    },
+  );
+
+  test('the login page is found', async () => {
+    const { shown } = await portal.begin();
+    const asked = new URL(`${world.runner.origin}/oidc/oauth2/authorize`);
+    asked.search = new URLSearchParams({
+      client_id: portal.clientId,
+      response_type: 'code',
+      redirect_uri: portal.redirectUri,
+      scope: PORTAL_SCOPES,
+      state: 's',
+      code_challenge: 'a'.repeat(43),
+      code_challenge_method: 'S256',
+    }).toString();
+
+    const there = await openBrowser().open(asked);
+
+    expect(sentTo(there).pathname.split('/').slice(0, 3)).toEqual(sentTo(shown).pathname.split('/').slice(0, 3));
+  });
+});
