@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openApiDocument } from '#api/openapi.ts';
 import { routeTable } from '#api/route-table.ts';
-import { openApiFile, openApiText } from '#test/support/write-openapi.ts';
+import { openApiFile, openApiText, webTypesFile, webTypesText } from '#test/support/write-openapi.ts';
 
 test('docs/openapi.json is what the route table gives (npm run openapi)', () => {
   expect(readFileSync(openApiFile, 'utf8')).toBe(openApiText());
+});
+
+test('the types of the portal are those of the document (npm run openapi)', async () => {
+  expect(readFileSync(webTypesFile, 'utf8')).toBe(await webTypesText());
 });
 
 test('every route is in the document, and its id is the operationId', () => {

@@ -1,0 +1,4 @@
+// Words of the attention list.
+export const attention = {
+  title: 'Att åtgärda',
+};

@@ -1,0 +1,4 @@
+// Words of the client’s own page.
+export const client = {
+  title: 'Företaget',
+};

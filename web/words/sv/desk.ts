@@ -1,0 +1,4 @@
+// Words of the operator’s desk.
+export const desk = {
+  title: 'Svarsplats',
+};

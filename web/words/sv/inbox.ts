@@ -1,0 +1,4 @@
+// Words of the inbox.
+export const inbox = {
+  title: 'Meddelanden',
+};

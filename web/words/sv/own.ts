@@ -1,0 +1,4 @@
+// Words of a staff member’s own pages.
+export const own = {
+  title: 'Min start',
+};

@@ -1,0 +1,4 @@
+// Words of the staff register.
+export const staff = {
+  title: 'Personal',
+};

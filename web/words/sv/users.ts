@@ -1,0 +1,4 @@
+// Words of users, operators and clients.
+export const users = {
+  title: 'Användare',
+};
