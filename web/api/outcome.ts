@@ -54,7 +54,8 @@ export function refusalOf(status: number, body: unknown): Failure {
     };
   }
   // The gateway's own answer to a missing scope is JSON without a code.
-  if (status === 403) return isJson(body) ? { kind: 'problem', code: 'forbidden', status, fields: [] } : away('throttled');
+  if (status === 403)
+    return isJson(body) ? { kind: 'problem', code: 'forbidden', status, fields: [] } : away('throttled');
   return away('server');
 }
 

@@ -39,7 +39,10 @@ export const monthWords = (moment: Moment, language: Language): string =>
 
 /** "10.42" */
 export const clockWords = (moment: Moment, language: Language): string =>
-  spoken(language, format(language, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at(moment)));
+  spoken(
+    language,
+    format(language, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at(moment)),
+  );
 
 /** "10.42.07" */
 export const secondWords = (moment: Moment, language: Language): string =>
@@ -59,7 +62,8 @@ export function whenWords(moment: Moment, nowMs: number, language: Language): st
   const day = isoDay(moment);
   const today = isoDay(nowMs);
   if (day === today) return clockWords(moment, language);
-  if (day.slice(0, 4) === today.slice(0, 4)) return `${shortDayWords(moment, language)} ${clockWords(moment, language)}`;
+  if (day.slice(0, 4) === today.slice(0, 4))
+    return `${shortDayWords(moment, language)} ${clockWords(moment, language)}`;
   return `${shortDayWords(moment, language)} ${day.slice(0, 4)}`;
 }
 

@@ -2,7 +2,11 @@
 import { effect, type Signal, signal } from '@preact/signals';
 
 /** A browser that refuses storage forgets the choice at the next load, and nothing more happens. */
-export function keptChoice<T extends string>(key: `ao.${string}`, allowed: readonly T[], otherwise: () => T): Signal<T> {
+export function keptChoice<T extends string>(
+  key: `ao.${string}`,
+  allowed: readonly T[],
+  otherwise: () => T,
+): Signal<T> {
   const choice = signal(allowed.find((value) => value === read(key)) ?? otherwise());
   let first = true;
   effect(() => {

@@ -1,7 +1,9 @@
 // Telephone numbers as they are read: "070-174 06 30" on the screen, and in groups to read back to a caller.
 const areaCodes = new Set(
-  ('08 010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 076 077 079 090 ' +
-    '099').split(' '),
+  (
+    '08 010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 076 077 079 090 ' +
+    '099'
+  ).split(' '),
 );
 
 const countryCodes = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
@@ -16,7 +18,10 @@ const shapes: Record<number, readonly number[]> = {
 
 function cut(digits: string, sizes: readonly number[]): string[] {
   let start = 0;
-  return sizes.map((size) => digits.slice(start, (start += size)));
+  return sizes.map((size) => {
+    start += size;
+    return digits.slice(start - size, start);
+  });
 }
 
 const pairs = (digits: string): string[] => {
@@ -39,7 +44,8 @@ export function numberGroups(typed: string): string[] {
     return [`+${country}`, ...pairs(number.slice(1 + country.length))].filter((group) => group !== '');
   }
   if (!number.startsWith('0') || number.length < 7) return number === '' ? [] : [number];
-  const area = [2, 3].map((length) => number.slice(0, length)).find((code) => areaCodes.has(code)) ?? number.slice(0, 4);
+  const area =
+    [2, 3].map((length) => number.slice(0, length)).find((code) => areaCodes.has(code)) ?? number.slice(0, 4);
   const rest = number.slice(area.length);
   return [area, ...cutOrPairs(rest)];
 }
@@ -65,5 +71,7 @@ export function readBackWords(typed: string): string {
 /** For `tel:`; undefined where there is nothing to dial. */
 export function dialHref(typed: string): string | undefined {
   const number = bareNumber(typed);
-  return number.replace('+', '').length >= 3 ? `tel:${number.startsWith('0') ? `+46${number.slice(1)}` : number}` : undefined;
+  return number.replace('+', '').length >= 3
+    ? `tel:${number.startsWith('0') ? `+46${number.slice(1)}` : number}`
+    : undefined;
 }

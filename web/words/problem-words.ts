@@ -6,10 +6,7 @@ export type ProblemCode = components['schemas']['Problem']['code'];
 
 export type Away = 'offline' | 'timeout' | 'server' | 'throttled' | 'aborted';
 
-export type Refusal =
-  | { kind: 'problem'; code: ProblemCode }
-  | { kind: 'away'; why: Away }
-  | { kind: 'signedOut' };
+export type Refusal = { kind: 'problem'; code: ProblemCode } | { kind: 'away'; why: Away } | { kind: 'signedOut' };
 
 /** A new code of the API does not compile until both languages have its sentence. */
 const sentences = (): Record<ProblemCode, string> => t.problems;

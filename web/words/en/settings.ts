@@ -11,7 +11,8 @@ export const settings: Words['settings'] = {
   light: 'Light',
   dark: 'Dark',
   keys: 'Keys in lists',
-  keysHint: 'Single letters such as j, k and e act while a list has the focus. Turn them off if you speak to your computer.',
+  keysHint:
+    'Single letters such as j, k and e act while a list has the focus. Turn them off if you speak to your computer.',
   keysOn: 'On',
   keysOff: 'Off',
   keptHere: 'These choices are kept in this browser.',

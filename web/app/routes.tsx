@@ -1,0 +1,102 @@
+// The routes: which view an address shows, each loaded when it is first gone to.
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { lazy, Route, Router, useLocation, useRoute } from 'preact-iso';
+import { NotFound } from '#web/app/not-found.tsx';
+import { mayOpen, type PlaceName, startOf } from '#web/app/places.ts';
+import { SettingsPage } from '#web/app/settings-page.tsx';
+import { Empty } from '#web/parts/empty.tsx';
+import { noteNavigation, Page } from '#web/parts/page.tsx';
+import { session } from '#web/session/session.ts';
+import { t } from '#web/words/words.ts';
+
+/** What is not this person's looks as if it were not there. */
+function guarded(name: PlaceName, View: ComponentType) {
+  return function Guarded() {
+    const { me } = session.value;
+    const { client } = useRoute().params;
+    return me && mayOpen(me, name, client) ? <View /> : <NotFound />;
+  };
+}
+
+const views = {
+  messages: guarded(
+    'messages',
+    lazy(() => import('#web/inbox/inbox-page.tsx').then((room) => room.InboxPage)),
+  ),
+  me: guarded(
+    'myStart',
+    lazy(() => import('#web/own/home-page.tsx').then((room) => room.HomePage)),
+  ),
+  staff: guarded(
+    'staff',
+    lazy(() => import('#web/staff/staff-page.tsx').then((room) => room.StaffPage)),
+  ),
+  company: guarded(
+    'company',
+    lazy(() => import('#web/client/client-page.tsx').then((room) => room.ClientPage)),
+  ),
+  users: guarded(
+    'users',
+    lazy(() => import('#web/users/users-page.tsx').then((room) => room.UsersPage)),
+  ),
+  deskView: guarded(
+    'deskView',
+    lazy(() => import('#web/client/my-desk.tsx').then((room) => room.MyDesk)),
+  ),
+  desk: guarded(
+    'desk',
+    lazy(() => import('#web/desk/desk-page.tsx').then((room) => room.DeskPage)),
+  ),
+  form: guarded(
+    'desk',
+    lazy(() => import('#web/desk/blank-form.tsx').then((room) => room.BlankForm)),
+  ),
+  attention: guarded(
+    'attention',
+    lazy(() => import('#web/attention/attention-page.tsx').then((room) => room.AttentionPage)),
+  ),
+  operators: guarded(
+    'operators',
+    lazy(() => import('#web/users/operators-page.tsx').then((room) => room.OperatorsPage)),
+  ),
+  clients: guarded(
+    'clients',
+    lazy(() => import('#web/users/clients-page.tsx').then((room) => room.ClientsPage)),
+  ),
+};
+
+function Start() {
+  const { me } = session.value;
+  const { route } = useLocation();
+  const start = me && startOf(me);
+  useEffect(() => {
+    if (start) route(start, true);
+  }, [start]);
+  return start ? null : (
+    <Page title={t.frame.myStart}>
+      <Empty title={t.frame.noMembership} />
+    </Page>
+  );
+}
+
+export function Routes() {
+  return (
+    <Router onRouteChange={noteNavigation}>
+      <Route path="/" component={Start} />
+      <Route path="/c/:client/messages/:id?" component={views.messages} />
+      <Route path="/c/:client/me" component={views.me} />
+      <Route path="/c/:client/staff/:id?" component={views.staff} />
+      <Route path="/c/:client/company/:tab?" component={views.company} />
+      <Route path="/c/:client/users" component={views.users} />
+      <Route path="/c/:client/desk-view" component={views.deskView} />
+      <Route path="/desk" component={views.desk} />
+      <Route path="/desk/form" component={views.form} />
+      <Route path="/desk/attention/:id?" component={views.attention} />
+      <Route path="/operators" component={views.operators} />
+      <Route path="/clients" component={views.clients} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route default component={NotFound} />
+    </Router>
+  );
+}

@@ -1,0 +1,24 @@
+// The start: words and appearance first, then the session, then the page.
+import { render } from 'preact';
+import { watchNetwork } from '#web/api/online.ts';
+import { App } from '#web/app/app.tsx';
+import { followTitle } from '#web/parts/page.tsx';
+import { followTheme } from '#web/parts/theme.ts';
+import { startSession } from '#web/session/session.ts';
+import { chosenLanguage, followLanguage, speak } from '#web/words/words.ts';
+import '#web/style/tokens.css';
+import '#web/style/base.css';
+import '#web/style/layout.css';
+import '#web/style/parts.css';
+import '#web/style/views.css';
+import '#web/style/print.css';
+
+followTheme();
+watchNetwork();
+await speak(chosenLanguage.peek());
+followLanguage();
+followTitle();
+startSession();
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
