@@ -39,9 +39,9 @@ export function Button(props: Props) {
     >
       {busy ? t.parts.working : children}
       {kbd && (
-        <kbd class="key" aria-hidden="true">
+        <span class="key" aria-hidden="true">
           {kbd}
-        </kbd>
+        </span>
       )}
     </button>
   );
