@@ -79,7 +79,7 @@ const webUpward = webFloors.flatMap((rooms, floor) =>
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/bench/compared/' },
+    exclude: { path: '^test/bench/compared/|[.]css$|^web/public/|^web/index.html' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
@@ -139,7 +139,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/bench/compared/' },
+    exclude: { path: '^test/bench/compared/|[.]css$|^web/public/|^web/index.html' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },

@@ -27,7 +27,7 @@ interface Place {
 const admin = ({ role }: Membership): boolean => role === 'clientAdmin';
 const nobody = (): boolean => false;
 
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { name: 'desk', path: '/desk', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
   { name: 'attention', path: '/desk/attention', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
   { name: 'clients', path: '/clients', ofClient: false, service: ['supervisor', 'privacyOfficer'], client: nobody },
