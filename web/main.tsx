@@ -10,6 +10,7 @@ import '#web/style/tokens.css';
 import '#web/style/base.css';
 import '#web/style/layout.css';
 import '#web/style/parts.css';
+import '#web/style/overlays.css';
 import '#web/style/views.css';
 import '#web/style/print.css';
 

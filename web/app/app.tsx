@@ -4,6 +4,7 @@ import { Failed } from '#web/app/failed.tsx';
 import { Frame } from '#web/app/frame.tsx';
 import { Routes } from '#web/app/routes.tsx';
 import { LiveRegions } from '#web/parts/announce.tsx';
+import { Toasts } from '#web/parts/toast.tsx';
 import { session, signOut } from '#web/session/session.ts';
 import { SignedOut } from '#web/session/signed-out.tsx';
 import { t } from '#web/words/words.ts';
@@ -27,6 +28,7 @@ export function App() {
   return (
     <LocationProvider>
       <LiveRegions />
+      <Toasts />
       <Inside />
     </LocationProvider>
   );
