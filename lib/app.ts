@@ -1,10 +1,12 @@
-// The app: a stage's three stacks, checked by cdk-nag at every synth.
+// The app: a stage's five stacks, checked by cdk-nag at every synth.
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack } from '#lib/stacks/data.ts';
+import { EdgeStack } from '#lib/stacks/edge.ts';
 import { IdentityStack } from '#lib/stacks/identity.ts';
+import { PortalStack } from '#lib/stacks/portal.ts';
 import { ServiceStack } from '#lib/stacks/service.ts';
-import { type StackPart, type Stage, stackName } from '#lib/stage.ts';
+import { EDGE_REGION, type StackPart, type Stage, stackName } from '#lib/stage.ts';
 
 export const newApp = (props: AppProps = {}): App =>
   new App({
@@ -18,7 +20,7 @@ export const newApp = (props: AppProps = {}): App =>
     ...props,
   });
 
-/** Needs the bundles of the functions: `bundleFunctions()` comes first. */
+/** Needs the bundles of the functions and the portal's files: `bundleFunctions()` and `buildPortal()` come first. */
 export function makeStacks(app: App, stage: Stage) {
   const common = (part: StackPart) => ({
     stage,
@@ -41,10 +43,22 @@ export function makeStacks(app: App, stage: Stage) {
     data,
     identity,
   });
+  const edge = new EdgeStack(app, 'Edge', {
+    ...common('edge'),
+    env: { region: EDGE_REGION },
+    description: 'AnswerOnline: the firewall before the portal and the API',
+  });
+  const portal = new PortalStack(app, 'Portal', {
+    ...common('portal'),
+    description: 'AnswerOnline: the portal, and the one address of everything',
+    identity,
+    service,
+    edge,
+  });
   // Not on stacks: CloudFormation would hand them on to every resource, the key tables too.
   const onResources = { excludeResourceTypes: ['aws:cdk:stack'] };
   Tags.of(app).add('application', 'answeronline', onResources);
   Tags.of(app).add('stage', stage.name, onResources);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  return { data, identity, service };
+  return { data, identity, service, edge, portal };
 }

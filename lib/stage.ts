@@ -1,6 +1,9 @@
 // What a stage has to say, and the checks that tell an engineer what to fill in.
 import * as z from 'zod';
 
+/** Where CloudFront looks for its firewall and certificates, wherever the stage is. Nothing about people is kept there. */
+export const EDGE_REGION = 'us-east-1';
+
 /** Regions inside the EU. London, Zürich and the like are in Europe, but not in the EU. */
 export const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1', 'eu-south-2'] as const;
 
@@ -31,12 +34,32 @@ const canary = z
     error: 'a mailbox, a number or both; or leave the canary out',
   });
 
+const certificateIn = (region: string) => new RegExp(`^arn:aws:acm:${region}:\\d{12}:certificate/[0-9a-f-]{36}$`);
+
+const ownApi = z.strictObject({
+  /** Where CloudFront finds the API; people and switchboards use the portal's domain. Its DNS is yours. */
+  domain: z.string().regex(domainName, 'a domain for the API alone, such as "api.svar.answeronline.example"'),
+  /** Of that domain, in the stage's region. */
+  certificateArn: z.string().regex(certificateIn('[a-z0-9-]+'), "the certificate's ARN, from the region of the stage"),
+});
+
 const settings = z.strictObject({
   /** Unique in its account: roles and tables carry it. */
   name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'a short word of a-z and 0-9, such as "prod"'),
   region: z.enum(euRegions, `an AWS region inside the EU: ${euRegions.join(', ')}`),
   /** Where people reach the portal; its DNS is yours. */
   domain: z.string().regex(domainName, 'the domain of the portal, such as "svar.answeronline.example"'),
+  /** Of the portal's domain. Left out, the portal is at CloudFront's own name: see docs/operations.md. */
+  certificateArn: z
+    .string()
+    .regex(certificateIn('us-east-1'), 'the ARN of a certificate in us-east-1, where CloudFront looks for it')
+    .optional(),
+  /** With it the gateway's own address is switched off, and only CloudFront is answered. */
+  api: ownApi.optional(),
+  /** What the portal and its pages are called. */
+  serviceName: z.string().min(1, 'what people are to see as the name of the service').max(40, 'at most 40 letters'),
+  /** One address is often a whole office. Default: 6000. */
+  requestsPerIpAndMinute: z.int('a whole number').min(10, 'at least 10').max(2_000_000, 'at most 2000000').optional(),
   /** The sign-in is at https://<loginPrefix>.auth.<region>.amazoncognito.com. Left out it is made of the domain. */
   loginPrefix: z.string().regex(loginPrefix, `${loginPrefixRule}, or leave it out`).optional(),
   /** A portal on somebody's own machine that may sign in here too. */
@@ -81,11 +104,24 @@ const settings = z.strictObject({
   keepData: z.boolean('true for anything real'),
 });
 
-const stageSchema = settings.refine((stage) => loginPrefix.test(loginPrefixOf(stage)), {
-  path: ['domain'],
-  error: ({ input }) =>
-    `the sign-in's address would begin with "${loginPrefixOf(input as Stage)}", and Cognito takes ${loginPrefixRule}: set loginPrefix too`,
-});
+const stageSchema = settings
+  .refine((stage) => loginPrefix.test(loginPrefixOf(stage)), {
+    path: ['domain'],
+    error: ({ input }) =>
+      `the sign-in's address would begin with "${loginPrefixOf(input as Stage)}", and Cognito takes ${loginPrefixRule}: set loginPrefix too`,
+  })
+  .refine(({ certificateArn, api }) => (certificateArn === undefined) === (api === undefined), {
+    path: ['certificateArn'],
+    error: 'certificateArn and api go together: give both, or none',
+  })
+  .refine(({ domain, api }) => api?.domain !== domain, {
+    path: ['api', 'domain'],
+    error: 'another domain than that of the portal, which leads to CloudFront',
+  })
+  .refine(({ api, region }) => api === undefined || certificateIn(region).test(api.certificateArn), {
+    path: ['api', 'certificateArn'],
+    error: "a certificate in the stage's own region",
+  });
 
 export type Stage = z.infer<typeof settings>;
 
@@ -98,7 +134,7 @@ export function checkedStage(stage: unknown): Stage {
   throw new Error(`Stage "${name}" in lib/stages.ts is not complete. Please fill in:\n${lines.join('\n')}`);
 }
 
-export type StackPart = 'data' | 'identity' | 'service';
+export type StackPart = 'data' | 'identity' | 'service' | 'edge' | 'portal';
 export const stackName = (stage: Stage, part: StackPart): string => `answeronline-${stage.name}-${part}`;
 /** A domain of one's own is nobody else's, and so is what is made of it. */
 export const loginPrefixOf = (stage: Pick<Stage, 'domain' | 'loginPrefix'>): string =>

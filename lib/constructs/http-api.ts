@@ -1,6 +1,14 @@
 // The gateway: its routes are made from the route table, each with the scope it asks for; the rest is a 404 of our own.
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  CfnApi,
+  CfnApiMapping,
+  CfnAuthorizer,
+  CfnDomainName,
+  CfnIntegration,
+  CfnRoute,
+  CfnStage,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -19,6 +27,8 @@ export interface HttpApiProps {
   /** Ids of the app clients whose tokens are taken; the gateway holds at most 50. */
   readonly audiences: readonly string[];
   readonly keepLogs: boolean;
+  /** With it the gateway's own address answers nobody. */
+  readonly ownDomain?: { readonly domain: string; readonly certificateArn: string };
 }
 
 /** Ids and numbers only: no path with what stands in it, no query string, no address, no user agent. */
@@ -36,10 +46,19 @@ const accessLogFormat = JSON.stringify({
 
 export class HttpApi extends Construct {
   readonly api: CfnApi;
+  /** Joined of what it is made of: nothing has to be cut out of an address. */
+  readonly host: string;
 
   constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id);
-    this.api = new CfnApi(this, 'Api', { name: props.name, protocolType: 'HTTP' });
+    const { ownDomain } = props;
+    this.api = new CfnApi(this, 'Api', {
+      name: props.name,
+      protocolType: 'HTTP',
+      ...(ownDomain && { disableExecuteApiEndpoint: true }),
+    });
+    const { region, urlSuffix } = Stack.of(this);
+    this.host = ownDomain?.domain ?? `${this.api.ref}.execute-api.${region}.${urlSuffix}`;
 
     const authorizer = new CfnAuthorizer(this, 'Authorizer', {
       apiId: this.api.ref,
@@ -94,19 +113,32 @@ export class HttpApi extends Construct {
     });
   }
 
-  #stage({ name, keepLogs }: HttpApiProps): void {
+  #stage({ name, keepLogs, ownDomain }: HttpApiProps): void {
     const logs = new LogGroup(this, 'AccessLogs', {
       // Under this prefix the gateway's right to write does not use up the account's log policies.
       logGroupName: `/aws/vendedlogs/${name}`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: keepLogs ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
-    new CfnStage(this, 'Stage', {
+    const stage = new CfnStage(this, 'Stage', {
       apiId: this.api.ref,
       stageName: '$default',
       autoDeploy: true,
       accessLogSettings: { destinationArn: logs.logGroupArn, format: accessLogFormat },
       defaultRouteSettings: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
+    });
+    if (ownDomain) this.#nameItself(ownDomain, stage);
+  }
+
+  #nameItself({ domain, certificateArn }: NonNullable<HttpApiProps['ownDomain']>, stage: CfnStage): void {
+    const domainName = new CfnDomainName(this, 'Domain', {
+      domainName: domain,
+      domainNameConfigurations: [{ certificateArn, endpointType: 'REGIONAL', securityPolicy: 'TLS_1_2' }],
+    });
+    new CfnApiMapping(this, 'Mapping', { apiId: this.api.ref, domainName: domainName.ref, stage: stage.ref });
+    new CfnOutput(this, 'Target', {
+      description: 'Where the DNS of the domain of the API is to lead',
+      value: domainName.attrRegionalDomainName,
     });
   }
 

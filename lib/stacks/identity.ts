@@ -17,6 +17,8 @@ export interface IdentityStackProps extends StackProps {
 export class IdentityStack extends Stack {
   readonly userPool: PeoplePool;
   readonly clients: AppClients;
+  /** Without a slash at its end. */
+  readonly loginUrl: string;
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: IdentityStackProps) {
     super(scope, id, props);
@@ -44,6 +46,7 @@ export class IdentityStack extends Stack {
       cognitoDomain: { domainPrefix: loginPrefixOf(stage) },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
+    this.loginUrl = domain.baseUrl();
     // Without a style the pages of the newer managed login do not open.
     new CfnManagedLoginBranding(this, 'LoginStyle', {
       userPoolId: this.userPool.userPoolId,
@@ -53,7 +56,7 @@ export class IdentityStack extends Stack {
 
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
     new CfnOutput(this, 'PortalClientId', { value: this.clients.portal.userPoolClientId });
-    new CfnOutput(this, 'LoginUrl', { value: domain.baseUrl() });
+    new CfnOutput(this, 'LoginUrl', { value: this.loginUrl });
     new CfnOutput(this, 'MachineClientIds', { value: this.machineClientIds });
   }
 

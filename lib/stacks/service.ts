@@ -13,6 +13,8 @@ import { DirectoryLane } from '#lib/constructs/directory-lane.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
+import { OriginSecret } from '#lib/constructs/origin-secret.ts';
+import type { ApiOrigin } from '#lib/constructs/portal-distribution.ts';
 import { Receipts } from '#lib/constructs/receipts.ts';
 import { SmsLane } from '#lib/constructs/sms-lane.ts';
 import { StreamReader } from '#lib/constructs/stream-reader.ts';
@@ -36,12 +38,18 @@ interface Parts {
 }
 
 export class ServiceStack extends Stack {
+  /** Where CloudFront finds the API. */
+  readonly origin: ApiOrigin;
+
   constructor(scope: Construct, id: string, { stage, data, identity, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const parts: Parts = { stage, data, identity, alarmTopic: data.alarmTopic };
 
     const functions = this.#apiFunctions(parts);
     const api = this.#gateway(parts, functions);
+    const secret = stage.api && new OriginSecret(this, 'OriginSecret');
+    secret?.knownTo(Object.values(functions));
+    this.origin = { host: api.host, ...(secret && { secret: secret.value }) };
     const orders = new Topic(this, 'Orders', { enforceSSL: true });
     const events = new Topic(this, 'Events', { enforceSSL: true });
     this.#dispatch(parts, orders, events);
@@ -75,7 +83,7 @@ export class ServiceStack extends Stack {
     });
     new DayCloser(this, 'Close', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
 
-    new CfnOutput(this, 'ApiUrl', { value: api.url });
+    new CfnOutput(this, 'ApiUrl', { value: stage.api ? portalUrl(stage) : api.url });
     new CfnOutput(this, 'EventsTopicArn', { value: events.topicArn });
   }
 
@@ -131,6 +139,7 @@ export class ServiceStack extends Stack {
       issuer: identity.userPool.userPoolProviderUrl,
       audiences: [identity.clients.portal, ...identity.clients.machines].map((client) => client.userPoolClientId),
       keepLogs: stage.keepData,
+      ...(stage.api && { ownDomain: stage.api }),
     });
     new MeaningfulAlarm(this, 'ApiFailing', {
       topic: alarmTopic,
