@@ -1,4 +1,4 @@
-// The test projects: pure and instant, template, storage engine, black-box through the runner.
+// The test projects: pure and instant, template, storage engine, black-box through the runner, in a browser.
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, timeoutMs: number) => ({
@@ -18,6 +18,12 @@ const throughTheRunner = {
   fileParallelism: false,
 };
 
+/** The same, with one Chromium beside it. */
+const inChromium = {
+  ...throughTheRunner,
+  globalSetup: [...throughTheRunner.globalSetup, 'test/support/shared-chromium.ts'],
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +31,7 @@ export default defineConfig({
       { test: { ...project('infra', 60_000), ...oneSynthesis } },
       { test: project('storage', 60_000) },
       { test: { ...project('http', 30_000), ...throughTheRunner } },
+      { test: { ...project('browser', 60_000), ...inChromium } },
     ],
   },
 });

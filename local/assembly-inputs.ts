@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folders = ['bin', 'lib', 'functions'];
+const folders = ['bin', 'lib', 'functions', 'web'];
 /** npm's own list of what is installed stands in node_modules; the others may be missing, too. */
 const files = ['package.json', 'package-lock.json', 'cdk.json', 'cdk.context.json', 'tsconfig.json'];
 const installed = 'node_modules/.package-lock.json';

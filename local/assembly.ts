@@ -17,6 +17,8 @@ export interface Stack {
   readonly resources: Readonly<Record<string, TemplateResource>>;
   /** By export name: the unresolved value. */
   readonly exports: Readonly<Record<string, unknown>>;
+  /** By output name: the unresolved value. */
+  readonly outputs: Readonly<Record<string, unknown>>;
   /** The folder or file of an asset, by the hash that stands in its S3 key. */
   assetPath(hash: string): string;
 }
@@ -119,6 +121,7 @@ function readStack({ folder, id, name, region, templateFile }: Found): Stack {
         typeof output.Export?.Name === 'string' ? [[output.Export.Name, output.Value]] : [],
       ),
     ),
+    outputs: Object.fromEntries(Object.entries(template.Outputs ?? {}).map(([key, { Value }]) => [key, Value])),
     assetPath(hash) {
       const source = assets[hash]?.source.path;
       if (!source) throw new Error(`stack ${name} has no asset ${hash}`);
@@ -126,5 +129,10 @@ function readStack({ folder, id, name, region, templateFile }: Found): Stack {
     },
   };
 }
+
+/** Where the stage is: the firewall's stack stands elsewhere. */
+export const stageRegion = (stacks: readonly Stack[]): string =>
+  stacks.find(({ resources }) => Object.values(resources).some(({ Type }) => Type === 'AWS::ApiGatewayV2::Api'))
+    ?.region ?? '';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;

@@ -33,11 +33,9 @@ export function openBuckets({ createBucket, send }: S3): Buckets {
 
   return {
     make(resources) {
-      for (const { logicalId, physical, properties } of resources.of('AWS::S3::Bucket')) {
+      for (const { physical, properties } of resources.of('AWS::S3::Bucket')) {
         createBucket(physical.ref);
-        if (properties.ObjectLockEnabled !== true)
-          throw new Error(`${logicalId}: the runner knows locked buckets only`);
-        locked.add(physical.ref);
+        if (properties.ObjectLockEnabled === true) locked.add(physical.ref);
       }
     },
     async answer(request) {

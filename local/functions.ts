@@ -64,8 +64,12 @@ interface FunctionProperties {
   Environment?: { Variables?: Record<string, string> };
 }
 
+/** CDK's own, which puts the portal's files into their bucket: here they are served where they lie. */
+const isDeployer = ({ logicalId }: Resource) => logicalId.startsWith('CustomCDKBucketDeployment');
+
 export function openFunctions(resources: Resources, around: Surroundings): Functions {
-  const all = resources.of('AWS::Lambda::Function').map((resource) => openFunction(resource, around));
+  const ours = resources.of('AWS::Lambda::Function').filter((one) => !isDeployer(one));
+  const all = ours.map((resource) => openFunction(resource, around));
   const named = (nameOrArn: string) => {
     const found = all.find(({ name, arn }) => name === nameOrArn || arn === nameOrArn);
     if (!found) throw new Error(`there is no function ${nameOrArn}`);

@@ -1,4 +1,4 @@
-// The runner's pages for people: the frame they share, the landing page, the files of /dev.
+// The runner's pages for people: the frame they share, and /dev with where everything is.
 import { readFileSync } from 'node:fs';
 
 const file = (name: string) => readFileSync(new URL(`./pages/${name}`, import.meta.url), 'utf8');
@@ -23,11 +23,11 @@ export function page({
 <body>${body}${script ? `<script type="module">${script}</script>` : ''}</body></html>`;
 }
 
-export const devPage = (): string =>
+export const devPage = (addresses: readonly Address[]): string =>
   page({
     lang: 'sv',
     title: 'Utveckling',
-    body: file('dev.html'),
+    body: file('dev.html').replace('<!-- addresses -->', addressTable(addresses)),
     style: file('dev.css'),
     script: file('dev.js'),
   });
@@ -37,14 +37,9 @@ export interface Address {
   readonly url: string;
 }
 
-export function landingPage(addresses: readonly Address[]): string {
+function addressTable(addresses: readonly Address[]): string {
   const rows = addresses.map(
     ({ name, url }) => `<tr><th scope="row">${name}</th><td><a href="${url}">${url}</a></td></tr>`,
   );
-  return page({
-    lang: 'sv',
-    title: 'AnswerOnline',
-    body: `<main class="card alone"><h1>AnswerOnline</h1><p>Den lokala körningen är igång. Portalen kommer här.</p>
-<table>${rows.join('')}</table></main>`,
-  });
+  return `<table>${rows.join('')}</table>`;
 }

@@ -4,6 +4,8 @@ export interface Names {
   ref(logicalId: string): unknown;
   attribute(logicalId: string, attribute: string): unknown;
   importValue(exportName: string): unknown;
+  /** Of a stack in whatever region. */
+  stackOutput(stackName: string, outputName: string): unknown;
 }
 
 const functions: Readonly<Record<string, (argument: unknown, names: Names) => unknown>> = {
@@ -13,6 +15,10 @@ const functions: Readonly<Record<string, (argument: unknown, names: Names) => un
     return names.attribute(String(id), String(attribute));
   },
   'Fn::ImportValue': (name, names) => names.importValue(String(resolve(name, names))),
+  'Fn::GetStackOutput': (argument, names) => {
+    const { StackName, OutputName } = resolve(argument, names) as { StackName: string; OutputName: string };
+    return names.stackOutput(StackName, OutputName);
+  },
   'Fn::Join': (argument, names) => {
     const [separator, parts] = pair(argument, 'Fn::Join');
     return list(resolve(parts, names), 'Fn::Join').map(String).join(String(separator));

@@ -53,7 +53,7 @@ const run: Readonly<Record<string, NameOf>> = {
   'AWS::SNS::Subscription': named,
   'AWS::S3::Bucket': ({ id, properties }) => {
     const name = String(properties.BucketName ?? id.toLowerCase());
-    return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
+    return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, RegionalDomainName: `${name}.s3` } };
   },
   'AWS::KMS::Key': ({ id }, places) => ({ ref: id, attributes: { Arn: arn(places, 'kms', `key/${id}`) } }),
   'AWS::Lambda::Function': ({ id, properties }, places) => {
@@ -66,6 +66,12 @@ const run: Readonly<Record<string, NameOf>> = {
   'AWS::ApiGatewayV2::Authorizer': named,
   'AWS::ApiGatewayV2::Integration': named,
   'AWS::ApiGatewayV2::Route': named,
+  'AWS::CloudFront::Distribution': named,
+  'AWS::CloudFront::Function': ({ id }, places) => ({
+    ref: id,
+    attributes: { FunctionARN: arn(places, 'cloudfront', `function/${id}`) },
+  }),
+  'AWS::CloudFront::ResponseHeadersPolicy': named,
   'AWS::Events::Rule': named,
   'AWS::Logs::LogGroup': ({ id }, places) => ({ ref: id, attributes: { Arn: arn(places, 'logs', `log-group:${id}`) } }),
   'AWS::Logs::SubscriptionFilter': named,
@@ -85,17 +91,23 @@ const run: Readonly<Record<string, NameOf>> = {
     ref: String(properties.Identifier ?? id),
     attributes: {},
   }),
+  'Custom::CDKBucketDeployment': named,
   'AWS::Cognito::UserPoolGroup': ({ id, properties }) => ({ ref: String(properties.GroupName ?? id), attributes: {} }),
 };
 
 /** Known, and of no matter on one machine. */
 const skipped = new Set([
+  'AWS::ApiGatewayV2::ApiMapping',
+  'AWS::ApiGatewayV2::DomainName',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::OriginRequestPolicy',
   'AWS::CloudWatch::Alarm',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Cognito::UserPoolDomain',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
+  'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
   'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
@@ -103,6 +115,8 @@ const skipped = new Set([
   'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
+  'AWS::SecretsManager::Secret',
+  'AWS::WAFv2::WebACL',
 ]);
 
 export interface Resources {
@@ -160,6 +174,11 @@ function namesOf(stack: Stack, stacks: readonly Stack[], places: Places): Names 
       if (!exporter) throw new Error(`no stack exports ${name}`);
       return resolve(exporter.exports[name], namesOf(exporter, stacks, places));
     },
+    stackOutput(stackName, outputName) {
+      const other = stacks.find((candidate) => candidate.name === stackName);
+      if (!other || !(outputName in other.outputs)) throw new Error(`no stack ${stackName} with ${outputName}`);
+      return resolve(other.outputs[outputName], namesOf(other, stacks, places));
+    },
   };
 }
 
@@ -167,7 +186,7 @@ function physicalOf(stack: Stack, id: string, places: Places): Physical {
   const resource = stack.resources[id];
   if (!resource) throw new Error(`stack ${stack.name} has no resource ${id}`);
   const nameOf = run[resource.Type];
-  if (!nameOf) return { ref: id, attributes: { Arn: arn(places, 'skipped', id) } };
+  if (!nameOf) return { ref: id, attributes: { Arn: arn(places, 'skipped', id), Id: id } };
   // Names may be joined from pseudo parameters, never from other resources.
   const properties = Object.fromEntries(
     Object.entries(resource.Properties ?? {}).filter(([, value]) => typeof value === 'string'),

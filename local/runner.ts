@@ -1,7 +1,7 @@
 // Starts the parts in their order and stops them in the reverse one.
 import { createServer } from 'node:http';
 import { openAccounts } from '#local/accounts.ts';
-import { freshAssembly, readAssembly } from '#local/assembly.ts';
+import { freshAssembly, readAssembly, stageRegion } from '#local/assembly.ts';
 import { openAuthorizer } from '#local/authorizer.ts';
 import { openAwsEndpoint, type Providers } from '#local/aws-endpoint.ts';
 import { openBuckets } from '#local/buckets.ts';
@@ -23,6 +23,7 @@ import type { Options } from '#local/options.ts';
 import { openOutbox } from '#local/outbox.ts';
 import type { Address } from '#local/page.ts';
 import { openPhone } from '#local/phone.ts';
+import { openPortal } from '#local/portal.ts';
 import { openQueueSource } from '#local/queue-source.ts';
 import { openQueues } from '#local/queues.ts';
 import { openResources } from '#local/resources.ts';
@@ -100,7 +101,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
       freshAssembly(root, dataDir.at('assembly')),
     );
     const stacks = readAssembly(assembly);
-    const region = stacks[0]?.region ?? '';
+    const region = stageRegion(stacks);
     const queues = await openQueues(dataDir.at('queues'), region);
     closing.push(queues.stop);
 
@@ -160,6 +161,7 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
     );
 
     const addresses: Address[] = [
+      { name: 'Portal', url: `${origin}/` },
       { name: 'API', url: `${origin}/v1` },
       { name: 'Mailbox, telephone, queues, clock', url: `${origin}/dev` },
       { name: 'OpenID provider', url: `${issuer}/.well-known/openid-configuration` },
@@ -167,7 +169,8 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
       { name: 'DynamoDB', url: engine.endpoint },
       { name: 'SQS, SNS, SES, S3, KMS, Cognito', url: awsEndpoint.url },
     ];
-    handle = serve({ gateway, oidc, accounts, addresses, dev: { outbox, clock, faults, queues, schedules, oidc } });
+    const portal = openPortal(resources, origin, gateway);
+    handle = serve({ portal, oidc, accounts, addresses, dev: { outbox, clock, faults, queues, schedules, oidc } });
     if (options.seed) {
       await seed({
         origin,

@@ -4,28 +4,27 @@ import type { AddressInfo } from 'node:net';
 import type { Accounts } from '#local/accounts.ts';
 import { providerUrl, redirectToLogout } from '#local/cognito-paths.ts';
 import { type DevParts, serveDevApi } from '#local/dev-api.ts';
-import type { Gateway } from '#local/gateway.ts';
 import { serveLogin } from '#local/login.ts';
 import type { OidcProvider } from '#local/oidc.ts';
-import { type Address, devPage, landingPage } from '#local/page.ts';
+import { type Address, devPage } from '#local/page.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface Parts {
-  readonly gateway: Gateway;
+  /** Whatever is not the runner's own: the portal's files, and the API. */
+  readonly portal: Handle;
   readonly oidc: OidcProvider;
   readonly accounts: Accounts;
   readonly addresses: readonly Address[];
   readonly dev: DevParts;
 }
 
-export function serve({ gateway, oidc, accounts, addresses, dev }: Parts): Handle {
+export function serve({ portal, oidc, accounts, addresses, dev }: Parts): Handle {
   const openid = oidc.provider.callback();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (path.startsWith('/v1/') || path === '/v1') return gateway(request, response);
-    if (path === '/dev' || path === '/dev/') return html(response, devPage());
+    if (path === '/dev' || path === '/dev/') return html(response, devPage(addresses));
     if (path.startsWith('/dev/') && (await serveDevApi(request, response, dev))) return;
     if (/^\/oidc\/interaction\/[\w-]+$/.test(path)) return serveLogin(request, response, oidc, accounts);
     if (path === '/oidc/logout') return redirectToLogout(oidc.provider, request.url ?? '', response);
@@ -35,8 +34,7 @@ export function serve({ gateway, oidc, accounts, addresses, dev }: Parts): Handl
       Object.assign(request, { originalUrl, url: originalUrl.slice('/oidc'.length) });
       return openid(request, response);
     }
-    if (path === '/') return html(response, landingPage(addresses));
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+    return portal(request, response);
   }
 
   return async (request, response) => {
@@ -54,6 +52,16 @@ export function serve({ gateway, oidc, accounts, addresses, dev }: Parts): Handl
     }
   };
 }
+
+/** Cognito's paths, which are not those of the provider. */
+const cognitoPaths: Readonly<Record<string, string>> = {
+  authorize: 'auth',
+  token: 'token',
+  revoke: 'token/revocation',
+};
+
+const asOfProvider = (url: string): string =>
+  url.replace(/^\/oidc\/oauth2\/(authorize|token|revoke)(?=$|\?)/, (_, name) => `/oidc/${cognitoPaths[name]}`);
 
 function html(response: ServerResponse, body: string): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });

@@ -85,7 +85,7 @@ export const apiHeaders = (scope: Construct, name: string): ResponseHeadersPolic
   new ResponseHeadersPolicy(scope, 'ApiHeaders', {
     responseHeadersPolicyName: `${name}-api`,
     securityHeadersBehavior: {
-      contentTypeOptions: { override: true },
+      contentTypeOptions: { override: false },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
       strictTransportSecurity: twoYears(false),
     },

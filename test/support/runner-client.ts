@@ -61,11 +61,11 @@ export function runnerClient(origin: string) {
     outbox,
     clearOutbox: () => dev<unknown>('DELETE', '/outbox'),
     queues: () => dev<{ name: string; ready: number; inFlight: number; delayed: number }[]>('GET', '/queues'),
-    /** Where a part of the runner is, as its landing page says. */
+    /** Where a part of the runner is, as its page for developers says. */
     async addressOf(part: string): Promise<string> {
-      const { text } = await request('GET', '/');
+      const { text } = await request('GET', '/dev');
       const [, url] = text.split(`>${part}<`)[1]?.match(/href="([^"]+)"/) ?? [];
-      if (!url) throw new Error(`The landing page knows no ${part}`);
+      if (!url) throw new Error(`The page knows no ${part}`);
       return url;
     },
     /** The faults that have not been met yet: null where there is none. */

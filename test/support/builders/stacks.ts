@@ -14,6 +14,7 @@ export const aStack = (changes: Partial<Stack> = {}): Stack => ({
   region: 'eu-north-1',
   resources: {},
   exports: {},
+  outputs: {},
   assetPath: (hash) => hash,
   ...changes,
 });

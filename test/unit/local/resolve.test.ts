@@ -5,6 +5,7 @@ import { type Names, resolve } from '#local/resolve.ts';
 const names: Names = {
   ref: (id) => ({ 'AWS::Region': 'eu-north-1', Queue: 'http://queue', 'AWS::NoValue': undefined })[id],
   attribute: (id, attribute) => `${id}/${attribute}`,
+  stackOutput: (stack, output) => `${output} of ${stack}`,
   importValue: (name) => `imported ${name}`,
 };
 
@@ -16,6 +17,7 @@ describe('resolving a value of a template', () => {
     ['Ref', { Ref: 'Queue' }, 'http://queue'],
     ['Fn::GetAtt', { 'Fn::GetAtt': ['Queue', 'Arn'] }, 'Queue/Arn'],
     ['Fn::ImportValue', { 'Fn::ImportValue': 'stack:Export' }, 'imported stack:Export'],
+    ['Fn::GetStackOutput', { 'Fn::GetStackOutput': { StackName: 'edge', OutputName: 'Acl' } }, 'Acl of edge'],
     ['Fn::Join', { 'Fn::Join': ['-', ['a', { Ref: 'AWS::Region' }]] }, 'a-eu-north-1'],
     ['Fn::Sub', { 'Fn::Sub': `at-${hole('AWS::Region')}` }, 'at-eu-north-1'],
   ])('knows %s', (_, value, expected) => {

@@ -14,8 +14,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function running(gateway: Parts['gateway']): Promise<number> {
-  const parts = { gateway, oidc: { provider: { callback: () => {} } }, addresses: [] } as unknown as Parts;
+async function running(portal: Parts['portal']): Promise<number> {
+  const parts = { portal, oidc: { provider: { callback: () => {} } }, addresses: [] } as unknown as Parts;
   server = createServer(serve(parts));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
