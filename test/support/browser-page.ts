@@ -15,16 +15,15 @@ interface Watched {
 /** What the page tells of a broken policy, before any script of the portal runs. */
 const REPORT = 'reportViolation';
 
+/** As text: the tests' own types know no document. */
+const heardViolations = `document.addEventListener('securitypolicyviolation', (event) =>
+  window.${REPORT}([event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber].join(' ')))`;
+
 async function watch(context: BrowserContext, { complaints, expected }: Watched): Promise<void> {
   await context.exposeBinding(REPORT, (_source, violation: string) => {
     complaints.push(`CSP: ${violation}`);
   });
-  await context.addInitScript((report) => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const tell = (window as unknown as Record<string, (text: string) => void>)[report];
-      tell?.(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
-    });
-  }, REPORT);
+  await context.addInitScript({ content: heardViolations });
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     const [, status] = /status of (\d{3})/.exec(message.text()) ?? [];
@@ -43,12 +42,15 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures are asked for
-  chromium: async ({}, use) => {
-    const chromium = await openChromium(inject('chromiumEndpoint'));
-    await use(chromium);
-    await chromium.close();
-  },
+  chromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures are asked for
+    async ({}, use) => {
+      const chromium = await openChromium(inject('chromiumEndpoint'));
+      await use(chromium);
+      await chromium.close();
+    },
+    { scope: 'file' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures are asked for
   runner: async ({}, use) => use(runnerClient(inject('runnerOrigin'))),
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures are asked for

@@ -2,10 +2,14 @@
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
+/** For a Lambda with one processor: in one process the whole browser ends with its first context. */
+const notHere = ['--single-process', '--no-zygote'];
+
 /** Each starts in some 2 s: one for all files of the browser project, told to them by its address. */
 export async function startChromium(): Promise<{ endpoint: string; stop(): Promise<void> }> {
   const path = process.env.CHROMIUM_PATH || (await sparticuz.executablePath());
-  const server = await chromium.launchServer({ executablePath: path, args: sparticuz.args, headless: true });
+  const args = sparticuz.args.filter((arg) => !notHere.includes(arg));
+  const server = await chromium.launchServer({ executablePath: path, args, headless: true });
   return { endpoint: server.wsEndpoint(), stop: () => server.close() };
 }
 
