@@ -33,6 +33,7 @@ export type Ending =
   | 'edit'
   | 'withdrawal'
   | 'timeToLive'
+  | 'ownClock'
   | 'recoveryPeriod'
   | 'retentionPeriod'
   | 'logRetention'

@@ -70,10 +70,14 @@ export const storesInSwedish: StoreWords = {
     scheduleDeadLetters: 'Schemalagda körningar som har misslyckats',
     schedules: 'Själva schemana',
     mailSettings: 'Inställningarna som e-post skickas med',
+    portalFiles: 'Portalens filer, så som alla får dem',
+    edge: 'Nätet framför portalen och API:et (Amazon CloudFront, AWS WAF): för frågor och svar vidare, räknar anrop från varje adress under en minut, för ingen logg och sparar inga prov',
+    originSecret: 'Det som CloudFront visar för API:et, där API:et har en egen domän',
     functionMemory: 'Arbetsminnet hos funktionerna som körs, där förseglade uppgifter öppnas',
     mailInTransit: 'E-post som e-posttjänsten (Amazon SES) håller på att leverera',
     smsInTransit: 'SMS som SMS-tjänsten (Amazon SNS) och mobiloperatörerna håller på att leverera',
     functionLogs: 'Funktionernas loggar',
+    deploymentLogs: 'Logg hos funktionen som lägger portalens filer på plats',
     accessLogs: 'Logg över anrop till API:et: typ av anrop och utfall, utan adress, sökväg eller innehåll',
     smsLogs: 'Det som SMS-tjänsten loggar om varje SMS. Inget skrivs förrän det har slagits på i kontot',
     metrics: 'Mätvärden och larm',
@@ -89,7 +93,12 @@ export const storesInSwedish: StoreWords = {
     subscribers: 'System som prenumererar på händelser',
     suppressionList:
       'Amazon SES egen lista över adresser som har studsat för många avsändare. Kontots lista är avstängd för vår e-post',
-    browsers: 'Webbläsare hos dem som loggar in: kakor och behörighetsbevis. Tjänsten har ännu ingen webbportal',
+    browserMemory:
+      'Portalen medan den är öppen i en webbläsare: behörighetsbevis och det som visas. Borta när sidan stängs',
+    browserStore:
+      'Det som portalen sparar i webbläsaren: utkast, meddelanden som väntar på att skickas, öppnade kunder. Förseglat, i högst tolv timmar; den som loggar ut tar bort nyckeln först. En webbläsare som aldrig öppnas igen har kvar det förseglade bredvid sin nyckel till dess',
+    browserSignIn: 'I webbläsaren: en inloggning som har börjat, i tio minuter',
+    browsers: 'Webbläsare hos dem som loggar in: inloggningssidornas kakor',
     restoredTables:
       'Tabeller som en tekniker har återställt, uttag som någon har gjort, och journalen över en återställning',
     backupsOfTheAccount: 'Säkerhetskopior som kontot tar på egen hand, mot våra driftanvisningar',
@@ -125,6 +134,7 @@ export const storesInSwedish: StoreWords = {
     erasure: 'radering för hand',
     edit: 'en ändring: den tidigare versionen mister sin nyckel',
     withdrawal: 'behörigheten dras in',
+    ownClock: 'portalen själv, nästa gång den är öppen efter tiden',
     timeToLive: 'tabellen själv, som regel inom två dygn efter tiden',
     recoveryPeriod: 'återställningstiden: det som är äldre kan inte återställas',
     retentionPeriod: 'tidens slut',

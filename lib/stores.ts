@@ -57,6 +57,14 @@ const onTheWay = {
     ends: [],
   },
   mailSettings: { places: ['mail/EmailSenderConfiguration'], holds: ['none'], kept: 'asLongAsTheService', ends: [] },
+  portalFiles: { places: ['bucket/FilesBucket'], holds: ['none'], kept: 'asLongAsTheService', ends: [] },
+  edge: {
+    places: ['firewall/WebAcl', 'distribution/Distribution'],
+    holds: ['codesAndCounts'],
+    kept: 'seconds',
+    ends: ['workDone'],
+  },
+  originSecret: { places: ['secret/OriginSecret'], holds: ['none'], kept: 'asLongAsTheService', ends: [] },
   functionMemory: {
     holds: ['plainMessage', 'plainRegister', 'emailAddress', 'telephoneNumber', 'keys'],
     kept: 'seconds',
@@ -97,6 +105,7 @@ const logs = {
     kept: 30,
     ends: ['logRetention'],
   },
+  deploymentLogs: { places: ['log/FilesDeploymentLogs'], holds: ['none'], kept: 30, ends: ['logRetention'] },
   accessLogs: {
     places: ['log/HttpApiAccessLogs'],
     holds: ['idsAndTimes', 'codesAndCounts'],
@@ -146,6 +155,17 @@ const outOfReach = {
   },
   subscribers: { holds: ['idsAndTimes'], kept: 'othersDecide', ends: ['others'] },
   suppressionList: { holds: ['emailAddress'], kept: 'othersDecide', ends: ['others'] },
+  browserMemory: {
+    holds: ['signIn', 'plainMessage', 'plainRegister', 'emailAddress', 'telephoneNumber'],
+    kept: 'untilHandedOn',
+    ends: ['workDone'],
+  },
+  browserStore: {
+    holds: ['sealedMessage', 'sealedRegister', 'keys', 'idsAndTimes'],
+    kept: 1,
+    ends: ['workDone', 'ownClock'],
+  },
+  browserSignIn: { holds: ['signIn'], kept: 1, ends: ['workDone'] },
   browsers: { holds: ['signIn', 'emailAddress', 'idsAndTimes'], kept: 'othersDecide', ends: ['others'] },
   restoredTables: {
     holds: ['sealedMessage', 'sealedRegister', 'keys', 'fingerprints', 'idsAndTimes'],

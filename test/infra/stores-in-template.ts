@@ -81,6 +81,19 @@ const places: Readonly<Record<string, PlacesOf>> = {
   'AWS::Scheduler::Schedule': itself('schedule'),
   'AWS::SES::ConfigurationSet': itself('mail'),
   'AWS::SES::ConfigurationSetEventDestination': itself('mail'),
+  // Samples are whole requests, with their addresses.
+  'AWS::WAFv2::WebACL': (id, { VisibilityConfig, Rules = [] }) => [
+    { name: `firewall/${id}`, days: undefined },
+    ...placeIf(
+      [{ VisibilityConfig }, ...Rules].some((one) => one.VisibilityConfig?.SampledRequestsEnabled),
+      `samples/${id}`,
+    ),
+  ],
+  'AWS::CloudFront::Distribution': (id, { DistributionConfig }) => [
+    { name: `distribution/${id}`, days: undefined },
+    ...placeIf(DistributionConfig?.Logging, `log/${id}`),
+  ],
+  'AWS::SecretsManager::Secret': itself('secret'),
   'AWS::S3::Bucket': (id, { LifecycleConfiguration, LoggingConfiguration, ...others }) => [
     { name: `bucket/${id}`, days: daysInBucket(LifecycleConfiguration?.Rules ?? []) },
     ...placeIf(LoggingConfiguration, `log/${id}`),
@@ -92,8 +105,14 @@ const places: Readonly<Record<string, PlacesOf>> = {
 const typesWithoutData: readonly string[] = [
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::ApiMapping',
+  'AWS::ApiGatewayV2::DomainName',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
+  'AWS::CloudFront::Function',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::OriginRequestPolicy',
+  'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::CloudWatch::Alarm',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Cognito::UserPoolClient',
@@ -106,6 +125,7 @@ const typesWithoutData: readonly string[] = [
   'AWS::KMS::Key',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
   'AWS::Logs::MetricFilter',
   'AWS::Logs::SubscriptionFilter',
@@ -113,6 +133,7 @@ const typesWithoutData: readonly string[] = [
   'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
+  'Custom::CDKBucketDeployment',
 ];
 
 /** Where addresses and numbers may lie in the open for as long as it takes to handle them, and no longer. */

@@ -13,12 +13,15 @@ const dev = synthesize('dev');
 /** What a stage has only if it wants a canary. */
 const isOfCanary = (place: string) => place.includes('/Canary');
 
+/** What a stage has only if its API has a domain of its own: no stage as shipped. */
+const isOfOwnDomain = (place: string) => place === 'secret/OriginSecret';
+
 /** The register with the tables of records that a stage has: without a restore there is one, and none like it. */
 const storesWith = (...tables: readonly string[]): Record<string, Store> =>
   Object.fromEntries(
     Object.entries<Store>(stores).map(([id, { places = [], ...store }]) => {
       const named = places.flatMap((place) => tables.map((table) => place.replace('table/Records*', `table/${table}`)));
-      return [id, { ...store, places: [...new Set(named)] }];
+      return [id, { ...store, places: [...new Set(named)].filter((place) => !isOfOwnDomain(place)) }];
     }),
   );
 const withoutCanary = (register: Readonly<Record<string, Store>>): Record<string, Store> =>
@@ -76,7 +79,6 @@ describe('what the check finds', () => {
     'AWS::KinesisFirehose::DeliveryStream',
     'AWS::StepFunctions::StateMachine',
     'AWS::SSM::Parameter',
-    'AWS::SecretsManager::Secret',
     'AWS::DynamoDB::GlobalTable',
     'AWS::Backup::BackupPlan',
     'AWS::Events::Archive',
@@ -105,6 +107,18 @@ describe('what the check finds', () => {
     ['a topic that keeps what it was given', 'AWS::SNS::Topic', { ArchivePolicy: {} }, 'archive/Extra'],
     ['a topic that logs each delivery', 'AWS::SNS::Topic', { DeliveryStatusLogging: [{}] }, 'log/Extra'],
     ['a bucket that is copied elsewhere', 'AWS::S3::Bucket', { ReplicationConfiguration: {} }, 'copies/Extra'],
+    [
+      'a firewall that keeps samples',
+      'AWS::WAFv2::WebACL',
+      { VisibilityConfig: { SampledRequestsEnabled: true } },
+      'samples/Extra',
+    ],
+    [
+      'a distribution that logs who asks',
+      'AWS::CloudFront::Distribution',
+      { DistributionConfig: { Logging: {} } },
+      'log/Extra',
+    ],
     ['a bucket that logs who reads', 'AWS::S3::Bucket', { LoggingConfiguration: {} }, 'log/Extra'],
     [
       'a stage of the API that logs bodies',

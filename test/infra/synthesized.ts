@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { makeStacks, newApp } from '#lib/app.ts';
 import { bundleFunctions } from '#lib/bundle.ts';
+import { buildPortal } from '#lib/portal-build.ts';
 import type { Stage } from '#lib/stage.ts';
 import { stageNamed } from '#lib/stages.ts';
 
@@ -18,7 +19,7 @@ export interface Resource {
   readonly UpdateReplacePolicy?: string;
 }
 
-await bundleFunctions();
+await Promise.all([bundleFunctions(), buildPortal()]);
 
 const done = new Map<string, Synthesized>();
 
@@ -40,6 +41,8 @@ function synthesizeNow(stageName: string, changes: Partial<Stage>) {
     data: Template.fromStack(stacks.data),
     identity: Template.fromStack(stacks.identity),
     service: Template.fromStack(stacks.service),
+    edge: Template.fromStack(stacks.edge),
+    portal: Template.fromStack(stacks.portal),
   };
   const all = Object.values(templates).flatMap((template) => resourcesOf(template));
   return {
