@@ -26,6 +26,8 @@ const variables = {
   SENDER_ADDRESS: text,
   CONFIGURATION_SET: text,
   PORTAL_URL: text,
+  /** What CloudFront shows; empty where the gateway answers everybody. */
+  ORIGIN_SECRET: () => z._default(z.string(), ''),
   /** The service's own, that canaries go to. */
   CANARY_MAILBOX: text,
   /** Empty where a stage has none. */

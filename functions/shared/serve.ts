@@ -10,8 +10,10 @@ import {
   type TokenHolder,
   tokenHolder,
 } from '#shared/caller.ts';
+import { readEnv } from '#shared/env.ts';
 import type { Item } from '#shared/found.ts';
 import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer, pageAnswer } from '#shared/http-event.ts';
+import { cameThroughEdge } from '#shared/origin.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
@@ -48,10 +50,12 @@ export function serve<R extends Routes, A extends Reader>(routes: R, useCases: U
     ]),
   );
   let app: A | undefined;
+  let secret: string | undefined;
 
   const handle = async (event: HttpEvent): Promise<HttpAnswer> => {
+    secret ??= readEnv(['ORIGIN_SECRET']).ORIGIN_SECRET;
     const one = served.get(event.routeKey);
-    if (!one) throw new Problem('not-found');
+    if (!one || !cameThroughEdge(event, secret)) throw new Problem('not-found');
     app ??= start();
     return answer(one.route, await perform(app, one, event));
   };
