@@ -5,7 +5,7 @@ import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Resource, Resources } from '#local/resources.ts';
 
-export interface PortalFile {
+interface PortalFile {
   readonly content: Buffer;
   readonly cacheControl: string;
 }

@@ -5,7 +5,7 @@ import { openChromium } from '#test/support/chromium.ts';
 import { runnerClient } from '#test/support/runner-client.ts';
 
 /** Says that answers with these statuses are meant: the browser writes each of them to its console. */
-export type Expecting = (statuses: readonly number[]) => void;
+type Expecting = (statuses: readonly number[]) => void;
 
 interface Watched {
   readonly complaints: string[];

@@ -13,7 +13,7 @@ const write = (path: string, content: string) => {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'answeronline-inputs-'));
-  for (const folder of ['bin', 'lib/stacks', 'functions/api']) write(`${folder}/one.ts`, 'one');
+  for (const folder of ['bin', 'lib/stacks', 'functions/api', 'web/inbox']) write(`${folder}/one.ts`, 'one');
   write('package-lock.json', '{}');
 });
 afterEach(() => rmSync(root, { recursive: true }));
