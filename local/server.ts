@@ -53,16 +53,6 @@ export function serve({ portal, oidc, accounts, addresses, dev }: Parts): Handle
   };
 }
 
-/** Cognito's paths, which are not those of the provider. */
-const cognitoPaths: Readonly<Record<string, string>> = {
-  authorize: 'auth',
-  token: 'token',
-  revoke: 'token/revocation',
-};
-
-const asOfProvider = (url: string): string =>
-  url.replace(/^\/oidc\/oauth2\/(authorize|token|revoke)(?=$|\?)/, (_, name) => `/oidc/${cognitoPaths[name]}`);
-
 function html(response: ServerResponse, body: string): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   response.end(body);

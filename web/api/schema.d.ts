@@ -306,6 +306,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many calls became no message, by day and called number
+         * @description Oldest first; days by the clocks of Stockholm, at most 92 of them. What is older than 25 months is gone.
+         *
+         *     For: supervisor, operator, clientAdmin, machine.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        /**
+         * Count a call that became no message
+         * @description By day and called number, and nothing about who called. A `line` that is not of this client (any more) is left out.
+         *
+         *     For: supervisor, operator, machine.
+         */
+        post: operations["countCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/staff/search": {
         parameters: {
             query?: never;
@@ -317,7 +345,7 @@ export interface paths {
         put?: never;
         /**
          * Find people by what a caller says
-         * @description By name, other names, title, department, keywords, answer note or digits of a telephone number; every word of the text must be found. The beginning of a word is enough, case and accents do not matter (with å, ä and ö as they are written first), and from four letters on one typing error is forgiven. Names come before titles and departments, these before keywords, and answer notes last. Numbers and addresses are those that the reader may see, as where a staff member is read. Who is not active is not found.
+         * @description By name, other names, title, department, keywords, answer note or digits of a telephone number; every word of the text must be found, but for small ones between them (`på`, `i`, `from`). The beginning of a word is enough, case and accents do not matter (with å, ä and ö as they are written first), and from four letters on one typing error is forgiven. Names come before titles and departments, these before keywords, and answer notes last. Numbers and addresses are those that the reader may see, as where a staff member is read. Who is not active is not found.
          *
          *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
@@ -837,6 +865,7 @@ export interface components {
             /** @default [] */
             numbers: {
                 number: string;
+                line?: string;
                 /** @default null */
                 answerPhrase: string | null;
                 /**
@@ -929,6 +958,7 @@ export interface components {
             town?: string | null;
             numbers?: {
                 number: string;
+                line?: string;
                 /** @default null */
                 answerPhrase: string | null;
                 /**
@@ -3839,6 +3869,210 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            date: string;
+                            line: string | null;
+                            connected: number;
+                            wrongNumber: number;
+                            salesCall: number;
+                            hungUp: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: same key and body, same record */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "connected" | "wrongNumber" | "salesCall" | "hungUp";
+                    line?: string;
+                    /** Format: date-time */
+                    calledAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
