@@ -13,7 +13,7 @@ const AHEAD_MS = MINUTE_MS;
 /** Whoever writes while the caller speaks is not late. */
 const LATE_MS = 2 * MINUTE_MS;
 
-export interface CallTime {
+interface CallTime {
   takenAtMs: number;
   /** Where it was written in later than it was said. */
   enteredAtMs: number | undefined;
