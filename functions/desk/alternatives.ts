@@ -1,5 +1,6 @@
 // Whom to ask where nobody is in: those whom the client has named, or whoever stands in for them by now.
 import { type ColleagueView, colleagueView } from '#desk/colleague-view.ts';
+import { orLeftOut } from '#desk/or-left-out.ts';
 import type { App } from '#shared/app.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { openReplacements } from '#staff/replacements.ts';
@@ -20,7 +21,10 @@ export async function alternativesAmong(
   items: readonly Item[],
   found: Found,
 ): Promise<ColleagueView[]> {
-  const named = idsIn(items).map((id) => ({ id, staff: openStaff(found, clientId, id) }));
+  const named = idsIn(items).map((id) => ({
+    id,
+    staff: orLeftOut(() => openStaff(found, clientId, id), { clientId, staffId: id }),
+  }));
   const gone = named.filter(({ staff }) => staff === undefined).map(({ id }) => id);
   const leads = await openReplacements(app, clientId, gone);
   const people = named.flatMap(({ id, staff = leads.get(id) }) => (typeof staff === 'object' ? [staff] : []));

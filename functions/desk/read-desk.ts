@@ -10,6 +10,7 @@ import { noticePath, noticeWords } from '#desk/caller-notice.ts';
 import type { Desk } from '#desk/desk-schema.ts';
 import { greet } from '#desk/greet.ts';
 import { instructionsNow } from '#desk/instructions.ts';
+import { orLeftOut } from '#desk/or-left-out.ts';
 import { openStateOf, resolveAnswer } from '#desk/resolve-answer.ts';
 import type { deskRoutes } from '#desk/routes.ts';
 import { answeringAndToday, messageAtDesk, messagesAmong } from '#desk/todays-messages.ts';
@@ -74,7 +75,7 @@ export const readDesk: UseCase<(typeof deskRoutes)['readDesk'], DeskApp> = {
         .filter(({ untilMs }) => untilMs > nowMs)
         .map(({ id, text, by, untilMs }) => ({ id, text, by, until: rfc3339(untilMs) })),
       messages: messagesAmong(first, nowMs)
-        .map((message) => messageAtDesk(found, message))
+        .map((message) => orLeftOut(() => messageAtDesk(found, message), { clientId, messageId: message.id }))
         .filter((message) => message !== undefined),
       callerNotice: {
         words: noticeWords({ client, notice, retentionMonths: app.retentionMonths, nowMs }, language),
