@@ -11,7 +11,14 @@ import '#web/style/base.css';
 import '#web/style/layout.css';
 import '#web/style/parts.css';
 import '#web/style/overlays.css';
-import '#web/style/views.css';
+import '#web/style/inbox.css';
+import '#web/style/own.css';
+import '#web/style/staff.css';
+import '#web/style/client.css';
+import '#web/style/users.css';
+import '#web/style/desk.css';
+import '#web/style/attention.css';
+import '#web/style/kept.css';
 import '#web/style/print.css';
 
 followTheme();
