@@ -2,7 +2,9 @@
 import { ErrorBoundary, LocationProvider } from 'preact-iso';
 import { Failed } from '#web/app/failed.tsx';
 import { Frame } from '#web/app/frame.tsx';
+import { mayOpen } from '#web/app/places.ts';
 import { Routes } from '#web/app/routes.tsx';
+import { AttentionCount } from '#web/attention/attention-count.ts';
 import { LiveRegions } from '#web/parts/announce.tsx';
 import { Toasts } from '#web/parts/toast.tsx';
 import { session, signOut } from '#web/session/session.ts';
@@ -15,6 +17,7 @@ function Inside() {
   if (state !== 'in' || !me) return <SignedOut />;
   return (
     <Frame me={me} onSignOut={() => void signOut()}>
+      {mayOpen(me, 'attention') && <AttentionCount />}
       <Failed>
         <ErrorBoundary>
           <Routes />
