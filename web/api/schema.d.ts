@@ -914,6 +914,7 @@ export interface components {
             status: "active" | "paused" | "ended";
         };
         Client: {
+            id: string;
             name: string;
             legalName: string | null;
             organisationNumber?: string | null;
@@ -1049,6 +1050,7 @@ export interface components {
             answerNote: string | null;
             /** @default [] */
             answerNotes: {
+                id?: string;
                 /** @default null */
                 name: string | null;
                 when: {
@@ -1066,6 +1068,7 @@ export interface components {
             }[];
             /** @default [] */
             absences: {
+                id?: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 /** @default null */
@@ -1136,6 +1139,7 @@ export interface components {
             active: boolean;
         };
         StaffMember: {
+            id: string;
             clientId: string;
             /** @enum {string} */
             kind: "person" | "function";
@@ -1162,6 +1166,7 @@ export interface components {
             keywords: string[];
             answerNote: string | null;
             answerNotes: {
+                id: string;
                 name: string | null;
                 when: {
                     from?: string;
@@ -1177,6 +1182,7 @@ export interface components {
                 text: string;
             }[];
             absence: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1192,6 +1198,7 @@ export interface components {
                 back: string;
             } | null;
             nextAbsence: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1207,6 +1214,7 @@ export interface components {
                 back: string;
             } | null;
             absences?: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1290,6 +1298,7 @@ export interface components {
             keywords?: string[];
             answerNote?: string | null;
             answerNotes?: {
+                id?: string;
                 /** @default null */
                 name: string | null;
                 when: {
@@ -1306,6 +1315,7 @@ export interface components {
                 text: string;
             }[];
             absences?: {
+                id?: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 /** @default null */
@@ -1393,6 +1403,7 @@ export interface components {
             answered?: string[];
         };
         Message: {
+            id: string;
             clientId: string;
             staffId: string | null;
             copyTo: string[];
@@ -1443,6 +1454,7 @@ export interface components {
             deliveries: components["schemas"]["Delivery"][];
         };
         Delivery: {
+            id: string;
             staffId: string | null;
             viaStaffId: string | null;
             step: number;
@@ -1475,6 +1487,7 @@ export interface components {
             note?: string | null;
         };
         Task: {
+            id: string;
             /** @enum {string} */
             reason: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater";
             clientId: string;
@@ -2063,6 +2076,7 @@ export interface operations {
                                 until: string;
                             }[];
                             readonly seasons: {
+                                id: string;
                                 name: string;
                                 from: string;
                                 until: string;
@@ -2098,6 +2112,7 @@ export interface operations {
                                 };
                             }[];
                             readonly specialDays: {
+                                id: string;
                                 date: string;
                                 name: string;
                                 readonly spans: {
@@ -2107,6 +2122,7 @@ export interface operations {
                             }[];
                         } | null;
                         rules: {
+                            id: string;
                             /** @enum {string} */
                             kind: "greeting" | "instruction" | "note";
                             name: string;
@@ -2128,6 +2144,7 @@ export interface operations {
                             };
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
@@ -2264,6 +2281,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         seasons?: {
+                            id?: string;
                             name: string;
                             from: string;
                             until: string;
@@ -2300,6 +2318,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         specialDays?: {
+                            id?: string;
                             date: string;
                             name: string;
                             spans: {
@@ -2309,6 +2328,7 @@ export interface operations {
                         }[];
                     } | null;
                     rules?: {
+                        id?: string;
                         /** @enum {string} */
                         kind: "greeting" | "instruction" | "note";
                         name: string;
@@ -2430,6 +2450,7 @@ export interface operations {
                                 until: string;
                             }[];
                             readonly seasons: {
+                                id: string;
                                 name: string;
                                 from: string;
                                 until: string;
@@ -2465,6 +2486,7 @@ export interface operations {
                                 };
                             }[];
                             readonly specialDays: {
+                                id: string;
                                 date: string;
                                 name: string;
                                 readonly spans: {
@@ -2474,6 +2496,7 @@ export interface operations {
                             }[];
                         } | null;
                         rules: {
+                            id: string;
                             /** @enum {string} */
                             kind: "greeting" | "instruction" | "note";
                             name: string;
@@ -2495,6 +2518,7 @@ export interface operations {
                             };
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
@@ -2645,6 +2669,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         text: string;
                         by: string;
                         /** Format: date-time */
@@ -2843,6 +2868,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         text: string;
                         by: string;
                         /** Format: date-time */
@@ -3717,6 +3743,7 @@ export interface operations {
                             why: {
                                 /** @enum {string} */
                                 source: "specialDay" | "holiday" | "eve" | "season" | "week" | "noHours";
+                                id: string | null;
                                 name: string | null;
                             };
                         };
@@ -3759,12 +3786,14 @@ export interface operations {
                             connect: "yes" | "ask" | "no";
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
                             until: string;
                         }[];
                         messages: {
+                            id: string;
                             /** Format: date-time */
                             takenAt: string;
                             takenBy: string;
@@ -5276,6 +5305,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             staffId: string | null;
                             /** @enum {string} */
                             channel: "email" | "sms";
@@ -5501,6 +5531,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             email: string | null;
                             name: string | null;
                             /** @enum {string} */
@@ -5614,6 +5645,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -5823,6 +5855,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -5959,6 +5992,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             email: string | null;
                             name: string | null;
                             /** @enum {string} */
@@ -6041,6 +6075,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -6231,6 +6266,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -6864,6 +6900,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             /** Format: date-time */
                             at: string;
                             by: string;
