@@ -21,7 +21,8 @@ export class TypeAhead<T> {
   readonly isAsking = signal(false);
   readonly failure = signal<Failure | undefined>(undefined);
   /** Nothing to show yet: "no hits" would be a lie. */
-  readonly busy: ReadonlySignal<boolean> = computed(() => this.isAsking.value && this.hits.value.length === 0);
+  readonly busy: ReadonlySignal<boolean> = computed(() => !this.#isAnswered.value && this.hits.value.length === 0);
+  readonly #isAnswered = signal(false);
   readonly #wanted: Wanted<T>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: AbortController | undefined;
@@ -64,6 +65,7 @@ export class TypeAhead<T> {
     this.#underWay = undefined;
     this.#onSole = undefined;
     this.isAsking.value = false;
+    this.#isAnswered.value = false;
     this.failure.value = undefined;
   }
 
@@ -77,6 +79,7 @@ export class TypeAhead<T> {
     markOwnTime('answered');
     this.#underWay = undefined;
     this.isAsking.value = false;
+    this.#isAnswered.value = true;
     if (outcome.kind === 'ok') this.hits.value = outcome.value;
     else {
       this.failure.value = outcome;
