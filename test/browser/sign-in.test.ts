@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest';
 import { axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
+import { INSIDE } from '#test/support/sign-in-page.ts';
 
 const pathOf = (page: { url(): string }): string => new URL(page.url()).pathname;
 
@@ -30,4 +31,14 @@ describe('each role comes to its door', () => {
     expect(pathOf(admin)).toBe(`/c/${world.clientId}/messages`);
     expect(pathOf(staffMember)).toBe(`/c/${world.clientId}/me`);
   });
+});
+
+test('whoever asked for a page comes to it, and a second window is let in unseen', async ({ signedIn }) => {
+  const page = await signedIn('supervisor', '/operators');
+  const second = await page.context().newPage();
+  await second.goto('/settings');
+
+  await second.waitForSelector(INSIDE);
+
+  expect([pathOf(page), pathOf(second)]).toEqual(['/operators', '/settings']);
 });

@@ -1,5 +1,5 @@
 // The outbox: what was sent stands here, sealed, until the service has it, whatever becomes of the network or the page.
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { newKey } from '#web/api/client.ts';
 import { onReached } from '#web/api/online.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
@@ -23,6 +23,13 @@ export type { OutboxItem } from '#web/kept/outbox-moves.ts';
 type NewItem = Pick<OutboxItem, 'route' | 'clientId' | 'body' | 'label'> & { messageId?: string };
 
 const current = signal<readonly OutboxItem[]>([]);
+/** What the service does not have: it waits, is on its way, or was refused. */
+export const unsent: ReadonlySignal<readonly OutboxItem[]> = computed(() =>
+  current.value.filter(({ state }) => state !== 'sent'),
+);
+/** That the person wants back in its form, from wherever they saw it: the desk takes it. */
+export const toReopen = signal<string | undefined>(undefined);
+
 const rowOf = (id: string): string => `outbox:${id}`;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const settling = new Map<string, ((item: OutboxItem) => void)[]>();

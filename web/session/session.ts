@@ -5,7 +5,7 @@ import { api, bindTokens } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
 import type { Me } from '#web/api/types.ts';
 import { sealDrafts } from '#web/kept/drafts.ts';
-import { letLeave, openOutbox, outbox, outboxEmpty, shutOutbox } from '#web/kept/outbox.ts';
+import { letLeave, openOutbox, outboxEmpty, shutOutbox, unsent } from '#web/kept/outbox.ts';
 import { forgetOwnStore, openOwnStore, shutOwnStore } from '#web/kept/own-store.ts';
 import { place } from '#web/parts/page.tsx';
 import { endAttendance, watchAttendance } from '#web/session/attendance.ts';
@@ -14,6 +14,7 @@ import { type Config, readConfig } from '#web/session/config.ts';
 import { beginSignIn, finishSignIn, renew, revoke, signOutUrl } from '#web/session/oauth.ts';
 import { HeldTokens } from '#web/session/renewal.ts';
 import {
+  cameIn,
   comeIn,
   keepWayBack,
   mayRedirect,
@@ -119,6 +120,7 @@ async function finish(own: Config): Promise<void> {
     current.value = { state: 'out', because: me.kind === 'problem' ? 'refused' : 'failed' };
     return;
   }
+  cameIn();
   watchAttendance(own.idleMinutes[me.value.door], channel, () => void leave('idle', 'here'));
   current.value = { state: 'in', me: me.value };
   void openOutbox();
@@ -150,9 +152,9 @@ export async function startSession(): Promise<void> {
 
 /** Nothing of the person stays but what is to be sent, and drafts behind a lock. */
 async function forget(because: 'signedOut' | 'idle'): Promise<void> {
-  const unsent = outbox.items.peek().some(({ state }) => state !== 'sent');
+  const stays = because === 'idle' || unsent.peek().length > 0;
   shutOutbox();
-  if (because === 'idle' || unsent) shutOwnStore();
+  if (stays) shutOwnStore();
   else await forgetOwnStore();
 }
 
