@@ -24,6 +24,7 @@ function Inside({ me }: { me: Me }) {
   return (
     <LocationProvider>
       <Frame me={me} onSignOut={askToSignOut}>
+        {mayOpen(me, 'attention') && <AttentionCount />}
         <Failed>
           <ErrorBoundary>
             <Routes />
