@@ -17,6 +17,7 @@ import '#web/style/staff.css';
 import '#web/style/client.css';
 import '#web/style/users.css';
 import '#web/style/desk.css';
+import '#web/style/call-after.css';
 import '#web/style/attention.css';
 import '#web/style/kept.css';
 import '#web/style/print.css';
