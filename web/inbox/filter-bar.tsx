@@ -14,7 +14,7 @@ interface Props {
   staff: readonly StaffMember[] | undefined;
   text: string;
   onText: (text: string) => void;
-  searchRef: RefObject<HTMLInputElement>;
+  searchRef: RefObject<HTMLInputElement | null>;
 }
 
 const states = () =>

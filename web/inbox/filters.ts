@@ -37,10 +37,11 @@ export function queryOf({ state, staffId, from, until, urgent }: Filters): strin
   return query.size === 0 ? '' : `?${query}`;
 }
 
-export function askedOf({ state, staffId, from, until }: Filters): Query<'listMessages'> {
+export function askedOf({ state, staffId, from, until, urgent }: Filters): Query<'listMessages'> {
   return {
     ...(state && { state }),
     ...(staffId && { staffId }),
+    ...(urgent && { urgency: 'urgent' as const }),
     ...(from && { from: new Date(dayStartMs(from)).toISOString() }),
     ...(until && { to: new Date(dayEndMs(until)).toISOString() }),
   };

@@ -1,6 +1,7 @@
 // A message that is not there any more: when it was erased and why, or that it is not here.
-import type { Gone as WhyGone } from '#web/inbox/known.ts';
+
 import { monthsKept } from '#web/inbox/erased-at.ts';
+import type { Gone as WhyGone } from '#web/inbox/known.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';

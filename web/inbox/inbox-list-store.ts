@@ -7,7 +7,15 @@ import type { Message, Query, Reply } from '#web/api/types.ts';
 import { takenMs } from '#web/inbox/erased-at.ts';
 import { askedOf, type Filters } from '#web/inbox/filters.ts';
 import type { KnownMessages } from '#web/inbox/known.ts';
-import { newerThan, nothingListed, type Page, withFirstPage, withNewer, withOlder, without } from '#web/inbox/listed.ts';
+import {
+  newerThan,
+  nothingListed,
+  type Page,
+  withFirstPage,
+  withNewer,
+  withOlder,
+  without,
+} from '#web/inbox/listed.ts';
 
 const PAGE = 25;
 /** A page may be empty and still have a next one: so many are asked for by one press. */
@@ -37,8 +45,7 @@ export class InboxList {
 
   readonly messages = computed(() => {
     const known = this.#known.all.value;
-    const all = this.#listed.value.ids.flatMap((id) => known.get(id) ?? []);
-    return this.#filters.urgent ? all.filter(({ urgency }) => urgency === 'urgent') : all;
+    return this.#listed.value.ids.flatMap((id) => known.get(id) ?? []);
   });
   readonly hasMore = computed(() => this.#listed.value.nextCursor !== null);
   readonly readAtMs = computed(() => this.#readAtMs.value);
@@ -80,13 +87,15 @@ export class InboxList {
     // Days that are over have nothing new.
     if (this.#filters.until) return 0;
     const outcome = await this.#ask({ from: new Date(takenMs(newest) + 1).toISOString() });
-    return outcome.kind === 'ok'
-      ? this.#come(false, outcome.value, (page) => withNewer(this.#listed.peek(), page))
-      : 0;
+    return outcome.kind === 'ok' ? this.#come(false, outcome.value, (page) => withNewer(this.#listed.peek(), page)) : 0;
   }
   #wholeAtMs = serverNowMs();
 
-  #come(isFirst: boolean, page: Page & { items: readonly Message[] }, merged: (page: Page) => typeof nothingListed): number {
+  #come(
+    isFirst: boolean,
+    page: Page & { items: readonly Message[] },
+    merged: (page: Page) => typeof nothingListed,
+  ): number {
     const before = this.#listed.peek();
     const after = merged(page);
     this.#listed.value = after;

@@ -44,7 +44,11 @@ export class Inbox {
     if (outcome.kind === 'ok') this.known.take([outcome.value], askedAt);
     if (outcome.kind === 'problem' && (outcome.code === 'erased' || outcome.code === 'not-found')) {
       const { code, erasedAt, because } = outcome;
-      this.#left(id, { kind: code === 'erased' ? 'erased' : 'elsewhere', ...(erasedAt && { erasedAt }), ...(because && { because }) });
+      this.#left(id, {
+        kind: code === 'erased' ? 'erased' : 'elsewhere',
+        ...(erasedAt && { erasedAt }),
+        ...(because && { because }),
+      });
     }
     return outcome;
   }
@@ -91,9 +95,7 @@ export class Inbox {
     const preview: Message = { ...message, state: handled ? 'handled' : 'open', handled: handled ? now : null };
     const outcome = await this.#edit(message, { handled }, preview);
     this.trouble.value =
-      outcome.kind === 'ok'
-        ? undefined
-        : { failure: outcome, again: () => void this.handle(message, handled, by) };
+      outcome.kind === 'ok' ? undefined : { failure: outcome, again: () => void this.handle(message, handled, by) };
     return outcome;
   }
 
@@ -126,7 +128,7 @@ export class Inbox {
 
   async erase(id: string): Promise<Outcome<undefined>> {
     const call = api.DELETE('/v1/clients/{clientId}/messages/{messageId}', { params: this.#path(id) });
-    const outcome = await ask(call as unknown as Promise<{ data?: undefined; response: Response }>);
+    const outcome = await ask(call);
     // Erased already is what was wanted.
     const done = outcome.kind === 'ok' || (outcome.kind === 'problem' && outcome.code === 'erased');
     if (done) this.#left(id, { kind: 'erased', erasedAt: new Date().toISOString(), because: 'request' });

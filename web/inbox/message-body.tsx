@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What is no complete number is shown as it was given, and dialled only by hand. */
-function Number({ number, asGiven }: { number: string | null; asGiven: string | null }) {
+function PhoneNumber({ number, asGiven }: { number: string | null; asGiven: string | null }) {
   if (number === null)
     return asGiven === null ? null : (
       <p>
@@ -27,7 +27,7 @@ function Number({ number, asGiven }: { number: string | null; asGiven: string | 
     );
   const shown = phoneWords(number);
   return (
-    <a class="call-number number" href={dialHref(number)} aria-label={t.inbox.call(shown)}>
+    <a class="call-number number" href={dialHref(number) ?? '#'} aria-label={t.inbox.call(shown)}>
       {shown}
     </a>
   );
@@ -37,11 +37,12 @@ function Caller({ caller }: { caller: Message['caller'] }) {
   const { phone, phoneAsGiven, secondPhone, secondPhoneAsGiven, extension, email } = caller;
   return (
     <div class="message-caller">
-      <Number number={phone} asGiven={phoneAsGiven} />
+      <PhoneNumber number={phone} asGiven={phoneAsGiven} />
       {extension && <p class="meta">{t.inbox.extension(extension)}</p>}
       {(secondPhone ?? secondPhoneAsGiven) && (
         <div>
-          <span class="meta">{t.inbox.secondPhone}</span> <Number number={secondPhone} asGiven={secondPhoneAsGiven} />
+          <span class="meta">{t.inbox.secondPhone}</span>{' '}
+          <PhoneNumber number={secondPhone} asGiven={secondPhoneAsGiven} />
         </div>
       )}
       {email && (

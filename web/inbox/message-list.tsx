@@ -1,4 +1,6 @@
 // The list of the inbox, with what is said where it is empty, on its way or did not come.
+
+import { serverNowMs } from '#web/api/server-clock.ts';
 import type { Message, StaffMember } from '#web/api/types.ts';
 import type { InboxList } from '#web/inbox/inbox-list-store.ts';
 import { MessageRow } from '#web/inbox/message-row.tsx';
@@ -9,7 +11,6 @@ import { Button } from '#web/parts/button.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { List } from '#web/parts/list.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
-import { serverNowMs } from '#web/api/server-clock.ts';
 import { ageWords } from '#web/words/dates.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
@@ -74,7 +75,11 @@ export function MessageList(props: Props) {
           hrefOf={({ id }) => props.hrefOf(id)}
           {...(props.current !== undefined && { current: props.current })}
           render={(message) => (
-            <MessageRow message={message} to={nameOf(staff, message.staffId)} isFresh={list.fresh.value.has(message.id)} />
+            <MessageRow
+              message={message}
+              to={nameOf(staff, message.staffId)}
+              isFresh={list.fresh.value.has(message.id)}
+            />
           )}
           actions={{
             e: props.onHandle,

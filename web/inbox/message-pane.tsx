@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '#web/api/outcome.ts';
 import type { Message } from '#web/api/types.ts';
-import { Gone } from '#web/inbox/gone.tsx';
 import { EraseDialog } from '#web/inbox/erase-dialog.tsx';
 import { useFollow } from '#web/inbox/follow.ts';
 import { ForwardDialog } from '#web/inbox/forward-dialog.tsx';
+import { Gone } from '#web/inbox/gone.tsx';
 import type { Inbox } from '#web/inbox/inbox-store.ts';
 import { MessageActions } from '#web/inbox/message-actions.tsx';
 import { MessageBody } from '#web/inbox/message-body.tsx';
@@ -17,6 +17,7 @@ import type { Rights } from '#web/inbox/rights.ts';
 import { WayOfDelivery } from '#web/inbox/way-of-delivery.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
+import { PrintFoot } from '#web/parts/print-foot.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
@@ -68,6 +69,7 @@ function OpenMessage({ message, ...props }: Props & { message: Message }) {
         onHandle={() => void inbox.toggle(message, rights.userId)}
         onWanted={onWanted}
       />
+      <PrintFoot expiresAt={message.expiresAt} />
       {wanted === 'forward' && <ForwardDialog {...dialog} rights={rights} firstTo={again} />}
       {wanted === 'misdirected' && <MisdirectedDialog {...dialog} />}
       {wanted === 'erase' && <EraseDialog {...dialog} />}

@@ -66,7 +66,10 @@ export function MisdirectedDialog({ inbox, clientId, message, staff, onClose }: 
           <Radios
             legend={words.misdirectedFrom}
             value={from}
-            options={wrong.map((id, index) => ({ value: index === 0 ? RECIPIENT : (id ?? ''), label: nameOf(staff, id) }))}
+            options={wrong.map((id, index) => ({
+              value: index === 0 ? RECIPIENT : (id ?? ''),
+              label: nameOf(staff, id),
+            }))}
             onChange={setFrom}
           />
         )}

@@ -13,7 +13,12 @@ export function nameOf(staff: Staff, staffId: string | null): string {
 }
 
 /** Who took it or saw to it: "dig", a user of the client by name for those who know them, or somebody at the service. */
-export function doerOf(by: string, { userId }: Rights, users: Reply<'listUsers'>['items'] | undefined, other: string): string {
+export function doerOf(
+  by: string,
+  { userId }: Rights,
+  users: Reply<'listUsers'>['items'] | undefined,
+  other: string,
+): string {
   if (by === userId) return t.inbox.you;
   return users?.find(({ id }) => id === by)?.name ?? other;
 }

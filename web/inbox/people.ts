@@ -1,6 +1,7 @@
 // The names in a client's messages: its staff by id, and for who looks after them its users.
-import { api } from '#web/api/client.ts';
+
 import { type Cached, cached } from '#web/api/cached.ts';
+import { api } from '#web/api/client.ts';
 import { ask, type Outcome } from '#web/api/outcome.ts';
 import type { Reply, StaffMember } from '#web/api/types.ts';
 import { byName } from '#web/words/name-sort.ts';
@@ -43,4 +44,5 @@ export function refreshOld(of: Cached<unknown>): void {
 export const staffOf = (clientId: string): Cached<StaffMember[]> =>
   cached(`inbox staff ${clientId}`, () => readStaff(clientId));
 
-export const usersOf = (clientId: string): Cached<Users> => cached(`inbox users ${clientId}`, () => readUsers(clientId));
+export const usersOf = (clientId: string): Cached<Users> =>
+  cached(`inbox users ${clientId}`, () => readUsers(clientId));

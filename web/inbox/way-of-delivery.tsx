@@ -59,9 +59,7 @@ function Way({ delivery, staff, day, isAll, onAgain }: WayProps) {
             <LineTime at={at} day={day} /> {said?.[language()] ?? words.handedOver}
           </li>
         ))}
-        {notBefore && (
-          <li class="wait">{words.heldUntil(whenWords(notBefore, serverNowMs(), language()))}</li>
-        )}
+        {notBefore && <li class="wait">{words.heldUntil(whenWords(notBefore, serverNowMs(), language()))}</li>}
       </ol>
       {isAll && (came === 'unknown' || came === 'failed') && (
         <div class={came === 'unknown' ? 'banner warn' : 'banner urgent'}>

@@ -17,15 +17,19 @@ export const attention = {
     notDelivered: 'Alla sätt är prövade, och så vitt vi vet har ingen fått meddelandet.',
     returnedLater: 'Meddelandet såg ut att ha kommit fram, men kom sedan tillbaka.',
     deadLetter: 'Tjänsten lyckades inte skicka meddelandet. Den försöker fortfarande.',
-    restored: 'Meddelandet var på väg när tjänsten fick återställas. Det kan ha gått iväg eller inte, och skickas inte igen av sig självt.',
+    restored:
+      'Meddelandet var på väg när tjänsten fick återställas. Det kan ha gått iväg eller inte, och skickas inte igen av sig självt.',
     misdirected: 'Meddelandet återtogs från någon som det inte var till.',
   },
   whatToDo: {
-    notDelivered: 'Ring mottagaren och läs upp meddelandet. Svarar ingen: skicka till en kollega eller till allmänna brevlådan.',
-    returnedLater: 'Ring mottagaren: den som fått veta att det kommit fram tror fel. Skicka igen när adressen är rättad.',
+    notDelivered:
+      'Ring mottagaren och läs upp meddelandet. Svarar ingen: skicka till en kollega eller till allmänna brevlådan.',
+    returnedLater:
+      'Ring mottagaren: den som fått veta att det kommit fram tror fel. Skicka igen när adressen är rättad.',
     deadLetter: 'Se efter om det har gått iväg nu. Annars ring mottagaren, och säg till gruppledaren.',
     restored: 'Fråga mottagaren om meddelandet har kommit. Om inte: skicka det igen.',
-    misdirected: 'Bedöm om det var en personuppgiftsincident: vad stod det, vem fick det, kan det skada någon? Skriv bedömningen i anteckningen.',
+    misdirected:
+      'Bedöm om det var en personuppgiftsincident: vad stod det, vem fick det, kan det skada någon? Skriv bedömningen i anteckningen.',
   },
   count: (open: number, mine: number) =>
     `${open === 1 ? '1 att åtgärda' : `${open} att åtgärda`}${mine === 0 ? '' : mine === 1 ? ', 1 är din' : `, ${mine} är dina`}`,
