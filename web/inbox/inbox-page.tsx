@@ -76,7 +76,7 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
     <Page title={t.inbox.title} actions={<Updated list={list} />}>
       <Trouble inbox={inbox} />
       <div class={id ? 'inbox has-open' : 'inbox'}>
-        <div class="inbox-list">
+        <div class="inbox-list no-print">
           <FilterBar
             filters={filters}
             onChange={(next) => route(`${id ? `${path}/${id}` : path}${queryOf(next)}`, true)}
@@ -114,7 +114,7 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
             onSearch={() => search.current?.focus()}
           />
         ) : (
-          <div class="inbox-none">
+          <div class="inbox-none no-print">
             <Empty title={t.inbox.chooseTitle}>
               <p>{singleKeys.value === 'on' ? t.inbox.choose : t.inbox.chooseNoKeys}</p>
             </Empty>

@@ -24,7 +24,7 @@ export function MessageActions({ message, rights, onHandle, onWanted }: Props) {
     act();
   };
   return (
-    <div class="message-actions">
+    <div class="message-actions no-print">
       <Button kind={message.state === 'open' ? 'primary' : 'plain'} onPress={onHandle} {...kbd('e')}>
         {message.state === 'open' ? words.markHandled : words.reopen}
       </Button>
@@ -36,7 +36,7 @@ export function MessageActions({ message, rights, onHandle, onWanted }: Props) {
       </Button>
       <details
         ref={more}
-        class="more"
+        class="message-more"
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !more.current?.open) return;
           event.stopPropagation();
@@ -45,7 +45,7 @@ export function MessageActions({ message, rights, onHandle, onWanted }: Props) {
         }}
       >
         <summary class="button">{words.more}</summary>
-        <div class="more-list">
+        <div class="message-more-list">
           <Button kind="quiet" onPress={fromMenu(() => print())}>
             {words.print}
           </Button>

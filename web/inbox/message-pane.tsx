@@ -1,5 +1,5 @@
 // The message that is open: who called, what it is about, what can be done with it, and the way it went.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '#web/api/outcome.ts';
 import type { Message } from '#web/api/types.ts';
 import { EraseDialog } from '#web/inbox/erase-dialog.tsx';
@@ -87,10 +87,12 @@ export function MessagePane(props: Props) {
     const outcome = await inbox.open(id);
     setFailure(outcome.kind === 'ok' ? undefined : outcome);
   }, [inbox, id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void open();
     pane.current?.focus();
   }, [open]);
+  // A dialog has the keys as soon as it is asked for, not only once it is there.
+  const dialogOpens = props.wanted !== undefined && props.wanted !== 'note';
   const keys = paneKeys({
     j: () => props.onNeighbour(1),
     k: () => props.onNeighbour(-1),
@@ -102,8 +104,14 @@ export function MessagePane(props: Props) {
     Escape: props.onBack,
   });
   return (
-    <section ref={pane} class="message-pane" tabIndex={-1} aria-label={t.inbox.message} onKeyDown={keys}>
-      <a class="message-back" href={props.backHref}>
+    <section
+      ref={pane}
+      class="message-pane"
+      tabIndex={-1}
+      aria-label={t.inbox.message}
+      onKeyDown={dialogOpens ? undefined : keys}
+    >
+      <a class="message-back no-print" href={props.backHref}>
         <span aria-hidden="true">‹</span> {t.inbox.back}
       </a>
       {gone && <Gone id={id} gone={gone} />}

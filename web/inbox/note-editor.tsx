@@ -1,5 +1,5 @@
 // The note on a message: shown, and written in place; what is being written is kept, and never goes over another's words unseen.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '#web/api/outcome.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import type { Message } from '#web/api/types.ts';
@@ -40,7 +40,8 @@ export function NoteEditor({ inbox, clientId, message, isOpen, onOpen, onClose }
   const writing = draft.value.value;
   const isWriting = writing !== null;
 
-  useEffect(() => {
+  // Before the next key: whoever presses n goes on writing at once.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     if (draft.value.peek() === null) draft.value.value = { text: message.note ?? '', base: message.note };
     field.current?.focus();

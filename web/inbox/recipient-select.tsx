@@ -24,6 +24,10 @@ export function RecipientSelect({ label, name, staff = [], value, onPick, error 
       {(props) => (
         <select
           {...props}
+          ref={(select) => {
+            // It is what its dialog is about: the dialog gives it the focus, and not to its button for closing.
+            if (select) select.autofocus = true;
+          }}
           value={value === undefined ? '' : (value ?? GENERAL)}
           onChange={(event) => pick(event.currentTarget.value)}
         >

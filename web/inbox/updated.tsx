@@ -7,7 +7,7 @@ import { t } from '#web/words/words.ts';
 export function Updated({ list }: { list: InboxList }) {
   const readAtMs = list.readAtMs.value;
   return (
-    <div class="inbox-updated">
+    <div class="inbox-updated no-print">
       {readAtMs !== null && (
         <p class="meta">
           {t.inbox.updated} <When at={readAtMs} style="clock" />
