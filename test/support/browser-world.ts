@@ -9,7 +9,7 @@ interface Person {
 
 export interface BrowserWorld extends HttpWorld {
   readonly name: string;
-  /** As it is written: "040-628 04 17". */
+  /** As it is written: "08-465 004 57". */
   readonly number: string;
   /** Anna Lindqvist, whom the user `staffMember` is. */
   readonly anna: Person;
@@ -23,10 +23,8 @@ export interface BrowserWorld extends HttpWorld {
   close(): Promise<void>;
 }
 
-/** Of the blocks for examples, in Malmö and Gothenburg: a number belongs to one client at a time. */
-const numbers = ['040-628 04', '031-390 06'].flatMap((block) =>
-  Array.from({ length: 100 }, (_, index) => `${block} ${String(index).padStart(2, '0')}`),
-);
+/** Of the numbers for examples those that the seed leaves: a number belongs to one client at a time. */
+const numbers = Array.from({ length: 48 }, (_, index) => `08-465 004 ${52 + index}`);
 let turn = Math.floor(Math.random() * numbers.length);
 
 /** @returns the number, and the client's version after it. */

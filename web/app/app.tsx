@@ -3,9 +3,10 @@ import { ErrorBoundary, LocationProvider } from 'preact-iso';
 import type { Me } from '#web/api/types.ts';
 import { Failed } from '#web/app/failed.tsx';
 import { Frame } from '#web/app/frame.tsx';
-import { startOf } from '#web/app/places.ts';
+import { mayOpen, startOf } from '#web/app/places.ts';
 import { Routes } from '#web/app/routes.tsx';
 import { askToSignOut, SignOutDialog } from '#web/app/sign-out.tsx';
+import { AttentionCount } from '#web/attention/attention-count.ts';
 import { LiveRegions } from '#web/parts/announce.tsx';
 import { Toasts } from '#web/parts/toast.tsx';
 import { Expired, StillThere } from '#web/session/over-the-page.tsx';
@@ -23,6 +24,7 @@ function Inside({ me }: { me: Me }) {
   return (
     <LocationProvider>
       <Frame me={me} onSignOut={askToSignOut}>
+        {mayOpen(me, 'attention') && <AttentionCount />}
         <Failed>
           <ErrorBoundary>
             <Routes />

@@ -9,9 +9,9 @@ import { dialHref, phoneWords } from '#web/words/phones.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
-function Number({ number }: { number: string }) {
+function Telephone({ number }: { number: string }) {
   const href = dialHref(number);
-  return href ? <a href={href}>{phoneWords(number)}</a> : <>{phoneWords(number)}</>;
+  return href ? <a href={href}>{phoneWords(number)}</a> : <span>{phoneWords(number)}</span>;
 }
 
 export function MessagePart({ message }: { message: Message }) {
@@ -31,7 +31,7 @@ export function MessagePart({ message }: { message: Message }) {
         </p>
         {phone && (
           <p class="number">
-            <Number number={phone} />
+            <Telephone number={phone} />
           </p>
         )}
       </div>
@@ -57,7 +57,7 @@ export function Reach({ task }: { task: Task }) {
         <ul class="reach">
           {person.phones.map(({ number, label }) => (
             <li key={number}>
-              <Number number={number} /> {label && <span class="meta">{label}</span>}
+              <Telephone number={number} /> {label && <span class="meta">{label}</span>}
             </li>
           ))}
           {person.emails.map(({ address, label }) => (

@@ -4,7 +4,7 @@ import type { Task } from '#web/api/types.ts';
 import { recipientName, recipientOf } from '#web/attention/recipient.ts';
 import { isMine } from '#web/attention/task-actions.ts';
 import { lastTried, severities } from '#web/attention/task-list.ts';
-import { stateWords, channelWords } from '#web/attention/tried-words.ts';
+import { channelWords, stateWords } from '#web/attention/tried-words.ts';
 import { Badge } from '#web/parts/badge.tsx';
 import { When } from '#web/parts/when.tsx';
 import { t } from '#web/words/words.ts';

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { type Cached, cached } from '#web/api/cached.ts';
 import { api } from '#web/api/client.ts';
 import { ask, type Outcome } from '#web/api/outcome.ts';
-import type { Body, Task } from '#web/api/types.ts';
+import type { Body, Query, Reply, Task } from '#web/api/types.ts';
 import { type TaskList, withTask } from '#web/attention/task-list.ts';
 
 const PAGE = 25;
@@ -16,8 +16,8 @@ async function load(state: State): Promise<Outcome<TaskList>> {
   const items: Task[] = [];
   let cursor: string | null = null;
   do {
-    const query = { state, limit: PAGE, ...(cursor !== null && { cursor }) };
-    const page = await ask(api.GET('/v1/attention', { params: { query } }));
+    const query: Query<'listAttention'> = { state, limit: PAGE, ...(cursor !== null && { cursor }) };
+    const page: Outcome<Reply<'listAttention'>> = await ask(api.GET('/v1/attention', { params: { query } }));
     if (page.kind !== 'ok') return page;
     items.push(...page.value.items);
     cursor = page.value.nextCursor;

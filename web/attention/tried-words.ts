@@ -9,5 +9,5 @@ export const stateWords = (state: string): string => known(t.attention.states, s
 
 /** What failed is urgent, what nobody knows a warning, what arrived is good. */
 export const stateKind = (state: string): 'accent' | 'urgent' | 'warn' | 'info' | 'plain' =>
-  ({ delivered: 'accent', failed: 'urgent', unknown: 'warn', sending: 'info', accepted: 'info' } as const)[state] ??
+  (({ delivered: 'accent', failed: 'urgent', unknown: 'warn', sending: 'info', accepted: 'info' }) as const)[state] ??
   'plain';
