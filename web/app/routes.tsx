@@ -85,7 +85,7 @@ export function Routes() {
     <Router onRouteChange={noteNavigation}>
       <Route path="/" component={Start} />
       <Route path="/c/:client/messages/:id?" component={views.messages} />
-      <Route path="/c/:client/me" component={views.me} />
+      <Route path="/c/:client/me/:tab?" component={views.me} />
       <Route path="/c/:client/staff/:id?" component={views.staff} />
       <Route path="/c/:client/company/:tab?" component={views.company} />
       <Route path="/c/:client/users" component={views.users} />
@@ -94,7 +94,7 @@ export function Routes() {
       <Route path="/desk/form" component={views.form} />
       <Route path="/desk/attention/:id?" component={views.attention} />
       <Route path="/operators" component={views.operators} />
-      <Route path="/clients" component={views.clients} />
+      <Route path="/clients/:id?" component={views.clients} />
       <Route path="/settings" component={SettingsPage} />
       <Route default component={NotFound} />
     </Router>
