@@ -22,6 +22,10 @@ export function momentWords(moment: Moment, { words, language, nowMs }: Spoken):
   return isMidnight(moment) ? dayWords : `${dayWords} ${clock}`;
 }
 
+/** "i morgon", "måndag" */
+export const nextDayWords = (moment: Moment, { words, language, nowMs }: Spoken): string =>
+  isoDay(moment) === dayAfter(today(nowMs)) ? words.tomorrow('').trim() : weekdayWords(moment, language);
+
 interface Occurrence {
   readonly reason: Reason;
   readonly back: string;

@@ -5,6 +5,7 @@ import { useDraft } from '#web/kept/drafts.ts';
 import { type ContactEdit, type Contacts, contactsOf, patchOf, rebased, sameContacts } from '#web/own/contact-edits.ts';
 import { ContactList } from '#web/own/contact-list.tsx';
 import { conflictOf, faultsOfContacts, savesContacts } from '#web/own/contact-save.ts';
+import { useOwnMembership } from '#web/own/own-membership.ts';
 import { type Person, personOf, type Who } from '#web/own/own-person.ts';
 import { suppressionsOf } from '#web/own/suppressions.ts';
 import { TheirContacts } from '#web/own/their-contacts.tsx';
@@ -24,7 +25,12 @@ interface Props {
   isAdmin: boolean;
 }
 
-export function ContactsPage({ who, isAdmin }: Props) {
+export function ContactsPage() {
+  const membership = useOwnMembership();
+  return membership ? <Contacting key={membership.who.staffId} {...membership} /> : null;
+}
+
+function Contacting({ who, isAdmin }: Props) {
   const person = useMemo(() => personOf(who), []);
   return (
     <Page title={t.own.contacts.title} actions={<a href={`/c/${who.clientId}/me`}>{t.own.contacts.back}</a>}>

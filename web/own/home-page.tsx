@@ -1,41 +1,27 @@
 // A person's own start: in or away, what is planned, the newest messages, how they are reached.
 import { useMemo } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
 import { Loaded } from '#web/api/loaded.tsx';
 import { usePoll } from '#web/api/poll.ts';
 import { Colleagues } from '#web/own/colleagues.tsx';
-import { ContactsPage } from '#web/own/contacts-page.tsx';
 import { Elsewhere } from '#web/own/elsewhere.tsx';
 import { NewestMessages } from '#web/own/newest-messages.tsx';
+import { type OwnMembership, useOwnMembership } from '#web/own/own-membership.ts';
 import { personOf } from '#web/own/own-person.ts';
 import { OwnState } from '#web/own/own-state.tsx';
 import { PlannedAbsences } from '#web/own/planned-absences.tsx';
 import { Reach } from '#web/own/reach.tsx';
 import { Page } from '#web/parts/page.tsx';
-import { session } from '#web/session/session.ts';
 import { t } from '#web/words/words.ts';
 
 /** An absence ends by itself, and others set it too. */
 const PACE = { activeMs: 30_000, idleMs: 120_000 };
 
 export function HomePage() {
-  const { params } = useRoute();
-  const membership = session.value.me?.memberships.find(({ clientId }) => clientId === params.client);
-  if (!membership || membership.staffId === null) return null;
-  const who = { clientId: membership.clientId, staffId: membership.staffId };
-  const key = `${who.clientId}:${who.staffId}`;
-  const isAdmin = membership.role === 'clientAdmin';
-  if (params.tab === 'contacts') return <ContactsPage key={key} who={who} isAdmin={isAdmin} />;
-  return <Home key={key} who={who} isAdmin={isAdmin} setsAbsences={membership.setsAbsences} />;
+  const membership = useOwnMembership();
+  return membership ? <Home key={membership.who.staffId} {...membership} /> : null;
 }
 
-interface Props {
-  who: { clientId: string; staffId: string };
-  isAdmin: boolean;
-  setsAbsences: boolean;
-}
-
-function Home({ who, isAdmin, setsAbsences }: Props) {
+function Home({ who, isAdmin, setsAbsences }: OwnMembership) {
   const person = useMemo(() => personOf(who), []);
   usePoll(person.refresh, PACE);
   return (

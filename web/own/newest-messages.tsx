@@ -61,7 +61,9 @@ export function NewestMessages({ who, isAdmin }: { who: Who; isAdmin: boolean })
       <Loaded of={newest}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t.own.newestNone} />
+            <Empty title={t.own.newestNone}>
+              <p>{t.own.newestSoon}</p>
+            </Empty>
           ) : (
             <List
               label={t.own.newest}

@@ -1,7 +1,7 @@
 // The absences of one tap: each says what it is and until when.
 import { serverNowMs } from '#web/api/server-clock.ts';
 import type { Preset } from '#web/own/absence-presets.ts';
-import { momentWords } from '#web/own/absence-state.ts';
+import { momentWords, nextDayWords } from '#web/own/absence-state.ts';
 import { Button } from '#web/parts/button.tsx';
 import { language, t } from '#web/words/words.ts';
 
@@ -25,6 +25,8 @@ function Choice({ word, more, busy, onPress }: { word: string; more: string; bus
 
 export function PresetButtons({ presets, busy, onPreset, onForm }: Props) {
   const spoken = { words: t.own, language: language(), nowMs: serverNowMs() };
+  const wordOf = ({ name, untilMs }: Preset) =>
+    name === 'nextDay' ? t.own.untilNextDay(nextDayWords(untilMs, spoken)) : t.own[name];
   const moreOf = ({ name, untilMs }: Preset) =>
     name === 'restOfDay' ? t.own.tillMidnight : t.own.until(momentWords(untilMs, spoken));
   return (
@@ -32,7 +34,7 @@ export function PresetButtons({ presets, busy, onPreset, onForm }: Props) {
       {presets.map((preset) => (
         <Choice
           key={preset.name}
-          word={t.own[preset.name]}
+          word={wordOf(preset)}
           more={moreOf(preset)}
           busy={busy === preset.name}
           onPress={() => busy === undefined && onPreset(preset)}
