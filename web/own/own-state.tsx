@@ -28,7 +28,8 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
   const [open, setOpen] = useState(false);
   const [ending, setEnding] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const opening = useMemo(() => nextOpeningOf(who.clientId, isAdmin), []);
+  const opening = useMemo(() => (isAdmin ? nextOpeningOf(who.clientId) : undefined), []);
+  useEffect(() => void opening?.refresh(), []);
   const { staff } = known;
   const { absence, nextAbsence } = staff;
   const spoken = { words: t.own, language: language(), nowMs: serverNowMs() };
@@ -100,7 +101,7 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
       {open && (
         <AbsenceSheet
           draftId={`${who.clientId}:${who.staffId}`}
-          opensMs={opening.value.value}
+          opensMs={opening?.value.value ?? undefined}
           save={save}
           onClose={() => setOpen(false)}
         />
