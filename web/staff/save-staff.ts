@@ -2,7 +2,7 @@
 import type { Failure, Outcome } from '#web/api/outcome.ts';
 import { changesOf, mergeEdits } from '#web/staff/merge-edits.ts';
 import { same } from '#web/staff/same.ts';
-import { type StaffMember, type StaffValue, tidied, valueOf } from '#web/staff/staff-value.ts';
+import { type StaffMember, type StaffValue, tidied, editable } from '#web/staff/staff-value.ts';
 
 export interface Register {
   create(body: StaffValue, key: string): Promise<Outcome<StaffMember>>;
@@ -48,7 +48,7 @@ export async function saveEdit(register: Register, edit: Edit): Promise<Saving> 
   const now = await register.read(edit.staffId);
   if (now.kind !== 'ok') return refused(now);
   const etag = now.etag ?? '';
-  const theirs = valueOf(now.value);
+  const theirs = editable(now.value);
   const { value, clashes } = mergeEdits({ base: edit.base, mine: tidied(edit.mine), theirs });
   if (clashes.length > 0) return { kind: 'clash', theirs: now.value, etag };
   const again = await sendChange(register, { staffId: edit.staffId, etag, base: theirs, mine: value });
@@ -64,5 +64,5 @@ export async function saveNew(register: Register, { key, mine, sent }: Creation)
   const { value: member, etag } = outcome;
   const created: Saving = { kind: 'saved', member, etag: etag ?? '', merged: false };
   if (sent === undefined || same(sent, body)) return created;
-  return saveEdit(register, { staffId: member.id, etag: etag ?? '', base: valueOf(member), mine });
+  return saveEdit(register, { staffId: member.id, etag: etag ?? '', base: editable(member), mine });
 }

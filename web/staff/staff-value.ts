@@ -47,7 +47,7 @@ const readableStep = (step: NonNullable<Wire['delivery']>['normal'][number]): St
   ...(step.contacts && { contacts: step.contacts.map(contactWords) }),
 });
 
-export function valueOf(member: Wire): StaffValue {
+export function editable(member: Wire): StaffValue {
   const { delivery } = member;
   return {
     kind: member.kind,

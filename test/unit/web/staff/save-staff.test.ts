@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '#web/api/outcome.ts';
 import { type Register, saveEdit, saveNew } from '#web/staff/save-staff.ts';
-import { emptyValue, type StaffMember, type StaffValue, valueOf } from '#web/staff/staff-value.ts';
+import { emptyValue, type StaffMember, type StaffValue, editable } from '#web/staff/staff-value.ts';
 
 /** One record behind If-Match, and what was asked of it. */
 class OneRecord implements Register {
@@ -56,7 +56,7 @@ class OneRecord implements Register {
 const readFrom = (register: OneRecord) => ({
   staffId: 'stf_1',
   etag: `"${register.version}"`,
-  base: valueOf(register.record),
+  base: editable(register.record),
 });
 
 describe('a change', () => {
