@@ -51,6 +51,11 @@ export const problemSchema: Json = {
       },
     },
     erasedAt: { type: 'string', format: 'date-time' },
+    because: {
+      type: 'string',
+      enum: ['time', 'request'],
+      description: 'With `erased`: its time was over, or somebody asked for it',
+    },
   },
 };
 
