@@ -16,9 +16,7 @@ export function absenceTitle({ reason, recurring, from, until }: Absence): strin
 
 /** Where the person is now, and whether calls are put through. */
 export function whereWords({ absence, connect }: Pick<StaffMember, 'absence' | 'connect'>): string {
-  const where = absence
-    ? `${t.staff.reasons[absence.reason]}, ${t.parts.backAt(moment(absence.back))}`
-    : t.staff.in;
+  const where = absence ? `${t.staff.reasons[absence.reason]}, ${t.parts.backAt(moment(absence.back))}` : t.staff.in;
   const calls = { yes: undefined, ask: t.staff.connectAsk, no: t.staff.connectNo }[connect];
   return [where, calls].filter(Boolean).join(' · ');
 }

@@ -52,11 +52,7 @@ function AbsenceFields({ at, absence, colleagues, change }: OneProps) {
         onChange={(reason) => change({ reason: reason as AbsenceReason })}
       />
       {absence.recurring ? (
-        <WhenEditor
-          at={`${at}/recurring`}
-          value={absence.recurring}
-          onChange={(recurring) => change({ recurring })}
-        />
+        <WhenEditor at={`${at}/recurring`} value={absence.recurring} onChange={(recurring) => change({ recurring })} />
       ) : (
         <div class="pair">
           <Text {...moment('from')} />
@@ -89,7 +85,9 @@ function AbsenceFields({ at, absence, colleagues, change }: OneProps) {
           label={`${words.askInstead} ${index + 1}`}
           value={staffId}
           colleagues={colleagues.filter(({ id }) => id === staffId || !asked.includes(id))}
-          onChange={(chosen) => change({ colleagues: [...asked.slice(0, index), chosen, ...asked.slice(index + 1)].filter(Boolean) })}
+          onChange={(chosen) =>
+            change({ colleagues: [...asked.slice(0, index), chosen, ...asked.slice(index + 1)].filter(Boolean) })
+          }
         />
       ))}
     </>

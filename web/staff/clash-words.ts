@@ -73,7 +73,8 @@ export function sideWords({ field, part }: Clash, side: unknown, colleagues: rea
     const { from, until } = side as NonNullable<Delivery['quietHours']>;
     return words.quietWords(timeWords(from), timeWords(until));
   }
-  if (part) return (side as Step[]).map((step, at) => `${at + 1}. ${stepWords(step, colleagues)}`).join(', ') || words.nothing;
+  if (part)
+    return (side as Step[]).map((step, at) => `${at + 1}. ${stepWords(step, colleagues)}`).join(', ') || words.nothing;
   const isChoice = ['kind', 'language', 'connect', 'contentMode'].includes(field);
   return isChoice ? (choices()[String(side)] ?? '') : String(side);
 }

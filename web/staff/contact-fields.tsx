@@ -35,7 +35,6 @@ export function ContactFields({ value, set, stops }: SectionProps & { stops: Sto
     <>
       <EntryList title={words.phones}>
         {value.phones.map((phone, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is written
           <Entry key={at} title={words.phone(at + 1)} onRemove={() => set({ phones: without(value.phones, at) })}>
             <div class="pair">
               <Text
@@ -71,7 +70,6 @@ export function ContactFields({ value, set, stops }: SectionProps & { stops: Sto
       </EntryList>
       <EntryList title={words.emails}>
         {value.emails.map((email, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is written
           <Entry key={at} title={words.email(at + 1)} onRemove={() => set({ emails: without(value.emails, at) })}>
             <div class="pair">
               <Text

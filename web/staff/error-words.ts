@@ -1,6 +1,7 @@
 // From the problems of the API to errors of the form: the words of each field, by the pointer that it gave.
-import { fieldId } from '#web/parts/field.tsx';
+
 import type { FieldError } from '#web/parts/error-summary.tsx';
+import { fieldId } from '#web/parts/field.tsx';
 import { nameOf } from '#web/staff/inputs.tsx';
 import { fieldWord } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
@@ -25,12 +26,16 @@ export interface FormErrors {
 }
 
 /** The field that a pointer means: of a group of boxes it is the group. */
-const fieldOf = (pointer: string): string => nameOf(pointer.replace(/\/(channels|contacts)\/\d+$|\/contacts$/, '/channels'));
+const fieldOf = (pointer: string): string =>
+  nameOf(pointer.replace(/\/(channels|contacts)\/\d+$|\/contacts$/, '/channels'));
 
 export function formErrors(fields: readonly { pointer: string }[]): FormErrors {
   const byPointer = new Map<string, string>();
   for (const { pointer } of fields) byPointer.set(pointer.replace(/^\//, ''), wrongWords(pointer));
-  const summary = [...byPointer].map(([pointer, text]) => ({ id: fieldId(fieldOf(pointer)), text: rowWords(pointer) + text }));
+  const summary = [...byPointer].map(([pointer, text]) => ({
+    id: fieldId(fieldOf(pointer)),
+    text: rowWords(pointer) + text,
+  }));
   return { byPointer, summary };
 }
 

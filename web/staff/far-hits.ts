@@ -22,7 +22,9 @@ export function useFarHits(clientId: string, text: string): readonly Row[] {
         }),
       );
       if (outcome.kind !== 'ok') return;
-      setHits(outcome.value.items.map((hit) => ({ ...hit, id: hit.staffId, active: true, absence: null, connect: null })));
+      setHits(
+        outcome.value.items.map((hit) => ({ ...hit, id: hit.staffId, active: true, absence: null, connect: null })),
+      );
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

@@ -36,7 +36,8 @@ export function Text({ at, label, hint, optional = false, value, onChange, type 
       {(props) => (
         <input
           {...props}
-          type={type}
+          // The roles that preact allows differ by type, and none is given here.
+          type={type as 'text'}
           autocomplete="off"
           value={value ?? ''}
           onInput={(event) => onChange(event.currentTarget.value)}

@@ -34,11 +34,16 @@ interface StepProps {
 function StepFields({ at, step, urgency, own, colleagues, change }: StepProps) {
   const words = t.staff;
   const errors = useContext(Errors);
-  const wrong = [...errors].find(([pointer]) => pointer.startsWith(`${at}/channels`) || pointer.startsWith(`${at}/contacts`));
+  const wrong = [...errors].find(
+    ([pointer]) => pointer.startsWith(`${at}/channels`) || pointer.startsWith(`${at}/contacts`),
+  );
   const chosen = toValue(step);
   const candidates = own.filter((contact) => fits(contact, step.channels));
   const toggle = (channel: Channel) =>
-    change({ ...step, channels: (['email', 'sms'] as const).filter((one) => step.channels.includes(one) !== (one === channel)) });
+    change({
+      ...step,
+      channels: (['email', 'sms'] as const).filter((one) => step.channels.includes(one) !== (one === channel)),
+    });
   const isOnly = (contact: string) => step.contacts?.some((one) => sameContact(one, contact)) ?? false;
   const toggleContact = (contact: string) => {
     const { contacts = [], ...rest } = step;
@@ -96,13 +101,17 @@ interface Props {
 
 export function PlanSteps({ urgency, steps, own, colleagues, onChange }: Props) {
   const words = t.staff;
-  const swapped = (at: number) => [...steps.slice(0, at - 1), steps[at] as Step, steps[at - 1] as Step, ...steps.slice(at + 1)];
+  const swapped = (at: number) => [
+    ...steps.slice(0, at - 1),
+    steps[at] as Step,
+    steps[at - 1] as Step,
+    ...steps.slice(at + 1),
+  ];
   return (
     <EntryList title={words[urgency]}>
       {steps.length === 0 && <p class="quiet">{words[`${urgency}Empty`]}</p>}
       {steps.map((step, at) => (
         <Entry
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           key={at}
           title={at === 0 ? words.step(1) : words.nextStep(at + 1)}
           onRemove={() => onChange(without(steps, at))}
@@ -123,7 +132,11 @@ export function PlanSteps({ urgency, steps, own, colleagues, onChange }: Props) 
         </Entry>
       ))}
       {steps.length < 5 && (
-        <Button onPress={() => onChange([...steps, { channels: steps.length === 0 ? ['email', 'sms'] : ['sms'], waitMinutes: 10 }])}>
+        <Button
+          onPress={() =>
+            onChange([...steps, { channels: steps.length === 0 ? ['email', 'sms'] : ['sms'], waitMinutes: 10 }])
+          }
+        >
           {words.addStep}
         </Button>
       )}

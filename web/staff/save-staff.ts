@@ -2,7 +2,7 @@
 import type { Failure, Outcome } from '#web/api/outcome.ts';
 import { changesOf, mergeEdits } from '#web/staff/merge-edits.ts';
 import { same } from '#web/staff/same.ts';
-import { type StaffMember, type StaffValue, tidied, editable } from '#web/staff/staff-value.ts';
+import { editable, type StaffMember, type StaffValue, tidied } from '#web/staff/staff-value.ts';
 
 export interface Register {
   create(body: StaffValue, key: string): Promise<Outcome<StaffMember>>;
@@ -60,6 +60,8 @@ export async function saveEdit(register: Register, edit: Edit): Promise<Saving> 
 export async function saveNew(register: Register, { key, mine, sent }: Creation): Promise<Saving> {
   const body = tidied(mine);
   const outcome = await register.create(sent ?? body, key);
+  // What was sent before was no record, so the key is still free.
+  if (sent && outcome.kind === 'problem' && outcome.code === 'invalid-request') return saveNew(register, { key, mine });
   if (outcome.kind !== 'ok') return refused(outcome);
   const { value: member, etag } = outcome;
   const created: Saving = { kind: 'saved', member, etag: etag ?? '', merged: false };

@@ -5,7 +5,10 @@ import { whereWords } from '#web/staff/absence-words.ts';
 import type { StaffMember } from '#web/staff/staff-value.ts';
 import { t } from '#web/words/words.ts';
 
-export type Row = Pick<StaffMember, 'id' | 'kind' | 'name' | 'title' | 'department' | 'protected' | 'active' | 'absence'> & {
+export type Row = Pick<
+  StaffMember,
+  'id' | 'kind' | 'name' | 'title' | 'department' | 'protected' | 'active' | 'absence'
+> & {
   /** null: where the person is was not read. */
   connect: StaffMember['connect'] | null;
 };

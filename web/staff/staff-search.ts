@@ -2,13 +2,12 @@
 import type { StaffMember } from '#web/staff/staff-value.ts';
 import { bareNumber } from '#web/words/phones.ts';
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const wordsOf = (text: string): string[] => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 type Searched = Pick<StaffMember, 'name' | 'alsoKnownAs' | 'title' | 'department' | 'keywords' | 'phones'>;
 

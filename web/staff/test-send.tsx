@@ -35,7 +35,8 @@ const badgeKinds: Partial<Record<Delivery['state'], 'accent' | 'urgent' | 'warn'
   unknown: 'warn',
 };
 
-const channelWords = ({ channel }: Delivery): string => (channel === 'email' ? t.staff.channelEmail : t.staff.channelSms);
+const channelWords = ({ channel }: Delivery): string =>
+  channel === 'email' ? t.staff.channelEmail : t.staff.channelSms;
 
 const toWords = ({ address }: Delivery): string =>
   address === null ? '' : address.includes('@') ? address : phoneWords(address);
@@ -49,7 +50,6 @@ function Way({ message, colleagues }: { message: TestMessage; colleagues: readon
         {message.deliveries.map((delivery, at) => {
           const last = delivery.attempts.at(-1);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: deliveries are only ever added
             <li key={at}>
               <span>
                 {channelWords(delivery)} {toWords(delivery)}

@@ -26,7 +26,8 @@ export function WhenEditor({ at, value, onChange, ofClient = false }: Props) {
   const words = t.staff;
   const { days = [], times = { from: '', until: '' } } = value;
   const error = useError(at);
-  const set = (change: { [Part in keyof When]?: When[Part] | undefined }) => onChange(said({ ...value, ...change } as When));
+  const set = (change: { [Part in keyof When]?: When[Part] | undefined }) =>
+    onChange(said({ ...value, ...change } as When));
   const toggle = (day: DayName) =>
     set({ days: dayNames.filter((one) => (one === day ? !days.includes(day) : days.includes(one))) });
   return (

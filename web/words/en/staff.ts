@@ -172,14 +172,17 @@ export const staff: Words['staff'] = {
   removeHint: 'The record is erased for good. You see what it touches first.',
   remove: (name) => `Remove ${name} …`,
   removeQuestion: (name) => `Remove ${name} for good?`,
-  plansOf: (count, names) => (count === 1 ? `1 plan sends on to here: ${names}` : `${count} plans send on to here: ${names}`),
+  plansOf: (count, names) =>
+    count === 1 ? `1 plan sends on to here: ${names}` : `${count} plans send on to here: ${names}`,
   absencesOf: (names) => `Is asked instead of: ${names}`,
   alternative: 'Is asked when nobody is in',
   openMessages: (count, waiting) =>
     `${count === 1 ? '1 open message' : `${count} open messages`}, ${waiting} waiting to be sent`,
   moreMessages: 'There are older messages that were not counted.',
   usersOf: (count) =>
-    count === 1 ? '1 user is linked here: withdraw or change it afterwards' : `${count} users are linked here: withdraw or change them afterwards`,
+    count === 1
+      ? '1 user is linked here: withdraw or change it afterwards'
+      : `${count} users are linked here: withdraw or change them afterwards`,
   nothingNames: 'No plan and no message is touched.',
   goesTo: 'Where are messages to go then?',
   somebody: 'To a colleague',

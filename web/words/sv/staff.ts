@@ -178,7 +178,9 @@ export const staff = {
     `${count === 1 ? '1 öppet meddelande' : `${count} öppna meddelanden`}, ${waiting} väntar på att skickas`,
   moreMessages: 'Det finns äldre meddelanden som inte är räknade.',
   usersOf: (count: number) =>
-    count === 1 ? '1 användare är kopplad hit: ta bort eller ändra den sedan' : `${count} användare är kopplade hit: ta bort eller ändra dem sedan`,
+    count === 1
+      ? '1 användare är kopplad hit: ta bort eller ändra den sedan'
+      : `${count} användare är kopplade hit: ta bort eller ändra dem sedan`,
   nothingNames: 'Ingen plan och inget meddelande berörs.',
   goesTo: 'Vart ska meddelandena gå sedan?',
   somebody: 'Till en kollega',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '#web/api/outcome.ts';
 import { type Register, saveEdit, saveNew } from '#web/staff/save-staff.ts';
-import { emptyValue, type StaffMember, type StaffValue, editable } from '#web/staff/staff-value.ts';
+import { editable, emptyValue, type StaffMember, type StaffValue } from '#web/staff/staff-value.ts';
 
 /** One record behind If-Match, and what was asked of it. */
 class OneRecord implements Register {
