@@ -61,7 +61,7 @@ export function Chips({ label, name, words, onChange, hint, error }: Props) {
         )}
       </Field>
       {words.length > 0 && (
-        <ul aria-label={label}>
+        <ul>
           {words.map((word) => (
             <li key={word}>
               <button type="button" class="chip" aria-label={t.parts.remove(word)} onClick={() => remove(word)}>

@@ -99,7 +99,7 @@ export function Absences({ value, set, colleagues }: SectionProps & { colleagues
   const { absences } = value;
   const add = (one: Absence) => set({ absences: [...absences, one] });
   return (
-    <EntryList title={words.sections.absences} hint={words.absencesHint}>
+    <EntryList title={words.absenceList} hint={words.absencesHint}>
       {absences.length === 0 && <p class="quiet">{words.noAbsences}</p>}
       {absences.map((absence, at) => (
         <Folded

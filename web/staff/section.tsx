@@ -12,8 +12,8 @@ export interface SectionProps {
 
 export function Section({ name, children }: { name: SectionName; children: ComponentChildren }) {
   return (
-    <section class="form-section" id={`part-${name}`} aria-labelledby={`title-${name}`} tabIndex={-1}>
-      <h2 id={`title-${name}`}>{t.staff.sections[name]}</h2>
+    <section class="form-section" id={`part-${name}`} tabIndex={-1}>
+      <h2>{t.staff.sections[name]}</h2>
       {children}
     </section>
   );
