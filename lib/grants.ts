@@ -40,9 +40,9 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, index: 'list' },
     { table: 'registerKeys', actions: [...read, ...query, ...replace, 'ConditionCheckItem'] },
   ],
-  // A search makes the index of people where there is none. Calls are counted by updates.
+  // A search makes the index of people where there is none.
   desk: [
-    { table: 'records', actions: [...read, ...query, ...write, ...writeInBulk] },
+    { table: 'records', actions: [...read, ...query, ...replace, 'ConditionCheckItem', ...writeInBulk] },
     // The keys of today's messages.
     { table: 'messageKeys', actions: read },
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem'] },

@@ -1,8 +1,6 @@
 // The function behind what an operator sees, and finds, while a caller waits; and the page for callers.
 import type { DeskApp } from '#desk/app.ts';
-import { countCall } from '#desk/count-call.ts';
 import { DirectoryCache } from '#desk/directory-cache.ts';
-import { listCalls } from '#desk/list-calls.ts';
 import { readCallerNotice } from '#desk/read-caller-notice.ts';
 import { readDesk } from '#desk/read-desk.ts';
 import { deskRoutes } from '#desk/routes.ts';
@@ -14,7 +12,7 @@ import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 import { jitteredWait } from '#shared/wait.ts';
 
-const useCases = { readDesk, readCallerNotice, countCall, listCalls, searchStaff };
+const useCases = { readDesk, readCallerNotice, searchStaff };
 
 /** @param start as in `serve`; tests give their own. */
 export const serveDesk = (start: () => DeskApp) => serve(deskRoutes, useCases, start);

@@ -8,6 +8,7 @@ import { createClient } from '#clients/create-client.ts';
 import { createNotice } from '#clients/create-notice.ts';
 import { deleteNotice } from '#clients/delete-notice.ts';
 import { listClients } from '#clients/list-clients.ts';
+import { previewAnsweringDays } from '#clients/preview-answering-days.ts';
 import { readAnswering } from '#clients/read-answering.ts';
 import { readClient } from '#clients/read-client.ts';
 import { clientRoutes } from '#clients/routes.ts';
@@ -26,6 +27,7 @@ const useCases = {
   changeClient,
   readAnswering,
   changeAnswering,
+  previewAnsweringDays,
   createNotice,
   changeNotice,
   deleteNotice,

@@ -5,12 +5,13 @@ import { deleteMessage } from '#messages/delete-message.ts';
 import { getMessage } from '#messages/get-message.ts';
 import { listMessages } from '#messages/list-messages.ts';
 import { messageRoutes } from '#messages/routes.ts';
+import { sendTestMessage } from '#messages/send-test-message.ts';
 import { takeMessage } from '#messages/take-message.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
-const useCases = { takeMessage, listMessages, getMessage, changeMessage, deleteMessage };
+const useCases = { takeMessage, sendTestMessage, listMessages, getMessage, changeMessage, deleteMessage };
 
 /** @param start as in `serve`; tests give their own. */
 export const serveMessages = (start: () => MessagesApp) => serve(messageRoutes, useCases, start);

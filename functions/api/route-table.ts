@@ -5,6 +5,7 @@ import { attentionRoutes } from '#attention/routes.ts';
 import { answeringRoutes } from '#clients/answering-routes.ts';
 import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
+import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
@@ -18,6 +19,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(answeringRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(deskRoutes),
+  ...Object.values(callRoutes),
   ...Object.values(messageRoutes),
   ...Object.values(amendmentRoutes),
   ...Object.values(redirectionRoutes),

@@ -8,8 +8,8 @@ import { log } from '#shared/log.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 
 /**
- * Costs one read and one transaction of 3 units. A dead letter that comes again finds its task. One of a delivery that has
- * come to an end makes none: it went out after all, or its track has moved on, with a task of its own where nothing was left.
+ * Costs one read and one transaction of 3 units. A dead letter that comes again finds its task. One of a test makes none, nor
+ * one of a delivery that has come to an end: it went out after all, or its track has moved on, with a task of its own where nothing was left.
  */
 export async function noteDeadLetter(app: App, { clientId, messageId, deliveryId }: DeliveryOrder): Promise<void> {
   const read = deliveryRead(messageId, deliveryId);
@@ -18,7 +18,7 @@ export async function noteDeadLetter(app: App, { clientId, messageId, deliveryId
   const nowMs = app.clock.nowMs();
   const state = delivery?.state ?? 'cancelled';
   log.warn('dead-letter', { clientId, messageId, deliveryId, state });
-  if (!delivery || !isUnderWay(delivery) || delivery.expiresAt * 1000 <= nowMs) return;
+  if (!delivery || delivery.test || !isUnderWay(delivery) || delivery.expiresAt * 1000 <= nowMs) return;
   try {
     await app.db.commit([newTask({ reason: 'deadLetter', createdAtMs: nowMs, delivery })]);
     log.warn('task', { taskId: taskIdOf(deliveryId), messageId, deliveryId, code: 'deadLetter' });

@@ -39,7 +39,7 @@ export async function noteReceipt(app: App, receipt: Receipt, timesReceived: num
     await suppressAddress(app, delivery, keys.stableKey, suppress);
   }
   const settled = await settleReceipt(app, delivery, receipt);
-  if (settled?.state !== 'delivered') return {};
+  if (settled?.state !== 'delivered' || settled.test) return {};
   if (means === 'delivered') await closeAnsweredTask(app, settled);
   if (settled.attempts.some(({ outcome }) => outcome === 'returned')) await openReturnedTask(app, settled);
   return {};

@@ -1,4 +1,4 @@
-// Tasks: what a person has to look at, and why. Ids only: the message itself is read by its own route.
+// Tasks: what a person has to look at, and why. Of the message only whom it is for, and when: it is read by its own route.
 import * as z from 'zod/mini';
 import { InstantOut, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
@@ -26,7 +26,12 @@ export const Task = lazy(() =>
     id: idSchema('task'),
     reason: z.enum(taskReasons),
     clientId: idSchema('client'),
+    clientName: z.string(),
     messageId: idSchema('message'),
+    /** Whom the message is for; null: the general inbox. */
+    staffId: z.nullable(idSchema('staff')),
+    /** When the call was. */
+    takenAt: InstantOut(),
     deliveryId: idSchema('delivery'),
     createdAt: InstantOut(),
     /** The message's end: the task goes with it. */

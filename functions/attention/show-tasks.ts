@@ -1,9 +1,10 @@
 // Tasks as they are answered: with what was tried as it stands now, and the note where somebody has left one.
 import type { Task } from '#attention/schema.ts';
 import { openTaskNote, type TaskRecord } from '#attention/store.ts';
+import { clientReads, openClient } from '#clients/store.ts';
 import { attemptWords } from '#deliveries/attempt-words.ts';
 import { type Delivery, deliveryRead, toDelivery } from '#deliveries/store.ts';
-import { keyRowRead, toKeyRow } from '#messages/store.ts';
+import { keyRowRead, type MessageRecord, messageRead, toKeyRow, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
@@ -11,31 +12,48 @@ import type { Found, ReadRequest } from '#shared/found.ts';
 const deliveryReads = ({ messageId, deliveryId, deliveryIds = [deliveryId] }: TaskRecord): ReadRequest[] =>
   deliveryIds.map((id) => deliveryRead(messageId, id));
 
+const aroundReads = ({ clientId, messageId, keyId, note }: TaskRecord): ReadRequest[] => [
+  messageRead(clientId, messageId),
+  ...clientReads(clientId),
+  ...(note ? [keyRowRead(keyId)] : []),
+];
+
 /**
- * Costs one batch read for each hundred: 1 unit for each delivery, and 1 for each task with a note. A task whose deliveries
- * are gone is one of an erased message: it is left out.
+ * Costs one batch read for each hundred: 1 unit for each message, for each delivery, and for each task with a note; 2 for each
+ * client. A task whose message or deliveries are gone, or whose client is, is one of what is erased: it is left out.
  */
 export async function showTasks(app: App, tasks: readonly TaskRecord[]): Promise<Task[]> {
-  const found = await app.db.read(
-    tasks.flatMap((task) => [...deliveryReads(task), ...(task.note ? [keyRowRead(task.keyId)] : [])]),
-  );
+  const found = await app.db.read(tasks.flatMap((task) => [...deliveryReads(task), ...aroundReads(task)]));
   return tasks.flatMap((task) => {
     const deliveries = deliveryReads(task)
       .map((read) => found.get(read))
       .filter((item) => item !== undefined)
       .map(toDelivery);
-    return deliveries.length > 0 ? [showTask(task, deliveries, noteOf(task, found))] : [];
+    const item = found.get(messageRead(task.clientId, task.messageId));
+    const client = openClient(found, task.clientId);
+    if (deliveries.length === 0 || !item || !client) return [];
+    const around = { clientName: client.value.name, message: toMessageRecord(item), deliveries };
+    return [showTask(task, around, noteOf(task, found))];
   });
 }
 
 const noteOf = (task: TaskRecord, found: Found): string | null =>
   openTaskNote(toKeyRow(found.get(keyRowRead(task.keyId)))?.taskKeys?.[task.id], task);
 
-const showTask = (task: TaskRecord, deliveries: readonly Delivery[], note: string | null): Task => ({
+interface Around {
+  clientName: string;
+  message: MessageRecord;
+  deliveries: readonly Delivery[];
+}
+
+const showTask = (task: TaskRecord, { clientName, message, deliveries }: Around, note: string | null): Task => ({
   id: task.id,
   reason: task.reason,
   clientId: task.clientId,
+  clientName,
   messageId: task.messageId,
+  staffId: message.staffId ?? null,
+  takenAt: rfc3339(message.takenAtMs),
   deliveryId: task.deliveryId,
   createdAt: rfc3339(task.createdAtMs),
   expiresAt: rfc3339(task.expiresAt * 1000),

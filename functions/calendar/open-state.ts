@@ -1,16 +1,9 @@
 // Whether a client is open at a moment, until when or from when, and what says so.
-import { dayKind, dayName } from '#calendar/holidays.ts';
-import { addDaysTo, dayAfter, instantOf, localOf, minuteOf, weekdayOf } from '#calendar/local-time.ts';
-import { isInSeason, type OpeningHours, type Span } from '#calendar/opening-hours.ts';
+import { type OpenWhy, planOf } from '#calendar/day-plan.ts';
+import { addDaysTo, dayAfter, instantOf, localOf, minuteOf } from '#calendar/local-time.ts';
+import type { OpeningHours } from '#calendar/opening-hours.ts';
 import { HORIZON_DAYS } from '#calendar/when-holds.ts';
 import type { Language } from '#shared/fields.ts';
-
-interface OpenWhy {
-  source: 'specialDay' | 'holiday' | 'eve' | 'season' | 'week' | 'noHours';
-  /** Of the special day or season. */
-  id: string | null;
-  name: string | null;
-}
 
 export interface OpenState {
   open: boolean;
@@ -19,32 +12,6 @@ export interface OpenState {
   /** Opens then; null while open, and where it does not open within 400 days. */
   fromMs: number | null;
   why: OpenWhy;
-}
-
-interface DayPlan {
-  spans: readonly Span[];
-  why: OpenWhy;
-}
-
-function ordinaryPlanOf(hours: OpeningHours, date: string): DayPlan {
-  const season = hours.seasons.find((one) => isInSeason(one, date));
-  if (season)
-    return { spans: season.week[weekdayOf(date)], why: { source: 'season', id: season.id, name: season.name } };
-  return { spans: hours.week[weekdayOf(date)], why: { source: 'week', id: null, name: null } };
-}
-
-/** The most specific wins: special day, holiday, eve, season, week. An eve's hours open no day that is closed anyway. */
-function planOf(hours: OpeningHours, date: string, language: Language): DayPlan {
-  const special = hours.specialDays.find((day) => day.date === date);
-  if (special) return { spans: special.spans, why: { source: 'specialDay', id: special.id, name: special.name } };
-  const kind = dayKind(date);
-  const ordinary = ordinaryPlanOf(hours, date);
-  const rule = kind === 'holiday' ? hours.holidays : kind === 'eve' ? hours.eves : 'asWeek';
-  if (!kind || rule === 'asWeek' || (kind === 'eve' && ordinary.spans.length === 0)) return ordinary;
-  return {
-    spans: rule === 'closed' ? [] : rule,
-    why: { source: kind, id: null, name: dayName(date, language) ?? null },
-  };
 }
 
 interface Period {

@@ -1,5 +1,6 @@
 // The routes of how a client's calls are answered, and of the notices to those who answer.
 import * as z from 'zod/mini';
+import { AnsweringDays, DaysInput } from '#clients/answering-days.ts';
 import { Answering, NoticeOut } from '#clients/answering-reply.ts';
 import { AnsweringPatch, NoticeInput, NoticePatch } from '#clients/answering-schema.ts';
 import { ClientParams } from '#shared/fields.ts';
@@ -39,6 +40,20 @@ export const answeringRoutes = routesOf({
     body: AnsweringPatch,
     replies: { 200: Answering },
     ifMatch: true,
+  },
+  previewAnsweringDays: {
+    method: 'POST',
+    path: '/v1/clients/{clientId}/answering/days',
+    api: 'directory',
+    tag: 'answering',
+    summary: 'When the client is open, day by day',
+    description:
+      'At most 62 days, by the clocks of Stockholm: whether each is a holiday or an eve, when the client is open, and what says so. With `hours` those of a draft; nothing is written.',
+    scope: 'directory.read',
+    roles: ['supervisor', 'operator', 'clientAdmin'],
+    params: ClientParams,
+    body: DaysInput,
+    replies: { 200: AnsweringDays },
   },
   createNotice: {
     method: 'POST',

@@ -29,6 +29,8 @@ export interface Delivery {
   urgentSinceMs?: number;
   /** It says that the message was corrected. */
   correction?: boolean;
+  /** Of a test: nobody is called in its place, and nobody is asked to look at it. */
+  test?: true;
   /** Row of the message's key. */
   keyId: string;
   channel: Channel;
@@ -84,6 +86,7 @@ interface NewDelivery {
   /** Whose inbox has it as its entry of the message: see inbox-entries.ts. */
   inboxOf: string | undefined;
   track?: Track;
+  test?: true | undefined;
   nowMs: number;
   expiresAt: number;
 }
@@ -109,6 +112,7 @@ export function newDelivery({ id, plan, messageKey, owner, person, nowMs, track 
       ...(plan.step && { step: plan.step }),
       ...(plan.waitMinutes !== undefined && { waitMinutes: plan.waitMinutes }),
       ...track,
+      ...(rest.test && { test: true }),
       channel: plan.channel,
       state: held ? 'held' : 'queued',
       language: plan.language,

@@ -2,8 +2,8 @@
 import { demandClient } from '#clients/demand-client.ts';
 import { lineNames } from '#clients/lines.ts';
 import { clientReads, type OpenedClient } from '#clients/store.ts';
+import type { callRoutes } from '#desk/calls-routes.ts';
 import { countOne } from '#desk/calls-store.ts';
-import type { deskRoutes } from '#desk/routes.ts';
 import { callTime } from '#messages/call-time.ts';
 import type { App } from '#shared/app.ts';
 import {
@@ -22,7 +22,7 @@ import type { UseCase } from '#shared/use-case.ts';
  * Costs one batch read of 3 units (membership, client and key) and one transaction: 2 units for the count, 2 more with an
  * Idempotency-Key. A replay writes nothing; one that would be refused by now reads the remembered request (1 unit).
  */
-export const countCall: UseCase<(typeof deskRoutes)['countCall']> = {
+export const countCall: UseCase<(typeof callRoutes)['countCall']> = {
   reads: ({ params }) => clientReads(params.clientId),
 
   async run(app, request) {

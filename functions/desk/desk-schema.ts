@@ -4,7 +4,7 @@ import { ClientStatus } from '#clients/client-status.ts';
 import { LineId } from '#clients/lines.ts';
 import { AnswerOut, WhyOut } from '#desk/answer-view.ts';
 import { ColleagueOut } from '#desk/colleague-view.ts';
-import { messageStates, urgencies } from '#messages/schema.ts';
+import { messageStates, urgencies } from '#messages/message-states.ts';
 import { InstantOut, Language } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
@@ -13,6 +13,8 @@ export const DeskQuery = lazy(() =>
   z.strictObject({
     /** The number that was called, as the search for clients names it. */
     line: z.optional(LineId()),
+    /** As operators see it, which is as all see it who may: for those who ask for it in a search too. */
+    view: z.optional(z.literal('operator')),
   }),
 );
 

@@ -20,6 +20,7 @@ import { rfc3339 } from '#shared/clock.ts';
 import { keyRead } from '#shared/register.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
+import { readerAs } from '#staff/show-staff.ts';
 
 /**
  * Two requests: the query of `answeringAndToday`, and one batch read of 4 units (membership, client, the keys of client and
@@ -35,7 +36,8 @@ export const readDesk: UseCase<(typeof deskRoutes)['readDesk'], DeskApp> = {
     ...first.flatMap(({ kind, keyId }) => (kind === 'message' ? [keyRowRead(keyId as string)] : [])),
   ],
 
-  async run(app, { params: { clientId }, query, first, found }) {
+  async run(app, { params: { clientId }, query, caller, first, found }) {
+    readerAs(caller, query.view, 'query/view');
     const nowMs = app.clock.nowMs();
     const client = demandClient(found, clientId);
     for (const item of first) found.add('records', item);

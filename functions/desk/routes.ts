@@ -1,6 +1,5 @@
 // The routes of the desk: what an operator sees, and finds, while a caller waits.
 import * as z from 'zod/mini';
-import { CallCounts, CallsQuery, EndedCall } from '#desk/calls-schema.ts';
 import { Desk, DeskQuery } from '#desk/desk-schema.ts';
 import { StaffHits, StaffSearch } from '#desk/search-schema.ts';
 import { ClientParams } from '#shared/fields.ts';
@@ -36,36 +35,6 @@ export const deskRoutes = routesOf({
     html: true,
     ofErased: true,
     replies: { 200: lazy(() => z.string()) },
-  },
-  countCall: {
-    method: 'POST',
-    path: '/v1/clients/{clientId}/calls',
-    api: 'desk',
-    tag: 'desk',
-    summary: 'Count a call that became no message',
-    description:
-      'By day and called number, and nothing about who called. A `line` that is not of this client (any more) is left out.',
-    scope: 'messages.write',
-    roles: ['supervisor', 'operator', 'machine'],
-    params: ClientParams,
-    body: EndedCall,
-    replies: { 204: null },
-    problems: ['erased', 'idempotency-mismatch', 'try-again'],
-    idempotent: true,
-  },
-  listCalls: {
-    method: 'GET',
-    path: '/v1/clients/{clientId}/calls',
-    api: 'desk',
-    tag: 'desk',
-    summary: 'How many calls became no message, by day and called number',
-    description:
-      'Oldest first; days by the clocks of Stockholm, at most 92 of them. What is older than 25 months is gone.',
-    scope: 'messages.read',
-    roles: ['supervisor', 'operator', 'clientAdmin', 'machine'],
-    params: ClientParams,
-    query: CallsQuery,
-    replies: { 200: CallCounts },
   },
   searchStaff: {
     method: 'POST',

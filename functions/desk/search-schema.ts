@@ -16,6 +16,8 @@ export const StaffSearch = lazy(() =>
     limit: z._default(z.int().check(z.minimum(1), z.maximum(MAX_HITS)), 8),
     /** The called number: its language, and the rules that are bound to it. Without: the client's first. */
     line: z.optional(LineId()),
+    /** As an operator would be shown them: for supervisors and the client's admins. */
+    view: z.optional(z.literal('operator')),
   }),
 );
 

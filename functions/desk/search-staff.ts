@@ -15,11 +15,10 @@ import { resolveAnswer } from '#desk/resolve-answer.ts';
 import type { deskRoutes } from '#desk/routes.ts';
 import { showHit } from '#desk/show-hit.ts';
 import { auditReads } from '#shared/audit.ts';
-import type { Caller } from '#shared/caller.ts';
 import type { Language } from '#shared/fields.ts';
 import { Found } from '#shared/found.ts';
 import type { UseCase } from '#shared/use-case.ts';
-import { protectedAmong, viewFor } from '#staff/show-staff.ts';
+import { protectedAmong, type Reader, readerAs, viewFor } from '#staff/show-staff.ts';
 import { type OpenedStaff, openStaff, staffReads } from '#staff/store.ts';
 
 /** Records and keys of as many people fit one batch read. */
@@ -39,9 +38,10 @@ export const searchStaff: UseCase<(typeof deskRoutes)['searchStaff'], DeskApp> =
   ],
 
   async run(app, { params: { clientId }, body, caller, found }) {
+    const reader = readerAs(caller, body.view, '/view');
     const client = demandClient(found, clientId);
     const index = await findDirectory(app, found, clientId);
-    const maySee = sightOf(caller);
+    const maySee = sightOf(reader);
     const matches = matchPeople(index, body.text, { limit: body.limit, maySee });
     const read = await readPeople(app, clientId, index, matches);
     const hits = read.people.flatMap((staff) => {
@@ -59,7 +59,7 @@ export const searchStaff: UseCase<(typeof deskRoutes)['searchStaff'], DeskApp> =
     const items = hits.map(async ({ staff, match: { matched } }) => {
       const answer = resolveAnswer({ nowMs, language, client, answering, staff, line: body.line });
       return showHit(staff, {
-        view: viewFor(caller, staff.id),
+        view: viewFor(reader, staff.id),
         nowMs,
         answer: await showAnswer(app, clientId, answer, nowMs),
         colleagues: colleagues.get(staff.id) ?? [],
@@ -72,9 +72,9 @@ export const searchStaff: UseCase<(typeof deskRoutes)['searchStaff'], DeskApp> =
 
 /** What is hidden cannot be found out by searching either. */
 const sightOf =
-  (caller: Caller): MaySee =>
+  (reader: Reader): MaySee =>
   (staffId, seenBy) =>
-    views.indexOf(viewFor(caller, staffId)) <= seenBy;
+    views.indexOf(viewFor(reader, staffId)) <= seenBy;
 
 /** Who was found, as the register has them now, and in the same request whom they name. */
 async function readPeople(app: DeskApp, clientId: string, index: DirectoryIndex, matches: readonly Match[]) {

@@ -41,7 +41,7 @@ export const messagesAmong = (items: readonly Item[], nowMs: number): MessageRec
   items
     .filter(({ kind }) => kind === 'message')
     .map(toMessageRecord)
-    .filter((message) => !isExpired(message, nowMs))
+    .filter((message) => !message.test && !isExpired(message, nowMs))
     .slice(0, MOST);
 
 /** @returns undefined where the key is gone: it is erased. */

@@ -93,6 +93,7 @@ export function addDeliveries(
       person,
       ...(track && { track }),
       inboxOf: entries[n],
+      test: message.test,
       nowMs,
     }),
   );

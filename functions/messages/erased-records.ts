@@ -6,9 +6,9 @@ import { recordKeys } from '#shared/tables.ts';
 import { tombstone } from '#shared/tombstone.ts';
 
 /** The record names the deliveries, and so goes after them. */
-export function erasedRecords(message: MessageRecord, erasedAtMs: number): Remains {
+export function erasedRecords(message: MessageRecord, erasedAtMs: number, because?: 'time'): Remains {
   const { clientId, id, deliveryIds } = message;
-  const erasure = { clientId, recordId: id, erasedAtMs, readers: readersOf(message) };
+  const erasure = { clientId, recordId: id, erasedAtMs, ...(because && { because }), readers: readersOf(message) };
   return {
     erasure,
     first: [

@@ -1,5 +1,13 @@
 // Finds one message for a reader, or says why not: never there, another's, or erased and when.
-import { isExpired, keyRowRead, type MessageRecord, messageRead, toKeyRow, toMessageRecord } from '#messages/store.ts';
+import {
+  becauseOf,
+  isExpired,
+  keyRowRead,
+  type MessageRecord,
+  messageRead,
+  toKeyRow,
+  toMessageRecord,
+} from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
@@ -40,12 +48,12 @@ export async function findMessage(app: App, { params, caller, found }: Wanted): 
   if (!item) {
     const erasure = await readErasure(app, params.clientId, params.messageId);
     if (!erasure || !isFor(caller, erasure.readers)) throw new Problem('not-found');
-    throw new Problem('erased', { erasedAt: rfc3339(erasure.erasedAtMs) });
+    throw new Problem('erased', { erasedAt: rfc3339(erasure.erasedAtMs), because: erasure.because });
   }
   const message = toMessageRecord(item);
   if (!mayRead(caller, message)) throw new Problem('not-found');
   if (isExpired(message, app.clock.nowMs()))
-    throw new Problem('erased', { erasedAt: rfc3339(message.expiresAt * 1000) });
+    throw new Problem('erased', { erasedAt: rfc3339(message.expiresAt * 1000), because: 'time' });
   return message;
 }
 
@@ -53,5 +61,8 @@ export async function findMessage(app: App, { params, caller, found }: Wanted): 
 export async function halfErased(app: App, { keyId }: MessageRecord): Promise<Problem> {
   const read = keyRowRead(keyId);
   const row = toKeyRow((await app.db.read([read])).get(read));
-  return new Problem('erased', { erasedAt: rfc3339(row?.erasedAtMs ?? app.clock.nowMs()) });
+  return new Problem('erased', {
+    erasedAt: rfc3339(row?.erasedAtMs ?? app.clock.nowMs()),
+    because: row && becauseOf(row),
+  });
 }

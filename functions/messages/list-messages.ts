@@ -26,8 +26,12 @@ export const listMessages: UseCase<ListMessages> = {
   async run(app, request) {
     const { params, query, caller } = request;
     const staffId = staffAskedFor(request);
-    const { limit, cursor, from, to, state } = query;
-    const scope = { clientId: params.clientId, routeId: 'listMessages', filters: { staffId, from, to, state } };
+    const { limit, cursor, from, to, state, urgency } = query;
+    const scope = {
+      clientId: params.clientId,
+      routeId: 'listMessages',
+      filters: { staffId, from, to, state, urgency },
+    };
     const startAfter = await openCursor(app.serviceKeys, scope, cursor);
 
     const { from: first, until: last } = idRange(
@@ -40,8 +44,8 @@ export const listMessages: UseCase<ListMessages> = {
       ? { messages: [], next: undefined }
       : staffId
         ? await pageOfStaff(app, params.clientId, staffId, bounds)
-        : await pageOfClient(app, params.clientId, state, bounds);
-    const shown = messages.filter((message) => isShown(app, message, state) && mayRead(caller, message));
+        : await pageOfClient(app, params.clientId, { state, urgency }, bounds);
+    const shown = messages.filter((message) => isShown(app, message, { state, urgency }) && mayRead(caller, message));
     return {
       status: 200,
       body: {
@@ -59,8 +63,12 @@ function staffAskedFor({ query, caller }: Request<ListMessages>): string | undef
   return caller.staffId;
 }
 
-const isShown = (app: App, message: MessageRecord, state: string | undefined) =>
-  !isExpired(message, app.clock.nowMs()) && (state === undefined || message.state === state);
+type Filters = Pick<Request<ListMessages>['query'], 'state' | 'urgency'>;
+
+const isShown = (app: App, message: MessageRecord, { state, urgency }: Filters) =>
+  !isExpired(message, app.clock.nowMs()) &&
+  (state === undefined || message.state === state) &&
+  (urgency === undefined || message.urgency === urgency);
 
 interface Bounds {
   first: string;
@@ -78,15 +86,19 @@ interface Page {
   next: Item | undefined;
 }
 
-async function pageOfClient(app: App, clientId: string, state: string | undefined, bounds: Bounds): Promise<Page> {
+async function pageOfClient(app: App, clientId: string, filters: Filters, bounds: Bounds): Promise<Page> {
+  const wanted = Object.entries(filters).filter(([, value]) => value !== undefined);
   const { items, next } = await app.db.query({
     ...pageQuery(bounds),
     partition: { name: recordsTable.partitionKey, value: recordKeys.messagesOf(clientId).pk },
     sort: { name: recordsTable.sortKey, from: bounds.first, until: bounds.last },
     filter: {
-      expression: state ? 'expiresAt > :now AND #state = :state' : 'expiresAt > :now',
-      ...(state && { names: { '#state': 'state' } }),
-      values: { ':now': toSeconds(app.clock.nowMs()), ...(state && { ':state': state }) },
+      expression: ['expiresAt > :now', ...wanted.map(([name]) => `#${name} = :${name}`)].join(' AND '),
+      ...(wanted.length > 0 && { names: Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])) }),
+      values: {
+        ':now': toSeconds(app.clock.nowMs()),
+        ...Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
+      },
     },
     consistent: true,
   });

@@ -3,17 +3,24 @@ import { type OpenedClient, openClient } from '#clients/store.ts';
 import { type PlannedDelivery, planDeliveries } from '#deliveries/plan-deliveries.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { addresseeOf, addresseesOf, readColleagues } from '#messages/colleagues.ts';
-import type { messageRoutes } from '#messages/routes.ts';
 import type { MessageInput } from '#messages/schema.ts';
+import type { Found } from '#shared/found.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
-import type { Request } from '#shared/use-case.ts';
 import { type Lead, openReplacements } from '#staff/replacements.ts';
 import { type OpenedStaff, openStaff } from '#staff/store.ts';
 
-type TakeRequest = Request<(typeof messageRoutes)['takeMessage']>;
+/** Whom a message is for, and what its plan goes by. */
+type Wanted = Pick<MessageInput, 'staffId' | 'copyTo' | 'urgency' | 'sensitive'>;
+
+interface WantedRequest {
+  params: { clientId: string };
+  body: Wanted;
+  /** With client and recipients. */
+  found: Found;
+}
 
 /** The recipient first, then those who get a copy; each once. */
-export const recipientsOf = ({ staffId, copyTo }: MessageInput): string[] => [
+export const recipientsOf = ({ staffId, copyTo }: Pick<Wanted, 'staffId' | 'copyTo'>): string[] => [
   ...new Set([...(staffId ? [staffId] : []), ...copyTo]),
 ];
 
@@ -34,7 +41,7 @@ interface Recipients {
  */
 export async function planRecipients(
   app: MessagesApp,
-  request: TakeRequest,
+  request: WantedRequest,
   nowMs: number,
 ): Promise<Recipients | Problem> {
   const { params, body, found } = request;
@@ -73,7 +80,7 @@ interface Resolved {
 }
 
 /** Who is named, and who stands in for whoever was erased; or Problem unknown-staff, which points at each other name. */
-async function openRecipients(app: MessagesApp, { params, body, found }: TakeRequest): Promise<Resolved | Problem> {
+async function openRecipients(app: MessagesApp, { params, body, found }: WantedRequest): Promise<Resolved | Problem> {
   const named = recipientsOf(body);
   const leads = new Map<string, Lead>(named.map((staffId) => [staffId, openStaff(found, params.clientId, staffId)]));
   const gone = named.filter((staffId) => !leads.get(staffId));
@@ -93,7 +100,7 @@ async function openRecipients(app: MessagesApp, { params, body, found }: TakeReq
 }
 
 /** Problem no-usable-address, which says what is missing for whom. */
-function unreachableBy(body: MessageInput, { leads }: Resolved, unreachable: readonly (string | undefined)[]): Problem {
+function unreachableBy(body: Wanted, { leads }: Resolved, unreachable: readonly (string | undefined)[]): Problem {
   const reached = (staffId: string) => {
     const lead = leads.get(staffId);
     return typeof lead === 'object' ? lead.id : undefined;
@@ -108,7 +115,7 @@ function unreachableBy(body: MessageInput, { leads }: Resolved, unreachable: rea
   return new Problem('no-usable-address', { errors });
 }
 
-function pointAt(body: MessageInput, wrong: (staffId: string) => boolean, detail: string): Finding[] {
+function pointAt(body: Wanted, wrong: (staffId: string) => boolean, detail: string): Finding[] {
   const named = [
     ...(body.staffId ? [{ staffId: body.staffId, pointer: '/staffId' }] : []),
     ...body.copyTo.map((staffId, n) => ({ staffId, pointer: `/copyTo/${n}` })),

@@ -20,6 +20,7 @@ interface Around {
   /** The message's stable key. */
   messageKey: Uint8Array;
   expiresAt: number;
+  test?: true | undefined;
 }
 
 /** Each addressee's deliveries are a track, named by the first. `withoutEntry`: see inbox-entries.ts. */

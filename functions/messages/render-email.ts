@@ -18,13 +18,13 @@ interface Row {
 }
 
 /** Rows of label and value, in the order they are read; nothing of the content in a notice. */
-function rowsOf({ content, name, language, takenAtMs }: Rendering): Row[] {
+function rowsOf({ content, name, language, takenAtMs, test }: Rendering): Row[] {
   const words = messageWords[language];
   const row = (label: string, value: string | undefined): Row[] => (value ? [{ label, value }] : []);
   if (!content) return [];
   return [
     ...row(words.to, name),
-    ...row(words.from, callerName(content, language)),
+    ...row(words.from, test ? undefined : callerName(content, language)),
     ...row(words.phone, callerPhone(content, language)),
     ...row(words.secondPhone, secondPhone(content, language)),
     ...row(words.email, content.caller.email),
@@ -41,17 +41,19 @@ function sentencesOf(rendering: Rendering): string[] {
 
 /** `RÄTTELSE av 10.42`; of a notice the sentence below it says so. */
 function headingOf(rendering: Rendering): string {
-  const { content, language, urgent, correction } = rendering;
+  const { content, language, urgent, correction, test } = rendering;
   const words = messageWords[language];
+  if (test) return words.testSubject(urgent ? words.urgentSubject : words.heading);
   if (!correction || !content) return urgent ? words.urgentSubject : words.heading;
   return `${urgent ? `${words.urgent} ` : ''}${words.correction(callTimeWords(rendering))}`;
 }
 
 /** Words of our own and a time: nothing that anybody wrote. */
 function subjectOf(rendering: Rendering): string {
-  const { language, urgent, correction } = rendering;
+  const { language, urgent, correction, test } = rendering;
   const words = messageWords[language];
   const time = callTimeWords(rendering);
+  if (test) return `${words.testSubject(urgent ? words.urgentSubject : words.subject)} ${time}`;
   if (correction) return `${urgent ? `${words.urgent} ` : ''}${words.correction(time)}`;
   return `${urgent ? words.urgentSubject : words.subject} ${time}`;
 }

@@ -43,7 +43,9 @@ function headOf(rendering: Rendering, content: MessageContent, without: Readonly
   ];
   const lines = [
     `${timeOf(rendering)}${name && !without.has('to') ? ` ${words.to.toLowerCase()} ${name}` : ''}`,
-    without.has('from') ? '' : `${words.from}: ${callerName(withoutCompany(content, without), language)}`,
+    rendering.test || without.has('from')
+      ? ''
+      : `${words.from}: ${callerName(withoutCompany(content, without), language)}`,
     phones.filter(Boolean).join(' / '),
     without.has('email') ? '' : (content.caller.email ?? ''),
     content.callBack && !without.has('callBack') ? words.callBack : '',
@@ -57,10 +59,10 @@ function withoutCompany(content: MessageContent, without: ReadonlySet<Omission>)
   return without.has('company') && caller.name !== undefined ? { ...content, caller } : content;
 }
 
-/** `BRÅDSKANDE RÄTTELSE av 10.42`. */
+/** `BRÅDSKANDE RÄTTELSE av 10.42`, `TEST 10.42`. */
 function timeOf(rendering: Rendering): string {
-  const { language, urgent, correction } = rendering;
+  const { language, urgent, correction, test } = rendering;
   const words = messageWords[language];
   const time = callTimeWords(rendering);
-  return `${urgent ? `${words.urgent} ` : ''}${correction ? words.correction(time) : time}`;
+  return `${test ? `${words.test} ` : ''}${urgent ? `${words.urgent} ` : ''}${correction ? words.correction(time) : time}`;
 }

@@ -15,6 +15,8 @@ export interface Rendering {
   urgent: boolean;
   /** It mends what was sent before. */
   correction: boolean;
+  /** Nobody has called. */
+  test?: boolean | undefined;
   takenAtMs: number;
   /** Where it was written in later. */
   enteredAtMs?: number | undefined;
@@ -41,8 +43,9 @@ export const visible = ({ content, name, ...rendering }: Rendering): Rendering =
 });
 
 /** What is told of it without any content. */
-export function noticeOf({ language, urgent, name, correction }: Rendering): string {
+export function noticeOf({ language, urgent, name, correction, test }: Rendering): string {
   const words = messageWords[language];
+  if (test) return words.noticeTest;
   if (urgent) return correction ? words.noticeUrgentCorrected : words.noticeUrgent;
   if (name) return correction ? words.noticeCorrected : words.notice;
   return correction ? words.noticeForCorrected : words.noticeFor;

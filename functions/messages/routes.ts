@@ -1,6 +1,7 @@
 // The routes of messages: take, list, read, change, delete.
 import * as z from 'zod/mini';
-import { Message, MessageEdit, MessageInput, messageStates, OneMessage } from '#messages/schema.ts';
+import { messageStates, urgencies } from '#messages/message-states.ts';
+import { Message, MessageEdit, MessageInput, OneMessage, OneRecipient, TestInput } from '#messages/schema.ts';
 import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy, routesOf } from '#shared/route.ts';
@@ -24,6 +25,22 @@ export const messageRoutes = routesOf({
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
     idempotent: true,
   },
+  sendTestMessage: {
+    method: 'POST',
+    path: '/v1/clients/{clientId}/staff/{staffId}/test-message',
+    api: 'messages',
+    tag: 'messages',
+    summary: 'Send a test to a staff member, by the first step of their plan',
+    description:
+      'Fixed words in their language; the subject says that it is a test. It goes as a message would, quiet hours and all, but to no further step, and asks nobody for attention. Its SMS count as others do. Gone after a day. Staff members may send one to themselves.',
+    scope: 'messages.write',
+    roles: ['supervisor', 'clientAdmin', 'staffMember'],
+    params: OneRecipient,
+    body: TestInput,
+    replies: { 201: Message },
+    problems: ['client-not-active', 'no-usable-address', 'erased', 'idempotency-mismatch'],
+    idempotent: true,
+  },
   listMessages: {
     method: 'GET',
     path: '/v1/clients/{clientId}/messages',
@@ -31,7 +48,7 @@ export const messageRoutes = routesOf({
     tag: 'messages',
     summary: "List a client's messages, newest first",
     description:
-      'A page filtered by state may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.',
+      'A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.',
     scope: 'messages.read',
     roles: everybody,
     params: ClientParams,
@@ -40,6 +57,7 @@ export const messageRoutes = routesOf({
         ...pageFields(),
         staffId: z.optional(idSchema('staff')),
         state: z.optional(z.enum(messageStates)),
+        urgency: z.optional(z.enum(urgencies)),
         /** Taken at or after. */
         from: z.optional(Instant()),
         /** Taken at or before. */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { DeliveryView } from '#deliveries/schema.ts';
 import { AnswerReference, type PackedAnswer, ruleSources } from '#messages/answer-reference.ts';
+import { messageStates, urgencies } from '#messages/message-states.ts';
 import { Email, Instant, InstantOut, Line, listOf, MATTER_MAX_LENGTH, notEmpty, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { PhoneAsGiven } from '#shared/phone.ts';
@@ -12,9 +13,6 @@ const COPIES_MAX = 5;
 const EXTENSION_MAX_LENGTH = 20;
 /** The desk, the recipient and those with a copy. */
 const ANSWERED_MAX = 7;
-
-export const urgencies = ['normal', 'urgent'] as const;
-export const messageStates = ['open', 'handled'] as const;
 
 const CallerInput = lazy(() =>
   z.strictObject({
@@ -59,6 +57,12 @@ export const MessageInput = lazy(() =>
     .check(saysSomething()),
 );
 export type MessageInput = z.output<ReturnType<typeof MessageInput>>;
+
+/** Whom a test is for. */
+export const OneRecipient = lazy(() => z.strictObject({ clientId: idSchema('client'), staffId: idSchema('staff') }));
+
+/** What it is to go by. */
+export const TestInput = lazy(() => z.strictObject({ urgency: z._default(z.enum(urgencies), 'normal') }));
 export type ContentInput = Pick<MessageInput, 'caller' | 'matter' | 'callBack' | 'sensitive'>;
 
 /** The whole of what was said, mended: what is left out is taken out. */
@@ -140,6 +144,8 @@ export const Message = lazy(() =>
         at: InstantOut(),
       }),
     ),
+    /** Nobody has called: it was sent to see whether messages arrive. */
+    test: z.boolean(),
     /** The user or machine client that took it. */
     takenBy: z.string(),
     /** When the call was. */

@@ -109,6 +109,7 @@ async function openDelivery(app: SendingApp, delivery: Delivery): Promise<Opened
     // A correction may have found that it is sensitive.
     content: delivery.content === 'full' && !content.sensitive ? content : undefined,
     correction: delivery.correction ?? false,
+    test: message.test,
     name: name ?? openName(delivery, keys.stableKey, person && keyRowOf(found.get(keyRead(person)))),
     language: delivery.language,
     urgent: message.urgency === 'urgent',

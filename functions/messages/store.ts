@@ -36,6 +36,8 @@ export interface MessageRecord {
   /** Where it is the inbox entry of a colleague: see inbox-entries.ts. */
   listPk?: string | undefined;
   listSk?: string | undefined;
+  /** Nobody has called: it shows whether messages arrive, and is nobody's to look after. */
+  test?: true;
   /** Deliveries to somebody whom the message was not for: nothing of it is sent by them any more. */
   withdrawn?: readonly string[] | undefined;
 }
@@ -91,6 +93,7 @@ interface NewMessage {
   expiresAt: number;
   content: Uint8Array;
   deliveryIds: readonly string[];
+  test?: true | undefined;
 }
 
 export const sealContent = (key: Uint8Array, clientId: string, messageId: string, content: MessageContent) =>
@@ -106,7 +109,7 @@ export const openNote = (noteKey: Uint8Array | undefined, { clientId, id, note }
   note && noteKey ? (open(noteKey, context(clientId, id, 'note'), note) as string) : null;
 
 /** The item of a new message: 2 write units in a transaction for each KB. */
-export const newMessage = ({ messageId, alsoFor = [], inboxOf, enteredAtMs, ...message }: NewMessage) => ({
+export const newMessage = ({ messageId, alsoFor = [], inboxOf, enteredAtMs, test, ...message }: NewMessage) => ({
   table: 'records' as const,
   put: {
     ...recordKeys.message(message.clientId, messageId),
@@ -116,6 +119,7 @@ export const newMessage = ({ messageId, alsoFor = [], inboxOf, enteredAtMs, ...m
     readBy: {},
     ...message,
     ...(enteredAtMs !== undefined && { enteredAtMs }),
+    ...(test && { test }),
     ...(alsoFor.length > 0 && { alsoFor }),
     ...(inboxOf !== undefined && { listPk: listKeys.staffInbox(message.clientId, inboxOf), listSk: messageId }),
     ttl: recordTtl(message.expiresAt),
@@ -181,5 +185,12 @@ export const toLiveKeyRow = (item: Item | undefined): LiveKeyRow | undefined => 
 
 export const isWithdrawn = ({ withdrawn }: Pick<MessageRecord, 'withdrawn'>, deliveryId: string): boolean =>
   withdrawn?.includes(deliveryId) ?? false;
+
+/** Why a message without a key is gone: an erasure before its time stands on the row. @returns undefined: on request. */
+export const becauseOf = ({
+  expiresAt,
+  erasedAtMs = Infinity,
+}: Pick<MessageKeyRow, 'expiresAt' | 'erasedAtMs'>): 'time' | undefined =>
+  erasedAtMs >= expiresAt * 1000 ? 'time' : undefined;
 
 export const isExpired = ({ expiresAt }: { expiresAt: number }, nowMs: number): boolean => expiresAt * 1000 <= nowMs;

@@ -53,7 +53,7 @@ export async function sweepPage(app: SweepApp, entries: readonly Item[], sweepin
     const stripped = await each(due, errors, (one) => stripKey(app, one));
     await bury(
       app,
-      stripped.flatMap(({ message, erasedAtMs }) => (message ? [erasedRecords(message, erasedAtMs)] : [])),
+      stripped.flatMap(({ message, erasedAtMs }) => (message ? [erasedRecords(message, erasedAtMs, 'time')] : [])),
     );
     const retired = await each(stripped, errors, (one) => retireRow(app, one));
     report.erased += retired.length;

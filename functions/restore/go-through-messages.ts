@@ -2,6 +2,7 @@
 import { readersOf } from '#messages/find-message.ts';
 import { shortenRecords } from '#messages/shorten-old.ts';
 import {
+  becauseOf,
   keyRowRead,
   type MessageKeyRow,
   type MessageRecord,
@@ -58,7 +59,8 @@ async function buryErased(
     app.note({ finding: 'withoutKey', clientId, recordId });
     const row = rowOf(message);
     const erasedAtMs = (row?.messageId === recordId && row.erasedAtMs) || Math.min(expiresAt * 1000, nowMs);
-    return { clientId, recordId, erasedAtMs, readers: readersOf(message) };
+    const because = becauseOf({ expiresAt, erasedAtMs });
+    return { clientId, recordId, erasedAtMs, ...(because && { because }), readers: readersOf(message) };
   });
   await bury(app, erasures, newTombstone);
 }

@@ -31,6 +31,8 @@ export interface Erasure {
   recordId: string;
   /** Epoch milliseconds. */
   erasedAtMs: number;
+  /** Its time was over; absent: somebody asked for it. */
+  because?: 'time' | undefined;
   /** Ids of the staff members who alone hear of it, beside those who read everything of the client. */
   readers?: readonly string[] | undefined;
   /** Of a staff member: who stands in for them. */
@@ -47,6 +49,7 @@ export const erasedObject = lazy(() =>
         clientId: z.string(),
         recordId: z.string(),
         erasedAtMs: z.int(),
+        because: z.optional(z.literal('time')),
         readers: z.optional(z.array(z.string())),
         replacement: z.optional(z.string()),
       }),

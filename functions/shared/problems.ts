@@ -44,6 +44,8 @@ interface ProblemDetails {
   errors?: readonly Finding[];
   /** With `erased`: when, RFC 3339. */
   erasedAt?: string;
+  /** With `erased`: its time was over; absent: somebody asked for it. */
+  because?: 'time' | undefined;
   cause?: unknown;
 }
 
@@ -68,10 +70,11 @@ export interface ProblemBody {
   detail?: string;
   errors?: readonly Finding[];
   erasedAt?: string;
+  because?: 'time' | 'request';
 }
 
 export function problemBody(code: ProblemCode, details: ProblemDetails = {}): ProblemBody {
-  const { detail, errors, erasedAt } = details;
+  const { detail, errors, erasedAt, because = 'request' } = details;
   return {
     type: `urn:answeronline:problem:${code}`,
     title: problems[code].title,
@@ -80,5 +83,6 @@ export function problemBody(code: ProblemCode, details: ProblemDetails = {}): Pr
     ...(detail !== undefined && { detail }),
     ...(errors !== undefined && { errors }),
     ...(erasedAt !== undefined && { erasedAt }),
+    ...(code === 'erased' && { because }),
   };
 }

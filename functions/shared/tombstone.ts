@@ -14,12 +14,20 @@ interface PutTombstone {
 }
 
 /** The tombstone of an erasure that the evidence knows of. */
-export const tombstone = ({ clientId, recordId, erasedAtMs, readers, replacement }: Erasure): PutTombstone => ({
+export const tombstone = ({
+  clientId,
+  recordId,
+  erasedAtMs,
+  because,
+  readers,
+  replacement,
+}: Erasure): PutTombstone => ({
   table: 'records',
   put: {
     ...recordKeys.tombstone(clientId, recordId),
     kind: 'tombstone',
     erasedAt: erasedAtMs,
+    ...(because && { because }),
     ...(readers && { readers }),
     // What points at somebody who is gone may do so for as long as there is the client.
     ...(replacement ? { replacement } : { ttl: toSeconds(erasedAtMs) + TOMBSTONE_SECONDS }),
@@ -33,10 +41,11 @@ export const newTombstone = (erasure: Erasure): PutTombstone => {
 };
 
 /** What a tombstone tells. @param item with the kind `tombstone`. */
-export const toErasure = ({ pk, sk, erasedAt, readers, replacement }: Item): Erasure => ({
+export const toErasure = ({ pk, sk, erasedAt, because, readers, replacement }: Item): Erasure => ({
   clientId: (pk as string).slice(PARTITION.length),
   recordId: sk as string,
   erasedAtMs: erasedAt as number,
+  ...(because === 'time' && { because }),
   readers: readers as string[] | undefined,
   ...(typeof replacement === 'string' && { replacement }),
 });

@@ -1,6 +1,7 @@
 // What a reader sees of a staff member: by role, and by whether the reader is that person.
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
+import { Problem } from '#shared/problems.ts';
 import type { Role } from '#shared/route.ts';
 import type { StaffDetails, StaffMember } from '#staff/schema.ts';
 import { showAbsences } from '#staff/show-absence.ts';
@@ -46,7 +47,19 @@ export const shownEmails = (staff: StaffDetails, view: StaffView): StaffDetails[
 export const protectedAmong = (staff: readonly StaffContent[]): string[] =>
   staff.filter(({ value }) => value.protected).map(({ id }) => id);
 
-type Reader = Pick<Caller, 'role' | 'staffId' | 'keepsRegister' | 'setsAbsences'>;
+export type Reader = Pick<Caller, 'role' | 'staffId' | 'keepsRegister' | 'setsAbsences'>;
+
+/** Whoever works at the desk, and is nobody of the client's. */
+const anOperator: Reader = { role: 'operator', staffId: undefined, keepsRegister: false, setsAbsences: false };
+const seesTheDesk: readonly Role[] = ['supervisor', 'clientAdmin', 'operator'];
+
+/** With whose eyes it is read. @throws Problem forbidden for whoever may not see what operators see. */
+export function readerAs(reader: Reader, view: 'operator' | undefined, pointer: string): Reader {
+  if (view === undefined) return reader;
+  if (!seesTheDesk.includes(reader.role))
+    throw new Problem('forbidden', { errors: [{ pointer, detail: "For supervisors and the client's admins" }] });
+  return anOperator;
+}
 
 export function viewFor(reader: Reader, staffId: string): StaffView {
   if (reader.staffId === staffId || reader.keepsRegister) return 'all';

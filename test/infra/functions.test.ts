@@ -64,7 +64,7 @@ describe('who may do what', () => {
       [
         logs,
         'MessageKeys: BatchGetItem',
-        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query UpdateItem',
+        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
         'RegisterKeys: BatchGetItem PutItem Query',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         opens('MessageKeys'),

@@ -21,9 +21,9 @@ beforeEach(async () => {
 });
 
 const count = (body: object, more: Partial<Call> = {}) =>
-  world.directory(`POST ${CALLS}`, { claims: world.operator, params: { clientId }, body, ...more });
+  world.call(`POST ${CALLS}`, { claims: world.operator, params: { clientId }, body, ...more });
 const list = (query = { from: '2026-11-01', until: '2026-11-30' }, more: Partial<Call> = {}) =>
-  world.directory<CallCounts>(`GET ${CALLS}`, { claims: world.operator, params: { clientId }, query, ...more });
+  world.call<CallCounts>(`GET ${CALLS}`, { claims: world.operator, params: { clientId }, query, ...more });
 const none = { connected: 0, wrongNumber: 0, salesCall: 0, hungUp: 0 };
 const hours = (count: number) => new Date(world.clock.nowMs() - count * 3_600_000).toISOString();
 

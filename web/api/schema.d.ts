@@ -106,6 +106,28 @@ export interface paths {
         patch: operations["changeAnswering"];
         trace?: never;
     };
+    "/v1/clients/{clientId}/answering/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When the client is open, day by day
+         * @description At most 62 days, by the clocks of Stockholm: whether each is a holiday or an eve, when the client is open, and what says so. With `hours` those of a draft; nothing is written.
+         *
+         *     For: supervisor, operator, clientAdmin.
+         */
+        post: operations["previewAnsweringDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/answering/notices": {
         parameters: {
             query?: never;
@@ -306,6 +328,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find people by what a caller says
+         * @description By name, other names, title, department, keywords, answer note or digits of a telephone number; every word of the text must be found, but for small ones between them (`på`, `i`, `from`). The beginning of a word is enough, case and accents do not matter (with å, ä and ö as they are written first), and from four letters on one typing error is forgiven. Names come before titles and departments, these before keywords, and answer notes last. Numbers and addresses are those that the reader may see, as where a staff member is read. Who is not active is not found.
+         *
+         *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
+         */
+        post: operations["searchStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/calls": {
         parameters: {
             query?: never;
@@ -334,28 +378,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clients/{clientId}/staff/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find people by what a caller says
-         * @description By name, other names, title, department, keywords, answer note or digits of a telephone number; every word of the text must be found, but for small ones between them (`på`, `i`, `from`). The beginning of a word is enough, case and accents do not matter (with å, ä and ö as they are written first), and from four letters on one typing error is forgiven. Names come before titles and departments, these before keywords, and answer notes last. Numbers and addresses are those that the reader may see, as where a staff member is read. Who is not active is not found.
-         *
-         *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
-         */
-        post: operations["searchStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/clients/{clientId}/messages": {
         parameters: {
             query?: never;
@@ -365,7 +387,7 @@ export interface paths {
         };
         /**
          * List a client's messages, newest first
-         * @description A page filtered by state may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.
+         * @description A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.
          *
          *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
@@ -378,6 +400,28 @@ export interface paths {
          *     For: supervisor, operator, clientAdmin, machine.
          */
         post: operations["takeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/staff/{staffId}/test-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test to a staff member, by the first step of their plan
+         * @description Fixed words in their language; the subject says that it is a test. It goes as a message would, quiet hours and all, but to no further step, and asks nobody for attention. Its SMS count as others do. Gone after a day. Staff members may send one to themselves.
+         *
+         *     For: supervisor, clientAdmin, staffMember.
+         */
+        post: operations["sendTestMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -914,6 +958,7 @@ export interface components {
             status: "active" | "paused" | "ended";
         };
         Client: {
+            id: string;
             name: string;
             legalName: string | null;
             organisationNumber?: string | null;
@@ -1049,6 +1094,7 @@ export interface components {
             answerNote: string | null;
             /** @default [] */
             answerNotes: {
+                id?: string;
                 /** @default null */
                 name: string | null;
                 when: {
@@ -1066,6 +1112,7 @@ export interface components {
             }[];
             /** @default [] */
             absences: {
+                id?: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 /** @default null */
@@ -1136,6 +1183,7 @@ export interface components {
             active: boolean;
         };
         StaffMember: {
+            id: string;
             clientId: string;
             /** @enum {string} */
             kind: "person" | "function";
@@ -1162,6 +1210,7 @@ export interface components {
             keywords: string[];
             answerNote: string | null;
             answerNotes: {
+                id: string;
                 name: string | null;
                 when: {
                     from?: string;
@@ -1177,6 +1226,7 @@ export interface components {
                 text: string;
             }[];
             absence: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1192,6 +1242,7 @@ export interface components {
                 back: string;
             } | null;
             nextAbsence: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1207,6 +1258,7 @@ export interface components {
                 back: string;
             } | null;
             absences?: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1290,6 +1342,7 @@ export interface components {
             keywords?: string[];
             answerNote?: string | null;
             answerNotes?: {
+                id?: string;
                 /** @default null */
                 name: string | null;
                 when: {
@@ -1306,6 +1359,7 @@ export interface components {
                 text: string;
             }[];
             absences?: {
+                id?: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 /** @default null */
@@ -1393,6 +1447,7 @@ export interface components {
             answered?: string[];
         };
         Message: {
+            id: string;
             clientId: string;
             staffId: string | null;
             copyTo: string[];
@@ -1420,6 +1475,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            test: boolean;
             takenBy: string;
             /** Format: date-time */
             takenAt: string;
@@ -1443,6 +1499,7 @@ export interface components {
             deliveries: components["schemas"]["Delivery"][];
         };
         Delivery: {
+            id: string;
             staffId: string | null;
             viaStaffId: string | null;
             step: number;
@@ -1475,10 +1532,15 @@ export interface components {
             note?: string | null;
         };
         Task: {
+            id: string;
             /** @enum {string} */
             reason: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater";
             clientId: string;
+            clientName: string;
             messageId: string;
+            staffId: string | null;
+            /** Format: date-time */
+            takenAt: string;
             deliveryId: string;
             /** Format: date-time */
             createdAt: string;
@@ -1525,6 +1587,11 @@ export interface components {
             }[];
             /** Format: date-time */
             erasedAt?: string;
+            /**
+             * @description With `erased`: its time was over, or somebody asked for it
+             * @enum {string}
+             */
+            because?: "time" | "request";
         };
     };
     responses: {
@@ -2063,6 +2130,7 @@ export interface operations {
                                 until: string;
                             }[];
                             readonly seasons: {
+                                id: string;
                                 name: string;
                                 from: string;
                                 until: string;
@@ -2098,6 +2166,7 @@ export interface operations {
                                 };
                             }[];
                             readonly specialDays: {
+                                id: string;
                                 date: string;
                                 name: string;
                                 readonly spans: {
@@ -2107,6 +2176,7 @@ export interface operations {
                             }[];
                         } | null;
                         rules: {
+                            id: string;
                             /** @enum {string} */
                             kind: "greeting" | "instruction" | "note";
                             name: string;
@@ -2128,6 +2198,7 @@ export interface operations {
                             };
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
@@ -2264,6 +2335,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         seasons?: {
+                            id?: string;
                             name: string;
                             from: string;
                             until: string;
@@ -2300,6 +2372,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         specialDays?: {
+                            id?: string;
                             date: string;
                             name: string;
                             spans: {
@@ -2309,6 +2382,7 @@ export interface operations {
                         }[];
                     } | null;
                     rules?: {
+                        id?: string;
                         /** @enum {string} */
                         kind: "greeting" | "instruction" | "note";
                         name: string;
@@ -2430,6 +2504,7 @@ export interface operations {
                                 until: string;
                             }[];
                             readonly seasons: {
+                                id: string;
                                 name: string;
                                 from: string;
                                 until: string;
@@ -2465,6 +2540,7 @@ export interface operations {
                                 };
                             }[];
                             readonly specialDays: {
+                                id: string;
                                 date: string;
                                 name: string;
                                 readonly spans: {
@@ -2474,6 +2550,7 @@ export interface operations {
                             }[];
                         } | null;
                         rules: {
+                            id: string;
                             /** @enum {string} */
                             kind: "greeting" | "instruction" | "note";
                             name: string;
@@ -2495,6 +2572,7 @@ export interface operations {
                             };
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
@@ -2616,6 +2694,214 @@ export interface operations {
             };
         };
     };
+    previewAnsweringDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    until: string;
+                    hours?: {
+                        week: {
+                            mon: {
+                                from: string;
+                                until: string;
+                            }[];
+                            tue: {
+                                from: string;
+                                until: string;
+                            }[];
+                            wed: {
+                                from: string;
+                                until: string;
+                            }[];
+                            thu: {
+                                from: string;
+                                until: string;
+                            }[];
+                            fri: {
+                                from: string;
+                                until: string;
+                            }[];
+                            sat: {
+                                from: string;
+                                until: string;
+                            }[];
+                            sun: {
+                                from: string;
+                                until: string;
+                            }[];
+                        };
+                        /** @default closed */
+                        holidays?: ("closed" | "asWeek") | {
+                            from: string;
+                            until: string;
+                        }[];
+                        /** @default asWeek */
+                        eves?: ("closed" | "asWeek") | {
+                            from: string;
+                            until: string;
+                        }[];
+                        /** @default [] */
+                        seasons?: {
+                            name: string;
+                            from: string;
+                            until: string;
+                            week: {
+                                mon: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                tue: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                wed: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                thu: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                fri: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                sat: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                sun: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                            };
+                        }[];
+                        /** @default [] */
+                        specialDays?: {
+                            date: string;
+                            name: string;
+                            spans: {
+                                from: string;
+                                until: string;
+                            }[];
+                        }[];
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            date: string;
+                            /** @enum {string} */
+                            kind: "ordinary" | "holiday" | "eve";
+                            name: {
+                                sv: string;
+                                en: string;
+                            } | null;
+                            spans: {
+                                from: string;
+                                until: string;
+                            }[];
+                            why: {
+                                /** @enum {string} */
+                                source: "specialDay" | "holiday" | "eve" | "season" | "week" | "noHours";
+                                name: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createNotice: {
         parameters: {
             query?: never;
@@ -2645,6 +2931,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         text: string;
                         by: string;
                         /** Format: date-time */
@@ -2843,6 +3130,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         text: string;
                         by: string;
                         /** Format: date-time */
@@ -3663,6 +3951,7 @@ export interface operations {
         parameters: {
             query?: {
                 line?: string;
+                view?: "operator";
             };
             header?: never;
             path: {
@@ -3717,6 +4006,7 @@ export interface operations {
                             why: {
                                 /** @enum {string} */
                                 source: "specialDay" | "holiday" | "eve" | "season" | "week" | "noHours";
+                                id: string | null;
                                 name: string | null;
                             };
                         };
@@ -3759,12 +4049,14 @@ export interface operations {
                             connect: "yes" | "ask" | "no";
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
                             until: string;
                         }[];
                         messages: {
+                            id: string;
                             /** Format: date-time */
                             takenAt: string;
                             takenBy: string;
@@ -3869,6 +4161,181 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default 8 */
+                    limit?: number;
+                    line?: string;
+                    /** @constant */
+                    view?: "operator";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            staffId: string;
+                            /** @enum {string} */
+                            kind: "person" | "function";
+                            name: string;
+                            alsoKnownAs: string[];
+                            pronunciation: string | null;
+                            /** @enum {string} */
+                            language: "sv" | "en";
+                            title: string | null;
+                            department: string | null;
+                            protected: boolean;
+                            availability: {
+                                /** @enum {string} */
+                                state: "in" | "away";
+                                until: string | null;
+                                reason: string | null;
+                                note: string | null;
+                                operatorNote: string | null;
+                                next: {
+                                    /** Format: date-time */
+                                    from: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                } | null;
+                            } | null;
+                            /** @enum {string} */
+                            connect: "yes" | "ask" | "no";
+                            phones: {
+                                label: string | null;
+                                number: string;
+                                mayTell: boolean;
+                                mayConnect: boolean;
+                            }[];
+                            emails: {
+                                label: string | null;
+                                address: string;
+                                mayTell: boolean;
+                            }[];
+                            answer: {
+                                words: string;
+                                why: {
+                                    /** @enum {string} */
+                                    source: "protected" | "absence" | "answerNote" | "clientRule" | "openingHours" | "default" | "greeting";
+                                    of: string;
+                                    version: number;
+                                    ruleId: string | null;
+                                    name: string | null;
+                                };
+                                until: string | null;
+                                reference: string;
+                            };
+                            colleagues: {
+                                staffId: string;
+                                name: string;
+                                title: string | null;
+                                availability: {
+                                    /** @enum {string} */
+                                    state: "in" | "away";
+                                    until: string | null;
+                                    reason: string | null;
+                                };
+                                /** @enum {string} */
+                                connect: "yes" | "ask" | "no";
+                            }[];
+                            matched: ("name" | "title" | "department" | "keywords" | "answerNote" | "phone")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4082,179 +4549,6 @@ export interface operations {
             };
         };
     };
-    searchStaff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    text: string;
-                    /** @default 8 */
-                    limit?: number;
-                    line?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            staffId: string;
-                            /** @enum {string} */
-                            kind: "person" | "function";
-                            name: string;
-                            alsoKnownAs: string[];
-                            pronunciation: string | null;
-                            /** @enum {string} */
-                            language: "sv" | "en";
-                            title: string | null;
-                            department: string | null;
-                            protected: boolean;
-                            availability: {
-                                /** @enum {string} */
-                                state: "in" | "away";
-                                until: string | null;
-                                reason: string | null;
-                                note: string | null;
-                                operatorNote: string | null;
-                                next: {
-                                    /** Format: date-time */
-                                    from: string;
-                                    /** Format: date-time */
-                                    until: string;
-                                    reason: string;
-                                } | null;
-                            } | null;
-                            /** @enum {string} */
-                            connect: "yes" | "ask" | "no";
-                            phones: {
-                                label: string | null;
-                                number: string;
-                                mayTell: boolean;
-                                mayConnect: boolean;
-                            }[];
-                            emails: {
-                                label: string | null;
-                                address: string;
-                                mayTell: boolean;
-                            }[];
-                            answer: {
-                                words: string;
-                                why: {
-                                    /** @enum {string} */
-                                    source: "protected" | "absence" | "answerNote" | "clientRule" | "openingHours" | "default" | "greeting";
-                                    of: string;
-                                    version: number;
-                                    ruleId: string | null;
-                                    name: string | null;
-                                };
-                                until: string | null;
-                                reference: string;
-                            };
-                            colleagues: {
-                                staffId: string;
-                                name: string;
-                                title: string | null;
-                                availability: {
-                                    /** @enum {string} */
-                                    state: "in" | "away";
-                                    until: string | null;
-                                    reason: string | null;
-                                };
-                                /** @enum {string} */
-                                connect: "yes" | "ask" | "no";
-                            }[];
-                            matched: ("name" | "title" | "department" | "keywords" | "answerNote" | "phone")[];
-                        }[];
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `erased`: This has been erased and cannot be recreated */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large`: The body is larger than 64 kB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listMessages: {
         parameters: {
             query?: {
@@ -4262,6 +4556,7 @@ export interface operations {
                 cursor?: string;
                 staffId?: string;
                 state?: "open" | "handled";
+                urgency?: "normal" | "urgent";
                 from?: string;
                 to?: string;
             };
@@ -4434,6 +4729,133 @@ export interface operations {
                 };
             };
             /** @description `unknown-staff`: A staff member named in the request is not in this register. `no-usable-address`: The message cannot reach anybody: no usable address. `idempotency-mismatch`: This Idempotency-Key was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTestMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: same key and body, same record */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default normal
+                     * @enum {string}
+                     */
+                    urgency?: "normal" | "urgent";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client-not-active`: The client is paused or ended and takes no messages */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-usable-address`: The message cannot reach anybody: no usable address. `idempotency-mismatch`: This Idempotency-Key was used with another body */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5276,6 +5698,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             staffId: string | null;
                             /** @enum {string} */
                             channel: "email" | "sms";
@@ -5501,6 +5924,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             email: string | null;
                             name: string | null;
                             /** @enum {string} */
@@ -5614,6 +6038,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -5823,6 +6248,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -5959,6 +6385,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             email: string | null;
                             name: string | null;
                             /** @enum {string} */
@@ -6041,6 +6468,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -6231,6 +6659,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -6864,6 +7293,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             /** Format: date-time */
                             at: string;
                             by: string;
