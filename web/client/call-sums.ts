@@ -21,6 +21,7 @@ export function sumOf(counted: readonly Outcomes[]): { counts: Outcomes; total: 
 }
 
 export function sumsBy(counted: readonly Counted[], key: (one: Counted) => string | null): SumRow[] {
-  const groups = Map.groupBy(counted, key);
+  const groups = new Map<string | null, Counted[]>();
+  for (const one of counted) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
   return [...groups].map(([of, group]) => ({ of, ...sumOf(group) }));
 }

@@ -45,7 +45,11 @@ export function TextField({
           lang,
           onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value || null),
         };
-        return lines ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} autocomplete="off" />;
+        return lines ? (
+          <textarea {...shared} rows={lines} />
+        ) : (
+          <input {...shared} type={type as 'text'} autocomplete="off" />
+        );
       }}
     </Field>
   );
@@ -106,7 +110,6 @@ export function Rows<R>({ rows, most, onChange, empty, addLabel, nameOf, childre
       {rows.length > 0 && (
         <ul>
           {rows.map((row, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own, and are not moved
             <li key={place} class="row-fields">
               {children(row, (next) => onChange(rows.with(place, next)), place)}
               {empty && (

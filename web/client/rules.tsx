@@ -77,7 +77,6 @@ export function Rules({ clientId, source, answering, readOnly, numbers }: Props)
       {value.rules.length === 0 && <Empty title={t.client.noRules} />}
       <ul class="list rules">
         {value.rules.map((rule, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a new rule has no id, and rules are not moved
           <li key={place}>
             <button
               type="button"

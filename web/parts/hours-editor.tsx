@@ -16,7 +16,8 @@ type ErrorAt = (pointer: string) => string | undefined;
 
 interface TimeProps {
   id: string;
-  label: string;
+  /** Where no label of its own stands beside it. */
+  label?: string;
   value: string;
   onChange: (value: string) => void;
   describedBy?: string | undefined;
@@ -57,7 +58,7 @@ interface SpansProps {
 }
 
 export function SpansEditor({ label, at, spans, onChange, errorAt }: SpansProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const [isInside, setInside] = useState(false);
   const wrong = isInside ? undefined : wrongSpan(spans);
   const said = wrong && { time: t.parts.notATime, order: t.parts.spanOrder, overlap: t.parts.spanOverlap }[wrong.why];
@@ -73,10 +74,9 @@ export function SpansEditor({ label, at, spans, onChange, errorAt }: SpansProps)
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus()),
     );
   return (
-    <div
+    <fieldset
       class={error ? 'spans field wrong' : 'spans'}
       ref={box}
-      role="group"
       aria-label={label}
       id={fieldId(at)}
       tabIndex={-1}
@@ -85,7 +85,6 @@ export function SpansEditor({ label, at, spans, onChange, errorAt }: SpansProps)
     >
       {spans.length === 0 && <p class="closed">{t.parts.closedDay}</p>}
       {spans.map((span, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: spans have no names of their own
         <span class="span" key={place}>
           {(['from', 'until'] as const).map((end) => (
             <TimeField
@@ -128,7 +127,7 @@ export function SpansEditor({ label, at, spans, onChange, errorAt }: SpansProps)
           {error}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
 

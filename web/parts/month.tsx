@@ -73,6 +73,7 @@ export function Month({ day, onDay, today, days, onPick }: Props) {
   return (
     <div class="month">
       <MonthHead day={day} onDay={onDay} id={id} />
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a grid of days is a table */}
       <table role="grid" aria-labelledby={id} ref={table} onKeyDown={onKey}>
         <thead>
           <tr>
@@ -89,7 +90,7 @@ export function Month({ day, onDay, today, days, onPick }: Props) {
               {week.map((date) => {
                 const shown = days.get(date);
                 return (
-                  <td key={date} role="gridcell" class={date.startsWith(month) ? undefined : 'beside'}>
+                  <td key={date} class={date.startsWith(month) ? undefined : 'beside'}>
                     <button
                       type="button"
                       class={`day ${shown?.kind ?? 'usual'}`}
