@@ -24,7 +24,7 @@ export interface BrowserWorld extends HttpWorld {
 }
 
 /** Of the numbers for examples those that the seed leaves: a number belongs to one client at a time. */
-const numbers = Array.from({ length: 50 }, (_, index) => `08-465 004 ${50 + index}`);
+const numbers = Array.from({ length: 48 }, (_, index) => `08-465 004 ${52 + index}`);
 let turn = Math.floor(Math.random() * numbers.length);
 
 /** @returns the number, and the client's version after it. */

@@ -14,6 +14,7 @@ import { type Config, readConfig } from '#web/session/config.ts';
 import { beginSignIn, finishSignIn, renew, revoke, signOutUrl } from '#web/session/oauth.ts';
 import { HeldTokens } from '#web/session/renewal.ts';
 import {
+  cameIn,
   comeIn,
   keepWayBack,
   mayRedirect,
@@ -119,6 +120,7 @@ async function finish(own: Config): Promise<void> {
     current.value = { state: 'out', because: me.kind === 'problem' ? 'refused' : 'failed' };
     return;
   }
+  cameIn();
   watchAttendance(own.idleMinutes[me.value.door], channel, () => void leave('idle', 'here'));
   current.value = { state: 'in', me: me.value };
   void openOutbox();
