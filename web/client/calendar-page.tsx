@@ -122,7 +122,7 @@ function OtherDay({ from, month, onPick }: { from: string; month: string; onPick
   useEffect(() => setDate(from), [month]);
   const last = weeksOf(month).at(-1)?.[6];
   return (
-    <div class="other-day">
+    <div class="field other-day">
       <label for="other-day">{t.client.otherDay}</label>
       <input
         id="other-day"

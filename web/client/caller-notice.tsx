@@ -5,10 +5,17 @@ import type { TabProps } from '#web/client/opening-hours.tsx';
 import type { Answering, AnsweringChange } from '#web/client/record-source.ts';
 import { SectionForm } from '#web/client/section-form.tsx';
 import { useSection } from '#web/client/use-section.ts';
+import { phoneWords } from '#web/words/phones.ts';
 import { t } from '#web/words/words.ts';
 
 type Notice = NonNullable<AnsweringChange['callerNotice']>;
-const pick = ({ callerNotice }: Answering): { callerNotice: Notice | null } => ({ callerNotice });
+const pick = ({ callerNotice }: Answering): { callerNotice: Notice | null } => {
+  if (!callerNotice) return { callerNotice };
+  const { contact } = callerNotice;
+  return {
+    callerNotice: { ...callerNotice, contact: { ...contact, phone: contact.phone && phoneWords(contact.phone) } },
+  };
+};
 
 const none = { sv: null, en: null };
 const noContact = { email: null, phone: null, address: null, web: null };

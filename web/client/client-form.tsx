@@ -6,6 +6,7 @@ import { RetentionField } from '#web/client/retention-field.tsx';
 import { SectionForm } from '#web/client/section-form.tsx';
 import { useSection } from '#web/client/use-section.ts';
 import { Radios } from '#web/parts/check.tsx';
+import { phoneWords } from '#web/words/phones.ts';
 import { t } from '#web/words/words.ts';
 
 const CONTACTS = 20;
@@ -37,9 +38,11 @@ const pick = (client: Client): Details => ({
   legalName: client.legalName,
   organisationNumber: client.organisationNumber ?? null,
   town: client.town,
-  contacts: client.contacts ?? [],
+  contacts: client.contacts?.map((one) => ({ ...one, phone: one.phone && phoneWords(one.phone) })) ?? [],
   // A reader who may not see it changes nothing here.
-  generalInbox: client.generalInbox ?? null,
+  generalInbox: client.generalInbox
+    ? { ...client.generalInbox, phones: client.generalInbox.phones.map(phoneWords) }
+    : null,
   contentMode: client.contentMode,
   retention: client.retention,
   status: client.status,
@@ -121,6 +124,7 @@ export function ClientForm({ clientId, source, client, readOnly, isSupervisor }:
         <Rows
           key={list}
           rows={inbox[list]}
+          inLine
           most={INBOX}
           onChange={(rows) => setInbox({ [list]: rows })}
           empty={() => ''}

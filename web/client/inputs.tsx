@@ -95,13 +95,15 @@ interface RowsProps<R> {
   /** What a new row holds; without it none can be added or taken away. */
   empty?: (() => R) | undefined;
   addLabel: string;
+  /** One field a row: what takes it away stands beside it. */
+  inLine?: boolean;
   /** What a row is called: "Ta bort …". */
   nameOf: (row: R, place: number) => string;
   children: (row: R, change: (next: R) => void, place: number) => ComponentChild;
 }
 
 /** A list that grows and shrinks: the focus goes into the new row, and from one that is gone to the button below. */
-export function Rows<R>({ rows, most, onChange, empty, addLabel, nameOf, children }: RowsProps<R>) {
+export function Rows<R>({ rows, most, onChange, empty, addLabel, inLine, nameOf, children }: RowsProps<R>) {
   const box = useRef<HTMLDivElement>(null);
   const afterPaint = (focus: () => void) => requestAnimationFrame(() => requestAnimationFrame(focus));
   const addButton = () => box.current?.querySelector<HTMLElement>(':scope > .button')?.focus();
@@ -110,7 +112,7 @@ export function Rows<R>({ rows, most, onChange, empty, addLabel, nameOf, childre
       {rows.length > 0 && (
         <ul>
           {rows.map((row, place) => (
-            <li key={place} class="row-fields">
+            <li key={place} class={inLine ? 'row-line' : 'row-fields'}>
               {children(row, (next) => onChange(rows.with(place, next)), place)}
               {empty && (
                 <Button

@@ -56,12 +56,13 @@ interface LinesProps {
 
 function Lines({ desk, line, onLine }: LinesProps) {
   if (desk.lines.length < 2) return null;
+  const called = line ?? desk.line ?? desk.lines[0]?.line;
   return (
     <div class="field line-choice">
       <label for="line-choice">{t.client.asCalled}</label>
-      <select id="line-choice" value={line ?? ''} onChange={(event) => onLine(event.currentTarget.value)}>
+      <select id="line-choice" value={called} onChange={(event) => onLine(event.currentTarget.value)}>
         {desk.lines.map((one) => (
-          <option key={one.line} value={one.line} selected={one.line === line}>
+          <option key={one.line} value={one.line} selected={one.line === called}>
             {phoneWords(one.number)}
           </option>
         ))}

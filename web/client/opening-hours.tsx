@@ -46,7 +46,7 @@ export function OpeningHours({ clientId, source, answering, readOnly }: TabProps
   }
 
   return (
-    <>
+    <div class="hours-page">
       <SectionForm of={section} readOnly={readOnly}>
         <Radios
           legend={t.client.openWhen}
@@ -98,7 +98,7 @@ export function OpeningHours({ clientId, source, answering, readOnly }: TabProps
           onClose={() => setPicked(undefined)}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -56,6 +56,7 @@ export function Rules({ clientId, source, answering, readOnly, numbers }: Props)
       <p class="meta">{t.client.askForHint}</p>
       <Rows
         rows={value.askFor}
+        inLine
         most={QUESTIONS}
         onChange={(askFor) => patch({ askFor })}
         empty={() => ''}

@@ -100,7 +100,7 @@ export function Month({ day, onDay, today, days, onPick }: Props) {
                       onClick={() => onPick(date)}
                     >
                       <time dateTime={date}>{Number(date.slice(8))}</time>
-                      {shown && (
+                      {shown && date.startsWith(month) && (
                         <span class="day-text">
                           {marks[shown.kind] && <span class="mark">{marks[shown.kind]}</span>} {shown.text}
                         </span>
