@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -26,6 +26,17 @@ function inputs(): string {
 
 let folder: string | undefined;
 
+const DAY_MS = 24 * 3600 * 1000;
+
+/** A synthesis that is under way elsewhere may still read one of today. */
+async function forgetOld(): Promise<void> {
+  for (const name of await readdir(built)) {
+    const path = join(built, name);
+    const made = await stat(path).catch(() => undefined);
+    if (made && Date.now() - made.mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /** index.html and what stands beside it, and assets/. @throws Error before `buildPortal()`. */
 export function portalFolder(): string {
   if (!folder) throw new Error('the portal is not built: buildPortal() comes first');
@@ -45,6 +56,7 @@ export async function buildPortal(): Promise<void> {
         { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
       );
       await rename(beside, ready);
+      await forgetOld();
     } catch (cause) {
       await rm(beside, { recursive: true, force: true });
       // Another synthesis was faster: what it made is the same.

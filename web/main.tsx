@@ -1,9 +1,12 @@
-// The start: words and appearance first, then the session, then the page.
+// The start: the call of the address, words and appearance first, then the session and the page.
 import { render } from 'preact';
 import { watchNetwork } from '#web/api/online.ts';
 import { App } from '#web/app/app.tsx';
+import { watchOutbox } from '#web/kept/outbox.ts';
+import { purgeInTime } from '#web/kept/own-store.ts';
 import { followTitle } from '#web/parts/page.tsx';
 import { followTheme } from '#web/parts/theme.ts';
+import { followCallLinks } from '#web/session/call-link.ts';
 import { startSession } from '#web/session/session.ts';
 import { chosenLanguage, followLanguage, speak } from '#web/words/words.ts';
 import '#web/style/tokens.css';
@@ -17,16 +20,20 @@ import '#web/style/staff.css';
 import '#web/style/client.css';
 import '#web/style/users.css';
 import '#web/style/desk.css';
+import '#web/style/call-after.css';
 import '#web/style/attention.css';
 import '#web/style/kept.css';
 import '#web/style/print.css';
 
+followCallLinks();
 followTheme();
 watchNetwork();
+watchOutbox();
+purgeInTime();
 await speak(chosenLanguage.peek());
 followLanguage();
 followTitle();
-startSession();
+void startSession();
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -59,7 +59,9 @@ export const problemSchema: Json = {
   },
 };
 
-const dropped = new Set(['$schema', 'id', '~standard']);
+/** `id` as zod's own name of a schema is a word; a field that is called `id` is a schema, and stays. */
+const isDropped = (key: string, inner: unknown): boolean =>
+  key === '$schema' || key === '~standard' || (key === 'id' && typeof inner === 'string');
 
 /** Before a transform zod leaves the default out: it might be none of what is sent. Ours are: `limit` is its digits. */
 function keepDefault({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: Json }): void {
@@ -80,7 +82,7 @@ export function schemaWriter() {
     return Object.fromEntries(
       Object.entries(value)
         // A format says it; the regular expression behind it is for machines of another kind.
-        .filter(([key]) => !dropped.has(key) && !(key === 'pattern' && 'format' in value))
+        .filter(([key, inner]) => !isDropped(key, inner) && !(key === 'pattern' && 'format' in value))
         .map(([key, inner]) => [
           key,
           key === '$ref' ? String(inner).replace('#/$defs/', '#/components/schemas/') : pointed(inner),

@@ -958,6 +958,7 @@ export interface components {
             status: "active" | "paused" | "ended";
         };
         Client: {
+            id: string;
             name: string;
             legalName: string | null;
             organisationNumber?: string | null;
@@ -1093,6 +1094,7 @@ export interface components {
             answerNote: string | null;
             /** @default [] */
             answerNotes: {
+                id?: string;
                 /** @default null */
                 name: string | null;
                 when: {
@@ -1110,6 +1112,7 @@ export interface components {
             }[];
             /** @default [] */
             absences: {
+                id?: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 /** @default null */
@@ -1180,6 +1183,7 @@ export interface components {
             active: boolean;
         };
         StaffMember: {
+            id: string;
             clientId: string;
             /** @enum {string} */
             kind: "person" | "function";
@@ -1206,6 +1210,7 @@ export interface components {
             keywords: string[];
             answerNote: string | null;
             answerNotes: {
+                id: string;
                 name: string | null;
                 when: {
                     from?: string;
@@ -1221,6 +1226,7 @@ export interface components {
                 text: string;
             }[];
             absence: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1236,6 +1242,7 @@ export interface components {
                 back: string;
             } | null;
             nextAbsence: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1251,6 +1258,7 @@ export interface components {
                 back: string;
             } | null;
             absences?: {
+                id: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 note: string | null;
@@ -1334,6 +1342,7 @@ export interface components {
             keywords?: string[];
             answerNote?: string | null;
             answerNotes?: {
+                id?: string;
                 /** @default null */
                 name: string | null;
                 when: {
@@ -1350,6 +1359,7 @@ export interface components {
                 text: string;
             }[];
             absences?: {
+                id?: string;
                 /** @enum {string} */
                 reason: "goneForTheDay" | "lunch" | "meeting" | "busy" | "travelling" | "course" | "holiday" | "off" | "away" | "other";
                 /** @default null */
@@ -1437,6 +1447,7 @@ export interface components {
             answered?: string[];
         };
         Message: {
+            id: string;
             clientId: string;
             staffId: string | null;
             copyTo: string[];
@@ -1488,6 +1499,7 @@ export interface components {
             deliveries: components["schemas"]["Delivery"][];
         };
         Delivery: {
+            id: string;
             staffId: string | null;
             viaStaffId: string | null;
             step: number;
@@ -1520,6 +1532,7 @@ export interface components {
             note?: string | null;
         };
         Task: {
+            id: string;
             /** @enum {string} */
             reason: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater";
             clientId: string;
@@ -2117,6 +2130,7 @@ export interface operations {
                                 until: string;
                             }[];
                             readonly seasons: {
+                                id: string;
                                 name: string;
                                 from: string;
                                 until: string;
@@ -2152,6 +2166,7 @@ export interface operations {
                                 };
                             }[];
                             readonly specialDays: {
+                                id: string;
                                 date: string;
                                 name: string;
                                 readonly spans: {
@@ -2161,6 +2176,7 @@ export interface operations {
                             }[];
                         } | null;
                         rules: {
+                            id: string;
                             /** @enum {string} */
                             kind: "greeting" | "instruction" | "note";
                             name: string;
@@ -2182,6 +2198,7 @@ export interface operations {
                             };
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
@@ -2318,6 +2335,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         seasons?: {
+                            id?: string;
                             name: string;
                             from: string;
                             until: string;
@@ -2354,6 +2372,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         specialDays?: {
+                            id?: string;
                             date: string;
                             name: string;
                             spans: {
@@ -2363,6 +2382,7 @@ export interface operations {
                         }[];
                     } | null;
                     rules?: {
+                        id?: string;
                         /** @enum {string} */
                         kind: "greeting" | "instruction" | "note";
                         name: string;
@@ -2484,6 +2504,7 @@ export interface operations {
                                 until: string;
                             }[];
                             readonly seasons: {
+                                id: string;
                                 name: string;
                                 from: string;
                                 until: string;
@@ -2519,6 +2540,7 @@ export interface operations {
                                 };
                             }[];
                             readonly specialDays: {
+                                id: string;
                                 date: string;
                                 name: string;
                                 readonly spans: {
@@ -2528,6 +2550,7 @@ export interface operations {
                             }[];
                         } | null;
                         rules: {
+                            id: string;
                             /** @enum {string} */
                             kind: "greeting" | "instruction" | "note";
                             name: string;
@@ -2549,6 +2572,7 @@ export interface operations {
                             };
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
@@ -2907,6 +2931,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         text: string;
                         by: string;
                         /** Format: date-time */
@@ -3105,6 +3130,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         text: string;
                         by: string;
                         /** Format: date-time */
@@ -3980,6 +4006,7 @@ export interface operations {
                             why: {
                                 /** @enum {string} */
                                 source: "specialDay" | "holiday" | "eve" | "season" | "week" | "noHours";
+                                id: string | null;
                                 name: string | null;
                             };
                         };
@@ -4022,12 +4049,14 @@ export interface operations {
                             connect: "yes" | "ask" | "no";
                         }[];
                         notices: {
+                            id: string;
                             text: string;
                             by: string;
                             /** Format: date-time */
                             until: string;
                         }[];
                         messages: {
+                            id: string;
                             /** Format: date-time */
                             takenAt: string;
                             takenBy: string;
@@ -5669,6 +5698,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             staffId: string | null;
                             /** @enum {string} */
                             channel: "email" | "sms";
@@ -5894,6 +5924,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             email: string | null;
                             name: string | null;
                             /** @enum {string} */
@@ -6007,6 +6038,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -6216,6 +6248,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -6352,6 +6385,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             email: string | null;
                             name: string | null;
                             /** @enum {string} */
@@ -6434,6 +6468,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -6624,6 +6659,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string | null;
                         name: string | null;
                         /** @enum {string} */
@@ -7257,6 +7293,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: string;
                             /** Format: date-time */
                             at: string;
                             by: string;

@@ -1,35 +1,59 @@
 // The whole app: whoever is signed in sees the frame and its pages, everybody else the way in.
 import { ErrorBoundary, LocationProvider } from 'preact-iso';
+import type { Me } from '#web/api/types.ts';
 import { Failed } from '#web/app/failed.tsx';
 import { Frame } from '#web/app/frame.tsx';
+import { mayOpen, startOf } from '#web/app/places.ts';
 import { Routes } from '#web/app/routes.tsx';
+import { askToSignOut, SignOutDialog } from '#web/app/sign-out.tsx';
+import { AttentionCount } from '#web/attention/attention-count.ts';
 import { LiveRegions } from '#web/parts/announce.tsx';
 import { Toasts } from '#web/parts/toast.tsx';
-import { session, signOut } from '#web/session/session.ts';
+import { Expired, StillThere } from '#web/session/over-the-page.tsx';
+import { session } from '#web/session/session.ts';
 import { SignedOut } from '#web/session/signed-out.tsx';
 import { t } from '#web/words/words.ts';
 
-function Inside() {
-  const { state, me } = session.value;
-  if (state === 'starting') return <p class="starting">{t.frame.starting}</p>;
-  if (state !== 'in' || !me) return <SignedOut />;
+/** Whoever comes in by `/` is at their door at once: that is no navigation, and moves no focus. */
+function goToDoor(me: Me): void {
+  const start = startOf(me);
+  if (location.pathname === '/' && start !== undefined) history.replaceState(null, '', start);
+}
+
+function Inside({ me }: { me: Me }) {
   return (
-    <Frame me={me} onSignOut={() => void signOut()}>
-      <Failed>
-        <ErrorBoundary>
-          <Routes />
-        </ErrorBoundary>
-      </Failed>
-    </Frame>
+    <LocationProvider>
+      <Frame me={me} onSignOut={askToSignOut}>
+        {mayOpen(me, 'attention') && <AttentionCount />}
+        <Failed>
+          <ErrorBoundary>
+            <Routes />
+          </ErrorBoundary>
+        </Failed>
+      </Frame>
+      {mayOpen(me, 'attention') && <AttentionCount />}
+      <SignOutDialog />
+      <StillThere />
+      <Expired />
+    </LocationProvider>
   );
+}
+
+function Shown() {
+  const { state, me, because } = session.value;
+  if (state === 'starting') return <p class="starting">{t.frame.starting}</p>;
+  // Whose session has ended keeps the page, and what is written on it.
+  if (!me) return <SignedOut because={because} />;
+  if (state === 'in') goToDoor(me);
+  return <Inside me={me} />;
 }
 
 export function App() {
   return (
-    <LocationProvider>
+    <>
       <LiveRegions />
       <Toasts />
-      <Inside />
-    </LocationProvider>
+      <Shown />
+    </>
   );
 }

@@ -5,16 +5,28 @@ import { ownStore } from '#web/kept/own-store.ts';
 
 const AFTER_MS = 300;
 
+const open = new Set<{ seal(): Promise<void> }>();
+
+/** Before the page is left on purpose: what was typed a moment ago lies in the store. */
+export const sealDrafts = async (): Promise<void> => {
+  await Promise.all([...open].map((draft) => draft.seal()));
+};
+
 export interface Draft<T> {
   readonly value: Signal<T>;
   /** When what stands here was written, where it was found again. */
   readonly restored: ReadonlySignal<number | null>;
+  /** The store has been asked: from now on nothing comes back. */
+  readonly ready: ReadonlySignal<boolean>;
+  /** At once: what was sent is no draft any longer. */
+  seal(): Promise<void>;
   clear(): void;
 }
 
 class KeptDraft<T> implements Draft<T> {
   readonly value: Signal<T>;
   readonly restored = signal<number | null>(null);
+  readonly ready = signal(false);
   readonly #id: string;
   readonly #empty: T;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,16 +48,20 @@ class KeptDraft<T> implements Draft<T> {
       }
       this.#isDirty = true;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(this.#seal, AFTER_MS);
+      this.#timer = setTimeout(this.seal, AFTER_MS);
     });
-    void this.#restore();
-    addEventListener('pagehide', this.#seal);
-    document.addEventListener('visibilitychange', this.#seal);
+    open.add(this);
+    void this.#restore().finally(() => {
+      this.ready.value = true;
+    });
+    addEventListener('pagehide', this.seal);
+    document.addEventListener('visibilitychange', this.seal);
     return () => {
       stop();
-      this.#seal();
-      removeEventListener('pagehide', this.#seal);
-      document.removeEventListener('visibilitychange', this.#seal);
+      open.delete(this);
+      void this.seal();
+      removeEventListener('pagehide', this.seal);
+      document.removeEventListener('visibilitychange', this.seal);
     };
   }
 
@@ -59,11 +75,11 @@ class KeptDraft<T> implements Draft<T> {
     this.restored.value = found.writtenAtMs;
   }
 
-  readonly #seal = (): void => {
+  readonly seal = async (): Promise<void> => {
     clearTimeout(this.#timer);
     if (!this.#isDirty) return;
     this.#isDirty = false;
-    void ownStore.value?.put('draft', this.#id, this.value.value);
+    await ownStore.peek()?.put('draft', this.#id, this.value.peek());
   };
 
   clear(): void {

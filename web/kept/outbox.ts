@@ -1,6 +1,7 @@
 // The outbox: what was sent stands here, sealed, until the service has it, whatever becomes of the network or the page.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { newKey } from '#web/api/client.ts';
+import { onReached } from '#web/api/online.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import {
   added,
@@ -22,6 +23,13 @@ export type { OutboxItem } from '#web/kept/outbox-moves.ts';
 type NewItem = Pick<OutboxItem, 'route' | 'clientId' | 'body' | 'label'> & { messageId?: string };
 
 const current = signal<readonly OutboxItem[]>([]);
+/** What the service does not have: it waits, is on its way, or was refused. */
+export const unsent: ReadonlySignal<readonly OutboxItem[]> = computed(() =>
+  current.value.filter(({ state }) => state !== 'sent'),
+);
+/** That the person wants back in its form, from wherever they saw it: the desk takes it. */
+export const toReopen = signal<string | undefined>(undefined);
+
 const rowOf = (id: string): string => `outbox:${id}`;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const settling = new Map<string, ((item: OutboxItem) => void)[]>();
@@ -83,12 +91,34 @@ export function shutOutbox(): void {
   current.value = [];
 }
 
+let asksBeforeLeaving = true;
+
+/** The page is left on purpose: what waits lies in the store, and goes on after the next sign-in. */
+export function letLeave(): void {
+  asksBeforeLeaving = false;
+}
+
 /** Once, at start. */
-export function watchNetwork(): void {
-  addEventListener('online', hurry);
+export function watchOutbox(): void {
   addEventListener('focus', hurry);
+  onReached(hurry);
   addEventListener('beforeunload', (event) => {
-    if (waitingCount(current.value) > 0) event.preventDefault();
+    if (asksBeforeLeaving && waitingCount(current.value) > 0) event.preventDefault();
+  });
+}
+
+/** When nothing waits any more, or so much time has passed. */
+export function outboxEmpty(withinMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, withinMs);
+    const stop = effect(() => {
+      if (waitingCount(current.value) === 0) queueMicrotask(done);
+    });
+    function done(): void {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    }
   });
 }
 

@@ -1,7 +1,7 @@
 // The store of the person who is signed in: opened once they are, shut when they leave.
 import { signal } from '@preact/signals';
 import { serverNowMs } from '#web/api/server-clock.ts';
-import { KeptStore, purge } from '#web/kept/store.ts';
+import { countRows, KeptStore, purge } from '#web/kept/store.ts';
 
 const EACH_MINUTE_MS = 60_000;
 
@@ -33,3 +33,6 @@ export function purgeInTime(): void {
   run();
   setInterval(run, EACH_MINUTE_MS);
 }
+
+/** How many messages lie here unsent, whoever wrote them: a locked screen can count them, and not read them. */
+export const waitingHere = (): Promise<number> => countRows('outbox', serverNowMs()).catch(() => 0);

@@ -55,6 +55,13 @@ export async function purge(nowMs: number): Promise<void> {
   database.close();
 }
 
+export async function countRows(kind: Kind, nowMs: number): Promise<number> {
+  const database = await open();
+  const rows = await database.getAll('kept');
+  database.close();
+  return rows.filter((row) => row.kind === kind && row.endsAt > nowMs).length;
+}
+
 /** One person's part of the store. */
 export class KeptStore {
   readonly #database: IDBPDatabase<Kept>;

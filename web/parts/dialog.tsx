@@ -7,10 +7,12 @@ interface Props {
   open: boolean;
   title: string;
   onClose: () => void;
+  /** Only what is in it leads on. */
+  mustAnswer?: boolean;
   children: ComponentChildren;
 }
 
-export function Dialog({ open, title, onClose, children }: Props) {
+export function Dialog({ open, title, onClose, mustAnswer = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -29,6 +31,8 @@ export function Dialog({ open, title, onClose, children }: Props) {
       ref={dialog}
       class="dialog"
       aria-labelledby={titleId}
+      // The browser lets a page refuse one Esc, and closes at the second.
+      onKeyDown={(event) => mustAnswer && event.key === 'Escape' && event.preventDefault()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -36,9 +40,11 @@ export function Dialog({ open, title, onClose, children }: Props) {
     >
       <header class="page-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" class="button quiet" onClick={onClose}>
-          {t.parts.close}
-        </button>
+        {!mustAnswer && (
+          <button type="button" class="button quiet" onClick={onClose}>
+            {t.parts.close}
+          </button>
+        )}
       </header>
       {children}
     </dialog>

@@ -16,6 +16,7 @@ import {
   revocationRequest,
   validateAuthResponse,
 } from 'oauth4webapi';
+import type { CallLink } from '#web/session/call-link.ts';
 import type { Config } from '#web/session/config.ts';
 
 /** What has to outlive the way to the login pages and back; ten minutes in sessionStorage. */
@@ -25,6 +26,8 @@ export interface SignInUnderWay {
   readonly verifier: string;
   readonly returnTo: string;
   readonly begunAtMs: number;
+  /** A call that came while nobody was in. */
+  readonly call?: CallLink;
 }
 
 export interface Tokens {
@@ -56,10 +59,10 @@ const redirectUri = (origin: string): string => `${origin}/`;
 
 export async function beginSignIn(
   config: Config,
-  { origin, returnTo, nowMs }: { origin: string; returnTo: string; nowMs: number },
+  { origin, nowMs, ...back }: { origin: string; nowMs: number; returnTo: string; call?: CallLink },
 ): Promise<{ url: URL; underWay: SignInUnderWay }> {
   const verifier = generateRandomCodeVerifier();
-  const underWay = { state: generateRandomState(), nonce: generateRandomNonce(), verifier, returnTo, begunAtMs: nowMs };
+  const underWay = { state: generateRandomState(), nonce: generateRandomNonce(), verifier, begunAtMs: nowMs, ...back };
   const url = new URL(config.authorizeUrl);
   url.search = new URLSearchParams({
     response_type: 'code',
@@ -129,10 +132,11 @@ export async function renew(config: Config, refresh: string): Promise<Renewed> {
   }
 }
 
-/** @returns false where the service could not be reached: the token lives on until its end. */
+/** @returns false where the service could not be reached: it is asked again. */
 export async function revoke(config: Config, refresh: string): Promise<boolean> {
   try {
-    return (await revocationRequest(serverOf(config), clientOf(config), None(), refresh, optionsFor(config))).ok;
+    const { status } = await revocationRequest(serverOf(config), clientOf(config), None(), refresh, optionsFor(config));
+    return status < 500;
   } catch {
     return false;
   }

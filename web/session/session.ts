@@ -1,59 +1,86 @@
 // Who is signed in, as the app sees it: from the way back of the login pages to signing out, locking and being signed out.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { forgetCached } from '#web/api/cached.ts';
 import { api, bindTokens } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
 import type { Me } from '#web/api/types.ts';
+import { sealDrafts } from '#web/kept/drafts.ts';
+import { letLeave, openOutbox, outboxEmpty, shutOutbox, unsent } from '#web/kept/outbox.ts';
+import { forgetOwnStore, openOwnStore, shutOwnStore } from '#web/kept/own-store.ts';
+import { place } from '#web/parts/page.tsx';
+import { endAttendance, watchAttendance } from '#web/session/attendance.ts';
+import { callLink, putCallLink } from '#web/session/call-link.ts';
 import { type Config, readConfig } from '#web/session/config.ts';
 import { beginSignIn, finishSignIn, renew, revoke, signOutUrl } from '#web/session/oauth.ts';
 import { HeldTokens } from '#web/session/renewal.ts';
 import {
+  cameIn,
   comeIn,
+  keepWayBack,
   mayRedirect,
   ownPath,
   rememberSignIn,
   stayOut,
   staysOut,
   takeSignIn,
+  takeWayBack,
   whyOut,
 } from '#web/session/way-back.ts';
 
 export interface Session {
   readonly state: 'starting' | 'in' | 'out' | 'locked';
   readonly me?: Me;
-  /** `failed`: the login pages said no, or the service could not be asked. */
-  readonly because?: 'signedOut' | 'idle' | 'expired' | 'failed';
+  /**
+   * `expired`: with `me`, for what was written stays on the screen. `failed`: the login pages said no, or the service
+   * could not be asked. `refused`: signed in, and nobody whom the service knows.
+   */
+  readonly because?: 'signedOut' | 'idle' | 'expired' | 'failed' | 'refused';
 }
+
+/** A locked screen lets what waits go out for so long. */
+const GOES_ON_MS = 10 * 60_000;
+const ASK_AGAIN_MS = 15_000;
 
 const current = signal<Session>({ state: 'starting' });
 export const session: ReadonlySignal<Session> = current;
-export const channel = new BroadcastChannel('ao');
+const channel = new BroadcastChannel('ao');
 
 let config: Config | undefined;
-let subject: string | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The session of the login pages still lasts: whoever comes in would not be asked for anything. */
+let loginLasts = false;
+let hasLeft = false;
 
 const held = new HeldTokens({
   renew: (refresh) => (config ? renew(config, refresh) : Promise.resolve({ kind: 'away' })),
   nowMs: () => Date.now(),
   over: () => {
-    // The screen stays as it is, with what is written on it: it says that the person has to sign in again.
-    current.value = { ...current.value, state: 'out', because: 'expired' };
+    endAttendance();
+    current.value = { ...current.peek(), state: 'out', because: 'expired' };
   },
 });
 
-export const accessToken = (): Promise<string | undefined> => held.get();
-/** Whose drafts and outbox these are; undefined before somebody is in. */
-export const signedInSubject = (): string | undefined => subject;
-export const settings = (): Config | undefined => config;
+function go(url: URL | string): void {
+  letLeave();
+  location.assign(url);
+}
 
-/** To the login pages, and back to this path. */
-export async function signIn(returnTo = location.pathname): Promise<void> {
-  if (!config) return;
+/** To the login pages, and back to where the person was. */
+export async function signIn(): Promise<void> {
+  if (!config) return location.reload();
+  await sealDrafts();
+  const wayBack = takeWayBack();
+  const returnTo = ownPath(location.pathname === '/' ? wayBack : location.pathname + location.search);
   comeIn();
-  const asked = { origin: location.origin, returnTo: ownPath(returnTo), nowMs: Date.now() };
+  if (loginLasts) {
+    keepWayBack(returnTo);
+    return go(signOutUrl(config, location.origin));
+  }
+  const call = callLink.peek();
+  const asked = { origin: location.origin, nowMs: Date.now(), returnTo, ...(call && { call }) };
   const { url, underWay } = await beginSignIn(config, asked);
   rememberSignIn(underWay);
-  location.assign(url);
+  go(url);
 }
 
 function renewInTime(): void {
@@ -77,28 +104,42 @@ async function finish(own: Config): Promise<void> {
   const underWay = takeSignIn(Date.now());
   // Before anything is shown: the code stands in no history, and in nobody's view.
   history.replaceState(null, '', '/');
+  if (underWay?.call) putCallLink(underWay.call);
   if (!underWay || answer.searchParams.has('error')) {
     current.value = { state: 'out', because: 'failed' };
     return;
   }
   const tokens = await finishSignIn(own, underWay, answer);
-  subject = tokens.subject;
   held.hold(tokens);
   history.replaceState(null, '', ownPath(underWay.returnTo));
   renewInTime();
-  const me = await ask(api.GET('/v1/me'));
-  current.value = me.kind === 'ok' ? { state: 'in', me: me.value } : { state: 'out', because: 'failed' };
+  const [me] = await Promise.all([
+    ask(api.GET('/v1/me')),
+    tokens.subject === undefined ? undefined : openOwnStore(tokens.subject),
+  ]);
+  if (me.kind !== 'ok') {
+    current.value = { state: 'out', because: me.kind === 'problem' ? 'refused' : 'failed' };
+    return;
+  }
+  cameIn();
+  watchAttendance(own.idleMinutes[me.value.door], channel, () => void leave('idle', 'here'));
+  current.value = { state: 'in', me: me.value };
+  void openOutbox();
 }
 
-/** Once, before anything is rendered. Never rejects: what went wrong is a state. */
+/** Never rejects: what went wrong is a state. */
 export async function startSession(): Promise<void> {
-  bindTokens(accessToken, () => held.refused());
+  bindTokens(
+    () => held.get(),
+    () => held.refused(),
+  );
   channel.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
     if (data.kind === 'signedOut') void leave('signedOut', 'heard');
     if (data.kind === 'locked') void leave('idle', 'heard');
   });
   try {
     config = await readConfig();
+    place.value = { service: config.serviceName };
     const { searchParams } = new URL(location.href);
     if (searchParams.has('state') && (searchParams.has('code') || searchParams.has('error'))) await finish(config);
     else if (staysOut()) current.value = { state: whyOut() === 'idle' ? 'locked' : 'out', because: whyOut() };
@@ -110,24 +151,54 @@ export async function startSession(): Promise<void> {
   }
 }
 
+/** Nothing of the person stays but what is to be sent, and drafts behind a lock. */
+async function forget(because: 'signedOut' | 'idle'): Promise<void> {
+  const stays = because === 'idle' || unsent.peek().length > 0;
+  shutOutbox();
+  if (stays) shutOwnStore();
+  else await forgetOwnStore();
+}
+
 /**
- * What is shown is gone at once; then the refresh token, then the session of the login pages. Without network nothing
- * navigates, because a page that is left could not be opened again: `goOn` does the rest when it is back.
+ * What is shown is gone at once; then the refresh token, then the session of the login pages. While the service is away
+ * nothing navigates, because a page that is left could not be opened again: it is asked until it answers.
  */
 async function leave(because: 'signedOut' | 'idle', how: 'here' | 'heard'): Promise<void> {
+  if (hasLeft) return;
+  hasLeft = true;
+  const left = current.peek();
+  clearTimeout(timer);
+  endAttendance();
+  stayOut(because);
+  if (because === 'idle') keepWayBack(location.pathname + location.search);
+  const sealed = sealDrafts();
+  current.value = { state: because === 'idle' ? 'locked' : 'out', because };
+  place.value = { service: config?.serviceName ?? '' };
+  forgetCached();
+  if (how === 'here') {
+    loginLasts = true;
+    channel.postMessage({ kind: because === 'idle' ? 'locked' : 'signedOut' });
+  }
+  if (because === 'idle' && left.state === 'in') await outboxEmpty(GOES_ON_MS);
   const { refresh } = held;
   held.drop();
-  clearTimeout(timer);
-  stayOut(because);
-  current.value = { state: because === 'idle' ? 'locked' : 'out', because };
-  if (how === 'here') channel.postMessage({ kind: because === 'idle' ? 'locked' : 'signedOut' });
+  await sealed;
+  await forget(because);
   if (!config) return;
-  const reached = refresh === undefined || (await revoke(config, refresh));
-  if (how === 'heard') return;
-  if (reached && navigator.onLine) location.assign(signOutUrl(config, location.origin));
-  else addEventListener('online', () => config && location.assign(signOutUrl(config, location.origin)), { once: true });
+  while (refresh !== undefined && !(await revoke(config, refresh)))
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  if (how === 'here') await endLogin(config);
 }
+
+/** Windows that lock in the same second end the one session once: the first goes, and the others stay as they are. */
+const endLogin = (own: Config): Promise<void> =>
+  navigator.locks.request('ao-login-ends', { ifAvailable: true }, async (mine) => {
+    loginLasts = mine !== null;
+    if (!mine) return;
+    go(signOutUrl(own, location.origin));
+    // Held until the page is gone.
+    await new Promise(() => undefined);
+  });
 
 /** Whatever waits has been sent, or the person has said that it may wait here. */
 export const signOut = (): Promise<void> => leave('signedOut', 'here');
-export const lock = (): Promise<void> => leave('idle', 'here');

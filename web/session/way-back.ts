@@ -1,8 +1,9 @@
-// What outlives the way to the login pages and back, in sessionStorage for ten minutes; and what keeps it from going in circles.
+// What outlives the way to the login pages and back, in sessionStorage; and what keeps it from going in circles.
 import type { SignInUnderWay } from '#web/session/oauth.ts';
 
 const UNDER_WAY = 'ao.signIn';
 const OUT = 'ao.out';
+const BACK = 'ao.back';
 const LAST = 'ao.lastRedirect';
 const LIFE_MS = 10 * 60_000;
 const CIRCLE_MS = 10_000;
@@ -26,14 +27,30 @@ export const ownPath = (path: string | undefined): string =>
 
 /** Who signed out, or was locked out, is not sent to the login pages before a button is pressed. */
 export const staysOut = (): boolean => sessionStorage.getItem(OUT) !== null;
-export const stayOut = (because: 'signedOut' | 'idle'): void => sessionStorage.setItem(OUT, because);
 export const whyOut = (): 'signedOut' | 'idle' => (sessionStorage.getItem(OUT) === 'idle' ? 'idle' : 'signedOut');
 export const comeIn = (): void => sessionStorage.removeItem(OUT);
 
-/** At most one redirect of its own accord in ten seconds. */
+export function stayOut(because: 'signedOut' | 'idle'): void {
+  sessionStorage.setItem(OUT, because);
+  sessionStorage.removeItem(BACK);
+}
+
+/** Where a locked screen was. */
+export const keepWayBack = (path: string): void => sessionStorage.setItem(BACK, path);
+
+/** Once. */
+export function takeWayBack(): string | undefined {
+  const path = sessionStorage.getItem(BACK) ?? undefined;
+  sessionStorage.removeItem(BACK);
+  return path;
+}
+
+/** At most one redirect of its own accord in ten seconds, unless it has led to somebody who is in. */
 export function mayRedirect(nowMs: number): boolean {
   const last = Number(sessionStorage.getItem(LAST) ?? 0);
   if (nowMs - last < CIRCLE_MS) return false;
   sessionStorage.setItem(LAST, String(nowMs));
   return true;
 }
+
+export const cameIn = (): void => sessionStorage.removeItem(LAST);

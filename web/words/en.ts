@@ -1,6 +1,7 @@
 // The words on the screen in English.
 
 import { attention } from '#web/words/en/attention.ts';
+import { callAfter } from '#web/words/en/call-after.ts';
 import { client } from '#web/words/en/client.ts';
 import { desk } from '#web/words/en/desk.ts';
 import { fields } from '#web/words/en/fields.ts';
@@ -31,4 +32,5 @@ export const en: Words = {
   users,
   desk,
   attention,
+  callAfter,
 };

@@ -14,6 +14,11 @@ export function keptChoice<T extends string>(
     if (!first) write(key, value);
     first = false;
   });
+  // Another tab has chosen: this one follows.
+  globalThis.addEventListener?.('storage', ({ key: changed, newValue }) => {
+    const heard = allowed.find((value) => value === newValue);
+    if (changed === key && heard) choice.value = heard;
+  });
   return choice;
 }
 

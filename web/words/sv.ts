@@ -1,6 +1,7 @@
 // The words on the screen in Swedish, a file a room; their shape is the shape of all languages.
 
 import { attention } from '#web/words/sv/attention.ts';
+import { callAfter } from '#web/words/sv/call-after.ts';
 import { client } from '#web/words/sv/client.ts';
 import { desk } from '#web/words/sv/desk.ts';
 import { fields } from '#web/words/sv/fields.ts';
@@ -30,4 +31,5 @@ export const sv = {
   users,
   desk,
   attention,
+  callAfter,
 };

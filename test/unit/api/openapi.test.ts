@@ -55,3 +55,12 @@ test('a write that answers with more than was sent asks for both scopes at once,
   for (const name of ['ClientPatch', 'StaffPatch', 'MessageEdit'])
     expect(components.schemas[name]).toMatchObject({ minProperties: 1 });
 });
+
+test.each(['Client', 'StaffMember', 'Message', 'Delivery', 'Task'])('%s has its id in the document', (name) => {
+  const { components } = openApiDocument() as {
+    components: { schemas: Record<string, { properties: object; required: string[] }> };
+  };
+
+  expect(components.schemas[name]?.properties).toHaveProperty('id');
+  expect(components.schemas[name]?.required).toContain('id');
+});

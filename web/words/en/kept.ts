@@ -3,4 +3,27 @@ import type { Words } from '#web/words/words-shape.ts';
 
 export const kept: Words['kept'] = {
   title: 'Not sent – waiting',
+  count: (count) => (count === 1 ? '1 waits to be sent' : `${count} wait to be sent`),
+  written: 'Written',
+  nextTry: 'Next try',
+  sendingNow: 'Being sent',
+  tryNow: 'Try now',
+  refused: 'Could not be sent',
+  open: 'Open',
+  signOutTitle: 'Messages are waiting',
+  signOutWaits: (count) =>
+    count === 1
+      ? '1 message has not been sent yet. You are signed out when it has gone.'
+      : `${count} messages have not been sent yet. You are signed out when they have gone.`,
+  wait: 'Wait',
+  waitingNow: 'Waiting. You are signed out when everything has gone.',
+  print: 'Print them',
+  leaveAnyway: 'Sign out anyway',
+  leaveHint: (until) => `They stay here until ${until}, and are sent when you sign in in this browser.`,
+  soonLostTitle: 'About to be lost',
+  soonLost: (until) =>
+    `This has waited for eleven hours and is erased at ${until} unless it goes. Print it or copy it.`,
+  seen: 'I have seen it',
+  printedTitle: 'Messages that have not been sent',
+  printedFoot: 'Contains personal data. Destroy the paper when the message has arrived.',
 };

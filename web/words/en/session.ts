@@ -2,7 +2,32 @@
 import type { Words } from '#web/words/words-shape.ts';
 
 export const session: Words['session'] = {
-  title: 'Sign in',
-  signIn: 'Sign in',
-  signedOut: 'You are signed out.',
+  titles: {
+    signedOut: 'You are signed out',
+    idle: 'The screen is locked',
+    expired: 'You need to sign in again',
+    failed: 'The sign-in was not completed',
+    refused: 'You have no access',
+  },
+  why: {
+    signedOut: 'You have signed out. Nothing of what you saw is left in the browser.',
+    idle: 'Nobody has touched it for a while. What you wrote is kept.',
+    expired: 'The sign-in has ended. What you have written is kept.',
+    failed: 'Something went wrong on the way, or the service does not answer right now. Try again in a while.',
+    refused: 'The account no longer belongs to any company. Ask the person who invited you.',
+  },
+  button: {
+    signedOut: 'Sign in',
+    idle: 'Unlock',
+    expired: 'Sign in',
+    failed: 'Try again',
+    refused: 'Sign in as somebody else',
+  },
+  waits: (count) =>
+    count === 1
+      ? 'One message waits here to be sent. It goes when you sign in.'
+      : `${count} messages wait here to be sent. They go when you sign in.`,
+  stillThere: 'Are you still there?',
+  willLock: 'The screen will be locked in two minutes. Press any key or move the mouse to go on.',
+  iAmHere: 'I am here',
 };

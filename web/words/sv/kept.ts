@@ -1,4 +1,27 @@
 // Words of what the browser keeps.
 export const kept = {
   title: 'Ej skickat – väntar',
+  count: (count: number) => (count === 1 ? '1 väntar på att skickas' : `${count} väntar på att skickas`),
+  written: 'Skrivet',
+  nextTry: 'Nytt försök',
+  sendingNow: 'Skickas nu',
+  tryNow: 'Försök nu',
+  refused: 'Gick inte att skicka',
+  open: 'Öppna',
+  signOutTitle: 'Meddelanden väntar',
+  signOutWaits: (count: number) =>
+    count === 1
+      ? '1 meddelande är inte skickat än. Du loggas ut när det har gått iväg.'
+      : `${count} meddelanden är inte skickade än. Du loggas ut när de har gått iväg.`,
+  wait: 'Vänta',
+  waitingNow: 'Väntar. Du loggas ut när allt har gått iväg.',
+  print: 'Skriv ut dem',
+  leaveAnyway: 'Logga ut ändå',
+  leaveHint: (until: string) => `De ligger kvar här till ${until} och skickas när du loggar in i den här webbläsaren.`,
+  soonLostTitle: 'Försvinner snart',
+  soonLost: (until: string) =>
+    `Det här har väntat i elva timmar och raderas ${until} om det inte går iväg. Skriv ut det eller skriv av det.`,
+  seen: 'Jag har sett det',
+  printedTitle: 'Meddelanden som inte är skickade',
+  printedFoot: 'Innehåller personuppgifter. Förstör pappret när meddelandet är framme.',
 };

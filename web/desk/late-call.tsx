@@ -1,0 +1,82 @@
+// A call that is written in afterwards: when it was, and the banner that says so for as long as the form is of that call.
+import { useState } from 'preact/hooks';
+import { serverNowMs } from '#web/api/server-clock.ts';
+import { LATEST_HOURS, lateTime } from '#web/desk/late-time.ts';
+import { Banner } from '#web/parts/banner.tsx';
+import { Button } from '#web/parts/button.tsx';
+import { Dialog } from '#web/parts/dialog.tsx';
+import { Field } from '#web/parts/field.tsx';
+import { clockWords, dayWords, isoDay } from '#web/words/dates.ts';
+import { language, t } from '#web/words/words.ts';
+
+interface Props {
+  /** RFC 3339: `calledAt` of the message, or of the count. */
+  onChosen: (calledAt: string) => void;
+  onClose: () => void;
+}
+
+/** For supervisors; open as long as it is rendered. */
+export function LateCall({ onChosen, onClose }: Props) {
+  const words = t.callAfter.late;
+  const nowMs = serverNowMs();
+  const [day, setDay] = useState(() => isoDay(nowMs));
+  const [clock, setClock] = useState('');
+  const [wrong, setWrong] = useState<'missing' | 'ahead' | 'tooOld'>();
+
+  function choose(event: Event): void {
+    event.preventDefault();
+    const chosen = lateTime(day, clock, serverNowMs());
+    if (chosen.kind === 'ok') {
+      onChosen(chosen.calledAt);
+      return;
+    }
+    setWrong(chosen.kind);
+    document.getElementById(chosen.kind === 'tooOld' ? 'field-late-day' : 'field-late-time')?.focus();
+  }
+
+  return (
+    <Dialog open title={words.title} onClose={onClose}>
+      <form class="form" onSubmit={choose} noValidate>
+        <p class="quiet">{words.hint}</p>
+        <div class="pair">
+          <Field label={words.day} name="late-day" error={wrong === 'tooOld' ? words.tooOld : undefined}>
+            {(props) => (
+              <input
+                {...props}
+                type="date"
+                min={isoDay(nowMs - LATEST_HOURS * 3_600_000)}
+                max={isoDay(nowMs)}
+                value={day}
+                onInput={(event) => setDay(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field
+            label={words.time}
+            name="late-time"
+            error={wrong === 'missing' || wrong === 'ahead' ? words[wrong] : undefined}
+          >
+            {(props) => (
+              <input {...props} type="time" value={clock} onInput={(event) => setClock(event.currentTarget.value)} />
+            )}
+          </Field>
+        </div>
+        <Button kind="primary" type="submit">
+          {words.choose}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+/** "Samtal 27 november 14.10" */
+export function LateBanner({ calledAt, onDrop }: { calledAt: string; onDrop: () => void }) {
+  const spoken = language();
+  const day = dayWords(calledAt, spoken).replace(/ \d{4}$/, '');
+  return (
+    <Banner kind="info">
+      <p>{t.callAfter.late.banner(`${day} ${clockWords(calledAt, spoken)}`)}</p>
+      <Button onPress={onDrop}>{t.callAfter.late.drop}</Button>
+    </Banner>
+  );
+}
