@@ -70,6 +70,7 @@ function Sheet({ client }: { client: KeptName | undefined }) {
   const ended = t.callAfter.ended;
   return (
     <section class="sheet" aria-label={words.message}>
+      <h2>{words.message}</h2>
       {client && (
         <p class="meta">
           «{client.answerPhrase}» {words.kept(clockWords(client.fetchedAtMs, language()))}

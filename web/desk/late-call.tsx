@@ -68,9 +68,12 @@ export function LateCall({ onChosen, onClose }: Props) {
             )}
           </Field>
         </div>
-        <Button kind="primary" type="submit">
-          {words.choose}
-        </Button>
+        <div class="actions">
+          <Button kind="primary" type="submit">
+            {words.choose}
+          </Button>
+          <Button onPress={onClose}>{t.parts.cancel}</Button>
+        </div>
       </form>
     </Dialog>
   );
