@@ -45,10 +45,12 @@ export function takeWayBack(): string | undefined {
   return path;
 }
 
-/** At most one redirect of its own accord in ten seconds. */
+/** At most one redirect of its own accord in ten seconds, unless it has led to somebody who is in. */
 export function mayRedirect(nowMs: number): boolean {
   const last = Number(sessionStorage.getItem(LAST) ?? 0);
   if (nowMs - last < CIRCLE_MS) return false;
   sessionStorage.setItem(LAST, String(nowMs));
   return true;
 }
+
+export const cameIn = (): void => sessionStorage.removeItem(LAST);
