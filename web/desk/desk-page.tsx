@@ -1,7 +1,158 @@
-// The operator’s desk.
-import { Soon } from '#web/parts/soon.tsx';
+// The operator’s desk: one resting place, where every call begins and ends.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { serverNowMs } from '#web/api/server-clock.ts';
+import { CallField } from '#web/desk/call-field.tsx';
+import { DeskDialogs, type OpenDialog } from '#web/desk/desk-dialogs.tsx';
+import { keyFor } from '#web/desk/desk-keys.ts';
+import { stepOf } from '#web/desk/desk-machine.ts';
+import { foundOfKept } from '#web/desk/find-clients.ts';
+import { announceToggle } from '#web/desk/form-toggles.tsx';
+import { LateBanner } from '#web/desk/late-call.tsx';
+import type { Missing } from '#web/desk/message-body.ts';
+import { OpenCall } from '#web/desk/open-call.tsx';
+import { markOwnTime } from '#web/desk/own-time.ts';
+import { Parked, RestingPlace } from '#web/desk/resting-place.tsx';
+import { sendMessage } from '#web/desk/send-message.ts';
+import { SentStrip } from '#web/desk/sent-strip.tsx';
+import { useCallLink } from '#web/desk/use-call-link.ts';
+import { useCalls } from '#web/desk/use-calls.ts';
+import { useDesk } from '#web/desk/use-desk.ts';
+import { useDeskKeys } from '#web/desk/use-desk-keys.ts';
+import { useRecents } from '#web/desk/use-recents.ts';
+import { useSent } from '#web/desk/use-sent.ts';
+import { announce } from '#web/parts/announce.tsx';
+import { Button } from '#web/parts/button.tsx';
+import { fieldId } from '#web/parts/field.tsx';
+import { Page } from '#web/parts/page.tsx';
+import { session } from '#web/session/session.ts';
+import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
 export function DeskPage() {
-  return <Soon title={t.desk.title} />;
+  const hand = useDesk();
+  const desk = hand.desk.value;
+  const { call, last } = desk;
+  const field = useRef<HTMLInputElement>(null);
+  const recents = useRecents(call === null);
+  const calls = useCalls(hand, () => recents);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [lateAt, setLateAt] = useState<string | null>(null);
+  const [missing, setMissing] = useState<Missing>();
+  const [refusal, setRefusal] = useState<string>();
+  const open: typeof calls.open = (client, from) => {
+    calls.open(client, from, lateAt);
+    setLateAt(null);
+  };
+  const trouble = useCallLink(hand, () => recents, open);
+  useSent(hand);
+
+  useEffect(() => {
+    setMissing(undefined);
+    setRefusal(undefined);
+    if (!call) field.current?.focus();
+  }, [call?.id]);
+
+  async function send(): Promise<void> {
+    const sent = await sendMessage(hand);
+    setMissing(sent.kind === 'missing' ? sent.what : undefined);
+    setRefusal(sent.kind === 'refused' ? refusalWords({ kind: 'problem', code: sent.code }) : undefined);
+    if (sent.kind === 'refused') announce(refusalWords({ kind: 'problem', code: sent.code }), 'urgent');
+    if (sent.kind === 'missing') tellMissing(sent.what);
+  }
+
+  const ofLast = (which: OpenDialog) => () => {
+    if (last) setDialog(which);
+  };
+  const lastClient = () => {
+    const [view] = recents;
+    if (view) open(foundOfKept(view));
+  };
+  useDeskKeys({
+    toCallField: () => field.current?.select(),
+    sheet: () => setDialog('keys'),
+    back: () => hand.dispatch({ type: 'escape' }),
+    send: () => void send(),
+    hasForm: () => call !== null,
+    toggle: (name) => {
+      if (!call) return;
+      markOwnTime('toggled');
+      hand.dispatch({ type: 'typed', fields: { [name]: !call.fields[name] }, nowMs: serverNowMs() });
+      announceToggle(name, !call.fields[name]);
+    },
+  });
+
+  return (
+    <Page
+      title={t.desk.title}
+      actions={
+        <div class="desk-actions">
+          {session.value.me?.role === 'supervisor' && (
+            <Button kind="quiet" onPress={() => setDialog('late')}>
+              {t.desk.lateCall}
+            </Button>
+          )}
+          <Button kind="quiet" kbd={keyFor('sheet')} onPress={() => setDialog('keys')}>
+            {t.parts.keysTitle}
+          </Button>
+        </div>
+      }
+    >
+      <div class="desk" data-step={stepOf(desk)}>
+        {lateAt !== null && <LateBanner calledAt={lateAt} onDrop={() => setLateAt(null)} />}
+        <CallField
+          inputRef={field}
+          kept={() => recents}
+          onOpen={open}
+          onLastClient={lastClient}
+          onCorrect={ofLast('correct')}
+          onTakeBack={ofLast('takeBack')}
+        />
+        {trouble && !call && <p class="strip refused">{trouble}</p>}
+        <SentStrip
+          last={call ? null : last}
+          onCorrect={ofLast('correct')}
+          onTakeBack={ofLast('takeBack')}
+          onReopen={({ id }) => void calls.reopen(id)}
+        />
+        <Parked
+          calls={desk.parked}
+          onResume={({ id }) => hand.dispatch({ type: 'resumed', callId: id })}
+          onThrow={({ id }) => hand.dispatch({ type: 'thrown', callId: id })}
+        />
+        {call && calls.clientDesk ? (
+          <OpenCall
+            key={call.id}
+            hand={hand}
+            call={call}
+            clientDesk={calls.clientDesk}
+            missing={missing}
+            refusal={refusal}
+            onSend={() => void send()}
+          />
+        ) : (
+          hand.ready.value && <RestingPlace recents={recents} onOpen={(view) => open(foundOfKept(view))} />
+        )}
+      </div>
+      <DeskDialogs
+        desk={desk}
+        open={dialog}
+        onClose={() => setDialog(undefined)}
+        onLate={(calledAt) => {
+          setDialog(undefined);
+          if (call) hand.dispatch({ type: 'late', calledAt });
+          else setLateAt(calledAt);
+        }}
+        onEnded={() => hand.dispatch({ type: 'ended' })}
+        onNotEnded={() => hand.dispatch({ type: 'escape' })}
+      />
+    </Page>
+  );
+}
+
+/** Straight to the field that lacks something: the caller is still on the line. */
+function tellMissing(what: Missing): void {
+  const words = { recipient: t.desk.noRecipient, matter: t.desk.noMatter, email: t.desk.badEmail };
+  announce(words[what], 'urgent');
+  if (what === 'recipient') document.querySelector<HTMLElement>('.desk-person input')?.focus();
+  else requestAnimationFrame(() => document.getElementById(fieldId(what))?.focus());
 }

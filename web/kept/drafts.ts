@@ -16,12 +16,17 @@ export interface Draft<T> {
   readonly value: Signal<T>;
   /** When what stands here was written, where it was found again. */
   readonly restored: ReadonlySignal<number | null>;
+  /** The store has been asked: from now on nothing comes back. */
+  readonly ready: ReadonlySignal<boolean>;
+  /** At once: what was sent is no draft any longer. */
+  seal(): Promise<void>;
   clear(): void;
 }
 
 class KeptDraft<T> implements Draft<T> {
   readonly value: Signal<T>;
   readonly restored = signal<number | null>(null);
+  readonly ready = signal(false);
   readonly #id: string;
   readonly #empty: T;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +51,9 @@ class KeptDraft<T> implements Draft<T> {
       this.#timer = setTimeout(this.seal, AFTER_MS);
     });
     open.add(this);
-    void this.#restore();
+    void this.#restore().finally(() => {
+      this.ready.value = true;
+    });
     addEventListener('pagehide', this.seal);
     document.addEventListener('visibilitychange', this.seal);
     return () => {

@@ -16,7 +16,7 @@ interface Props<T> {
   busy?: boolean;
   /** Shown where there is no hit. */
   empty?: ComponentChild;
-  inputRef?: RefObject<HTMLInputElement>;
+  inputRef?: RefObject<HTMLInputElement | null>;
   /** Keys that the list has no use for. */
   onKey?: (event: KeyboardEvent) => void;
 }

@@ -73,6 +73,12 @@ export const weekdays = (language: Language, width: 'short' | 'long'): string[] 
     bare(format(language, `weekday ${width}`, { weekday: width }).format(new Date(Date.UTC(2026, 0, day, 12)))),
   );
 
+/** "januari" to "december" */
+export const monthNames = (language: Language): string[] =>
+  Array.from({ length: 12 }, (_, month) =>
+    format(language, 'month alone', { month: 'long' }).format(new Date(Date.UTC(2026, month, 15, 12))),
+  );
+
 const MINUTE = 60_000;
 
 interface AgeWords {

@@ -55,4 +55,8 @@ export const parts: Words['parts'] = {
   lessThanMinute: 'less than a minute',
   backAt: (when) => `back ${when}`,
   erasedOn: (day) => `Erased on ${day}`,
+  copyDay: 'Copy',
+  copyTo: 'Copy to',
+  copied: (days) => (days === 1 ? 'Copied to 1 day' : `Copied to ${days} days`),
+  notATime: 'Write a time, such as 8:30.',
 };

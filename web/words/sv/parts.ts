@@ -53,4 +53,8 @@ export const parts = {
   lessThanMinute: 'mindre än en minut',
   backAt: (when: string) => `åter ${when}`,
   erasedOn: (day: string) => `Raderas ${day}`,
+  copyDay: 'Kopiera',
+  copyTo: 'Kopiera till',
+  copied: (days: number) => (days === 1 ? 'Kopierat till 1 dag' : `Kopierat till ${days} dagar`),
+  notATime: 'Skriv ett klockslag, till exempel 8.30.',
 };

@@ -1,0 +1,66 @@
+// The strip under the call field: what was sent last with its ways back, what waits, and what was refused.
+import { keyFor } from '#web/desk/desk-keys.ts';
+import type { LastSent } from '#web/desk/desk-machine.ts';
+import { lastSentWords } from '#web/desk/sent-words.ts';
+import { type OutboxItem, outbox } from '#web/kept/outbox.ts';
+import { Button } from '#web/parts/button.tsx';
+import { clockWords } from '#web/words/dates.ts';
+import { type ProblemCode, refusalWords } from '#web/words/problem-words.ts';
+import { language, t } from '#web/words/words.ts';
+
+interface Props {
+  last: LastSent | null;
+  onCorrect: () => void;
+  onTakeBack: () => void;
+  onReopen: (item: OutboxItem) => void;
+}
+
+export function SentStrip({ last, onCorrect, onTakeBack, onReopen }: Props) {
+  const waiting = outbox.items.value.filter(({ state, tries }) => state === 'waiting' && tries > 0);
+  const refused = outbox.items.value.filter(({ state }) => state === 'refused');
+  return (
+    <div class="strips">
+      {refused.map((item) => (
+        <div class="strip refused" key={item.id}>
+          <p>
+            <b>{t.desk.refused(item.label)}</b> {refusalWords({ kind: 'problem', code: item.problem as ProblemCode })}
+          </p>
+          {item.route === 'takeMessage' ? (
+            <Button onPress={() => onReopen(item)}>{t.desk.openAgain}</Button>
+          ) : (
+            <Button onPress={() => void outbox.forget(item.id)}>{t.parts.close}</Button>
+          )}
+        </div>
+      ))}
+      {waiting.length > 0 && <Waits waiting={waiting} />}
+      {last && (
+        <div class="strip sent">
+          <p>
+            <span aria-hidden="true">✓ </span>
+            {lastSentWords(last)}
+          </p>
+          <span class="strip-actions">
+            <Button kind="quiet" kbd={keyFor('correct')} onPress={onCorrect}>
+              {t.desk.correct}
+            </Button>
+            <Button kind="quiet" kbd={keyFor('takeBack')} onPress={onTakeBack}>
+              {t.desk.takeBack}
+            </Button>
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Waits({ waiting }: { waiting: readonly OutboxItem[] }) {
+  const next = Math.min(...waiting.map(({ nextTryAt = 0 }) => nextTryAt));
+  return (
+    <div class="strip waits">
+      <p>
+        {t.desk.waits(waiting.length)}
+        {Number.isFinite(next) && next > 0 && ` · ${t.desk.triesAt(clockWords(next, language()))}`}
+      </p>
+    </div>
+  );
+}
