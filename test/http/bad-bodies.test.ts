@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routeTable } from '#api/route-table.ts';
 import type { Route } from '#shared/route.ts';
-import { anAnswering } from '#test/support/builders/answering.ts';
+import { anAnswering, officeHours } from '#test/support/builders/answering.ts';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
 import { type Json, openWorld } from '#test/support/http-world.ts';
@@ -22,8 +22,10 @@ const fuller: Record<string, (body: Json) => Json> = {
   createClient: () => aClient(),
   changeClient: () => aClient(),
   changeAnswering: () => anAnswering({ alternatives: [] }) as Json,
+  previewAnsweringDays: (body) => ({ ...body, hours: officeHours() }),
   createStaffMember: () => aStaffMember(),
   changeStaffMember: () => aStaffMember(),
+  searchStaff: (body) => ({ ...body, limit: 3, line: `lin_${'a'.repeat(22)}`, view: 'operator' }),
   setAbsence: (body) => ({ ...body, note: 'Åter på torsdag', operatorNote: 'Mobilen är avstängd', calls: 'open' }),
   countCall: (body) => ({ ...body, line: `lin_${'a'.repeat(22)}`, calledAt: new Date().toISOString() }),
   takeMessage: (body) => ({

@@ -110,7 +110,12 @@ describe('a replay', () => {
     const replay = await again();
     const other = await again({ matter: 'Något annat' });
 
-    expect(replay.body).toMatchObject({ status: 410, code: 'erased', erasedAt: '2026-11-23T08:00:00.000Z' });
+    expect(replay.body).toMatchObject({
+      status: 410,
+      code: 'erased',
+      erasedAt: '2026-11-23T08:00:00.000Z',
+      because: 'request',
+    });
     expect(other.status).toBe(410);
     expect(await kindsOf()).not.toContain('message');
   });
@@ -121,7 +126,7 @@ describe('a replay', () => {
 
     const replay = await again();
 
-    expect(replay.body).toMatchObject({ status: 410, code: 'erased', erasedAt: body.expiresAt });
+    expect(replay.body).toMatchObject({ status: 410, code: 'erased', erasedAt: body.expiresAt, because: 'time' });
   });
 
   test("is not found by another client's user with the same words", async () => {

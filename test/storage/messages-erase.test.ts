@@ -38,7 +38,12 @@ describe('erasing', () => {
 
     expect(erased.result.status).toBe(204);
     expect(erased.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
-    expect(gone.body).toMatchObject({ status: 410, code: 'erased', erasedAt: '2026-11-23T08:01:00.000Z' });
+    expect(gone.body).toMatchObject({
+      status: 410,
+      code: 'erased',
+      erasedAt: '2026-11-23T08:01:00.000Z',
+      because: 'request',
+    });
     const kinds = (await rawItems(world, 'records')).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'message' || kind === 'delivery')).toEqual([]);
     expect(kinds).toContain('tombstone');
@@ -117,6 +122,8 @@ test('after its time nobody reads, changes or lists it', async () => {
   );
 
   expect(before.status).toBe(200);
-  expect(after.map(({ status, body }) => [status, body.erasedAt])).toEqual(Array(3).fill([410, message.expiresAt]));
+  expect(after.map(({ status, body }) => [status, body.erasedAt, body.because])).toEqual(
+    Array(3).fill([410, message.expiresAt, 'time']),
+  );
   expect(lists.map(({ body }) => body.items)).toEqual([[], []]);
 });

@@ -83,6 +83,28 @@ test('by state leave out the others, on both ways to them', async () => {
   expect(placesOf(await list({ state: 'open', staffId }))).toEqual([0]);
 });
 
+test('by urgency leave out the others, on both ways to them, and together with a state', async () => {
+  messages.push((await world.take(clientId, { staffId, urgency: 'urgent' })).body);
+
+  expect(placesOf(await list({ urgency: 'urgent' }))).toEqual([5]);
+  expect(placesOf(await list({ urgency: 'normal', staffId }))).toEqual([2, 0]);
+  expect(placesOf(await list({ urgency: 'urgent', state: 'open' }))).toEqual([5]);
+  expect(placesOf(await list({ urgency: 'urgent', state: 'handled' }))).toEqual([]);
+  expect((await pages({ urgency: 'normal', limit: '2' })).flat()).toEqual([4, 3, 2, 1, 0]);
+});
+
+test('from right after the newest cost a batch read and a query, of 3 units, and open nothing', async () => {
+  const newest = Date.parse(messages[4]?.takenAt ?? '');
+  const from = new Date(newest + 1).toISOString();
+
+  const all = await world.meter.measure(() => list({ from }));
+  const ofStaff = await world.meter.measure(() => list({ from, staffId }));
+
+  expect([all.result.items, ofStaff.result.items]).toEqual([[], []]);
+  expect(all.tally).toEqual({ requests: { BatchGetItem: 1, Query: 1 }, readUnits: 3, writeUnits: 0 });
+  expect(ofStaff.tally).toMatchObject({ requests: { BatchGetItem: 1, Query: 1 } });
+});
+
 describe('by dates', () => {
   test('hold both ends, in any offset', async () => {
     expect(placesOf(await list({ from: at(1), to: at(3) }))).toEqual([3, 2, 1]);
@@ -112,6 +134,7 @@ test('hide what has expired, message by message', async () => {
 describe('a cursor', () => {
   test.each([
     ['another state', { state: 'open' }],
+    ['another urgency', { urgency: 'urgent' }],
     ['another staff member', { staffId: newId('staff', 0) }],
     ['other dates', { from: '2026-11-23T08:00:00Z' }],
   ])('is refused with %s', async (_, other) => {
@@ -135,6 +158,7 @@ test.each([
   ['limit', { limit: '101' }],
   ['limit', { limit: 'many' }],
   ['state', { state: 'lost' }],
+  ['urgency', { urgency: 'panic' }],
   ['from', { from: 'yesterday' }],
   ['staffId', { staffId: 'stf_1' }],
   ['colour', { colour: 'red' }],

@@ -62,6 +62,7 @@ describe('a message for one e-mail and one SMS', () => {
       callBack: true,
       sensitive: false,
       answered: [],
+      test: false,
       takenBy: world.supervisor.username,
       takenAt: '2026-11-23T08:00:00.000Z',
       enteredAt: null,

@@ -91,6 +91,7 @@ describe('a shorter retention', () => {
     expect((await world.read(message)).body).toMatchObject({
       status: 410,
       erasedAt: new Date(daysAfter(40)).toISOString(),
+      because: 'time',
     });
   });
 });

@@ -58,7 +58,12 @@ describe('erasing', () => {
       readUnits: 5,
       writeUnits: 11,
     });
-    expect(gone.body).toMatchObject({ status: 410, code: 'erased', erasedAt: '2026-11-23T08:00:00.000Z' });
+    expect(gone.body).toMatchObject({
+      status: 410,
+      code: 'erased',
+      erasedAt: '2026-11-23T08:00:00.000Z',
+      because: 'request',
+    });
     expect(unknown.status).toBe(404);
     const keys = await rawItems(world, 'registerKeys');
     expect(keys.some(({ sk }) => sk === body.id)).toBe(false);

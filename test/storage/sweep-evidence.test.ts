@@ -41,7 +41,9 @@ describe('a message whose time is over', () => {
 
     const [object] = objects('/erased-');
     expect(object?.name).toMatch(/^days\/2027-05-23\/erased-evd_[0-9A-Z]{26}\.json$/);
-    expect(erasures()).toEqual([{ clientId, recordId: message.id, erasedAtMs: expiry(), readers: [staffId] }]);
+    expect(erasures()).toEqual([
+      { clientId, recordId: message.id, erasedAtMs: expiry(), because: 'time', readers: [staffId] },
+    ]);
     expect(Object.keys(JSON.parse(object?.text ?? ''))).toEqual(['kind', 'erasures']);
     expect(await waiting()).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe('a message', () => {
       params: { clientId },
     });
 
-    expect(erased.body).toMatchObject({ status: 410, code: 'erased', erasedAt: message.expiresAt });
+    expect(erased.body).toMatchObject({ status: 410, code: 'erased', erasedAt: message.expiresAt, because: 'time' });
     expect(JSON.stringify(erased)).toBe(JSON.stringify(hidden));
     expect(list.body.items).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('a message', () => {
 
     const replayed = await world.take(clientId, { staffId }, { idempotencyKey: 'again' });
 
-    expect(replayed.body).toMatchObject({ status: 410, code: 'erased', erasedAt: taken.expiresAt });
+    expect(replayed.body).toMatchObject({ status: 410, code: 'erased', erasedAt: taken.expiresAt, because: 'time' });
     expect(await sweeper.left()).toEqual([]);
   });
 

@@ -62,6 +62,11 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     ifMatch: await etagOf(world, world.path('/answering')),
     status: 200,
   }),
+  previewAnsweringDays: ({ clientId }) => ({
+    params: { clientId },
+    body: { from: '2026-12-21', until: '2026-12-27' },
+    status: 200,
+  }),
   createNotice: ({ clientId, call, path }) => ({
     params: { clientId },
     body: { text: 'Hissen står' },
@@ -107,6 +112,11 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   takeMessage: ({ clientId, staffId }) => ({
     params: { clientId },
     body: { staffId, caller: { name: 'Eva Ek', phone: '070-174 06 50' }, matter: 'Offerten' },
+    status: 201,
+  }),
+  sendTestMessage: ({ clientId, staffId }) => ({
+    params: { clientId, staffId },
+    body: { urgency: 'normal' },
     status: 201,
   }),
   listMessages: ({ clientId }) => ({ params: { clientId }, status: 200 }),

@@ -31,6 +31,7 @@ function Inside({ me }: { me: Me }) {
           </ErrorBoundary>
         </Failed>
       </Frame>
+      {mayOpen(me, 'attention') && <AttentionCount />}
       <SignOutDialog />
       <StillThere />
       <Expired />

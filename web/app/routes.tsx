@@ -28,6 +28,10 @@ const views = {
     'myStart',
     lazy(() => import('#web/own/home-page.tsx').then((room) => room.HomePage)),
   ),
+  contacts: guarded(
+    'myStart',
+    lazy(() => import('#web/own/contacts-page.tsx').then((room) => room.ContactsPage)),
+  ),
   staff: guarded(
     'staff',
     lazy(() => import('#web/staff/staff-page.tsx').then((room) => room.StaffPage)),
@@ -64,6 +68,10 @@ const views = {
     'clients',
     lazy(() => import('#web/users/clients-page.tsx').then((room) => room.ClientsPage)),
   ),
+  newClient: guarded(
+    'operators',
+    lazy(() => import('#web/users/new-client-page.tsx').then((room) => room.NewClientPage)),
+  ),
 };
 
 function Start() {
@@ -86,6 +94,7 @@ export function Routes() {
       <Route path="/" component={Start} />
       <Route path="/c/:client/messages/:id?" component={views.messages} />
       <Route path="/c/:client/me" component={views.me} />
+      <Route path="/c/:client/me/contacts" component={views.contacts} />
       <Route path="/c/:client/staff/:id?" component={views.staff} />
       <Route path="/c/:client/company/:tab?" component={views.company} />
       <Route path="/c/:client/users" component={views.users} />
@@ -95,6 +104,7 @@ export function Routes() {
       <Route path="/desk/attention/:id?" component={views.attention} />
       <Route path="/operators" component={views.operators} />
       <Route path="/clients" component={views.clients} />
+      <Route path="/clients/new" component={views.newClient} />
       <Route path="/settings" component={SettingsPage} />
       <Route default component={NotFound} />
     </Router>

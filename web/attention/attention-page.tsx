@@ -53,7 +53,13 @@ export function AttentionPage() {
 
   const last = useRef(id);
   useEffect(() => {
-    if (last.current && !id) document.querySelector<HTMLElement>(`a.row[href="${PATH}/${last.current}"]`)?.focus();
+    // Back to where one was; what was done meanwhile is not in the list any more.
+    const rows = [`a.row[href="${PATH}/${last.current}"]`, 'a.row[tabindex="0"]', 'h1'];
+    if (last.current && !id)
+      rows
+        .map((row) => document.querySelector<HTMLElement>(row))
+        .find(Boolean)
+        ?.focus();
     last.current = id;
   }, [id]);
 

@@ -2,7 +2,6 @@
 import type { Signal } from '@preact/signals';
 import { type Filter, filters, type Reason, reasons } from '#web/attention/task-list.ts';
 import { Button } from '#web/parts/button.tsx';
-import { Field } from '#web/parts/field.tsx';
 import { t } from '#web/words/words.ts';
 
 interface Props {
@@ -28,24 +27,22 @@ export function Filters({ filter, reason }: Props) {
           </Button>
         ))}
       </div>
-      <Field label={words.reason} name="attention-reason">
-        {(props) => (
-          <select
-            {...props}
-            value={reason.value ?? ''}
-            onChange={(event) => {
-              reason.value = reasons.find((one) => one === event.currentTarget.value);
-            }}
-          >
-            <option value="">{words.anyReason}</option>
-            {reasons.map((one) => (
-              <option key={one} value={one}>
-                {words.reasons[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div class="field">
+        <select
+          aria-label={words.reason}
+          value={reason.value ?? ''}
+          onChange={(event) => {
+            reason.value = reasons.find((one) => one === event.currentTarget.value);
+          }}
+        >
+          <option value="">{words.anyReason}</option>
+          {reasons.map((one) => (
+            <option key={one} value={one}>
+              {words.reasons[one]}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }

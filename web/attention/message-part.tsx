@@ -19,12 +19,14 @@ export function MessagePart({ message }: { message: Message }) {
   const phone = caller.phone ?? caller.phoneAsGiven;
   const who = [caller.name, caller.company].filter(Boolean).join(', ') || t.attention.callerNoName;
   return (
-    <section class="form" aria-label={t.attention.message}>
-      <p class="row-head">
-        {urgency === 'urgent' && <Badge kind="urgent">{t.parts.urgent}</Badge>}
-        {callBack && <Badge kind="info">{t.parts.callBack}</Badge>}
-        {sensitive && <Badge kind="warn">{t.parts.sensitive}</Badge>}
-      </p>
+    <div class="stack">
+      {(urgency === 'urgent' || callBack || sensitive) && (
+        <p class="row-head">
+          {urgency === 'urgent' && <Badge kind="urgent">{t.parts.urgent}</Badge>}
+          {callBack && <Badge kind="info">{t.parts.callBack}</Badge>}
+          {sensitive && <Badge kind="warn">{t.parts.sensitive}</Badge>}
+        </p>
+      )}
       <div>
         <p>
           <strong>{who}</strong>
@@ -37,7 +39,7 @@ export function MessagePart({ message }: { message: Message }) {
       </div>
       {matter && <p class="read">{matter}</p>}
       <PrintFoot expiresAt={expiresAt} />
-    </section>
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ export function TaskPane({ task, onBack }: Props) {
 
   const refused = refusal.value?.taskId === task.id ? refusal.value.text : undefined;
   return (
-    <article class="pane form" aria-label={words.reasons[task.reason]} onKeyDown={key}>
+    <article class="pane" aria-label={words.reasons[task.reason]} onKeyDown={key}>
       <header>
         <a class="back" href="/desk/attention">
           ‹ {words.title}
@@ -64,20 +64,22 @@ export function TaskPane({ task, onBack }: Props) {
       </header>
       <div>
         <p class="quiet">{words.whatHappened[task.reason]}</p>
-        <p>
-          <strong>{words.doNow}.</strong> {words.whatToDo[task.reason]}
-        </p>
+        {task.state === 'open' && (
+          <p>
+            <strong>{words.doNow}.</strong> {words.whatToDo[task.reason]}
+          </p>
+        )}
       </div>
       {refused && <Banner kind="urgent">{refused}</Banner>}
       {isForSupervisors(task) ? <p class="quiet">{words.supervisorsOnly}</p> : <TaskStanding task={task} />}
       <Reach task={task} />
-      <section aria-label={words.tried}>
-        <h3>{words.tried}</h3>
-        <TriedList task={task} message={message.value.value} />
-      </section>
       <section aria-label={words.message}>
         <h3>{words.message}</h3>
         <Loaded of={message}>{(read) => <MessagePart message={read} />}</Loaded>
+      </section>
+      <section aria-label={words.tried}>
+        <h3>{words.tried}</h3>
+        <TriedList task={task} message={message.value.value} />
       </section>
       {task.state === 'open' && task.reason !== 'misdirected' && (
         <SendAgain key={task.id} task={task} onSent={() => void message.refresh()} />

@@ -16,7 +16,7 @@ export function TaskStanding({ task }: { task: Task }) {
   if (task.done) return <Done task={task} done={task.done} />;
   const { claimed } = task;
   return (
-    <div>
+    <div class="stack">
       {claimed && (
         <p class="standing">{isMine(task) ? words.mine(said(claimed.at)) : words.colleagues(said(claimed.at))}</p>
       )}
@@ -42,7 +42,7 @@ function Done({ task, done }: { task: Task; done: NonNullable<Task['done']> }) {
   const isOwn = done.by === session.value.me?.userId;
   const by = done.by === BY_RECEIPT ? words.doneByItself : isOwn ? words.doneByMe : words.doneByColleague;
   return (
-    <div>
+    <div class="stack">
       <p class="standing">{by(said(done.at))}</p>
       {done.note && <p class="read">{done.note}</p>}
       <div class="actions">

@@ -13,7 +13,7 @@ interface Props {
 export function Alternatives({ title, people, nowMs, onPick }: Props) {
   if (people.length === 0) return null;
   return (
-    <section class="stack">
+    <section>
       <h3 class="eyebrow">{title}</h3>
       <ul class="others">
         {people.map((person) => (

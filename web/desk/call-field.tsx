@@ -1,6 +1,7 @@
 // The field that every call begins in: a number or a name. Empty, it leads back to the last client, and to what was sent last.
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { keyFor } from '#web/desk/desk-keys.ts';
 import type { KeptView } from '#web/desk/desk-types.ts';
 import { type FoundClient, findClients, isEnough, knownClients, mayBe } from '#web/desk/find-clients.ts';
 import { TypeAhead } from '#web/desk/type-ahead.ts';
@@ -64,6 +65,9 @@ export function CallField({ inputRef, kept, onOpen, onLastClient, onCorrect, onT
         empty={failure ? refusalWords(failure) : t.desk.noClient}
         render={(client) => <ClientRow client={client} />}
       />
+      <span class="call-field-key key" aria-hidden="true">
+        {keyFor('toCallField')}
+      </span>
     </div>
   );
 }

@@ -27,16 +27,27 @@ interface Props {
   onSend: () => void;
 }
 
-const lines = [
-  ['name', 200],
-  ['company', 200],
-  ['phone', 40],
-] as const;
-
 export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal, onChange, onSend }: Props) {
   const { fields, recipient } = call;
   const isSending = call.sentAs !== null;
   const words = t.desk;
+  const line = (name: 'name' | 'company' | 'phone', maxLength: number) => (
+    <Field label={t.fields[name]} name={name}>
+      {(props) => (
+        <input
+          {...props}
+          {...(name === 'name' && { ref: nameRef })}
+          inputMode={name === 'phone' ? 'tel' : 'text'}
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+          maxLength={maxLength}
+          value={fields[name]}
+          onInput={(event) => onChange({ [name]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
   return (
     <form
       class="message-form stack"
@@ -54,23 +65,11 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
       </header>
       {call.isPerhapsSent && <p class="desk-warn">{words.perhapsSent}</p>}
       {refusal && <p class="desk-refused">{refusal}</p>}
-      {lines.map(([name, maxLength]) => (
-        <Field key={name} label={t.fields[name]} name={name}>
-          {(props) => (
-            <input
-              {...props}
-              {...(name === 'name' && { ref: nameRef })}
-              inputMode={name === 'phone' ? 'tel' : 'text'}
-              autocomplete="off"
-              spellcheck={false}
-              dir="auto"
-              maxLength={maxLength}
-              value={fields[name]}
-              onInput={(event) => onChange({ [name]: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <div class="two">
+        {line('name', 200)}
+        {line('company', 200)}
+      </div>
+      {line('phone', 40)}
       {fields.phone.replace(/\D/g, '').length > 2 && (
         <p class="read-back">
           <span class="unseen">{words.readBack}</span> {readBackWords(fields.phone)}
@@ -101,7 +100,7 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
         {(fields.sensitive || clientDesk.isNotice.value) && <p class="quiet">{words.withoutContent}</p>}
         {missing === 'recipient' && <p class="desk-refused">{words.noRecipient}</p>}
         <Button kind="primary" type="submit" kbd={keyFor('send')} busy={isSending}>
-          {recipient ? words.sendTo(recipient.name) : words.send}
+          {words.send}
         </Button>
         {hasText(call) && <p class="meta">{words.escKeeps}</p>}
       </footer>

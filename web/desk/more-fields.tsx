@@ -26,7 +26,7 @@ export function MoreFields({ fields, clientDesk, nowMs, emailError, onChange }: 
   const isUsed = fields.copyTo.length > 0 || lines.some(([name]) => fields[name] !== '');
   const without = (one: Recipient) => fields.copyTo.filter(({ staffId }) => staffId !== one.staffId);
   return (
-    <details class="more" open={isUsed || emailError !== undefined}>
+    <details class="form-more" open={isUsed || emailError !== undefined}>
       <summary>{t.desk.more}</summary>
       <div class="stack">
         {lines.map(([name, maxLength]) => (

@@ -25,7 +25,7 @@ export function RestingPlace({ recents, onOpen }: Props) {
         </p>
       )}
       {recents.length > 0 ? (
-        <section class="stack">
+        <section>
           <h2 class="eyebrow">{t.desk.recent}</h2>
           <ul class="recents">
             {recents.slice(0, MOST_RECENT).map((view) => (

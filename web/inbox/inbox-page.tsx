@@ -1,7 +1,132 @@
-// The inbox of a client, and the message that is open.
-import { Soon } from '#web/parts/soon.tsx';
+// The inbox of a client: filters and list beside the message that is open, or one below the other.
+import { useSignalEffect } from '@preact/signals';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { usePoll } from '#web/api/poll.ts';
+import type { Me } from '#web/api/types.ts';
+import { FilterBar } from '#web/inbox/filter-bar.tsx';
+import { filtersOf, queryOf } from '#web/inbox/filters.ts';
+import { inboxOf } from '#web/inbox/inbox-store.ts';
+import { MessageList } from '#web/inbox/message-list.tsx';
+import { MessagePane, type Wanted } from '#web/inbox/message-pane.tsx';
+import { refreshOld, staffOf, usersOf } from '#web/inbox/people.ts';
+import { rightsOf } from '#web/inbox/rights.ts';
+import { Trouble } from '#web/inbox/trouble.tsx';
+import { Updated } from '#web/inbox/updated.tsx';
+import { announce } from '#web/parts/announce.tsx';
+import { Empty } from '#web/parts/empty.tsx';
+import { setNavCount } from '#web/parts/nav-counts.ts';
+import { Page } from '#web/parts/page.tsx';
+import { singleKeys } from '#web/parts/theme.ts';
+import { session } from '#web/session/session.ts';
 import { t } from '#web/words/words.ts';
 
+const PACE = { activeMs: 2_500, idleMs: 10_000 };
+
+const sayNew = (count: number): void => {
+  if (count > 0) announce(t.inbox.newMessages(count));
+};
+
+function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | undefined }) {
+  const { query, route } = useLocation();
+  const filters = filtersOf(query);
+  const inbox = inboxOf(clientId);
+  const list = inbox.list(filters);
+  const rights = rightsOf(me, clientId);
+  const [text, setText] = useState('');
+  const [wanted, setWanted] = useState<Wanted>();
+  const search = useRef<HTMLInputElement>(null);
+  const path = `/c/${clientId}/messages`;
+  const hrefOf = (messageId: string) => `${path}/${messageId}${queryOf(filters)}`;
+
+  usePoll(
+    useCallback(async () => sayNew(await list.poll()), [list]),
+    PACE,
+  );
+  useEffect(() => {
+    const refresh = () => void list.refresh().then(sayNew);
+    refresh();
+    addEventListener('focus', refresh);
+    return () => removeEventListener('focus', refresh);
+  }, [list]);
+  useEffect(() => {
+    refreshOld(staffOf(clientId));
+    if (rights.seesUsers) refreshOld(usersOf(clientId));
+  }, [clientId, rights.seesUsers]);
+  useSignalEffect(() => setNavCount('messages', inbox.unread.value));
+
+  const before = useRef(id);
+  useEffect(() => {
+    const left = before.current;
+    before.current = id;
+    if (left && !id) document.querySelector<HTMLElement>(`.inbox-list a[href*="${left}"]`)?.focus();
+  }, [id]);
+
+  const neighbour = (step: 1 | -1) => {
+    const messages = list.messages.peek();
+    const next = messages[messages.findIndex((message) => message.id === id) + step];
+    if (next) route(hrefOf(next.id), true);
+  };
+  const want = (what: Wanted['what']) => (messageId: string) => {
+    setWanted({ id: messageId, what });
+    if (messageId !== id) route(hrefOf(messageId));
+  };
+
+  return (
+    <Page title={t.inbox.title} actions={<Updated list={list} />}>
+      <Trouble inbox={inbox} />
+      <div class={id ? 'inbox has-open' : 'inbox'}>
+        <div class="inbox-list no-print">
+          <FilterBar
+            filters={filters}
+            onChange={(next) => route(`${id ? `${path}/${id}` : path}${queryOf(next)}`, true)}
+            staff={rights.seesAll ? staffOf(clientId).value.value : undefined}
+            text={text}
+            onText={setText}
+            searchRef={search}
+          />
+          <MessageList
+            list={list}
+            staff={staffOf(clientId).value.value}
+            current={id}
+            hrefOf={hrefOf}
+            text={text}
+            filtered={queryOf(filters) !== ''}
+            onBack={id ? () => route(`${path}${queryOf(filters)}`) : undefined}
+            onHandle={(message) => void inbox.toggle(message, rights.userId)}
+            onForward={want('forward')}
+            onNote={want('note')}
+            onSearch={() => search.current?.focus()}
+          />
+        </div>
+        {id ? (
+          <MessagePane
+            key={id}
+            inbox={inbox}
+            clientId={clientId}
+            id={id}
+            rights={rights}
+            backHref={`${path}${queryOf(filters)}`}
+            wanted={wanted?.id === id ? wanted.what : undefined}
+            onWanted={(what) => setWanted(what && { id, what })}
+            onBack={() => route(`${path}${queryOf(filters)}`)}
+            onNeighbour={neighbour}
+            onSearch={() => search.current?.focus()}
+          />
+        ) : (
+          <div class="inbox-none no-print">
+            <Empty title={t.inbox.chooseTitle}>
+              <p>{singleKeys.value === 'on' ? t.inbox.choose : t.inbox.chooseNoKeys}</p>
+            </Empty>
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
 export function InboxPage() {
-  return <Soon title={t.inbox.title} />;
+  const { client = '', id } = useRoute().params;
+  const { me } = session.value;
+  return me ? <InboxOf key={client} me={me} clientId={client} id={id} /> : null;
 }

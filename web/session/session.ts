@@ -49,6 +49,7 @@ let config: Config | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** The session of the login pages still lasts: whoever comes in would not be asked for anything. */
 let loginLasts = false;
+let hasLeft = false;
 
 const held = new HeldTokens({
   renew: (refresh) => (config ? renew(config, refresh) : Promise.resolve({ kind: 'away' })),
@@ -163,6 +164,8 @@ async function forget(because: 'signedOut' | 'idle'): Promise<void> {
  * nothing navigates, because a page that is left could not be opened again: it is asked until it answers.
  */
 async function leave(because: 'signedOut' | 'idle', how: 'here' | 'heard'): Promise<void> {
+  if (hasLeft) return;
+  hasLeft = true;
   const left = current.peek();
   clearTimeout(timer);
   endAttendance();
@@ -184,8 +187,18 @@ async function leave(because: 'signedOut' | 'idle', how: 'here' | 'heard'): Prom
   if (!config) return;
   while (refresh !== undefined && !(await revoke(config, refresh)))
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-  if (how === 'here') go(signOutUrl(config, location.origin));
+  if (how === 'here') await endLogin(config);
 }
+
+/** Windows that lock in the same second end the one session once: the first goes, and the others stay as they are. */
+const endLogin = (own: Config): Promise<void> =>
+  navigator.locks.request('ao-login-ends', { ifAvailable: true }, async (mine) => {
+    loginLasts = mine !== null;
+    if (!mine) return;
+    go(signOutUrl(own, location.origin));
+    // Held until the page is gone.
+    await new Promise(() => undefined);
+  });
 
 /** Whatever waits has been sent, or the person has said that it may wait here. */
 export const signOut = (): Promise<void> => leave('signedOut', 'here');

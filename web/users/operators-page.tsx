@@ -1,7 +1,10 @@
-// The people of the service.
-import { Soon } from '#web/parts/soon.tsx';
+// The people of the service itself, for supervisors.
+import { useMemo } from 'preact/hooks';
+import { serviceHome } from '#web/users/homes.ts';
+import { Members } from '#web/users/members.tsx';
 import { t } from '#web/words/words.ts';
 
 export function OperatorsPage() {
-  return <Soon title={t.frame.operators} />;
+  const home = useMemo(serviceHome, []);
+  return <Members home={home} words={t.users.operators} />;
 }

@@ -1,7 +1,7 @@
 // Bodies full of canaries: each text in the world once.
 export interface Flock {
   client(): object;
-  answering(): object;
+  answering(): { hours: object };
   notice(): object;
   staffMember(): StaffBody;
   absence(until: string): object;

@@ -67,7 +67,10 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   await say('changeNotice', { ...asNotice, body: { ...flock.notice(), renew: true } });
   const { etag } = await say('readAnswering', { of: 'client', params });
   if (etag === answering.etag) throw new Error('A notice is a version of its own');
-  await say('changeAnswering', { of: 'client', params, ifMatch: etag, body: flock.answering() });
+  const answered = flock.answering();
+  await say('changeAnswering', { of: 'client', params, ifMatch: etag, body: answered });
+  const december = { from: '2027-12-20', until: '2027-12-26', hours: answered.hours };
+  await say('previewAnsweringDays', { of: 'client', params, body: december });
 
   const first = flock.staffMember();
   const anna = await say('createStaffMember', { of: 'anna', params, body: first });
@@ -82,7 +85,8 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   await say('changeStaffMember', { ...asBo, ifMatch: bo.etag, body: wing });
   const cia = await say('createStaffMember', { of: 'cia before', params, body: flock.staffMember() });
   await say('listStaff', { of: 'bo', params });
-  await say('searchStaff', { of: 'bo', params, body: { text: wing.name } });
+  await say('searchStaff', { of: 'bo', params, body: { text: wing.name, view: 'operator' } });
+  await say('sendTestMessage', { of: 'message', params: asBo.params, body: { urgency: 'urgent' }, key: flock.key() });
 
   const user = await say('inviteUser', { of: 'user', params, body: flock.user('clientAdmin') });
   const operator = await say('inviteOperator', { of: 'operator', body: flock.user('operator') });

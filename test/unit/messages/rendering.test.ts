@@ -53,6 +53,35 @@ describe('a call that was written in later', () => {
   });
 });
 
+describe('a test', () => {
+  const content = aContent({ caller: {}, matter: 'Det här är ett test.', callBack: false });
+  const aTest = (changes: Partial<Rendering> = {}) => aRendering({ test: true, content, ...changes });
+
+  test('says so before anything else, in subject, heading and SMS', () => {
+    const { subject, text, html } = renderEmail(aTest());
+
+    expect(subject).toBe('Test: Nytt telefonmeddelande 10.42');
+    expect(text.split('\n')[0]).toBe('Test: Telefonmeddelande');
+    expect(html).toContain('<title>Test: Telefonmeddelande</title>');
+    expect(renderSms(aTest())).toBe('TEST 10.42 till Anna-Karin Sjölund\nDet här är ett test.');
+  });
+
+  test('that is urgent is told as one, in English too', () => {
+    const urgent = aTest({ urgent: true, language: 'en' });
+
+    expect(renderEmail(urgent).subject).toBe('Test: Urgent telephone message 10:42');
+    expect(renderSms(urgent)).toMatch(/^TEST URGENT 10:42 to /);
+  });
+
+  test('names nobody who called, and as a notice says the same', () => {
+    const notice = aTest({ content: undefined });
+
+    expect(renderEmail(aTest()).text).not.toContain('Från');
+    expect(renderEmail(notice).text).toContain('Det här är ett test av hur dina meddelanden når dig. Ingen har ringt.');
+    expect(renderSms(notice)).toMatch(/^Det här är ett test .*Ingen har ringt\. https:/);
+  });
+});
+
 describe('an e-mail', () => {
   test('in Swedish', () => {
     const { subject, text, language } = renderEmail(aRendering());

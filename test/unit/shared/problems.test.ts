@@ -9,6 +9,8 @@ test('every problem has a type of its own, its status, and no more than was said
       title,
       status,
       code,
+      // What has gone by its time says so; everything else somebody asked for.
+      ...(code === 'erased' && { because: 'request' }),
     });
   const cause = new Error('Eva Ek');
   expect(JSON.stringify(problemBody('erased', { erasedAt: '2026-11-23T08:00:00.000Z', cause }))).not.toContain('Eva');

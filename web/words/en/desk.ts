@@ -116,7 +116,6 @@ export const desk: Words['desk'] = {
   secondPhone: 'Second number',
   copyTo: 'Copy to',
   send: 'Send',
-  sendTo: (name) => `Send to ${name}`,
   escKeeps: 'Esc keeps it as a draft.',
   withoutContent: 'Sent without its content: it is read in Mina Sidor.',
   personalNumber: 'Looks like a personal identity number. Is it needed?',

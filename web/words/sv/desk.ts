@@ -114,7 +114,6 @@ export const desk = {
   secondPhone: 'Andra numret',
   copyTo: 'Kopia till',
   send: 'Skicka',
-  sendTo: (name: string) => `Skicka till ${name}`,
   escKeeps: 'Esc lägger det som utkast.',
   withoutContent: 'Skickas utan innehåll: läses i Mina Sidor.',
   personalNumber: 'Ser ut som ett personnummer. Behövs det?',

@@ -1,0 +1,137 @@
+// The form of one staff member: what is typed and kept, what saving it came to, and what somebody else saved meanwhile.
+
+import { useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { newKey } from '#web/api/client.ts';
+import type { Failure } from '#web/api/outcome.ts';
+import { useDraft } from '#web/kept/drafts.ts';
+import { toast } from '#web/parts/toast.tsx';
+import { type FormErrors, formErrors, noErrors } from '#web/staff/error-words.ts';
+import { mergeEdits } from '#web/staff/merge-edits.ts';
+import { same } from '#web/staff/same.ts';
+import { type Saving, saveEdit, saveNew } from '#web/staff/save-staff.ts';
+import { type Kept, noteSaved, registerOf } from '#web/staff/staff-store.ts';
+import { editable, emptyValue, type StaffMember, type StaffValue, tidied } from '#web/staff/staff-value.ts';
+import { t } from '#web/words/words.ts';
+
+interface StaffDraft {
+  /** Of `base`; empty for somebody new, who has a key instead. */
+  etag: string;
+  base: StaffValue;
+  mine: StaffValue;
+  key: string;
+  sent?: StaffValue;
+}
+
+export interface Clashing {
+  base: StaffValue;
+  mine: StaffValue;
+  theirs: StaffMember;
+  etag: string;
+}
+
+function freshFrom(kept: Kept | undefined): StaffDraft {
+  const base = kept ? editable(kept.member) : emptyValue();
+  return { etag: kept?.etag ?? '', base, mine: base, key: kept ? '' : newKey() };
+}
+
+export function useStaffForm(clientId: string, kept: Kept | undefined) {
+  const staffId = kept?.member.id;
+  const { route } = useLocation();
+  const draft = useDraft<StaffDraft | null>(`staff:${clientId}:${staffId ?? 'new'}`, null);
+  const fresh = useMemo(() => freshFrom(kept), [kept]);
+  const [errors, setErrors] = useState<FormErrors>(noErrors);
+  const [failure, setFailure] = useState<Failure>();
+  const [clash, setClash] = useState<Clashing>();
+  const [busy, setBusy] = useState(false);
+  const [savedAtMs, setSavedAtMs] = useState<number>();
+  const register = registerOf(clientId);
+
+  const typed = draft.value.value;
+  const dirty = typed !== null && !same(typed.mine, typed.base);
+  const current = dirty ? typed : fresh;
+
+  /** What was typed while it was being saved stays to be saved. */
+  function keepRest(sent: StaffDraft, member: StaffMember, etag: string): void {
+    const now = draft.value.peek();
+    if (!now || now === sent) {
+      draft.clear();
+      return;
+    }
+    const theirs = editable(member);
+    const { value } = mergeEdits({ base: sent.mine, mine: now.mine, theirs });
+    draft.value.value = { ...now, etag, base: theirs, mine: value };
+  }
+
+  async function send(sent: StaffDraft): Promise<Saving> {
+    if (staffId) return saveEdit(register, { staffId, ...sent });
+    const saving = await saveNew(register, sent);
+    const now = draft.value.peek();
+    if (saving.kind !== 'saved' || !now || now === sent) return saving;
+    const { member, etag } = saving;
+    return saveEdit(register, { staffId: member.id, etag, base: editable(member), mine: now.mine });
+  }
+
+  function saved(sent: StaffDraft, { member, etag, merged }: Saving & { kind: 'saved' }): void {
+    noteSaved(clientId, { member, etag });
+    if (staffId) keepRest(sent, member, etag);
+    else draft.clear();
+    setClash(undefined);
+    setSavedAtMs(Date.now());
+    toast(merged ? t.staff.merged : t.staff.savedToast(member.name));
+    if (!staffId) route(`/c/${clientId}/staff/${member.id}`, true);
+  }
+
+  async function save(edit: StaffDraft = current): Promise<void> {
+    const sent = { ...edit, mine: tidied(edit.mine) };
+    draft.value.value = sent;
+    setErrors(noErrors);
+    setFailure(undefined);
+    setBusy(true);
+    const saving = await send(sent);
+    setBusy(false);
+    if (saving.kind === 'saved') return saved(sent, saving);
+    if (saving.kind === 'clash') return setClash({ base: sent.base, mine: sent.mine, ...saving });
+    const { failure: why } = saving;
+    // Nobody knows whether it arrived: the same goes first the next time.
+    if (why.kind === 'away' && !staffId) draft.value.value = { ...sent, sent: sent.sent ?? sent.mine };
+    if (why.kind === 'problem' && why.fields.length > 0) setErrors(formErrors(why.fields));
+    else setFailure(why);
+  }
+
+  /** The others' version is the ground from now on, and what was chosen stands on it. */
+  function rebased({ theirs, etag }: Clashing, mine: StaffValue): StaffDraft {
+    const next = { ...current, etag, base: editable(theirs), mine };
+    noteSaved(clientId, { member: theirs, etag });
+    draft.value.value = next;
+    return next;
+  }
+
+  return {
+    value: current.mine,
+    dirty,
+    busy,
+    errors,
+    failure,
+    clash,
+    savedAtMs,
+    draftAtMs: dirty ? draft.restored.value : null,
+    set(change: Partial<StaffValue>): void {
+      const now = draft.value.peek() ?? fresh;
+      const ground = same(now.mine, now.base) ? fresh : now;
+      draft.value.value = { ...ground, mine: { ...ground.mine, ...change } };
+    },
+    save: () => save(),
+    discard(): void {
+      draft.clear();
+      setErrors(noErrors);
+      setFailure(undefined);
+      toast(t.staff.discarded);
+    },
+    settle: (mine: StaffValue) => void (clash && save(rebased(clash, mine))),
+    look(mine: StaffValue): void {
+      if (clash) rebased(clash, mine);
+      setClash(undefined);
+    },
+  };
+}
