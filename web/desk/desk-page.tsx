@@ -88,6 +88,9 @@ export function DeskPage() {
       title={t.desk.title}
       actions={
         <div class="desk-actions">
+          <a class="button quiet" href="/desk/form">
+            {t.callAfter.form.title}
+          </a>
           {session.value.me?.role === 'supervisor' && (
             <Button kind="quiet" onPress={() => setDialog('late')}>
               {t.desk.lateCall}
