@@ -7,7 +7,7 @@ import { usePoll } from '#web/api/poll.ts';
 import type { Task } from '#web/api/types.ts';
 import { DoneDialog } from '#web/attention/done-dialog.tsx';
 import { Filters } from '#web/attention/filters.tsx';
-import { finish, refreshBoth, refusal, take } from '#web/attention/task-actions.ts';
+import { finish, forgetHeld, refreshBoth, refusal, take } from '#web/attention/task-actions.ts';
 import { type Filter, ownCount, type Reason, shownTasks, type TaskList } from '#web/attention/task-list.ts';
 import { TaskPane } from '#web/attention/task-pane.tsx';
 import { TaskRow } from '#web/attention/task-row.tsx';
@@ -50,6 +50,7 @@ export function AttentionPage() {
   const state = filter.value === 'done' ? 'done' : 'open';
   const poll = useCallback(async () => refreshBoth(), []);
   usePoll(poll, { activeMs: 5_000, idleMs: 15_000 });
+  useEffect(() => forgetHeld, []);
 
   const last = useRef(id);
   useEffect(() => {
