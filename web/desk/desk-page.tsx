@@ -61,6 +61,9 @@ export function DeskPage() {
     if (sent.kind === 'missing') tellMissing(sent.what);
   }
 
+  // Fetched while there is a network: it is wanted when there is none.
+  useEffect(() => void import('#web/desk/blank-form.tsx').catch(() => undefined), []);
+
   const ofLast = (which: OpenDialog) => () => {
     if (last) setDialog(which);
   };
