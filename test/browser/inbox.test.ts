@@ -247,6 +247,28 @@ describe('a message that is not here any more', () => {
     await row(anna, 'Eva Ek').waitFor({ state: 'detached' });
   });
 
+  test('was erased because its time was over: on which day, and how long it was kept', async ({
+    signedIn,
+    world,
+    expecting,
+  }) => {
+    expecting([410]);
+    const { id, expiresAt } = await takeFor(world, world.anna.id);
+    const page = await signedIn(world.admin, inboxOf(world));
+    const body = { type: 'urn:answeronline:problem:erased', title: 'Erased', status: 410, code: 'erased' };
+    // The clock of the runner is everybody's: the service's answer after six months, as test/http has it.
+    await page.route(`**/messages/${id}`, (route) =>
+      route.fulfill({ status: 410, json: { ...body, erasedAt: expiresAt, because: 'time' } }),
+    );
+    const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
+
+    await row(page, 'Eva Ek').click();
+
+    const words = `Meddelandet raderades ${day.format(new Date(expiresAt))}, när dess tid var ute (sex månader).`;
+    await page.getByText(`${words} Det kan inte tas fram igen.`).waitFor();
+    expect(await pane(page).getByText('Kaklet').count()).toBe(0);
+  });
+
   test('is erased on request in two steps, and says when and why ever after', async ({
     signedIn,
     world,
