@@ -158,6 +158,12 @@ test('a change that the service does not take is rolled back, says so, and can b
   await page.getByRole('button', { name: 'Försök igen' }).click();
 
   await pane(page).getByRole('button', { name: 'Öppna igen' }).waitFor();
+  await page.route('**/messages?*', (route) => route.fulfill({ status: 500, body: '{}' }));
+  await page.getByText('Uppgifterna är mindre än en minut gamla.').waitFor();
+  await row(page, 'Eva Ek').getByText('Klart').waitFor();
+  await axe(page);
+  await page.unroute('**/messages?*');
+  await page.getByText('Uppgifterna är mindre än en minut gamla.').waitFor({ state: 'detached' });
   expect(back).toBe(0);
 });
 

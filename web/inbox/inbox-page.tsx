@@ -9,7 +9,7 @@ import { filtersOf, queryOf } from '#web/inbox/filters.ts';
 import { inboxOf } from '#web/inbox/inbox-store.ts';
 import { MessageList } from '#web/inbox/message-list.tsx';
 import { MessagePane, type Wanted } from '#web/inbox/message-pane.tsx';
-import { refreshOld, staffOf, usersOf } from '#web/inbox/people.ts';
+import { readUnknown, refreshOld, staffOf, usersOf } from '#web/inbox/people.ts';
 import { rightsOf } from '#web/inbox/rights.ts';
 import { Trouble } from '#web/inbox/trouble.tsx';
 import { Updated } from '#web/inbox/updated.tsx';
@@ -44,21 +44,28 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
     PACE,
   );
   useEffect(() => {
-    const refresh = () => void list.refresh().then(sayNew);
+    const refresh = () => {
+      void list.refresh().then(sayNew);
+      refreshOld(staffOf(clientId));
+      if (rights.seesUsers) refreshOld(usersOf(clientId));
+    };
     refresh();
     addEventListener('focus', refresh);
     return () => removeEventListener('focus', refresh);
-  }, [list]);
-  useEffect(() => {
-    refreshOld(staffOf(clientId));
-    if (rights.seesUsers) refreshOld(usersOf(clientId));
-  }, [clientId, rights.seesUsers]);
+  }, [list, clientId, rights.seesUsers]);
+  useSignalEffect(() =>
+    readUnknown(
+      clientId,
+      list.messages.value.flatMap(({ staffId, copyTo }) => [staffId, ...copyTo]),
+    ),
+  );
   useSignalEffect(() => setNavCount('messages', inbox.unread.value));
 
   const before = useRef(id);
   useEffect(() => {
     const left = before.current;
     before.current = id;
+    setWanted((now) => (now?.id === id ? now : undefined));
     if (left && !id) document.querySelector<HTMLElement>(`.inbox-list a[href*="${left}"]`)?.focus();
   }, [id]);
 
