@@ -8,11 +8,12 @@ import { FilterBar } from '#web/inbox/filter-bar.tsx';
 import { filtersOf, queryOf } from '#web/inbox/filters.ts';
 import { inboxOf } from '#web/inbox/inbox-store.ts';
 import { MessageList } from '#web/inbox/message-list.tsx';
-import { MessagePane, type Wanted } from '#web/inbox/message-pane.tsx';
+import { loadedPane, loadPane, PaneOnItsWay } from '#web/inbox/pane-loader.tsx';
 import { readUnknown, refreshOld, staffOf, usersOf } from '#web/inbox/people.ts';
 import { rightsOf } from '#web/inbox/rights.ts';
 import { Trouble } from '#web/inbox/trouble.tsx';
 import { Updated } from '#web/inbox/updated.tsx';
+import type { Wanted } from '#web/inbox/wanted.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { setNavCount } from '#web/parts/nav-counts.ts';
@@ -61,6 +62,9 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
   );
   useSignalEffect(() => setNavCount('messages', inbox.unread.value));
 
+  useEffect(() => void loadPane(), [id]);
+  const Pane = loadedPane.value;
+
   const before = useRef(id);
   useEffect(() => {
     const left = before.current;
@@ -106,8 +110,8 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
             onSearch={() => search.current?.focus()}
           />
         </div>
-        {id ? (
-          <MessagePane
+        {id && Pane && (
+          <Pane
             key={id}
             inbox={inbox}
             clientId={clientId}
@@ -120,7 +124,9 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
             onNeighbour={neighbour}
             onSearch={() => search.current?.focus()}
           />
-        ) : (
+        )}
+        {id && !Pane && <PaneOnItsWay />}
+        {!id && (
           <div class="inbox-none no-print">
             <Empty title={t.inbox.chooseTitle}>
               <p>{singleKeys.value === 'on' ? t.inbox.choose : t.inbox.chooseNoKeys}</p>

@@ -14,6 +14,7 @@ import { NoteEditor } from '#web/inbox/note-editor.tsx';
 import { paneKeys } from '#web/inbox/pane-keys.ts';
 import { staffOf, usersOf } from '#web/inbox/people.ts';
 import type { Rights } from '#web/inbox/rights.ts';
+import type { Wanted } from '#web/inbox/wanted.ts';
 import { WayOfDelivery } from '#web/inbox/way-of-delivery.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
@@ -21,11 +22,6 @@ import { PrintFoot } from '#web/parts/print-foot.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
-
-export interface Wanted {
-  id: string;
-  what: 'forward' | 'note' | 'misdirected' | 'erase';
-}
 
 interface Props {
   inbox: Inbox;
