@@ -60,6 +60,20 @@ test('an inbox without messages says so; a new one stands there within 3 s, is a
   await axeAll(page);
 });
 
+test('what is corrected while it is read says so', async ({ signedIn, world }) => {
+  const { id } = await takeFor(world, world.anna.id);
+  const page = await signedIn(world.admin, `${inboxOf(world)}/${id}`);
+  await opened(page);
+
+  const mended = { ...kakel, matter: 'Kaklet kommer på fredag.' };
+  await made(world.call('POST', world.path(`/messages/${id}/corrections`), { body: mended }));
+  await page.getByText('Det som står här är den nya texten.').first().waitFor();
+
+  await pane(page).getByText('Kaklet kommer på fredag.').waitFor();
+  await live(page, 'Meddelandet har just rättats.');
+  await expect.poll(async () => (await world.read(id)).corrections.length).toBe(1);
+});
+
 describe('in a list', () => {
   beforeEach<{ world: BrowserWorld }>(async ({ world }) => {
     await takeFor(world, world.bo.id, { caller: { name: 'Lars Berg' }, matter: 'Laddstolpen blinkar.' });
