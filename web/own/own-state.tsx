@@ -73,31 +73,37 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
   }
 
   return (
-    <section class={absence ? 'own-now away' : 'own-now'} aria-label={t.own.nowTitle}>
-      <div>
-        <p class="meta">{staff.name}</p>
-        <p class="own-state" role="status">
-          {stateWords(absence, spoken)}
-        </p>
-        <p class="quiet">
-          {absence ? (absence.calls === 'open' ? t.own.connectAll : t.own.takeMessages) : connectWords()[staff.connect]}
-        </p>
-      </div>
-      <SaidToCallers who={who} staff={staff} />
-      {refused !== undefined && <Banner kind="urgent">{refused}</Banner>}
-      <div class="actions">
-        {absence && (
-          <Button kind="primary" busy={ending} onPress={() => void back()}>
-            {t.own.amBack}
+    <>
+      <section class={absence ? 'own-now away' : 'own-now'} aria-label={t.own.nowTitle}>
+        <div>
+          <p class="meta">{staff.name}</p>
+          <p class="own-state" role="status">
+            {stateWords(absence, spoken)}
+          </p>
+          <p class="quiet">
+            {absence
+              ? absence.calls === 'open'
+                ? t.own.connectAll
+                : t.own.takeMessages
+              : connectWords()[staff.connect]}
+          </p>
+        </div>
+        <SaidToCallers who={who} staff={staff} />
+        {refused !== undefined && <Banner kind="urgent">{refused}</Banner>}
+        <div class="actions">
+          {absence && (
+            <Button kind="primary" busy={ending} onPress={() => void back()}>
+              {t.own.amBack}
+            </Button>
+          )}
+          <Button kind={absence ? 'plain' : 'primary'} onPress={() => setOpen(true)}>
+            {absence ? t.own.newAbsence : t.own.amAway}
           </Button>
+        </div>
+        {nextAbsence && (
+          <p class="meta">{t.own.nextUp(t.own.reasons[nextAbsence.reason], momentWords(nextAbsence.from, spoken))}</p>
         )}
-        <Button kind={absence ? 'plain' : 'primary'} onPress={() => setOpen(true)}>
-          {absence ? t.own.newAbsence : t.own.amAway}
-        </Button>
-      </div>
-      {nextAbsence && (
-        <p class="meta">{t.own.nextUp(t.own.reasons[nextAbsence.reason], momentWords(nextAbsence.from, spoken))}</p>
-      )}
+      </section>
       {open && (
         <AbsenceSheet
           draftId={`${who.clientId}:${who.staffId}`}
@@ -106,6 +112,6 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
           onClose={() => setOpen(false)}
         />
       )}
-    </section>
+    </>
   );
 }
