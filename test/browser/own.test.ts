@@ -1,10 +1,11 @@
-// A person's own start: absence in two taps, what is refused, what is planned, and the ways to be reached.
+// A person's own start: absence in two taps, what is refused, what is planned, colleagues, other companies, messages.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe, axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
 import { type Json, made, newAddress } from '#test/support/http-world.ts';
+import { changePerson, readPerson } from '#test/support/person-calls.ts';
 
 const telephone = { viewport: { width: 390, height: 844 } };
 
@@ -17,16 +18,6 @@ async function seenByOperator(world: BrowserWorld, name: string): Promise<Json> 
   const token = await world.operator();
   const found = await made(world.call('POST', world.path('/staff/search'), { token, body: { text: name } }), 200);
   return found.items[0].availability;
-}
-
-async function readPerson(world: BrowserWorld, staffId: string): Promise<Json> {
-  return made(world.call('GET', world.path(`/staff/${staffId}`)), 200);
-}
-
-async function changePerson(world: BrowserWorld, staffId: string, body: object): Promise<void> {
-  const { headers } = await world.call('GET', world.path(`/staff/${staffId}`));
-  const ifMatch = headers.get('etag') ?? '';
-  await made(world.call('PATCH', world.path(`/staff/${staffId}`), { body, ifMatch }), 200);
 }
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
@@ -184,70 +175,6 @@ test('a message that comes stands among the newest, and leads to the inbox', asy
   await page.locator('.own-message', { hasText: 'Eva Ek' }).click();
 
   await page.waitForURL(`**/c/${world.clientId}/messages/msg_*`);
-});
-
-describe('the ways to be reached', () => {
-  const open = async (page: Page) => {
-    await page.getByRole('link', { name: 'Ändra nummer och e-post' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Nummer och e-post' }).waitFor();
-  };
-  const numbersOf = async (world: BrowserWorld) =>
-    (await readPerson(world, world.anna.id)).phones.map(({ number }: Json) => number);
-
-  test('are changed by the person, and what is wrong is said beside its field', async ({
-    signedIn,
-    world,
-    expecting,
-  }) => {
-    expecting([400]);
-    const page = await signedIn(world.staffMember, '/', telephone);
-    await open(page);
-    await button(page, 'Lägg till nummer').click();
-    await page.getByLabel('Nummer', { exact: true }).nth(1).fill('inget nummer');
-
-    await button(page, 'Spara').click();
-
-    await page.getByRole('link', { name: /^Nummer: / }).waitFor();
-    await page.getByLabel('Nummer', { exact: true }).nth(1).fill('070-174 06 12');
-    await button(page, 'Spara').click();
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
-    expect(await numbersOf(world)).toEqual(['+46701740610', '+46701740612']);
-  });
-
-  test('that somebody else changes too are both kept, until the person has chosen', async ({
-    signedIn,
-    world,
-    expecting,
-  }) => {
-    expecting([412]);
-    const page = await signedIn(world.staffMember);
-    await open(page);
-    await page.getByLabel('Nummer', { exact: true }).fill('070-174 06 13');
-    await changePerson(world, world.anna.id, { phones: [{ number: '070-174 06 14' }] });
-
-    await button(page, 'Spara').click();
-
-    await page.locator('.banner.warn', { hasText: '070-174 06 14' }).waitFor();
-    expect(await page.getByLabel('Nummer', { exact: true }).inputValue()).toBe('070-174 06 13');
-    await axeAll(page);
-    await button(page, 'Spara det jag skrev').click();
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
-    expect(await numbersOf(world)).toEqual(['+46701740613']);
-  });
-
-  test('stand beside what others change elsewhere', async ({ signedIn, world, expecting }) => {
-    expecting([412]);
-    const page = await signedIn(world.staffMember);
-    await open(page);
-    await page.getByLabel('Nummer', { exact: true }).fill('070-174 06 13');
-    await changePerson(world, world.anna.id, { title: 'Platschef' });
-
-    await button(page, 'Spara').click();
-
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
-    expect(await readPerson(world, world.anna.id)).toMatchObject({ title: 'Platschef' });
-    expect(await numbersOf(world)).toEqual(['+46701740613']);
-  });
 });
 
 test('nothing has to be scrolled sideways on the narrowest page', async ({ signedIn, world }) => {
