@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { axe, axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
+import { openClient, untilFound } from '#test/support/desk-page.ts';
 import { type Json, made, newAddress } from '#test/support/http-world.ts';
 import { changePerson, readPerson } from '#test/support/person-calls.ts';
 
@@ -28,6 +29,7 @@ describe('absence', () => {
     signedIn,
     world,
   }) => {
+    await untilFound(world, 'Anna');
     const page = await signedIn(world.staffMember, '/', telephone);
     await state(page, 'På plats');
 
@@ -52,12 +54,27 @@ describe('absence', () => {
     expect(await seenByOperator(world, 'Anna')).toMatchObject({ state: 'in' });
   });
 
+  test('stands on the desk when somebody asks for the person', async ({ signedIn, world }) => {
+    await untilFound(world, 'Anna');
+    const page = await signedIn(world.staffMember, '/', telephone);
+    await button(page, 'Jag är borta').click();
+    await button(page, /^Möte/).click();
+    await state(page, /^Möte/);
+
+    const desk = await signedIn('operator', '/desk');
+    await openClient(desk, world.number);
+    await desk.keyboard.type('anna');
+
+    await desk.getByRole('option', { name: /Anna Lindqvist.*Möte/ }).waitFor();
+  });
+
   test('with words of illness is refused in place, and nothing that was written is lost', async ({
     signedIn,
     world,
     expecting,
   }) => {
     expecting([400]);
+    await untilFound(world, 'Anna');
     const page = await signedIn(world.staffMember);
     await button(page, 'Jag är borta').click();
     await button(page, /^Annat/).click();
@@ -83,6 +100,7 @@ describe('absence', () => {
 
   test('that cannot be saved says so, and the same press saves it later', async ({ signedIn, world, expecting }) => {
     expecting([500]);
+    await untilFound(world, 'Anna');
     const page = await signedIn(world.staffMember);
     await page.route('**/absence', (route) => route.fulfill({ status: 500, body: '{}' }));
     await button(page, 'Jag är borta').click();
@@ -132,6 +150,7 @@ test('whoever looks after absences says when colleagues are away and back', asyn
   const email = newAddress('vaxel');
   const body = { email, name: 'Anna Lindqvist', role: 'staffMember', staffId: world.anna.id, setsAbsences: true };
   await made(world.call('POST', world.path('/users'), { body }));
+  await untilFound(world, 'Bo');
   const page = await signedIn(email);
 
   await button(page, 'Bo Öberg är borta').click();

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { axe, axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
+import { untilFound } from '#test/support/desk-page.ts';
 import { type Json, made, newAddress } from '#test/support/http-world.ts';
 import { expectRecipients } from '#test/support/outbox-guard.ts';
 
@@ -21,6 +22,7 @@ describe('the users of a client', () => {
   }) => {
     const email = newAddress('bo');
     expectRecipients(email);
+    await untilFound(world, 'Bo');
     const page = await signedIn(world.admin, `/c/${world.clientId}/users`);
     await row(page, world.admin).getByText('Administratör').waitFor();
     await button(page, 'Bjud in').click();
