@@ -2,10 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { CallField } from '#web/desk/call-field.tsx';
-import { DeskDialogs, type OpenDialog } from '#web/desk/desk-dialogs.tsx';
+import type { OpenDialog } from '#web/desk/desk-dialogs.tsx';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import { stepOf } from '#web/desk/desk-machine.ts';
 import type { KeptView } from '#web/desk/desk-types.ts';
+import { DialogsLater } from '#web/desk/dialogs-later.tsx';
 import { foundOfKept } from '#web/desk/find-clients.ts';
 import { announceToggle } from '#web/desk/form-toggles.tsx';
 import { LateBanner } from '#web/desk/late-call.tsx';
@@ -138,7 +139,7 @@ export function DeskPage() {
           hand.ready.value && <RestingPlace recents={recents} onOpen={(view) => open(foundOfKept(view))} />
         )}
       </div>
-      <DeskDialogs
+      <DialogsLater
         desk={desk}
         open={dialog}
         onClose={() => setDialog(undefined)}
