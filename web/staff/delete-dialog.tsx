@@ -18,7 +18,7 @@ type Preview = Reply<'previewStaffErasure'>;
 
 const namesOf = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ');
 
-export function previewLines(preview: Preview): string[] {
+function previewLines(preview: Preview): string[] {
   const words = t.staff;
   const { plans, absences, alternative, openMessages, waitingDeliveries, more, users } = preview;
   return [

@@ -7,7 +7,7 @@ import { fieldWord } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
 /** The last step of the pointer that has words of its own; "phones/0/number" → number. */
-export function wrongWords(pointer: string): string {
+function wrongWords(pointer: string): string {
   const known: Readonly<Record<string, string>> = { ...t.staff.wrong, operatorNote: t.staff.wrong.note };
   const steps = pointer.split('/');
   // The end of quiet hours may lie before their beginning: over midnight.
