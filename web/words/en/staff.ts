@@ -194,7 +194,7 @@ export const staff: Words['staff'] = {
   saveState: 'Unsaved changes. They stay here if you leave.',
   saved: (when) => `Saved ${when}`,
   savedToast: (name) => `${name} is saved`,
-  merged: 'Saved. Somebody else had changed it too, and both changes are in.',
+  merged: 'Somebody else had changed it too, and both changes are in.',
   draft: (when) => `Your draft from ${when} is still here. It is not saved in the register.`,
   discard: 'Discard changes',
   discarded: 'The changes are discarded',

@@ -192,7 +192,7 @@ export const staff = {
   saveState: 'Osparade ändringar. De finns kvar här om du går härifrån.',
   saved: (when: string) => `Sparat ${when}`,
   savedToast: (name: string) => `${name} är sparad`,
-  merged: 'Sparat. Någon annan hade också ändrat, och båda ändringarna är med.',
+  merged: 'Någon annan hade också ändrat, och båda ändringarna är med.',
   draft: (when: string) => `Ditt utkast från ${when} finns kvar. Det är inte sparat i registret.`,
   discard: 'Släng ändringarna',
   discarded: 'Ändringarna är slängda',
