@@ -134,10 +134,14 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     },
     save: () => save(),
     discard(): void {
+      const before = draft.value.peek();
       draft.clear();
       setErrors(noErrors);
       setFailure(undefined);
-      say(t.staff.discarded);
+      setSaid('');
+      toast(t.staff.discarded, () => {
+        draft.value.value = before;
+      });
     },
     settle: (mine: StaffValue) => void (clash && save(rebased(clash, mine))),
     look(mine: StaffValue): void {

@@ -99,6 +99,7 @@ export const staff: Words['staff'] = {
   noAbsences: 'No absence is entered.',
   addAbsence: 'Add an absence',
   addRecurring: 'Add a recurring one',
+  emptyIsNow: 'Empty: from now.',
   newAbsence: 'New absence',
   reason: 'Reason',
   reasons: {
@@ -191,7 +192,7 @@ export const staff: Words['staff'] = {
   typeWrong: (word) => `Write “${word}” exactly so.`,
   removeNow: 'Remove',
   removedNow: (name) => `${name} is removed`,
-  saveState: 'Unsaved changes. They stay here if you leave.',
+  saveState: 'Not saved yet. It stays here.',
   saved: (when) => `Saved ${when}`,
   savedToast: (name) => `${name} is saved`,
   merged: 'Somebody else had changed it too, and both changes are in.',
