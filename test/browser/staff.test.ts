@@ -34,7 +34,7 @@ describe('the list', () => {
     const found: string[][] = [];
     for (const text of ['oberg', 'elinst', 'faktura', '7406', 'ingen alls']) {
       await search.fill(text);
-      found.push((await rows(page).allTextContents()));
+      found.push(await rows(page).allTextContents());
     }
     const empty = await page.locator('.empty').textContent();
     await search.fill('anna');

@@ -27,7 +27,10 @@ export const hoursWords = (day: Pick<Day, 'spans'>): string => {
 };
 
 /** "Julafton", or what people call their own day. */
-export const nameOfDay = (day: Day): string | null => day.why.name ?? day.name?.[language()] ?? null;
+export function nameOfDay(day: Day): string | null {
+  const name = day.why.name ?? day.name?.[language()];
+  return name === undefined ? null : name.charAt(0).toLocaleUpperCase(language()) + name.slice(1);
+}
 
 /** Another time than that weekday has in the ordinary week. */
 export const differs = (day: Day, hours: Hours | null): boolean => {

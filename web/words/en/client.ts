@@ -195,5 +195,7 @@ export const client: Words['client'] = {
 
   myDeskHint: 'This is how the operator sees you when somebody calls. Nothing can be changed or sent here.',
   asCalled: 'As if somebody called',
+  whenCalled: 'When somebody calls',
+  whenAskedFor: 'When somebody is asked for',
   searchAsOperator: 'Find a person, as the operator does',
 };

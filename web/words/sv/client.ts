@@ -193,5 +193,7 @@ export const client = {
 
   myDeskHint: 'Så ser telefonisten er när någon ringer. Här går inget att ändra eller skicka.',
   asCalled: 'Som om någon ringde',
+  whenCalled: 'När någon ringer',
+  whenAskedFor: 'När någon särskild söks',
   searchAsOperator: 'Sök person, som telefonisten gör',
 };
