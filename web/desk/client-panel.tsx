@@ -26,7 +26,7 @@ export function ClientPanel({ desk, nowMs, fetchedAtMs, names, onAlternative, on
     <article class="client-panel stack">
       <header>
         <p class="panel-head">
-          <b>{desk.name}</b>
+          <h2>{desk.name}</h2>
           <span class={`presence ${desk.open.isOpen ? 'in' : 'away'}`}>{openWords(desk.open, nowMs)}</span>
         </p>
         {desk.status !== 'active' && <p class="desk-warn">{words.notActive}</p>}

@@ -5,6 +5,7 @@ import { CallField } from '#web/desk/call-field.tsx';
 import { DeskDialogs, type OpenDialog } from '#web/desk/desk-dialogs.tsx';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import { stepOf } from '#web/desk/desk-machine.ts';
+import type { KeptView } from '#web/desk/desk-types.ts';
 import { foundOfKept } from '#web/desk/find-clients.ts';
 import { announceToggle } from '#web/desk/form-toggles.tsx';
 import { LateBanner } from '#web/desk/late-call.tsx';
@@ -20,6 +21,7 @@ import { useDesk } from '#web/desk/use-desk.ts';
 import { useDeskKeys } from '#web/desk/use-desk-keys.ts';
 import { useRecents } from '#web/desk/use-recents.ts';
 import { useSent } from '#web/desk/use-sent.ts';
+import { keptDesks } from '#web/kept/desks.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { fieldId } from '#web/parts/field.tsx';
@@ -63,9 +65,9 @@ export function DeskPage() {
   const ofLast = (which: OpenDialog) => () => {
     if (last) setDialog(which);
   };
-  const lastClient = () => {
-    const [view] = recents;
-    if (view) open(foundOfKept(view));
+  const lastClient = async () => {
+    const [last] = await keptDesks.all<KeptView>();
+    if (last) open(foundOfKept(last.view));
   };
   useDeskKeys({
     toCallField: () => field.current?.select(),
@@ -86,6 +88,9 @@ export function DeskPage() {
       title={t.desk.title}
       actions={
         <div class="desk-actions">
+          <a class="button quiet" href="/desk/form">
+            {t.callAfter.form.title}
+          </a>
           {session.value.me?.role === 'supervisor' && (
             <Button kind="quiet" onPress={() => setDialog('late')}>
               {t.desk.lateCall}
@@ -103,7 +108,7 @@ export function DeskPage() {
           inputRef={field}
           kept={() => recents}
           onOpen={open}
-          onLastClient={lastClient}
+          onLastClient={() => void lastClient()}
           onCorrect={ofLast('correct')}
           onTakeBack={ofLast('takeBack')}
         />

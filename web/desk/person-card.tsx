@@ -27,7 +27,7 @@ export function PersonCard({ person, lang, nowMs, onColleague, children }: Perso
       <header class="person-head">
         <Initials name={person.name} />
         <div>
-          <h3>{person.name}</h3>
+          <h2>{person.name}</h2>
           <p class="quiet">{[person.title, person.department].filter(Boolean).join(' · ')}</p>
         </div>
       </header>

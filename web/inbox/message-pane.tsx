@@ -1,5 +1,5 @@
 // The message that is open: who called, what it is about, what can be done with it, and the way it went.
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '#web/api/outcome.ts';
 import type { Message } from '#web/api/types.ts';
 import { EraseDialog } from '#web/inbox/erase-dialog.tsx';
@@ -91,6 +91,10 @@ export function MessagePane(props: Props) {
     void open();
     pane.current?.focus();
   }, [open]);
+  useEffect(() => {
+    // What had the focus has gone with the message.
+    if (gone && document.activeElement === document.body) pane.current?.focus();
+  }, [gone]);
   // A dialog has the keys as soon as it is asked for, not only once it is there.
   const dialogOpens = props.wanted !== undefined && props.wanted !== 'note';
   const keys = paneKeys({

@@ -22,7 +22,7 @@ export function Toasts() {
   const current = shown.value;
   if (!current) return null;
   return (
-    <section class="toast" aria-label={t.parts.justDone}>
+    <aside class="toast">
       <p>{current.text}</p>
       {current.undo && (
         <button
@@ -36,6 +36,6 @@ export function Toasts() {
           {t.parts.undo}
         </button>
       )}
-    </section>
+    </aside>
   );
 }

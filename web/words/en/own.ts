@@ -69,7 +69,8 @@ export const own: Words['own'] = {
   noHealth:
     'Words of illness or parental leave are not saved and never told to callers. Take them out: that you are away is enough.',
   sayWhat: 'Say what it is: callers will hear it.',
-  needed: 'Fill this in.',
+  dayNeeded: 'Choose a day.',
+  timeNeeded: 'Write a time.',
   backAfterFirst: 'The day must come after the first one.',
   untilAhead: 'That time has passed.',
   daysNeeded: 'Choose at least one day.',

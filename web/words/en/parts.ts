@@ -59,5 +59,4 @@ export const parts: Words['parts'] = {
   copyTo: 'Copy to',
   copied: (days) => (days === 1 ? 'Copied to 1 day' : `Copied to ${days} days`),
   notATime: 'Write a time, such as 8:30.',
-  justDone: 'Just done',
 };

@@ -67,7 +67,8 @@ export const own = {
   noHealth:
     'Ord om sjukdom eller föräldraledighet sparas inte och sägs aldrig till den som ringer. Ta bort dem: det räcker att du är borta.',
   sayWhat: 'Skriv vad det är: den som ringer får höra det.',
-  needed: 'Fyll i det här.',
+  dayNeeded: 'Välj en dag.',
+  timeNeeded: 'Skriv en tid.',
   backAfterFirst: 'Dagen ska komma efter den första.',
   untilAhead: 'Tiden har redan varit.',
   daysNeeded: 'Välj minst en dag.',

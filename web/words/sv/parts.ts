@@ -57,5 +57,4 @@ export const parts = {
   copyTo: 'Kopiera till',
   copied: (days: number) => (days === 1 ? 'Kopierat till 1 dag' : `Kopierat till ${days} dagar`),
   notATime: 'Skriv ett klockslag, till exempel 8.30.',
-  justDone: 'Nyss gjort',
 };
