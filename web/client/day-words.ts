@@ -3,9 +3,8 @@ import type { Reply } from '#web/api/types.ts';
 import type { Hours } from '#web/client/hours-model.ts';
 import { same } from '#web/client/merge-changes.ts';
 import { spanWords } from '#web/parts/clock-times.ts';
-import { dayNames } from '#web/parts/hours-editor.tsx';
 import type { DayShown } from '#web/parts/month.tsx';
-import { weekdayOf } from '#web/parts/month-days.ts';
+import { dayNames, weekdayOf } from '#web/parts/month-days.ts';
 import { shortDayWords, weekdayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 

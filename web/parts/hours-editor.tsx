@@ -5,13 +5,12 @@ import { Button } from '#web/parts/button.tsx';
 import { nextSpan, parseClock, type Span, wrongSpan } from '#web/parts/clock-times.ts';
 import { fieldId } from '#web/parts/field.tsx';
 import { useFocusNext } from '#web/parts/focus-next.ts';
+import { type DayName, dayNames } from '#web/parts/month-days.ts';
 import { weekdays } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
 const SPANS_A_DAY = 4;
 
-export const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type DayName = (typeof dayNames)[number];
 export type WeekOfSpans = Record<DayName, Span[]>;
 type ErrorAt = (pointer: string) => string | undefined;
 

@@ -28,6 +28,7 @@ export const client = {
   takeAway: 'Ta bort',
   change: 'Ändra',
   fieldRefused: (field: string) => `${field}: det som står här kan inte användas.`,
+  fieldEmpty: (field: string) => `${field}: fyll i det här.`,
   onlySupervisorField: (field: string) => `${field}: det ändrar bara telefonpassningen.`,
   tied: (rule: string, others: string[]) =>
     `”${rule}” och ${others.map((other) => `”${other}”`).join(', ')} kan gälla samtidigt, och ingen är mer bestämd än den andra. Gör en av dem snävare: färre dagar, kortare tid eller ett visst nummer.`,
