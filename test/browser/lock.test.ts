@@ -1,5 +1,5 @@
 // A screen that nobody touches: it asks, locks, shows nothing of what was there, and opens by a sign-in alone.
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { awayService, TAKING } from '#test/support/away.ts';
 import { axeAll } from '#test/support/axe.ts';
@@ -121,4 +121,26 @@ test('what stood on the desk is there again when it is unlocked, and the locked 
   await expect
     .poll(async () => (await world.call('GET', world.path('/messages'))).body.items.length, { timeout: 15_000 })
     .toBe(1);
+});
+
+test('while the service is away the screen is locked in its place, and the login ends when it is back', async ({
+  signedIn,
+  expecting,
+}) => {
+  expecting([0]);
+  const page = await atClock(await signedIn('operator', '/settings'));
+  const down = (route: Route) => route.abort('connectionrefused');
+  await page.context().route('**/oidc/**', down);
+
+  await page.clock.fastForward('10:01');
+  await locked(page).waitFor();
+  await page.clock.runFor(20_000);
+  const path = new URL(page.url()).pathname;
+  await page.context().unroute('**/oidc/**', down);
+  const ended = page.waitForURL((url) => url.pathname === '/');
+  await page.clock.runFor(16_000);
+
+  await ended;
+  await locked(page).waitFor();
+  expect(path).toBe('/settings');
 });
