@@ -239,6 +239,7 @@ describe('while the service does not take it', () => {
     await page.locator('.strip.waits').waitFor();
     await untilFocused(page, callField(page));
     await page.unroute('**/messages');
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
 
     await strip(page).waitFor();
     expect((await messagesOf(world)).map(({ matter }) => matter)).toEqual(['Det brinner.']);
@@ -261,6 +262,7 @@ describe('while the service does not take it', () => {
     const { headers } = await world.call('GET', world.path());
     await world.call('PATCH', world.path(), { body: { status: 'paused' }, ifMatch: headers.get('etag') ?? '' });
     await page.unroute('**/messages');
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
 
     const refused = page.locator('.strip.refused');
     await refused.waitFor();

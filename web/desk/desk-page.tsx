@@ -50,7 +50,7 @@ export function DeskPage() {
     setMissing(undefined);
     setRefusal(undefined);
     if (!call) field.current?.focus();
-  }, [call?.id]);
+  }, [call?.id, lateAt]);
 
   async function send(): Promise<void> {
     const sent = await sendMessage(hand);
@@ -112,6 +112,7 @@ export function DeskPage() {
         {trouble && !call && <p class="strip refused">{trouble}</p>}
         <SentStrip
           last={call ? null : last}
+          underWay={[call, ...desk.leaving].flatMap((one) => one?.sentAs ?? [])}
           onCorrect={ofLast('correct')}
           onTakeBack={ofLast('takeBack')}
           onReopen={({ id }) => void calls.reopen(id)}

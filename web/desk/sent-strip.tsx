@@ -1,6 +1,7 @@
 // The strip under the call field: what was sent last with its ways back, what waits, and what was refused.
 import { keyFor } from '#web/desk/desk-keys.ts';
 import type { LastSent } from '#web/desk/desk-machine.ts';
+import type { MessageBody } from '#web/desk/message-body.ts';
 import { lastSentWords } from '#web/desk/sent-words.ts';
 import { type OutboxItem, outbox } from '#web/kept/outbox.ts';
 import { Button } from '#web/parts/button.tsx';
@@ -10,13 +11,15 @@ import { language, t } from '#web/words/words.ts';
 
 interface Props {
   last: LastSent | null;
+  /** By their `calledAt`: what is on its way stands in its form still. */
+  underWay: readonly string[];
   onCorrect: () => void;
   onTakeBack: () => void;
   onReopen: (item: OutboxItem) => void;
 }
 
-export function SentStrip({ last, onCorrect, onTakeBack, onReopen }: Props) {
-  const waiting = outbox.items.value.filter(({ state, tries }) => state === 'waiting' && tries > 0);
+export function SentStrip({ last, underWay, onCorrect, onTakeBack, onReopen }: Props) {
+  const waiting = outbox.items.value.filter((item) => waits(item, underWay));
   const refused = outbox.items.value.filter(({ state }) => state === 'refused');
   return (
     <div class="strips">
@@ -52,6 +55,11 @@ export function SentStrip({ last, onCorrect, onTakeBack, onReopen }: Props) {
     </div>
   );
 }
+
+/** A count of a call is mostly through before anybody could read of it. */
+const waits = ({ route, state, tries, body }: OutboxItem, underWay: readonly string[]): boolean =>
+  (state === 'waiting' || state === 'sending') &&
+  (route === 'takeMessage' ? !underWay.includes((body as MessageBody).calledAt ?? '') : tries > 0);
 
 function Waits({ waiting }: { waiting: readonly OutboxItem[] }) {
   const next = Math.min(...waiting.map(({ nextTryAt = 0 }) => nextTryAt));
