@@ -10,8 +10,8 @@ const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist', 'web');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
-/** Beside web/ itself: package-lock.json has the versions of what goes in. */
-const alsoIn = ['package.json', 'package-lock.json'];
+/** Beside web/ itself: package-lock.json has the versions of what goes in, and web/tsconfig.json begins with the other. */
+const alsoIn = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 function inputs(): string {
   const hash = createHash('sha256').update(process.version);

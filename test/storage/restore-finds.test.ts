@@ -243,6 +243,22 @@ describe('a delivery that was under way', () => {
   const tasks = (items: readonly Item[]) =>
     items.filter(({ kind }) => kind === 'task').map(({ deliveryId }) => deliveryId);
 
+  test('of a test of how messages arrive is unknown too, and nobody has to look at it', async () => {
+    const { id: staffId } = await employ(house, people, client.id);
+    const test = await house.ask<{ id: string }>('POST /v1/clients/{clientId}/staff/{staffId}/test-message', {
+      claims: people.supervisor,
+      params: { clientId: client.id, staffId },
+      body: {},
+    });
+
+    const { items, found } = await restoreAfter(async () => {});
+
+    const own = items.filter(({ kind, messageId }) => kind === 'delivery' && messageId === test.id);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.map(({ sk, state }) => [sk, state])).toEqual(found('unknown').map((id) => [id, 'unknown']));
+    expect(tasks(items)).toEqual([]);
+  });
+
   test('and that has a task already gets no second', async () => {
     const { id, deliveries } = await takeOne(house, people, client.id);
     const [first, second] = deliveries.map((one) => one.id);

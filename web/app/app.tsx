@@ -31,7 +31,6 @@ function Inside({ me }: { me: Me }) {
           </ErrorBoundary>
         </Failed>
       </Frame>
-      {mayOpen(me, 'attention') && <AttentionCount />}
       <SignOutDialog />
       <StillThere />
       <Expired />

@@ -6,7 +6,7 @@ import { online } from '#web/api/online.ts';
 import type { Me } from '#web/api/types.ts';
 import { ClientSwitch } from '#web/app/client-switch.tsx';
 import { Menu } from '#web/app/menu.tsx';
-import { toReopen } from '#web/kept/outbox.ts';
+import { type OutboxItem, toReopen } from '#web/kept/outbox.ts';
 import { Printed } from '#web/kept/printed.tsx';
 import { SoonLost } from '#web/kept/soon-lost.tsx';
 import { Waiting } from '#web/kept/waiting.tsx';
@@ -36,6 +36,10 @@ export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => vo
     const { service } = place.peek();
     place.value = clientName === undefined ? { service } : { service, client: clientName };
   }, [clientName]);
+  const open = ({ id }: OutboxItem) => {
+    toReopen.value = id;
+    route('/desk');
+  };
   return (
     <>
       <div class="frame">
@@ -49,15 +53,8 @@ export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => vo
         <main id="content" tabIndex={-1}>
           {!isOnline && <Banner kind="warn">{t.frame.offline}</Banner>}
           {
-            // The desk has its own place for it.
-            path !== '/desk' && (
-              <Waiting
-                onOpen={({ id }) => {
-                  toReopen.value = id;
-                  route('/desk');
-                }}
-              />
-            )
+            // The desk has its own place for it, and its form.
+            path !== '/desk' && <Waiting onOpen={open} />
           }
           {children}
         </main>

@@ -49,10 +49,23 @@ function mayGo(me: Me, place: Place, clientId: string | undefined): boolean {
   return membership !== undefined && place.client(membership);
 }
 
-export function placesOf(me: Me, clientId: string | undefined): { name: PlaceName; href: string }[] {
+interface Found {
+  readonly name: PlaceName;
+  readonly href: string;
+}
+
+const hrefOf = ({ name, path, ofClient }: Place, clientId: string | undefined): Found => ({
+  name,
+  href: ofClient ? `/c/${clientId}${path}` : path,
+});
+
+/** All that there is, whoever may go there. */
+export const allPlaces = (clientId: string): Found[] => places.map((place) => hrefOf(place, clientId));
+
+export function placesOf(me: Me, clientId: string | undefined): Found[] {
   return places
     .filter((place) => (!place.ofClient || clientId !== undefined) && mayGo(me, place, clientId))
-    .map(({ name, path, ofClient }) => ({ name, href: ofClient ? `/c/${clientId}${path}` : path }));
+    .map((place) => hrefOf(place, clientId));
 }
 
 export const mayOpen = (me: Me, name: PlaceName, clientId?: string): boolean =>

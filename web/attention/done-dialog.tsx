@@ -9,6 +9,7 @@ import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { Field } from '#web/parts/field.tsx';
+import { firstFocus } from '#web/parts/first-focus.ts';
 import { session } from '#web/session/session.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
@@ -65,7 +66,7 @@ function TheDialog({ task }: { task: Task }) {
           {(props) => (
             <textarea
               {...props}
-              ref={(element) => element?.setAttribute('autofocus', '')}
+              ref={firstFocus}
               rows={4}
               maxLength={1000}
               value={draft.value.value}

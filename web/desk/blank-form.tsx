@@ -1,6 +1,6 @@
 // An empty form to print, one sheet of A4: for the day when computer or network are away.
 import { useEffect, useState } from 'preact/hooks';
-import type { Reply } from '#web/api/types.ts';
+import type { KeptView } from '#web/desk/desk-types.ts';
 import { keptDesks } from '#web/kept/desks.ts';
 import { ownStore } from '#web/kept/own-store.ts';
 import { Button } from '#web/parts/button.tsx';
@@ -19,11 +19,9 @@ interface KeptName {
 
 /** A row of another build of the portal may look otherwise: it is left out. */
 async function keptNames(): Promise<KeptName[]> {
-  const rows = await keptDesks.all<Partial<Reply<'readDesk'>>>();
+  const rows = await keptDesks.all<Partial<KeptView>>();
   return rows.flatMap(({ clientId, fetchedAtMs, view }) =>
-    typeof view?.name === 'string'
-      ? [{ clientId, name: view.name, answerPhrase: view.answerPhrase ?? '', fetchedAtMs }]
-      : [],
+    view?.desk ? [{ clientId, name: view.desk.name, answerPhrase: view.desk.answerPhrase, fetchedAtMs }] : [],
   );
 }
 
@@ -72,6 +70,7 @@ function Sheet({ client }: { client: KeptName | undefined }) {
   const ended = t.callAfter.ended;
   return (
     <section class="sheet" aria-label={words.message}>
+      <h2>{words.message}</h2>
       {client && (
         <p class="meta">
           «{client.answerPhrase}» {words.kept(clockWords(client.fetchedAtMs, language()))}

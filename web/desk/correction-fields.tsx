@@ -2,6 +2,7 @@
 import type { Correction } from '#web/desk/correction.ts';
 import { Check } from '#web/parts/check.tsx';
 import { Field } from '#web/parts/field.tsx';
+import { firstFocus } from '#web/parts/first-focus.ts';
 import { readBackWords } from '#web/words/phones.ts';
 import { t } from '#web/words/words.ts';
 
@@ -20,6 +21,7 @@ export function CorrectionFields({ value, errorOf, onChange }: Props) {
       {(props) => (
         <input
           {...props}
+          ref={name === 'name' ? firstFocus : null}
           inputMode={keys}
           autocomplete="off"
           value={value[name]}

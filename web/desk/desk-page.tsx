@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { CallField } from '#web/desk/call-field.tsx';
-import { DeskDialogs, type OpenDialog } from '#web/desk/desk-dialogs.tsx';
+import type { OpenDialog } from '#web/desk/desk-dialogs.tsx';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import { stepOf } from '#web/desk/desk-machine.ts';
+import { DialogsLater } from '#web/desk/dialogs-later.tsx';
 import { foundOfKept } from '#web/desk/find-clients.ts';
 import { announceToggle } from '#web/desk/form-toggles.tsx';
 import { LateBanner } from '#web/desk/late-call.tsx';
@@ -60,6 +61,9 @@ export function DeskPage() {
     if (sent.kind === 'missing') tellMissing(sent.what);
   }
 
+  // Fetched while there is a network: it is wanted when there is none.
+  useEffect(() => void import('#web/desk/blank-form.tsx').catch(() => undefined), []);
+
   const ofLast = (which: OpenDialog) => () => {
     if (last) setDialog(which);
   };
@@ -89,6 +93,9 @@ export function DeskPage() {
       title={t.desk.title}
       actions={
         <div class="desk-actions">
+          <a class="button quiet" href="/desk/form">
+            {t.callAfter.form.title}
+          </a>
           {session.value.me?.role === 'supervisor' && (
             <Button kind="quiet" onPress={() => setDialog('late')}>
               {t.desk.lateCall}
@@ -136,7 +143,7 @@ export function DeskPage() {
           hand.ready.value && <RestingPlace recents={recents} onOpen={(view) => open(foundOfKept(view))} />
         )}
       </div>
-      <DeskDialogs
+      <DialogsLater
         desk={desk}
         open={dialog}
         onClose={() => setDialog(undefined)}

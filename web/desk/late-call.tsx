@@ -6,6 +6,7 @@ import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { Field } from '#web/parts/field.tsx';
+import { firstFocus } from '#web/parts/first-focus.ts';
 import { clockWords, dayWords, isoDay } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
@@ -57,13 +58,22 @@ export function LateCall({ onChosen, onClose }: Props) {
             error={wrong === 'missing' || wrong === 'ahead' ? words[wrong] : undefined}
           >
             {(props) => (
-              <input {...props} type="time" value={clock} onInput={(event) => setClock(event.currentTarget.value)} />
+              <input
+                {...props}
+                ref={firstFocus}
+                type="time"
+                value={clock}
+                onInput={(event) => setClock(event.currentTarget.value)}
+              />
             )}
           </Field>
         </div>
-        <Button kind="primary" type="submit">
-          {words.choose}
-        </Button>
+        <div class="actions">
+          <Button kind="primary" type="submit">
+            {words.choose}
+          </Button>
+          <Button onPress={onClose}>{t.parts.cancel}</Button>
+        </div>
       </form>
     </Dialog>
   );

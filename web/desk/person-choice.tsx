@@ -1,9 +1,10 @@
 // One person of the client's register, found as one types.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
 import type { Reply } from '#web/api/types.ts';
 import { Combobox } from '#web/parts/combobox.tsx';
+import { firstFocus } from '#web/parts/first-focus.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
@@ -20,8 +21,11 @@ interface Props {
 
 export function PersonChoice({ clientId, chosen, onChosen }: Props) {
   const words = t.callAfter.takeBack;
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ text: string; items: readonly FoundPerson[]; failure?: string }>();
+
+  useEffect(() => firstFocus(field.current), []);
 
   useEffect(() => {
     if (text === '' || text === chosen?.name) return;
@@ -51,6 +55,7 @@ export function PersonChoice({ clientId, chosen, onChosen }: Props) {
     <>
       <Combobox
         label={words.search}
+        inputRef={field}
         value={text}
         onInput={(typed) => {
           setText(typed);

@@ -19,7 +19,9 @@ interface Props {
 }
 
 export function SentStrip({ last, underWay, onCorrect, onTakeBack, onReopen }: Props) {
-  const waiting = outbox.items.value.filter((item) => waits(item, underWay));
+  const open = outbox.items.value.filter((item) => isOpen(item) && !underWay.includes(calledAt(item)));
+  // A count of a call is mostly through before anybody could read of it; behind one that could not be sent, all wait.
+  const waiting = open.some(({ route, tries }) => route !== 'countCall' || tries > 0) ? open : [];
   const refused = outbox.items.value.filter(({ state }) => state === 'refused');
   return (
     <div class="strips">
@@ -56,13 +58,11 @@ export function SentStrip({ last, underWay, onCorrect, onTakeBack, onReopen }: P
   );
 }
 
-/** A count of a call is mostly through before anybody could read of it. */
-const waits = ({ route, state, tries, body }: OutboxItem, underWay: readonly string[]): boolean =>
-  (state === 'waiting' || state === 'sending') &&
-  (route === 'takeMessage' ? !underWay.includes((body as MessageBody).calledAt ?? '') : tries > 0);
+const isOpen = ({ state }: OutboxItem): boolean => state === 'waiting' || state === 'sending';
+const calledAt = ({ body }: OutboxItem): string => (body as MessageBody).calledAt ?? '';
 
 function Waits({ waiting }: { waiting: readonly OutboxItem[] }) {
-  const next = Math.min(...waiting.map(({ nextTryAt = 0 }) => nextTryAt));
+  const next = Math.min(...waiting.map(({ nextTryAt }) => nextTryAt ?? Number.POSITIVE_INFINITY));
   return (
     <div class="strip waits">
       <p>

@@ -1,5 +1,5 @@
 // The message that is open: who called, what it is about, what can be done with it, and the way it went.
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '#web/api/outcome.ts';
 import type { Message } from '#web/api/types.ts';
 import { EraseDialog } from '#web/inbox/erase-dialog.tsx';
@@ -14,6 +14,8 @@ import { NoteEditor } from '#web/inbox/note-editor.tsx';
 import { paneKeys } from '#web/inbox/pane-keys.ts';
 import { staffOf, usersOf } from '#web/inbox/people.ts';
 import type { Rights } from '#web/inbox/rights.ts';
+import { useCorrected } from '#web/inbox/use-corrected.ts';
+import type { Wanted } from '#web/inbox/wanted.ts';
 import { WayOfDelivery } from '#web/inbox/way-of-delivery.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
@@ -21,11 +23,6 @@ import { PrintFoot } from '#web/parts/print-foot.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
-
-export interface Wanted {
-  id: string;
-  what: 'forward' | 'note' | 'misdirected' | 'erase';
-}
 
 interface Props {
   inbox: Inbox;
@@ -50,9 +47,11 @@ function OpenMessage({ message, ...props }: Props & { message: Message }) {
     onWanted(undefined);
   };
   useFollow(inbox, message);
+  const isCorrected = useCorrected(inbox, message);
   const dialog = { inbox, clientId, message, staff, onClose: close };
   return (
     <>
+      {isCorrected && <Banner kind="info">{t.inbox.justCorrected}</Banner>}
       <MessageBody message={message} staff={staff} users={users} rights={rights} />
       <NoteEditor {...dialog} isOpen={wanted === 'note'} onOpen={() => onWanted('note')} />
       <WayOfDelivery
@@ -91,6 +90,10 @@ export function MessagePane(props: Props) {
     void open();
     pane.current?.focus();
   }, [open]);
+  useEffect(() => {
+    // What had the focus has gone with the message.
+    if (gone && document.activeElement === document.body) pane.current?.focus();
+  }, [gone]);
   // A dialog has the keys as soon as it is asked for, not only once it is there.
   const dialogOpens = props.wanted !== undefined && props.wanted !== 'note';
   const keys = paneKeys({

@@ -48,6 +48,7 @@ export function NoteEditor({ inbox, clientId, message, isOpen, onOpen, onClose }
   }, [isOpen, isWriting]);
 
   function end(): void {
+    field.current?.closest<HTMLElement>('.message-pane')?.focus();
     draft.clear();
     setFailure(undefined);
     setTheirs(undefined);

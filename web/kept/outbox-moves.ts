@@ -86,11 +86,12 @@ export const hurried = (items: readonly OutboxItem[]): readonly OutboxItem[] =>
       : { ...item, ...(nextTryAt !== undefined && { nextTryAt }) },
   );
 
+export const notOver = (items: readonly OutboxItem[], nowMs: number): readonly OutboxItem[] =>
+  items.filter(({ at }) => nowMs - at < KEPT_MS);
+
 /** As it is found after a reload: nobody knows what became of a try, and the same key makes sure that it counts once. */
 export const restored = (items: readonly OutboxItem[], nowMs: number): readonly OutboxItem[] =>
-  items
-    .filter(({ at }) => nowMs - at < KEPT_MS)
-    .map((item): OutboxItem => (item.state === 'sending' ? { ...item, state: 'waiting' } : item));
+  notOver(items, nowMs).map((item) => (item.state === 'sending' ? { ...item, state: 'waiting' } : item));
 
 /** Without what is over: its form is open again, or its end has been seen. */
 export const without = (items: readonly OutboxItem[], id: string): readonly OutboxItem[] =>

@@ -8,6 +8,7 @@ import {
   hurried,
   nextLookAt,
   nextToSend,
+  notOver,
   type OutboxItem,
   restored,
   sending,
@@ -27,11 +28,13 @@ const current = signal<readonly OutboxItem[]>([]);
 export const unsent: ReadonlySignal<readonly OutboxItem[]> = computed(() =>
   current.value.filter(({ state }) => state !== 'sent'),
 );
+
 /** That the person wants back in its form, from wherever they saw it: the desk takes it. */
 export const toReopen = signal<string | undefined>(undefined);
 
 const rowOf = (id: string): string => `outbox:${id}`;
 let timer: ReturnType<typeof setTimeout> | undefined;
+const EACH_MINUTE_MS = 60_000;
 const settling = new Map<string, ((item: OutboxItem) => void)[]>();
 
 async function keep(item: OutboxItem): Promise<void> {
@@ -50,8 +53,15 @@ async function move(next: readonly OutboxItem[], id: string): Promise<void> {
   }
 }
 
+/** After twelve hours it is gone from here as from the store, sent or not. */
+function letGo(): void {
+  const left = notOver(current.peek(), serverNowMs());
+  if (left.length < current.peek().length) current.value = left;
+}
+
 async function sendDue(): Promise<void> {
   for (;;) {
+    letGo();
     const item = nextToSend(current.value, serverNowMs());
     if (!item) return;
     await move(sending(current.value, item.id), item.id);
@@ -102,6 +112,7 @@ export function letLeave(): void {
 export function watchOutbox(): void {
   addEventListener('focus', hurry);
   onReached(hurry);
+  setInterval(letGo, EACH_MINUTE_MS);
   addEventListener('beforeunload', (event) => {
     if (asksBeforeLeaving && waitingCount(current.value) > 0) event.preventDefault();
   });

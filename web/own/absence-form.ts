@@ -27,9 +27,9 @@ export const emptyAbsence: AbsenceFields = {
   days: [],
 };
 
-type WrongWord = 'needed' | 'backAfterFirst' | 'untilAhead' | 'daysNeeded' | 'sayWhat';
+type WrongWord = 'dayNeeded' | 'timeNeeded' | 'backAfterFirst' | 'untilAhead' | 'daysNeeded' | 'sayWhat';
 export type Wrong = Partial<Record<keyof AbsenceFields, WrongWord>>;
-type Made<T> = { body: T; wrong?: undefined } | { wrong: Wrong };
+type Made<T> = { body: T; wrong?: undefined } | { body?: undefined; wrong: Wrong };
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -51,7 +51,7 @@ export function holidayBody(fields: AbsenceFields, nowMs: number): Made<AbsenceN
   const first = fields.fromDay || today(nowMs);
   const { untilDay } = fields;
   const isLate = untilDay !== '' && (untilDay <= first || untilDay <= today(nowMs));
-  const wrong: Wrong = untilDay === '' ? { untilDay: 'needed' } : isLate ? { untilDay: 'backAfterFirst' } : {};
+  const wrong: Wrong = untilDay === '' ? { untilDay: 'dayNeeded' } : isLate ? { untilDay: 'backAfterFirst' } : {};
   return made(wrong, () => ({
     ...about(fields),
     reason: 'holiday',
@@ -64,7 +64,7 @@ export function holidayBody(fields: AbsenceFields, nowMs: number): Made<AbsenceN
 export function otherBody(fields: AbsenceFields, nowMs: number): Made<AbsenceNow> {
   const untilMs = momentOf(fields.untilDay || today(nowMs), minuteOf(fields.untilTime || '0'));
   const wrong: Wrong =
-    fields.untilTime === '' ? { untilTime: 'needed' } : untilMs <= nowMs ? { untilTime: 'untilAhead' } : {};
+    fields.untilTime === '' ? { untilTime: 'timeNeeded' } : untilMs <= nowMs ? { untilTime: 'untilAhead' } : {};
   return made({ ...wrong, ...saysWhat(fields) }, () => ({
     ...about(fields),
     reason: fields.reason,
@@ -75,7 +75,10 @@ export function otherBody(fields: AbsenceFields, nowMs: number): Made<AbsenceNow
 /** One entry of the list: from a day until another. */
 export function plannedEntry(fields: AbsenceFields, nowMs: number): Made<ListedInput> {
   const { fromDay, fromTime, untilDay, untilTime } = fields;
-  const wrong: Wrong = { ...(fromDay === '' && { fromDay: 'needed' }), ...(untilDay === '' && { untilDay: 'needed' }) };
+  const wrong: Wrong = {
+    ...(fromDay === '' && { fromDay: 'dayNeeded' }),
+    ...(untilDay === '' && { untilDay: 'dayNeeded' }),
+  };
   const fromMs = fromDay && momentOf(fromDay, minuteOf(fromTime || '0'));
   const untilMs = untilDay && momentOf(untilDay, minuteOf(untilTime || '0'));
   if (fromMs && untilMs && untilMs <= Math.max(fromMs, nowMs))
@@ -96,8 +99,8 @@ export function recurringEntry(fields: AbsenceFields): Made<ListedInput> {
   const { days, fromTime, untilTime } = fields;
   const wrong: Wrong = {
     ...(days.length === 0 && { days: 'daysNeeded' }),
-    ...(fromTime !== '' && untilTime === '' && { untilTime: 'needed' }),
-    ...(fromTime === '' && untilTime !== '' && { fromTime: 'needed' }),
+    ...(fromTime !== '' && untilTime === '' && { untilTime: 'timeNeeded' }),
+    ...(fromTime === '' && untilTime !== '' && { fromTime: 'timeNeeded' }),
     ...saysWhat(fields),
   };
   return made(wrong, () => ({

@@ -22,7 +22,7 @@ export function Toasts() {
   const current = shown.value;
   if (!current) return null;
   return (
-    <div class="toast">
+    <aside class="toast">
       <p>{current.text}</p>
       {current.undo && (
         <button
@@ -36,6 +36,6 @@ export function Toasts() {
           {t.parts.undo}
         </button>
       )}
-    </div>
+    </aside>
   );
 }

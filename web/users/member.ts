@@ -4,7 +4,7 @@ import type { Reply } from '#web/api/types.ts';
 type User = Reply<'listUsers'>['items'][number];
 type Operator = Reply<'listOperators'>['items'][number];
 
-export type ClientRole = User['role'];
+type ClientRole = User['role'];
 export type ServiceRole = Operator['role'];
 export type Role = ClientRole | ServiceRole;
 
@@ -41,16 +41,18 @@ export interface Invitation extends RoleChoice {
   readonly name: string;
 }
 
-export type Wrong = Partial<Record<'email' | 'name' | 'person', 'needed' | 'badEmail' | 'personTaken'>>;
+export type Wrong = Partial<
+  Record<'email' | 'name' | 'person', 'emailNeeded' | 'nameNeeded' | 'badEmail' | 'personTaken'>
+>;
 
 export const wrongPerson = (choice: RoleChoice): Wrong =>
   choice.role === 'staffMember' && choice.staffId === null ? { person: 'personTaken' } : {};
 
 /** What the API would refuse anyway, said before it is asked. */
 export const wrongOf = (invitation: Invitation): Wrong => ({
-  ...(invitation.email.trim() === '' && { email: 'needed' }),
+  ...(invitation.email.trim() === '' && { email: 'emailNeeded' }),
   ...(invitation.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(invitation.email.trim()) && { email: 'badEmail' }),
-  ...(invitation.name.trim() === '' && { name: 'needed' }),
+  ...(invitation.name.trim() === '' && { name: 'nameNeeded' }),
   ...wrongPerson(invitation),
 });
 

@@ -44,7 +44,7 @@ export function NewClientPage() {
 
   async function submit(): Promise<void> {
     if (filled.name.trim() === '') {
-      tell({ fields: { name: t.users.needed } });
+      tell({ fields: { name: t.users.nameNeeded } });
       return;
     }
     const body = clientBody(filled);
@@ -66,13 +66,13 @@ export function NewClientPage() {
     name: Exclude<keyof NewClient, 'language'>,
     label: string,
     hint?: string,
-    type: 'text' | 'tel' | 'email' = 'text',
+    inputMode: 'text' | 'tel' | 'email' = 'text',
   ) => (
     <Field label={label} name={name} hint={hint} error={faults.fields[name]} optional={name !== 'name'}>
       {(props) => (
         <input
           {...props}
-          type={type}
+          inputMode={inputMode}
           autocomplete="off"
           maxLength={254}
           value={filled[name]}

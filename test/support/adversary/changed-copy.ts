@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ownRoot = fileURLToPath(new URL('../../..', import.meta.url));
-const wanted = ['bin', 'lib', 'functions', 'local', 'docs/openapi.json', 'package.json', 'cdk.json'];
+const folders = ['bin', 'lib', 'functions', 'local', 'web'];
+const wanted = [...folders, 'docs/openapi.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
 
 /** @param changes by the path of a file the path of what is to stand there. */
 export function changedCopy(changes: Readonly<Record<string, string>>): { root: string; remove(): void } {

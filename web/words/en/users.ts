@@ -4,7 +4,7 @@ import type { Words } from '#web/words/words-shape.ts';
 export const users: Words['users'] = {
   title: 'Users',
   intro:
-    'Those who can sign in with you. Staff members see their own messages, administrators see and change everything.',
+    'Those who can sign in for the company. Staff members see their own messages, administrators see and change everything.',
   none: 'Nobody can sign in yet.',
   noneHint: 'Invite the first administrator. It may be done before the agreement is signed.',
   invite: 'Invite',
@@ -57,7 +57,8 @@ export const users: Words['users'] = {
   withdrawSelf: 'This is you. You cannot come back unless somebody invites you.',
   withdrawnToast: (name) => `${name} can no longer sign in here.`,
   invited: (name) => `${name} is invited.`,
-  needed: 'Fill this in.',
+  emailNeeded: 'Write an e-mail address.',
+  nameNeeded: 'Write a name.',
   alreadyMember: 'This address is a user already. Change the role in the list instead.',
   otherDoor: 'The address belongs to somebody on the other side of the service. Use another.',
   badEmail: 'Write a whole e-mail address, such as name@company.com.',

@@ -1,7 +1,8 @@
 // Words of users, operators and clients.
 export const users = {
   title: 'Användare',
-  intro: 'De som kan logga in hos er. Medarbetare ser sina egna meddelanden, administratörer ser och ändrar allt.',
+  intro:
+    'De som kan logga in i Mina Sidor för företaget. Medarbetare ser sina egna meddelanden, administratörer ser och ändrar allt.',
   none: 'Ingen kan logga in än.',
   noneHint: 'Bjud in den första administratören. Det går bra innan avtalet är påskrivet.',
   invite: 'Bjud in',
@@ -54,7 +55,8 @@ export const users = {
   withdrawSelf: 'Det är du själv. Du kommer inte in här igen om ingen bjuder in dig.',
   withdrawnToast: (name: string) => `${name} kan inte längre logga in här.`,
   invited: (name: string) => `${name} är inbjuden.`,
-  needed: 'Fyll i det här.',
+  emailNeeded: 'Skriv en e-postadress.',
+  nameNeeded: 'Skriv ett namn.',
   alreadyMember: 'Den här adressen är redan med. Ändra rollen i listan i stället.',
   otherDoor: 'Adressen hör till någon på andra sidan av tjänsten. Använd en annan.',
   badEmail: 'Skriv en hel e-postadress, som namn@företag.se.',

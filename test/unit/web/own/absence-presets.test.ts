@@ -10,7 +10,8 @@ const at = (text: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return momentOf(day, hours * 60 + minutes);
 };
-const words = (ms: number | undefined): string | undefined => ms && `${isoDay(ms)} ${timeOf(ms)}`;
+const words = (ms: number | undefined): string | undefined =>
+  ms === undefined ? undefined : `${isoDay(ms)} ${timeOf(ms)}`;
 const until = (now: string, name: string, opensMs?: number) =>
   words(presetsAt(at(now), opensMs).find((preset) => preset.name === name)?.untilMs);
 
