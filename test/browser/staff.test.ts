@@ -232,7 +232,11 @@ describe('what is typed', () => {
     expect(await page.getByText(/Ditt utkast från/).count()).toBe(0);
   });
 
-  test('stays when the service fails, and is sent when it is back', async ({ signedIn, world, expecting }) => {
+  test('stays when the service fails, comes back when it was thrown away, and is sent', async ({
+    signedIn,
+    world,
+    expecting,
+  }) => {
     expecting([500]);
     const page = await signedIn(world.admin, pathOf(world, world.anna.id));
     await openAnna(page);
@@ -241,10 +245,13 @@ describe('what is typed', () => {
     await save(page);
     await page.getByRole('alert').filter({ hasText: 'Något gick fel hos oss' }).waitFor();
     const kept = await page.getByLabel('Titel').inputValue();
+    await page.getByRole('button', { name: 'Släng ändringarna' }).click();
+    const discarded = await page.getByLabel('Titel').inputValue();
+    await page.getByRole('button', { name: 'Ångra' }).click();
     await save(page);
     await saved(page);
 
-    expect(kept).toBe('Projektchef');
+    expect([kept, discarded]).toEqual(['Projektchef', 'Projektledare']);
     expect(await recordOf(world, world.anna.id)).toMatchObject({ title: 'Projektchef' });
   });
 });

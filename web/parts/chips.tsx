@@ -46,7 +46,7 @@ export function Chips({ label, name, words, onChange, hint, error }: Props) {
   }
 
   return (
-    <div class="chips">
+    <div class="word-list">
       <Field label={label} name={name} hint={[hint, t.parts.addWordHint].filter(Boolean).join(' ')} error={error}>
         {(props) => (
           <input

@@ -55,7 +55,7 @@ function AbsenceFields({ at, absence, colleagues, change }: OneProps) {
         <WhenEditor at={`${at}/recurring`} value={absence.recurring} onChange={(recurring) => change({ recurring })} />
       ) : (
         <div class="pair">
-          <Text {...moment('from')} />
+          <Text {...moment('from')} hint={words.emptyIsNow} />
           <Text {...moment('until')} />
         </div>
       )}

@@ -10,6 +10,7 @@ import { Dialog } from '#web/parts/dialog.tsx';
 import { Field } from '#web/parts/field.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { type Colleague, ColleagueChoice } from '#web/staff/colleagues.tsx';
+import { Errors } from '#web/staff/inputs.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
@@ -17,7 +18,7 @@ type Preview = Reply<'previewStaffErasure'>;
 
 const namesOf = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ');
 
-export function previewLines(preview: Preview): string[] {
+function previewLines(preview: Preview): string[] {
   const words = t.staff;
   const { plans, absences, alternative, openMessages, waitingDeliveries, more, users } = preview;
   return [
@@ -51,6 +52,7 @@ function RemoveForm({ clientId, staffId, name, colleagues, preview, onClose, onR
   const [replacement, setReplacement] = useState('');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string>();
+  const [unchosen, setUnchosen] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
 
@@ -59,7 +61,9 @@ function RemoveForm({ clientId, staffId, name, colleagues, preview, onClose, onR
     const isRight = typed.trim().toLowerCase() === word.toLowerCase();
     setWrong(isRight ? undefined : words.typeWrong(word));
     if (!isRight) return document.getElementById('field-confirm-name')?.focus();
-    if (goesTo === 'somebody' && replacement === '') return document.getElementById('field-replacement')?.focus();
+    const isOpen = goesTo === 'somebody' && replacement === '';
+    setUnchosen(isOpen);
+    if (isOpen) return document.getElementById('field-replacement')?.focus();
     setBusy(true);
     const query = goesTo === 'somebody' ? { replacement } : {};
     const outcome = await ask(
@@ -96,13 +100,15 @@ function RemoveForm({ clientId, staffId, name, colleagues, preview, onClose, onR
         onChange={setGoesTo}
       />
       {goesTo === 'somebody' && (
-        <ColleagueChoice
-          at="replacement"
-          label={words.chooseColleague}
-          value={replacement}
-          colleagues={colleagues}
-          onChange={setReplacement}
-        />
+        <Errors.Provider value={new Map(unchosen ? [['replacement', words.chooseFirst]] : [])}>
+          <ColleagueChoice
+            at="replacement"
+            label={words.chooseColleague}
+            value={replacement}
+            colleagues={colleagues}
+            onChange={setReplacement}
+          />
+        </Errors.Provider>
       )}
       <Field label={t.parts.confirmType(word)} name="confirm-name" error={wrong}>
         {(props) => (

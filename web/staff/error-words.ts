@@ -7,9 +7,12 @@ import { fieldWord } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
 /** The last step of the pointer that has words of its own; "phones/0/number" → number. */
-export function wrongWords(pointer: string): string {
+function wrongWords(pointer: string): string {
   const known: Readonly<Record<string, string>> = { ...t.staff.wrong, operatorNote: t.staff.wrong.note };
-  for (const step of pointer.split('/').reverse()) if (Object.hasOwn(known, step)) return known[step] ?? '';
+  const steps = pointer.split('/');
+  // The end of quiet hours may lie before their beginning: over midnight.
+  if (steps.includes('quietHours')) return t.staff.wrong.quietHours;
+  for (const step of steps.reverse()) if (Object.hasOwn(known, step)) return known[step] ?? '';
   return `${fieldWord(pointer)}: ${t.problems.field}`;
 }
 
@@ -25,15 +28,17 @@ export interface FormErrors {
   readonly summary: readonly FieldError[];
 }
 
-/** The field that a pointer means: of a group of boxes it is the group. */
-const fieldOf = (pointer: string): string =>
-  nameOf(pointer.replace(/\/(channels|contacts)\/\d+$|\/contacts$/, '/channels'));
+/** The pointer of the field that shows it: of words and boxes that are one field together it is the field. */
+const placeOf = (pointer: string): string =>
+  pointer
+    .replace(/^\//, '')
+    .replace(/^(keywords|alsoKnownAs)\/\d+$/, '$1')
+    .replace(/\/(channels|contacts)(\/\d+)?$/, '/channels');
 
 export function formErrors(fields: readonly { pointer: string }[]): FormErrors {
-  const byPointer = new Map<string, string>();
-  for (const { pointer } of fields) byPointer.set(pointer.replace(/^\//, ''), wrongWords(pointer));
+  const byPointer = new Map(fields.map(({ pointer }) => [placeOf(pointer), wrongWords(pointer)]));
   const summary = [...byPointer].map(([pointer, text]) => ({
-    id: fieldId(fieldOf(pointer)),
+    id: fieldId(nameOf(pointer)),
     text: rowWords(pointer) + text,
   }));
   return { byPointer, summary };

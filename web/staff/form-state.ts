@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso';
 import { newKey } from '#web/api/client.ts';
 import type { Failure } from '#web/api/outcome.ts';
 import { useDraft } from '#web/kept/drafts.ts';
+import { announce } from '#web/parts/announce.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { type FormErrors, formErrors, noErrors } from '#web/staff/error-words.ts';
 import { mergeEdits } from '#web/staff/merge-edits.ts';
@@ -12,7 +13,8 @@ import { same } from '#web/staff/same.ts';
 import { type Saving, saveEdit, saveNew } from '#web/staff/save-staff.ts';
 import { type Kept, noteSaved, registerOf } from '#web/staff/staff-store.ts';
 import { editable, emptyValue, type StaffMember, type StaffValue, tidied } from '#web/staff/staff-value.ts';
-import { t } from '#web/words/words.ts';
+import { clockWords } from '#web/words/dates.ts';
+import { language, t } from '#web/words/words.ts';
 
 interface StaffDraft {
   /** Of `base`; empty for somebody new, who has a key instead. */
@@ -44,7 +46,7 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
   const [failure, setFailure] = useState<Failure>();
   const [clash, setClash] = useState<Clashing>();
   const [busy, setBusy] = useState(false);
-  const [savedAtMs, setSavedAtMs] = useState<number>();
+  const [said, setSaid] = useState('');
   const register = registerOf(clientId);
 
   const typed = draft.value.value;
@@ -63,6 +65,12 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     draft.value.value = { ...now, etag, base: theirs, mine: value };
   }
 
+  /** On the bar, and aloud. */
+  function say(words: string): void {
+    setSaid(words);
+    announce(words);
+  }
+
   async function send(sent: StaffDraft): Promise<Saving> {
     if (staffId) return saveEdit(register, { staffId, ...sent });
     const saving = await saveNew(register, sent);
@@ -77,9 +85,12 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     if (staffId) keepRest(sent, member, etag);
     else draft.clear();
     setClash(undefined);
-    setSavedAtMs(Date.now());
-    toast(merged ? t.staff.merged : t.staff.savedToast(member.name));
-    if (!staffId) route(`/c/${clientId}/staff/${member.id}`, true);
+    if (!staffId) {
+      toast(t.staff.savedToast(member.name));
+      route(`/c/${clientId}/staff/${member.id}`, true);
+      return;
+    }
+    say([t.staff.saved(clockWords(Date.now(), language())), merged && t.staff.merged].filter(Boolean).join('. '));
   }
 
   async function save(edit: StaffDraft = current): Promise<void> {
@@ -114,7 +125,7 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     errors,
     failure,
     clash,
-    savedAtMs,
+    said,
     draftAtMs: dirty ? draft.restored.value : null,
     set(change: Partial<StaffValue>): void {
       const now = draft.value.peek() ?? fresh;
@@ -123,10 +134,14 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     },
     save: () => save(),
     discard(): void {
+      const before = draft.value.peek();
       draft.clear();
       setErrors(noErrors);
       setFailure(undefined);
-      toast(t.staff.discarded);
+      setSaid('');
+      toast(t.staff.discarded, () => {
+        draft.value.value = before;
+      });
     },
     settle: (mine: StaffValue) => void (clash && save(rebased(clash, mine))),
     look(mine: StaffValue): void {

@@ -8,7 +8,7 @@ import { language, t } from '#web/words/words.ts';
 
 export function PersonHead({ member }: { member: StaffMember }) {
   return (
-    <div class="person-head">
+    <div class="staff-head">
       <Initials name={member.name} />
       <div>
         <h2>{member.name}</h2>

@@ -1,10 +1,9 @@
 // The steps of a plan: by which channels, to whom, and how long an urgent message waits.
-import { useContext } from 'preact/hooks';
 import { Button } from '#web/parts/button.tsx';
 import { Check } from '#web/parts/check.tsx';
 import { type Colleague, colleagueOptions } from '#web/staff/colleagues.tsx';
 import { Entry, EntryList, without } from '#web/staff/entry.tsx';
-import { Choice, Errors, nameOf, Text } from '#web/staff/inputs.tsx';
+import { Choice, nameOf, Text, useError } from '#web/staff/inputs.tsx';
 import { type Step, sameContact, type Urgency } from '#web/staff/staff-value.ts';
 import { bareNumber } from '#web/words/phones.ts';
 import { t } from '#web/words/words.ts';
@@ -33,10 +32,7 @@ interface StepProps {
 
 function StepFields({ at, step, urgency, own, colleagues, change }: StepProps) {
   const words = t.staff;
-  const errors = useContext(Errors);
-  const wrong = [...errors].find(
-    ([pointer]) => pointer.startsWith(`${at}/channels`) || pointer.startsWith(`${at}/contacts`),
-  );
+  const wrong = useError(`${at}/channels`);
   const chosen = toValue(step);
   const candidates = own.filter((contact) => fits(contact, step.channels));
   const toggle = (channel: Channel) =>
@@ -54,7 +50,7 @@ function StepFields({ at, step, urgency, own, colleagues, change }: StepProps) {
     <>
       <fieldset class={wrong ? 'inline field wrong' : 'inline'} id={`field-${nameOf(`${at}/channels`)}`} tabIndex={-1}>
         <legend>{words.channels}</legend>
-        {wrong && <p class="field-error">{wrong[1]}</p>}
+        {wrong && <p class="field-error">{wrong}</p>}
         <Check label={words.channelEmail} checked={step.channels.includes('email')} onChange={() => toggle('email')} />
         <Check label={words.channelSms} checked={step.channels.includes('sms')} onChange={() => toggle('sms')} />
       </fieldset>

@@ -1,16 +1,16 @@
 // The bar at the foot of the form: it saves, and says how things stand.
 import { Button } from '#web/parts/button.tsx';
-import { clockWords } from '#web/words/dates.ts';
-import { language, t } from '#web/words/words.ts';
+import { t } from '#web/words/words.ts';
 
 interface Props {
   busy: boolean;
   dirty: boolean;
-  savedAtMs: number | undefined;
+  /** What came of the last saving. */
+  said: string;
   onDiscard: () => void;
 }
 
-export function SaveBar({ busy, dirty, savedAtMs, onDiscard }: Props) {
+export function SaveBar({ busy, dirty, said, onDiscard }: Props) {
   const words = t.staff;
   return (
     <div class="save-bar">
@@ -22,9 +22,7 @@ export function SaveBar({ busy, dirty, savedAtMs, onDiscard }: Props) {
           {words.discard}
         </Button>
       )}
-      <span class="meta">
-        {dirty ? words.saveState : savedAtMs !== undefined && words.saved(clockWords(savedAtMs, language()))}
-      </span>
+      <span class="meta">{dirty ? words.saveState : said}</span>
     </div>
   );
 }

@@ -99,7 +99,7 @@ function StaffForm({ clientId, kept, onGone }: Props) {
                 <Banner kind="urgent">{refusalWords(form.failure)}</Banner>
               </div>
             )}
-            <SaveBar busy={form.busy} dirty={form.dirty} savedAtMs={form.savedAtMs} onDiscard={form.discard} />
+            <SaveBar busy={form.busy} dirty={form.dirty} said={form.said} onDiscard={form.discard} />
           </form>
         </Errors.Provider>
       </div>

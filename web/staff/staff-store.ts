@@ -26,7 +26,7 @@ async function readOn(clientId: string, known: Known): Promise<Outcome<Known>> {
     const query = { limit: PAGE, ...(cursor !== undefined && { cursor }) };
     const outcome = await ask(api.GET('/v1/clients/{clientId}/staff', { params: { path: { clientId }, query } }));
     if (outcome.kind !== 'ok') return outcome;
-    members.push(...(outcome.value.items as StaffMember[]));
+    members.push(...outcome.value.items);
     cursor = outcome.value.nextCursor ?? undefined;
     if (cursor === undefined) break;
   }
@@ -56,18 +56,16 @@ export const registerOf = (clientId: string): Register => ({
         params: { path: { clientId }, header: { 'Idempotency-Key': key } },
         body,
       }),
-    ) as Promise<Outcome<StaffMember>>,
+    ),
   read: (staffId) =>
-    ask(api.GET('/v1/clients/{clientId}/staff/{staffId}', { params: { path: path(clientId, staffId) } })) as Promise<
-      Outcome<StaffMember>
-    >,
+    ask(api.GET('/v1/clients/{clientId}/staff/{staffId}', { params: { path: path(clientId, staffId) } })),
   change: (staffId, body, etag) =>
     ask(
       api.PATCH('/v1/clients/{clientId}/staff/{staffId}', {
         params: { path: path(clientId, staffId), header: { 'If-Match': etag } },
         body,
       }),
-    ) as Promise<Outcome<StaffMember>>,
+    ),
 });
 
 const keptFrom = (outcome: Outcome<StaffMember>): Outcome<Kept> =>

@@ -4,20 +4,19 @@ import type { StaffMember as Wire } from '#web/api/types.ts';
 import { bareNumber, phoneWords } from '#web/words/phones.ts';
 
 type Input = components['schemas']['StaffInput'];
-type MayHaveId<T> = T & { id?: string };
 
-export type StaffMember = Wire & { id: string };
+export type StaffMember = Wire;
 export type Phone = Input['phones'][number];
 export type Email = Input['emails'][number];
-export type AnswerNote = MayHaveId<Input['answerNotes'][number]>;
-export type Absence = MayHaveId<Input['absences'][number]>;
+export type AnswerNote = Input['answerNotes'][number];
+export type Absence = Input['absences'][number];
 export type AbsenceReason = Absence['reason'];
 export type When = Input['answerNotes'][number]['when'];
 export type Delivery = Input['delivery'];
 export type Step = Delivery['normal'][number];
 export type Urgency = 'normal' | 'urgent';
 
-export type StaffValue = Omit<Input, 'answerNotes' | 'absences'> & { answerNotes: AnswerNote[]; absences: Absence[] };
+export type StaffValue = Input;
 
 export const emptyValue = (): StaffValue => ({
   kind: 'person',

@@ -4,7 +4,7 @@ import { api } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
 import type { Reply } from '#web/api/types.ts';
 
-export type Suppression = Reply<'listSuppressions'>['items'][number] & { id: string };
+export type Suppression = Reply<'listSuppressions'>['items'][number];
 
 export const suppressionsOf = (clientId: string): Cached<Suppression[]> =>
   cached(`suppressions:${clientId}`, async () => {
@@ -12,7 +12,7 @@ export const suppressionsOf = (clientId: string): Cached<Suppression[]> =>
     const outcome = await ask(
       api.GET('/v1/clients/{clientId}/suppressions', { params: { path, query: { limit: 100 } } }),
     );
-    return outcome.kind === 'ok' ? { ...outcome, value: outcome.value.items as Suppression[] } : outcome;
+    return outcome.kind === 'ok' ? { ...outcome, value: outcome.value.items } : outcome;
   });
 
 export const liftSuppression = (clientId: string, suppressionId: string) =>

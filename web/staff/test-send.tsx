@@ -1,7 +1,7 @@
 // Tries the saved plan: a message with the word Test, and the way of each delivery until nothing more is to come.
 import { useEffect, useState } from 'preact/hooks';
 import { api, newKey } from '#web/api/client.ts';
-import { ask, type Failure, type Outcome } from '#web/api/outcome.ts';
+import { ask, type Failure } from '#web/api/outcome.ts';
 import type { Delivery, Message } from '#web/api/types.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Badge } from '#web/parts/badge.tsx';
@@ -17,8 +17,6 @@ import { language, t } from '#web/words/words.ts';
 const LOOK_EVERY_MS = 2_000;
 const LOOK_FOR_MS = 60_000;
 const ends = new Set<Delivery['state']>(['delivered', 'failed', 'unknown', 'cancelled']);
-
-type TestMessage = Message & { id: string };
 
 interface Props {
   clientId: string;
@@ -41,7 +39,7 @@ const channelWords = ({ channel }: Delivery): string =>
 const toWords = ({ address }: Delivery): string =>
   address === null ? '' : address.includes('@') ? address : phoneWords(address);
 
-function Way({ message, colleagues }: { message: TestMessage; colleagues: readonly Colleague[] }) {
+function Way({ message, colleagues }: { message: Message; colleagues: readonly Colleague[] }) {
   const waiting = message.deliveries.length === 0 || message.deliveries.some(({ state }) => !ends.has(state));
   return (
     <section class="test-way" aria-label={t.staff.testWay}>
@@ -66,23 +64,23 @@ function Way({ message, colleagues }: { message: TestMessage; colleagues: readon
   );
 }
 
-const summary = ({ deliveries }: TestMessage): string =>
+const summary = ({ deliveries }: Message): string =>
   deliveries.map((one) => `${channelWords(one)} ${t.staff.states[one.state]}`).join(', ');
 
 export function TestSend({ clientId, staffId, colleagues, dirty }: Props) {
   const words = t.staff;
-  const [message, setMessage] = useState<TestMessage>();
+  const [message, setMessage] = useState<Message>();
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState<Urgency>();
 
   async function send(urgency: Urgency): Promise<void> {
     setBusy(urgency);
-    const outcome = (await ask(
+    const outcome = await ask(
       api.POST('/v1/clients/{clientId}/staff/{staffId}/test-message', {
         params: { path: { clientId, staffId }, header: { 'Idempotency-Key': newKey() } },
         body: { urgency },
       }),
-    )) as Outcome<TestMessage>;
+    );
     setBusy(undefined);
     setFailure(outcome.kind === 'ok' ? undefined : outcome);
     if (outcome.kind === 'ok') setMessage(outcome.value);
@@ -101,7 +99,7 @@ export function TestSend({ clientId, staffId, colleagues, dirty }: Props) {
     const timer = setTimeout(async () => {
       const outcome = await ask(api.GET('/v1/clients/{clientId}/messages/{messageId}', { params: { path } }));
       // The same message anew also where it could not be read: it is looked at again.
-      setMessage(outcome.kind === 'ok' ? (outcome.value as TestMessage) : { ...message });
+      setMessage(outcome.kind === 'ok' ? outcome.value : { ...message });
     }, LOOK_EVERY_MS);
     return () => clearTimeout(timer);
   }, [message]);

@@ -9,7 +9,7 @@ export type DayName = (typeof dayNames)[number];
 export const dayLabels = (): string[] => [...weekdays(language(), 'short'), t.staff.holiday, t.staff.eve];
 
 /** Days that follow each other are one span from three on: "mån–fre, sön". */
-export function daysWords(days: readonly DayName[]): string {
+function daysWords(days: readonly DayName[]): string {
   const labels = dayLabels();
   const runs: number[][] = [];
   for (const at of dayNames.map((_, index) => index).filter((index) => days.includes(dayNames[index] as DayName))) {
