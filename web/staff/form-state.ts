@@ -50,7 +50,8 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
   const register = registerOf(clientId);
 
   const typed = draft.value.value;
-  const dirty = typed !== null && !same(typed.mine, typed.base);
+  /** What the register says already is nothing to save, whoever wrote it there. */
+  const dirty = typed !== null && !same(typed.mine, typed.base) && !same(typed.mine, fresh.mine);
   const current = dirty ? typed : fresh;
 
   /** What was typed while it was being saved stays to be saved. */
@@ -137,8 +138,8 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     said,
     draftAtMs: dirty ? draft.restored.value : null,
     set(change: Partial<StaffValue>): void {
-      const now = draft.value.peek() ?? fresh;
-      const ground = same(now.mine, now.base) ? fresh : now;
+      const now = draft.value.peek();
+      const ground = !now || same(now.mine, now.base) || same(now.mine, fresh.mine) ? fresh : now;
       draft.value.value = { ...ground, mine: { ...ground.mine, ...change } };
     },
     save: () => save(),
