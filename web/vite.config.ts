@@ -1,6 +1,13 @@
 // How the portal is built: no plugin, nothing inline (the content security policy would refuse it), one sheet of styles.
 import { defineConfig } from 'vite';
 
+/** What every view needs, in one file; of the parts not those for hours and days, of the words not those of rooms, nor English. */
+const everyView =
+  /node_modules|web\/(api|session|kept|app)\/|web\/parts\/(?!hours-editor|clock-times|month|chips)|web\/words\/(?!en)[^/]+$|web\/words\/sv\/(fields|frame|kept|parts|problems|session|settings)[.]ts/;
+
+/** `sv-desk` and `en-desk` are the words of one room. */
+const languageOf = (module: string | null) => /\/words\/(sv|en)\//.exec(module ?? '')?.[1]?.concat('-') ?? '';
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -14,8 +21,10 @@ export default defineConfig({
     reportCompressedSize: true,
     rolldownOptions: {
       output: {
+        // Of thirty small files each is compressed, and asked for, by itself.
+        codeSplitting: { groups: [{ name: 'ground', test: everyView }] },
         entryFileNames: 'assets/[name]-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: ({ name, facadeModuleId }) => `assets/${languageOf(facadeModuleId)}${name}-[hash].js`,
         assetFileNames: 'assets/[name]-[hash][extname]',
       },
     },

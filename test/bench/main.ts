@@ -9,6 +9,7 @@ const sections = {
   delivery: async () => (await import('./delivery/section.ts')).deliverySection,
   desk: async () => (await import('./desk/section.ts')).deskSection,
   sweep: async () => (await import('./sweep/section.ts')).sweepSection,
+  portal: async () => (await import('./portal/section.ts')).portalSection,
 };
 type SectionName = keyof typeof sections;
 const isSection = (name: string): name is SectionName => Object.hasOwn(sections, name);

@@ -150,7 +150,7 @@ test('a reload in the middle of a form loses nothing', async ({ signedIn, world 
   await page.keyboard.type('Kaklet kommer på torsdag.');
   await page.keyboard.press('F8');
 
-  await untilSealed(page);
+  await untilSealed(page, '"urgent":true');
   await page.reload();
   await matterField(page).waitFor();
 

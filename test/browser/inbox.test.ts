@@ -60,6 +60,20 @@ test('an inbox without messages says so; a new one stands there within 3 s, is a
   await axeAll(page);
 });
 
+test('what is corrected while it is read says so', async ({ signedIn, world }) => {
+  const { id } = await takeFor(world, world.anna.id);
+  const page = await signedIn(world.admin, `${inboxOf(world)}/${id}`);
+  await opened(page);
+
+  const mended = { ...kakel, matter: 'Kaklet kommer på fredag.' };
+  await made(world.call('POST', world.path(`/messages/${id}/corrections`), { body: mended }));
+  await page.getByText('Det som står här är den nya texten.').first().waitFor();
+
+  await pane(page).getByText('Kaklet kommer på fredag.').waitFor();
+  await live(page, 'Meddelandet har just rättats.');
+  await expect.poll(async () => (await world.read(id)).corrections.length).toBe(1);
+});
+
 describe('in a list', () => {
   beforeEach<{ world: BrowserWorld }>(async ({ world }) => {
     await takeFor(world, world.bo.id, { caller: { name: 'Lars Berg' }, matter: 'Laddstolpen blinkar.' });
@@ -158,6 +172,12 @@ test('a change that the service does not take is rolled back, says so, and can b
   await page.getByRole('button', { name: 'Försök igen' }).click();
 
   await pane(page).getByRole('button', { name: 'Öppna igen' }).waitFor();
+  await page.route('**/messages?*', (route) => route.fulfill({ status: 500, body: '{}' }));
+  await page.getByText('Uppgifterna är mindre än en minut gamla.').waitFor();
+  await row(page, 'Eva Ek').getByText('Klart').waitFor();
+  await axe(page);
+  await page.unroute('**/messages?*');
+  await page.getByText('Uppgifterna är mindre än en minut gamla.').waitFor({ state: 'detached' });
   expect(back).toBe(0);
 });
 
@@ -245,6 +265,28 @@ describe('a message that is not here any more', () => {
 
     await anna.getByText('Det kan ha flyttats till rätt mottagare').waitFor();
     await row(anna, 'Eva Ek').waitFor({ state: 'detached' });
+  });
+
+  test('was erased because its time was over: on which day, and how long it was kept', async ({
+    signedIn,
+    world,
+    expecting,
+  }) => {
+    expecting([410]);
+    const { id, expiresAt } = await takeFor(world, world.anna.id);
+    const page = await signedIn(world.admin, inboxOf(world));
+    const body = { type: 'urn:answeronline:problem:erased', title: 'Erased', status: 410, code: 'erased' };
+    // The clock of the runner is everybody's: the service's answer after six months, as test/http has it.
+    await page.route(`**/messages/${id}`, (route) =>
+      route.fulfill({ status: 410, json: { ...body, erasedAt: expiresAt, because: 'time' } }),
+    );
+    const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
+
+    await row(page, 'Eva Ek').click();
+
+    const words = `Meddelandet raderades ${day.format(new Date(expiresAt))}, när dess tid var ute (sex månader).`;
+    await page.getByText(`${words} Det kan inte tas fram igen.`).waitFor();
+    expect(await pane(page).getByText('Kaklet').count()).toBe(0);
   });
 
   test('is erased on request in two steps, and says when and why ever after', async ({

@@ -1,10 +1,12 @@
-// A person's own start: absence in two taps, what is refused, what is planned, and the ways to be reached.
+// A person's own start: absence in two taps, what is refused, what is planned, colleagues, other companies, messages.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe, axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
+import { openClient, untilFound } from '#test/support/desk-page.ts';
 import { type Json, made, newAddress } from '#test/support/http-world.ts';
+import { changePerson, readPerson } from '#test/support/person-calls.ts';
 
 const telephone = { viewport: { width: 390, height: 844 } };
 
@@ -19,16 +21,6 @@ async function seenByOperator(world: BrowserWorld, name: string): Promise<Json> 
   return found.items[0].availability;
 }
 
-async function readPerson(world: BrowserWorld, staffId: string): Promise<Json> {
-  return made(world.call('GET', world.path(`/staff/${staffId}`)), 200);
-}
-
-async function changePerson(world: BrowserWorld, staffId: string, body: object): Promise<void> {
-  const { headers } = await world.call('GET', world.path(`/staff/${staffId}`));
-  const ifMatch = headers.get('etag') ?? '';
-  await made(world.call('PATCH', world.path(`/staff/${staffId}`), { body, ifMatch }), 200);
-}
-
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
@@ -37,6 +29,7 @@ describe('absence', () => {
     signedIn,
     world,
   }) => {
+    await untilFound(world, 'Anna');
     const page = await signedIn(world.staffMember, '/', telephone);
     await state(page, 'På plats');
 
@@ -61,12 +54,27 @@ describe('absence', () => {
     expect(await seenByOperator(world, 'Anna')).toMatchObject({ state: 'in' });
   });
 
+  test('stands on the desk when somebody asks for the person', async ({ signedIn, world }) => {
+    await untilFound(world, 'Anna');
+    const page = await signedIn(world.staffMember, '/', telephone);
+    await button(page, 'Jag är borta').click();
+    await button(page, /^Möte/).click();
+    await state(page, /^Möte/);
+
+    const desk = await signedIn('operator', '/desk');
+    await openClient(desk, world.number);
+    await desk.keyboard.type('anna');
+
+    await desk.getByRole('option', { name: /Anna Lindqvist.*Möte/ }).waitFor();
+  });
+
   test('with words of illness is refused in place, and nothing that was written is lost', async ({
     signedIn,
     world,
     expecting,
   }) => {
     expecting([400]);
+    await untilFound(world, 'Anna');
     const page = await signedIn(world.staffMember);
     await button(page, 'Jag är borta').click();
     await button(page, /^Annat/).click();
@@ -92,6 +100,7 @@ describe('absence', () => {
 
   test('that cannot be saved says so, and the same press saves it later', async ({ signedIn, world, expecting }) => {
     expecting([500]);
+    await untilFound(world, 'Anna');
     const page = await signedIn(world.staffMember);
     await page.route('**/absence', (route) => route.fulfill({ status: 500, body: '{}' }));
     await button(page, 'Jag är borta').click();
@@ -141,6 +150,7 @@ test('whoever looks after absences says when colleagues are away and back', asyn
   const email = newAddress('vaxel');
   const body = { email, name: 'Anna Lindqvist', role: 'staffMember', staffId: world.anna.id, setsAbsences: true };
   await made(world.call('POST', world.path('/users'), { body }));
+  await untilFound(world, 'Bo');
   const page = await signedIn(email);
 
   await button(page, 'Bo Öberg är borta').click();
@@ -184,70 +194,6 @@ test('a message that comes stands among the newest, and leads to the inbox', asy
   await page.locator('.own-message', { hasText: 'Eva Ek' }).click();
 
   await page.waitForURL(`**/c/${world.clientId}/messages/msg_*`);
-});
-
-describe('the ways to be reached', () => {
-  const open = async (page: Page) => {
-    await page.getByRole('link', { name: 'Ändra nummer och e-post' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Nummer och e-post' }).waitFor();
-  };
-  const numbersOf = async (world: BrowserWorld) =>
-    (await readPerson(world, world.anna.id)).phones.map(({ number }: Json) => number);
-
-  test('are changed by the person, and what is wrong is said beside its field', async ({
-    signedIn,
-    world,
-    expecting,
-  }) => {
-    expecting([400]);
-    const page = await signedIn(world.staffMember, '/', telephone);
-    await open(page);
-    await button(page, 'Lägg till nummer').click();
-    await page.getByLabel('Nummer', { exact: true }).nth(1).fill('inget nummer');
-
-    await button(page, 'Spara').click();
-
-    await page.getByRole('link', { name: /^Nummer: / }).waitFor();
-    await page.getByLabel('Nummer', { exact: true }).nth(1).fill('070-174 06 12');
-    await button(page, 'Spara').click();
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
-    expect(await numbersOf(world)).toEqual(['+46701740610', '+46701740612']);
-  });
-
-  test('that somebody else changes too are both kept, until the person has chosen', async ({
-    signedIn,
-    world,
-    expecting,
-  }) => {
-    expecting([412]);
-    const page = await signedIn(world.staffMember);
-    await open(page);
-    await page.getByLabel('Nummer', { exact: true }).fill('070-174 06 13');
-    await changePerson(world, world.anna.id, { phones: [{ number: '070-174 06 14' }] });
-
-    await button(page, 'Spara').click();
-
-    await page.locator('.banner.warn', { hasText: '070-174 06 14' }).waitFor();
-    expect(await page.getByLabel('Nummer', { exact: true }).inputValue()).toBe('070-174 06 13');
-    await axeAll(page);
-    await button(page, 'Spara det jag skrev').click();
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
-    expect(await numbersOf(world)).toEqual(['+46701740613']);
-  });
-
-  test('stand beside what others change elsewhere', async ({ signedIn, world, expecting }) => {
-    expecting([412]);
-    const page = await signedIn(world.staffMember);
-    await open(page);
-    await page.getByLabel('Nummer', { exact: true }).fill('070-174 06 13');
-    await changePerson(world, world.anna.id, { title: 'Platschef' });
-
-    await button(page, 'Spara').click();
-
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
-    expect(await readPerson(world, world.anna.id)).toMatchObject({ title: 'Platschef' });
-    expect(await numbersOf(world)).toEqual(['+46701740613']);
-  });
 });
 
 test('nothing has to be scrolled sideways on the narrowest page', async ({ signedIn, world }) => {

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
-import { INSIDE } from '#test/support/sign-in-page.ts';
+import { INSIDE, openSignedIn } from '#test/support/sign-in-page.ts';
 
 const pathOf = (page: { url(): string }): string => new URL(page.url()).pathname;
 
@@ -41,4 +41,13 @@ test('whoever asked for a page comes to it, and a second window is let in unseen
   await second.waitForSelector(INSIDE);
 
   expect([pathOf(page), pathOf(second)]).toEqual(['/operators', '/settings']);
+});
+
+test('a computer whose clock is five hours wrong signs in all the same', async ({ newContext }) => {
+  const context = await newContext();
+  await context.clock.install({ time: Date.now() + 5 * 3_600_000 });
+
+  const page = await openSignedIn(context, 'operator', '/settings');
+
+  expect(pathOf(page)).toBe('/settings');
 });

@@ -8,7 +8,8 @@ import { SettingsPage } from '#web/app/settings-page.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { noteNavigation, Page } from '#web/parts/page.tsx';
 import { session } from '#web/session/session.ts';
-import { t } from '#web/words/words.ts';
+import { openWords, t } from '#web/words/words.ts';
+import type { WordRoom } from '#web/words/words-shape.ts';
 
 /** What is not this person's looks as if it were not there. */
 function guarded(name: PlaceName, View: ComponentType) {
@@ -19,58 +20,65 @@ function guarded(name: PlaceName, View: ComponentType) {
   };
 }
 
+/** A view and its words, side by side. */
+const room = (words: readonly WordRoom[], load: () => Promise<ComponentType>) =>
+  lazy(async () => {
+    const [View] = await Promise.all([load(), openWords(...words)]);
+    return View;
+  });
+
 const views = {
   messages: guarded(
     'messages',
-    lazy(() => import('#web/inbox/inbox-page.tsx').then((room) => room.InboxPage)),
+    room(['inbox'], () => import('#web/inbox/inbox-page.tsx').then((room) => room.InboxPage)),
   ),
   me: guarded(
     'myStart',
-    lazy(() => import('#web/own/home-page.tsx').then((room) => room.HomePage)),
+    room(['own'], () => import('#web/own/home-page.tsx').then((room) => room.HomePage)),
   ),
   contacts: guarded(
     'myStart',
-    lazy(() => import('#web/own/contacts-page.tsx').then((room) => room.ContactsPage)),
+    room(['own'], () => import('#web/own/contacts-page.tsx').then((room) => room.ContactsPage)),
   ),
   staff: guarded(
     'staff',
-    lazy(() => import('#web/staff/staff-page.tsx').then((room) => room.StaffPage)),
+    room(['staff'], () => import('#web/staff/staff-page.tsx').then((room) => room.StaffPage)),
   ),
   company: guarded(
     'company',
-    lazy(() => import('#web/client/client-page.tsx').then((room) => room.ClientPage)),
+    room(['client'], () => import('#web/client/client-page.tsx').then((room) => room.ClientPage)),
   ),
   users: guarded(
     'users',
-    lazy(() => import('#web/users/users-page.tsx').then((room) => room.UsersPage)),
+    room(['users'], () => import('#web/users/users-page.tsx').then((room) => room.UsersPage)),
   ),
   deskView: guarded(
     'deskView',
-    lazy(() => import('#web/client/my-desk.tsx').then((room) => room.MyDesk)),
+    room(['client', 'desk'], () => import('#web/client/my-desk.tsx').then((room) => room.MyDesk)),
   ),
   desk: guarded(
     'desk',
-    lazy(() => import('#web/desk/desk-page.tsx').then((room) => room.DeskPage)),
+    room(['desk', 'callAfter'], () => import('#web/desk/desk-page.tsx').then((room) => room.DeskPage)),
   ),
   form: guarded(
     'desk',
-    lazy(() => import('#web/desk/blank-form.tsx').then((room) => room.BlankForm)),
+    room(['desk', 'callAfter'], () => import('#web/desk/blank-form.tsx').then((room) => room.BlankForm)),
   ),
   attention: guarded(
     'attention',
-    lazy(() => import('#web/attention/attention-page.tsx').then((room) => room.AttentionPage)),
+    room(['attention'], () => import('#web/attention/attention-page.tsx').then((room) => room.AttentionPage)),
   ),
   operators: guarded(
     'operators',
-    lazy(() => import('#web/users/operators-page.tsx').then((room) => room.OperatorsPage)),
+    room(['users'], () => import('#web/users/operators-page.tsx').then((room) => room.OperatorsPage)),
   ),
   clients: guarded(
     'clients',
-    lazy(() => import('#web/users/clients-page.tsx').then((room) => room.ClientsPage)),
+    room(['users'], () => import('#web/users/clients-page.tsx').then((room) => room.ClientsPage)),
   ),
   newClient: guarded(
     'operators',
-    lazy(() => import('#web/users/new-client-page.tsx').then((room) => room.NewClientPage)),
+    room(['users'], () => import('#web/users/new-client-page.tsx').then((room) => room.NewClientPage)),
   ),
 };
 

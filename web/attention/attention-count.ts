@@ -6,7 +6,7 @@ import { isUrgent, untold } from '#web/attention/task-list.ts';
 import { tasksOf } from '#web/attention/tasks.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { setNavCount } from '#web/parts/nav-counts.ts';
-import { t } from '#web/words/words.ts';
+import { openWords, t } from '#web/words/words.ts';
 
 const told = new Set<string>();
 
@@ -17,7 +17,7 @@ function tell(): void {
   setNavCount('attentionUrgent', items.filter(isUrgent).length);
   const news = untold(items, told);
   for (const id of news) told.add(id);
-  if (news.length > 0) announce(t.attention.newUrgent(news.length));
+  if (news.length > 0) void openWords('attention').then(() => announce(t.attention.newUrgent(news.length)));
 }
 
 /** For people with a desk: one place in the app renders it. `attentionUrgent` is for the desk's own line. */

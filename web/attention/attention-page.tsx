@@ -7,8 +7,8 @@ import { usePoll } from '#web/api/poll.ts';
 import type { Task } from '#web/api/types.ts';
 import { DoneDialog } from '#web/attention/done-dialog.tsx';
 import { Filters } from '#web/attention/filters.tsx';
-import { finish, refreshBoth, refusal, take } from '#web/attention/task-actions.ts';
-import { type Filter, ownCount, type Reason, shownTasks, type TaskList } from '#web/attention/task-list.ts';
+import { finish, forgetHeld, refreshBoth, refusal, take } from '#web/attention/task-actions.ts';
+import { countsOf, type Filter, type Reason, shownTasks, type TaskList } from '#web/attention/task-list.ts';
 import { TaskPane } from '#web/attention/task-pane.tsx';
 import { TaskRow } from '#web/attention/task-row.tsx';
 import { loadMore, tasksOf } from '#web/attention/tasks.ts';
@@ -50,6 +50,7 @@ export function AttentionPage() {
   const state = filter.value === 'done' ? 'done' : 'open';
   const poll = useCallback(async () => refreshBoth(), []);
   usePoll(poll, { activeMs: 5_000, idleMs: 15_000 });
+  useEffect(() => forgetHeld, []);
 
   const last = useRef(id);
   useEffect(() => {
@@ -67,12 +68,12 @@ export function AttentionPage() {
   return (
     <Page
       title={words.title}
-      actions={open && <p class="quiet">{words.count(open.items.length, ownCount(open.items, userId))}</p>}
+      actions={open && <p class="quiet">{words.count(open.items.length, countsOf(open.items, userId).mine)}</p>}
     >
       {elsewhere && <Banner kind="urgent">{elsewhere}</Banner>}
       <div class={id ? 'split opened' : 'split'}>
         <div class="split-list no-print">
-          <Filters filter={filter} reason={reason} />
+          <Filters filter={filter} reason={reason} counts={open ? countsOf(open.items, userId) : {}} />
           <Loaded of={tasksOf(state)}>
             {(list) => <Rows list={list} state={state} userId={userId} current={id} onBack={() => route(PATH)} />}
           </Loaded>

@@ -7,9 +7,11 @@ import { t } from '#web/words/words.ts';
 interface Props {
   filter: Signal<Filter>;
   reason: Signal<Reason | undefined>;
+  /** How many there are of each that is known. */
+  counts: Partial<Record<Filter, number>>;
 }
 
-export function Filters({ filter, reason }: Props) {
+export function Filters({ filter, reason, counts }: Props) {
   const words = t.attention;
   return (
     <div class="filters">
@@ -24,6 +26,7 @@ export function Filters({ filter, reason }: Props) {
             }}
           >
             {words.filters[one]}
+            {counts[one] !== undefined && <span class="meta">{counts[one]}</span>}
           </Button>
         ))}
       </div>

@@ -13,6 +13,12 @@ export const refusal = signal<{ taskId: string; text: string } | undefined>(unde
 /** The task whose «Klart» is open. */
 export const finishing = signal<Task | undefined>(undefined);
 
+/** The page is left: the next one to open it, perhaps somebody else, begins anew. */
+export function forgetHeld(): void {
+  refusal.value = undefined;
+  finishing.value = undefined;
+}
+
 const ownId = (): string => session.peek().me?.userId ?? '';
 const isSupervisor = (): boolean => session.peek().me?.role === 'supervisor';
 

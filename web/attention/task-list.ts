@@ -38,8 +38,12 @@ export const shownTasks = (
       (filter !== 'mine' || task.claimed?.by === userId),
   );
 
-export const ownCount = (list: readonly Task[], userId: string): number =>
-  list.filter(({ claimed }) => claimed?.by === userId).length;
+/** @param open those that are not done, as far as they have been loaded. */
+export const countsOf = (open: readonly Task[], userId: string) => ({
+  all: open.length,
+  new: shownTasks(open, 'new', undefined, userId).length,
+  mine: shownTasks(open, 'mine', undefined, userId).length,
+});
 
 /** With the task as it is now; one that is of the other state leaves the list, or stands first in it. */
 export function withTask(list: TaskList, task: Task, state: Task['state']): TaskList {

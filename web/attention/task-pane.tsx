@@ -47,6 +47,7 @@ export function TaskPane({ task, onBack }: Props) {
     event.preventDefault();
   }
 
+  const forOthers = isForSupervisors(task);
   const refused = refusal.value?.taskId === task.id ? refusal.value.text : undefined;
   return (
     <article class="pane" aria-label={words.reasons[task.reason]} onKeyDown={key}>
@@ -64,14 +65,14 @@ export function TaskPane({ task, onBack }: Props) {
       </header>
       <div>
         <p class="quiet">{words.whatHappened[task.reason]}</p>
-        {task.state === 'open' && (
+        {task.state === 'open' && !forOthers && (
           <p>
             <strong>{words.doNow}.</strong> {words.whatToDo[task.reason]}
           </p>
         )}
       </div>
-      {refused && <Banner kind="urgent">{refused}</Banner>}
-      {isForSupervisors(task) ? <p class="quiet">{words.supervisorsOnly}</p> : <TaskStanding task={task} />}
+      {refused && !forOthers && <Banner kind="urgent">{refused}</Banner>}
+      {forOthers ? <p>{words.supervisorsOnly}</p> : <TaskStanding task={task} />}
       <Reach task={task} />
       <section aria-label={words.message}>
         <h3>{words.message}</h3>

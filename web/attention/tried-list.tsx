@@ -6,6 +6,8 @@ import { When } from '#web/parts/when.tsx';
 import { phoneWords } from '#web/words/phones.ts';
 import { language, t } from '#web/words/words.ts';
 
+const waits = ['held', 'queued', 'sending'];
+
 export function TriedList({ task, message }: { task: Task; message: Message | undefined }) {
   const words = t.attention;
   const addressOf = (deliveryId: string): string | undefined => {
@@ -20,7 +22,9 @@ export function TriedList({ task, message }: { task: Task; message: Message | un
           <p class="row-head">
             <strong>{channelWords(channel)}</strong>
             <Badge kind={stateKind(state)}>{stateWords(state)}</Badge>
-            <span class="row-when meta">{at ? <When at={at} style="second" /> : words.notTried}</span>
+            <span class="row-when meta">
+              {at ? <When at={at} style="second" /> : waits.includes(state) && words.notTried}
+            </span>
           </p>
           <p class="quiet">
             {[words.step(step), addressOf(deliveryId), why?.[language()]].filter(Boolean).join(' · ')}

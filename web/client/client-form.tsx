@@ -54,6 +54,7 @@ export function ClientForm({ clientId, source, client, readOnly, isSupervisor }:
   const section = useSection(`client:${clientId}`, source as Source<Client, Partial<Details>>, client, pick);
   const { value, errors, patch } = section;
   const inbox = value.generalInbox ?? noInbox;
+  const seesInbox = client.record.generalInbox !== undefined;
   const setInbox = (part: Partial<typeof noInbox>) => {
     const next = { ...inbox, ...part };
     patch({ generalInbox: next.emails.length + next.phones.length > 0 ? next : null });
@@ -118,9 +119,13 @@ export function ClientForm({ clientId, source, client, readOnly, isSupervisor }:
           </div>
         )}
       </Rows>
-      <h2>{t.client.inbox}</h2>
-      <p class="meta">{t.client.inboxHint}</p>
-      {(['emails', 'phones'] as const).map((list) => (
+      {seesInbox && (
+        <>
+          <h2>{t.client.inbox}</h2>
+          <p class="meta">{t.client.inboxHint}</p>
+        </>
+      )}
+      {(seesInbox ? (['emails', 'phones'] as const) : []).map((list) => (
         <Rows
           key={list}
           rows={inbox[list]}

@@ -3,9 +3,8 @@ import type { Reply } from '#web/api/types.ts';
 import type { Hours } from '#web/client/hours-model.ts';
 import { same } from '#web/client/merge-changes.ts';
 import { spanWords } from '#web/parts/clock-times.ts';
-import { dayNames } from '#web/parts/hours-editor.tsx';
 import type { DayShown } from '#web/parts/month.tsx';
-import { weekdayOf } from '#web/parts/month-days.ts';
+import { dayNames, weekdayOf } from '#web/parts/month-days.ts';
 import { shortDayWords, weekdayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
@@ -27,7 +26,10 @@ export const hoursWords = (day: Pick<Day, 'spans'>): string => {
 };
 
 /** "Julafton", or what people call their own day. */
-export const nameOfDay = (day: Day): string | null => day.why.name ?? day.name?.[language()] ?? null;
+export function nameOfDay(day: Day): string | null {
+  const name = day.why.name ?? day.name?.[language()];
+  return name === undefined ? null : name.charAt(0).toLocaleUpperCase(language()) + name.slice(1);
+}
 
 /** Another time than that weekday has in the ordinary week. */
 export const differs = (day: Day, hours: Hours | null): boolean => {

@@ -2,8 +2,10 @@
 import type { Failure } from '#web/api/outcome.ts';
 import type { FieldError } from '#web/parts/error-summary.tsx';
 import { fieldId } from '#web/parts/field.tsx';
+import { dayNames } from '#web/parts/month-days.ts';
+import { weekdays } from '#web/words/dates.ts';
 import { fieldWord } from '#web/words/problem-words.ts';
-import { t } from '#web/words/words.ts';
+import { language, t } from '#web/words/words.ts';
 
 /** Itself and what it lies in, the innermost first; never the whole body. */
 export function pointersUp(pointer: string): string[] {
@@ -14,6 +16,21 @@ export function pointersUp(pointer: string): string[] {
 /** The rules that a refused tie names: the service points at each, and at each it names the others. */
 export const tiedRules = (detail: string): number[] =>
   [...detail.matchAll(/\/rules\/(\d+)/g)].map(([, place]) => Number(place));
+
+/** What stands at a pointer of what was sent. */
+function valueAt(sent: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => (value as Record<string, unknown> | null | undefined)?.[step], sent);
+}
+
+/** "Till", and of a week "tisdag, Till". */
+function labelOf(pointer: string): string {
+  const [, day = ''] = /\/week\/([a-z]{3})\b/.exec(pointer) ?? [];
+  const place = dayNames.findIndex((name) => name === day);
+  return place < 0 ? fieldWord(pointer) : `${weekdays(language(), 'long')[place]}, ${fieldWord(pointer)}`;
+}
 
 function words(code: string, { pointer, detail }: { pointer: string; detail: string }, sent: object): string {
   const [, list, place] = pointer.split('/');
@@ -27,7 +44,9 @@ function words(code: string, { pointer, detail }: { pointer: string; detail: str
   if (pointer.endsWith('/when')) return t.client.sayWhen;
   if (code === 'forbidden') return t.client.onlySupervisorField(fieldWord(pointer));
   if (code === 'number-taken') return t.problems['number-taken'];
-  return t.client.fieldRefused(fieldWord(pointer));
+  const value = valueAt(sent, pointer);
+  const isEmpty = value === '' || value === null || value === undefined;
+  return isEmpty ? t.client.fieldEmpty(labelOf(pointer)) : t.client.fieldRefused(labelOf(pointer));
 }
 
 /** A rule that is shut is opened for its error: the field will stand there. */

@@ -1,7 +1,8 @@
 // Opening hours under change: what they begin as, and special days put in and taken out.
 import type { AnsweringChange } from '#web/client/record-source.ts';
 import type { Span } from '#web/parts/clock-times.ts';
-import { dayNames, type WeekOfSpans } from '#web/parts/hours-editor.tsx';
+import type { WeekOfSpans } from '#web/parts/hours-editor.tsx';
+import { dayNames } from '#web/parts/month-days.ts';
 
 export type Hours = NonNullable<AnsweringChange['hours']>;
 export type Season = NonNullable<Hours['seasons']>[number];

@@ -5,6 +5,7 @@ import { errorOf } from '#web/client/field-errors.ts';
 import { Button } from '#web/parts/button.tsx';
 import type { FieldError } from '#web/parts/error-summary.tsx';
 import { Field } from '#web/parts/field.tsx';
+import { useFocusNext } from '#web/parts/focus-next.ts';
 import { t } from '#web/words/words.ts';
 
 export type Errors = readonly FieldError[];
@@ -105,8 +106,7 @@ interface RowsProps<R> {
 /** A list that grows and shrinks: the focus goes into the new row, and from one that is gone to the button below. */
 export function Rows<R>({ rows, most, onChange, empty, addLabel, inLine, nameOf, children }: RowsProps<R>) {
   const box = useRef<HTMLDivElement>(null);
-  const afterPaint = (focus: () => void) => requestAnimationFrame(() => requestAnimationFrame(focus));
-  const addButton = () => box.current?.querySelector<HTMLElement>(':scope > .button')?.focus();
+  const focusNext = useFocusNext(box);
   return (
     <div class="rows" ref={box}>
       {rows.length > 0 && (
@@ -120,7 +120,7 @@ export function Rows<R>({ rows, most, onChange, empty, addLabel, inLine, nameOf,
                   label={t.parts.remove(nameOf(row, place))}
                   onPress={() => {
                     onChange(rows.toSpliced(place, 1));
-                    afterPaint(addButton);
+                    focusNext(':scope > .button');
                   }}
                 >
                   {t.client.takeAway}
@@ -134,11 +134,7 @@ export function Rows<R>({ rows, most, onChange, empty, addLabel, inLine, nameOf,
         <Button
           onPress={() => {
             onChange([...rows, empty()]);
-            afterPaint(() => {
-              box.current
-                ?.querySelector<HTMLElement>(':scope > ul > li:last-child :is(input, textarea, select)')
-                ?.focus();
-            });
+            focusNext(`:scope > ul > li:nth-child(${rows.length + 1}) :is(input, textarea, select)`);
           }}
         >
           {addLabel}

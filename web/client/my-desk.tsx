@@ -38,7 +38,10 @@ export function MyDesk() {
           <>
             <Lines desk={shown} line={line} onLine={setLine} />
             <div class="my-desk">
-              <ClientPanel desk={shown} nowMs={serverNowMs()} />
+              <section class="stack">
+                <h2>{t.client.whenCalled}</h2>
+                <ClientPanel desk={shown} nowMs={serverNowMs()} />
+              </section>
               <Person clientId={client} lang={shown.language} />
             </div>
           </>
@@ -77,6 +80,7 @@ function Person({ clientId, lang }: { clientId: string; lang: 'sv' | 'en' }) {
   const { hits, busy, failure } = usePeople(clientId, text, true);
   return (
     <section class="stack">
+      <h2>{t.client.whenAskedFor}</h2>
       <Combobox
         label={t.client.searchAsOperator}
         value={text}

@@ -87,7 +87,7 @@ export function OpeningHours({ clientId, source, answering, readOnly }: TabProps
           </>
         )}
       </SectionForm>
-      <Calendar clientId={clientId} hours={hours} onPick={(day) => !readOnly && setPicked(day)} />
+      {!readOnly && <Calendar clientId={clientId} hours={hours} onPick={setPicked} />}
       {picked && (
         <SpecialDayDialog
           day={picked}

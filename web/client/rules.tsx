@@ -1,5 +1,5 @@
 // What always holds for the client's calls, and what holds at certain times: greetings, instructions, words to callers.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Client } from '#web/api/types.ts';
 import { Choice, type Errors, Rows, TextField } from '#web/client/inputs.tsx';
 import type { TabProps } from '#web/client/opening-hours.tsx';
@@ -138,7 +138,7 @@ interface EditorProps {
 
 function RuleEditor({ rule, place, numbers, errors, onChange, onRemove }: EditorProps) {
   const at = `/rules/${place}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (rule.name === '') document.getElementById(fieldId(`${at}/name`))?.focus();
   }, []);
   const setLine = (line: string) => {

@@ -1,7 +1,7 @@
 // When a rule holds, in a line: "mån–fre, 12–13, medan det är stängt, 1 dec – 6 jan".
 import type { AnsweringChange } from '#web/client/record-source.ts';
 import { spanWords } from '#web/parts/clock-times.ts';
-import { dayNames } from '#web/parts/hours-editor.tsx';
+import { dayNames } from '#web/parts/month-days.ts';
 import { shortDayWords, weekdays } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 

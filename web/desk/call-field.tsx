@@ -2,9 +2,9 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { keyFor } from '#web/desk/desk-keys.ts';
-import type { KeptView } from '#web/desk/desk-types.ts';
 import { type FoundClient, findClients, isEnough, knownClients, mayBe } from '#web/desk/find-clients.ts';
 import { TypeAhead } from '#web/desk/type-ahead.ts';
+import { keptViews } from '#web/desk/use-recents.ts';
 import { Badge } from '#web/parts/badge.tsx';
 import { Combobox } from '#web/parts/combobox.tsx';
 import { phoneWords } from '#web/words/phones.ts';
@@ -13,7 +13,6 @@ import { t } from '#web/words/words.ts';
 
 interface Props {
   inputRef: RefObject<HTMLInputElement | null>;
-  kept: () => readonly KeptView[];
   onOpen: (client: FoundClient) => void;
   /** Enter, ↑ and Delete in the empty field. */
   onLastClient: () => void;
@@ -21,14 +20,14 @@ interface Props {
   onTakeBack: () => void;
 }
 
-export function CallField({ inputRef, kept, onOpen, onLastClient, onCorrect, onTakeBack }: Props) {
+export function CallField({ inputRef, onOpen, onLastClient, onCorrect, onTakeBack }: Props) {
   const finder = useMemo(
     () =>
       new TypeAhead<FoundClient>({
         isEnough,
         ask: findClients,
         matches: mayBe,
-        known: (text) => knownClients(kept(), text),
+        known: async (text) => knownClients(await keptViews(), text),
       }),
     [],
   );

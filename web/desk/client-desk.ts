@@ -78,6 +78,11 @@ export class ClientDesk {
     return hit ?? this.people.peek().find((one) => one.staffId === staffId);
   }
 
+  async refresh(staffId: string, name: string): Promise<void> {
+    const hit = await this.person(staffId, name);
+    if (hit) await this.see(hit);
+  }
+
   async see(person: PersonHit): Promise<void> {
     this.people.value = [...this.people.peek().filter(({ staffId }) => staffId !== person.staffId), person];
     await this.#keep();

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { CallField } from '#web/desk/call-field.tsx';
-import { DeskDialogs, type OpenDialog } from '#web/desk/desk-dialogs.tsx';
+import type { OpenDialog } from '#web/desk/desk-dialogs.tsx';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import { stepOf } from '#web/desk/desk-machine.ts';
-import type { KeptView } from '#web/desk/desk-types.ts';
+import { DialogsLater } from '#web/desk/dialogs-later.tsx';
 import { foundOfKept } from '#web/desk/find-clients.ts';
 import { announceToggle } from '#web/desk/form-toggles.tsx';
 import { LateBanner } from '#web/desk/late-call.tsx';
@@ -19,9 +19,8 @@ import { useCallLink } from '#web/desk/use-call-link.ts';
 import { useCalls } from '#web/desk/use-calls.ts';
 import { useDesk } from '#web/desk/use-desk.ts';
 import { useDeskKeys } from '#web/desk/use-desk-keys.ts';
-import { useRecents } from '#web/desk/use-recents.ts';
+import { keptViews, useRecents } from '#web/desk/use-recents.ts';
 import { useSent } from '#web/desk/use-sent.ts';
-import { keptDesks } from '#web/kept/desks.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { fieldId } from '#web/parts/field.tsx';
@@ -36,7 +35,7 @@ export function DeskPage() {
   const { call, last } = desk;
   const field = useRef<HTMLInputElement>(null);
   const recents = useRecents(call === null);
-  const calls = useCalls(hand, () => recents);
+  const calls = useCalls(hand);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [lateAt, setLateAt] = useState<string | null>(null);
   const [missing, setMissing] = useState<Missing>();
@@ -45,7 +44,7 @@ export function DeskPage() {
     calls.open(client, from, lateAt);
     setLateAt(null);
   };
-  const trouble = useCallLink(hand, () => recents, open);
+  const trouble = useCallLink(hand, open);
   useSent(hand);
 
   useEffect(() => {
@@ -62,15 +61,21 @@ export function DeskPage() {
     if (sent.kind === 'missing') tellMissing(sent.what);
   }
 
+  // Fetched while there is a network: it is wanted when there is none.
+  useEffect(() => void import('#web/desk/blank-form.tsx').catch(() => undefined), []);
+
   const ofLast = (which: OpenDialog) => () => {
     if (last) setDialog(which);
   };
   const lastClient = async () => {
-    const [last] = await keptDesks.all<KeptView>();
-    if (last) open(foundOfKept(last.view));
+    const [view] = await keptViews();
+    if (view) open(foundOfKept(view));
   };
   useDeskKeys({
-    toCallField: () => field.current?.select(),
+    toCallField: () => {
+      field.current?.focus();
+      field.current?.select();
+    },
     sheet: () => setDialog('keys'),
     back: () => hand.dispatch({ type: 'escape' }),
     send: () => void send(),
@@ -106,7 +111,6 @@ export function DeskPage() {
         {lateAt !== null && <LateBanner calledAt={lateAt} onDrop={() => setLateAt(null)} />}
         <CallField
           inputRef={field}
-          kept={() => recents}
           onOpen={open}
           onLastClient={() => void lastClient()}
           onCorrect={ofLast('correct')}
@@ -138,7 +142,7 @@ export function DeskPage() {
           hand.ready.value && <RestingPlace recents={recents} onOpen={(view) => open(foundOfKept(view))} />
         )}
       </div>
-      <DeskDialogs
+      <DialogsLater
         desk={desk}
         open={dialog}
         onClose={() => setDialog(undefined)}

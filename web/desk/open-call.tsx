@@ -40,6 +40,11 @@ export function OpenCall({ hand, call, clientDesk, missing, refusal, onSend }: P
     (recipient ? name : person).current?.focus();
   }, [call.id, recipient?.staffId, recipient === null]);
 
+  // Found again after a reload: what was said of the person then may not be so now.
+  useEffect(() => {
+    if (recipient?.staffId) void clientDesk.refresh(recipient.staffId, recipient.name);
+  }, [call.id]);
+
   useEffect(() => {
     if (view) hand.dispatch({ type: 'heard', callId: call.id, answered: view.references });
   }, [view?.references.join()]);

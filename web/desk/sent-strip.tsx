@@ -16,7 +16,9 @@ interface Props {
 }
 
 export function SentStrip({ last, onCorrect, onTakeBack, onReopen }: Props) {
-  const waiting = outbox.items.value.filter(({ state, tries }) => state === 'waiting' && tries > 0);
+  const open = outbox.items.value.filter(({ state }) => state === 'waiting' || state === 'sending');
+  // What is sent at once is not said to wait; behind one that could not be sent, all wait.
+  const waiting = open.some(({ tries }) => tries > 0) ? open : [];
   const refused = outbox.items.value.filter(({ state }) => state === 'refused');
   return (
     <div class="strips">
@@ -54,7 +56,7 @@ export function SentStrip({ last, onCorrect, onTakeBack, onReopen }: Props) {
 }
 
 function Waits({ waiting }: { waiting: readonly OutboxItem[] }) {
-  const next = Math.min(...waiting.map(({ nextTryAt = 0 }) => nextTryAt));
+  const next = Math.min(...waiting.map(({ nextTryAt }) => nextTryAt ?? Number.POSITIVE_INFINITY));
   return (
     <div class="strip waits">
       <p>

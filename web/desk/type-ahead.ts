@@ -12,7 +12,7 @@ interface Wanted<T> {
   /** Whether a hit of a shorter text may be one of this. */
   readonly matches: (hit: T, text: string) => boolean;
   /** Where the service cannot be asked: what is known here. */
-  readonly known?: (text: string) => readonly T[];
+  readonly known?: (text: string) => readonly T[] | Promise<readonly T[]>;
 }
 
 export class TypeAhead<T> {
@@ -74,17 +74,15 @@ export class TypeAhead<T> {
     const mine = new AbortController();
     this.#underWay = mine;
     const outcome = await this.#wanted.ask(text.trim(), mine.signal);
+    const hits = outcome.kind === 'ok' ? outcome.value : ((await this.#wanted.known?.(text.trim())) ?? []);
     // Whoever typed on, or emptied the field, has asked for something else.
     if (this.#underWay !== mine) return;
     markOwnTime('answered');
     this.#underWay = undefined;
     this.isAsking.value = false;
     this.#isAnswered.value = true;
-    if (outcome.kind === 'ok') this.hits.value = outcome.value;
-    else {
-      this.failure.value = outcome;
-      this.hits.value = this.#wanted.known?.(text.trim()) ?? [];
-    }
+    this.hits.value = hits;
+    this.failure.value = outcome.kind === 'ok' ? undefined : outcome;
     const [sole] = this.hits.peek();
     const pick = this.#onSole;
     this.#onSole = undefined;

@@ -1,9 +1,9 @@
 // A switchboard's link opens the desk of the number that was called, by itself.
 import { useSignalEffect } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
-import type { KeptView } from '#web/desk/desk-types.ts';
 import { type FoundClient, findClients, knownClients } from '#web/desk/find-clients.ts';
 import type { DeskInHand } from '#web/desk/use-desk.ts';
+import { keptViews } from '#web/desk/use-recents.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { type CallLink, callLink, takeCallLink } from '#web/session/call-link.ts';
 import { phoneWords } from '#web/words/phones.ts';
@@ -13,7 +13,7 @@ import { t } from '#web/words/words.ts';
 type Open = (client: FoundClient, from: string) => void;
 
 /** @returns what is to be said of a link that led nowhere. */
-export function useCallLink(hand: DeskInHand, kept: () => readonly KeptView[], open: Open): string | undefined {
+export function useCallLink(hand: DeskInHand, open: Open): string | undefined {
   const [trouble, setTrouble] = useState<string>();
   const newest = useRef<CallLink>(undefined);
 
@@ -22,7 +22,7 @@ export function useCallLink(hand: DeskInHand, kept: () => readonly KeptView[], o
     const outcome = await findClients(link.number);
     // The next call has come meanwhile.
     if (newest.current !== link) return;
-    const [found] = outcome.kind === 'ok' ? outcome.value : knownClients(kept(), link.number);
+    const [found] = outcome.kind === 'ok' ? outcome.value : knownClients(await keptViews(), link.number);
     if (found) {
       setTrouble(undefined);
       open(found, link.from ?? '');

@@ -5,10 +5,10 @@ import { newKey } from '#web/api/client.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { newCall } from '#web/desk/call.ts';
 import { ClientDesk } from '#web/desk/client-desk.ts';
-import type { KeptView } from '#web/desk/desk-types.ts';
 import type { FoundClient } from '#web/desk/find-clients.ts';
 import { callOf, type MessageBody } from '#web/desk/message-body.ts';
 import type { DeskInHand } from '#web/desk/use-desk.ts';
+import { keptViews } from '#web/desk/use-recents.ts';
 import { outbox, toReopen } from '#web/kept/outbox.ts';
 
 export interface Calls {
@@ -18,7 +18,7 @@ export interface Calls {
   readonly clientDesk: ClientDesk | undefined;
 }
 
-export function useCalls(hand: DeskInHand, kept: () => readonly KeptView[]): Calls {
+export function useCalls(hand: DeskInHand): Calls {
   const notices = useRef(new Map<string, boolean>());
   const { call } = hand.desk.value;
   const clientDesk = useMemo(() => {
@@ -39,7 +39,7 @@ export function useCalls(hand: DeskInHand, kept: () => readonly KeptView[]): Cal
     if (item?.route !== 'takeMessage') return;
     const body = (await outbox.reopen(itemId)) as MessageBody | undefined;
     if (!body) return;
-    const clientName = kept().find(({ desk }) => desk.clientId === item.clientId)?.desk.name ?? '';
+    const clientName = (await keptViews()).find(({ desk }) => desk.clientId === item.clientId)?.desk.name ?? '';
     const { clientId, label: recipientName } = item;
     const again = { id: newKey(), clientId, clientName, recipientName, body, nowMs: serverNowMs() };
     hand.dispatch({ type: 'opened', call: callOf(again) });

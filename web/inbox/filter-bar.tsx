@@ -36,7 +36,7 @@ export function FilterBar({ filters, onChange, staff, text, onText, searchRef }:
   const count = filterCount(filters);
   return (
     <search class="inbox-filters">
-      <fieldset class="segments">
+      <fieldset class="inbox-segments">
         <legend class="unseen">{words.stateFilter}</legend>
         {states().map(([state, label]) => (
           <Button key={label} pressed={filters.state === state} onPress={() => set({ state })}>

@@ -22,6 +22,7 @@ export class KnownMessages {
 
   /** What the service says: not about what has been changed here after it was asked, or is being changed. */
   take(messages: readonly Message[], askedAt: number): void {
+    if (messages.length === 0) return;
     const next = new Map(this.#messages.peek());
     for (const message of messages) if (!this.#isOlder(message.id, askedAt)) next.set(message.id, message);
     this.#messages.value = next;

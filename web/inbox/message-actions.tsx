@@ -1,8 +1,8 @@
 // What can be done with the open message: the three that are done each day, and the seldom ones behind "Mer".
 import { useRef } from 'preact/hooks';
 import type { Message } from '#web/api/types.ts';
-import type { Wanted } from '#web/inbox/message-pane.tsx';
 import type { Rights } from '#web/inbox/rights.ts';
+import type { Wanted } from '#web/inbox/wanted.ts';
 import { Button } from '#web/parts/button.tsx';
 import { singleKeys } from '#web/parts/theme.ts';
 import { t } from '#web/words/words.ts';

@@ -70,7 +70,7 @@ function Facts({ message, staff, users, rights }: Props) {
   const corrected = corrections.at(-1);
   const who = (by: string, other: string) => doerOf(by, rights, users, other);
   return (
-    <dl class="facts">
+    <dl class="message-facts">
       <Fact name={words.recipient}>{nameOf(staff, message.staffId)}</Fact>
       {copyTo.length > 0 && <Fact name={words.copies}>{copyTo.map((id) => nameOf(staff, id)).join(', ')}</Fact>}
       <Fact name={words.taken}>
@@ -106,10 +106,10 @@ export function MessageBody(props: Props) {
   return (
     <>
       <header class="message-head">
-        <p class="badges">
+        <p class="message-badges">
           {urgency === 'urgent' && <Badge kind="urgent">{t.parts.urgent}</Badge>}
           {callBack && <Badge kind="info">{t.parts.callBack}</Badge>}
-          {sensitive && <Badge kind="warn">{t.parts.sensitive}</Badge>}
+          {sensitive && <Badge kind="plain">{t.parts.sensitive}</Badge>}
           {state === 'handled' && <Badge kind="accent">{t.parts.handled}</Badge>}
         </p>
         <h2>{callerName(caller)}</h2>

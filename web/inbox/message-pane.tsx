@@ -14,6 +14,8 @@ import { NoteEditor } from '#web/inbox/note-editor.tsx';
 import { paneKeys } from '#web/inbox/pane-keys.ts';
 import { staffOf, usersOf } from '#web/inbox/people.ts';
 import type { Rights } from '#web/inbox/rights.ts';
+import { useCorrected } from '#web/inbox/use-corrected.ts';
+import type { Wanted } from '#web/inbox/wanted.ts';
 import { WayOfDelivery } from '#web/inbox/way-of-delivery.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
@@ -21,11 +23,6 @@ import { PrintFoot } from '#web/parts/print-foot.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
-
-export interface Wanted {
-  id: string;
-  what: 'forward' | 'note' | 'misdirected' | 'erase';
-}
 
 interface Props {
   inbox: Inbox;
@@ -50,9 +47,11 @@ function OpenMessage({ message, ...props }: Props & { message: Message }) {
     onWanted(undefined);
   };
   useFollow(inbox, message);
+  const isCorrected = useCorrected(inbox, message);
   const dialog = { inbox, clientId, message, staff, onClose: close };
   return (
     <>
+      {isCorrected && <Banner kind="info">{t.inbox.justCorrected}</Banner>}
       <MessageBody message={message} staff={staff} users={users} rights={rights} />
       <NoteEditor {...dialog} isOpen={wanted === 'note'} onOpen={() => onWanted('note')} />
       <WayOfDelivery

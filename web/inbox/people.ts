@@ -46,3 +46,14 @@ export const staffOf = (clientId: string): Cached<StaffMember[]> =>
 
 export const usersOf = (clientId: string): Cached<Users> =>
   cached(`inbox users ${clientId}`, () => readUsers(clientId));
+
+const missed = new Set<string>();
+
+/** Who came into the register since it was read: it is read again, once for each id that it does not know. */
+export function readUnknown(clientId: string, ids: readonly (string | null)[]): void {
+  const staff = staffOf(clientId).value.peek();
+  const unknown = ids.filter((id) => id !== null && !missed.has(id) && !staff?.some((member) => member.id === id));
+  if (!staff || unknown.length === 0) return;
+  for (const id of unknown) if (id !== null) missed.add(id);
+  void staffOf(clientId).refresh();
+}

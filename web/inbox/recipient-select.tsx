@@ -1,6 +1,7 @@
 // Whom a message is to go to: a person or function of the register who is active, or the general inbox.
 import type { StaffMember } from '#web/api/types.ts';
 import { Field } from '#web/parts/field.tsx';
+import { firstFocus } from '#web/parts/first-focus.ts';
 import { t } from '#web/words/words.ts';
 
 export type Recipient = string | null;
@@ -24,10 +25,7 @@ export function RecipientSelect({ label, name, staff = [], value, onPick, error 
       {(props) => (
         <select
           {...props}
-          ref={(select) => {
-            // It is what its dialog is about: the dialog gives it the focus, and not to its button for closing.
-            if (select) select.autofocus = true;
-          }}
+          ref={firstFocus}
           value={value === undefined ? '' : (value ?? GENERAL)}
           onChange={(event) => pick(event.currentTarget.value)}
         >

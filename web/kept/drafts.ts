@@ -23,7 +23,7 @@ export interface Draft<T> {
   clear(): void;
 }
 
-class KeptDraft<T> implements Draft<T> {
+export class KeptDraft<T> implements Draft<T> {
   readonly value: Signal<T>;
   readonly restored = signal<number | null>(null);
   readonly ready = signal(false);

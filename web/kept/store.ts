@@ -67,6 +67,7 @@ export class KeptStore {
   readonly #database: IDBPDatabase<Kept>;
   readonly #owner: string;
   readonly #nowMs: () => number;
+  #isForgotten = false;
 
   private constructor(database: IDBPDatabase<Kept>, owner: string, nowMs: () => number) {
     this.#database = database;
@@ -87,7 +88,8 @@ export class KeptStore {
     const transaction = this.#database.transaction('keys', 'readwrite');
     // Another tab of the same person may have been faster: there is one key.
     const standing = await transaction.store.get(this.#owner);
-    if (!standing) await transaction.store.put({ owner: this.#owner, key, madeAt: this.#nowMs() });
+    if (!standing && !this.#isForgotten)
+      await transaction.store.put({ owner: this.#owner, key, madeAt: this.#nowMs() });
     await transaction.done;
     return standing?.key ?? key;
   }
@@ -99,8 +101,8 @@ export class KeptStore {
     const plain = new TextEncoder().encode(JSON.stringify(value));
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: this.#bound(id) }, key, plain);
     const transaction = this.#database.transaction(['keys', 'kept'], 'readwrite');
-    // Signing out in another tab takes the key: what was sealed under it a moment ago is not put back.
-    if (await transaction.objectStore('keys').get(this.#owner))
+    // Signing out, here or in another tab, takes the key: what was sealed under it a moment ago is not put back.
+    if (!this.#isForgotten && (await transaction.objectStore('keys').get(this.#owner)))
       await transaction
         .objectStore('kept')
         .put({ id, kind, owner: this.#owner, iv, sealed, endsAt: sinceMs + KEPT_MS });
@@ -148,6 +150,7 @@ export class KeptStore {
 
   /** Nothing of this person is left: the key first, then what it opened. */
   async forget(): Promise<void> {
+    this.#isForgotten = true;
     await this.#database.delete('keys', this.#owner);
     const transaction = this.#database.transaction('kept', 'readwrite');
     for await (const cursor of transaction.store.index('owner').iterate(this.#owner)) await cursor.delete();

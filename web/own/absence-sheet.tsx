@@ -75,9 +75,15 @@ export function AbsenceSheet({ draftId, name, opensMs, save, onClose }: Props) {
     else void send(made.body, 'form');
   }
 
+  /** Nothing was written: the next time begins with one tap again. */
+  function close(): void {
+    if (JSON.stringify(fields) === JSON.stringify(emptyAbsence)) draft.clear();
+    onClose();
+  }
+
   const filling = { fields, errors: faults.fields, change };
   return (
-    <Dialog open={true} title={name === undefined ? t.own.sheetTitle : t.own.sheetTitleOf(name)} onClose={onClose}>
+    <Dialog open={true} title={name === undefined ? t.own.sheetTitle : t.own.sheetTitleOf(name)} onClose={close}>
       <div class="form">
         {draft.restored.value !== null && (
           <Banner kind="info">

@@ -153,7 +153,7 @@ function ContactForm({ who, isAdmin, known }: Props & { known: Person }) {
         </div>
       )}
       <p class="meta">{words.inPlan}</p>
-      <div class="actions save-bar">
+      <div class="actions">
         <Button kind="primary" type="submit" busy={busy}>
           {t.parts.save}
         </Button>

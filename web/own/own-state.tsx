@@ -5,7 +5,7 @@ import type { Outcome } from '#web/api/outcome.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import type { AbsenceNow } from '#web/own/absence-presets.ts';
 import { AbsenceSheet } from '#web/own/absence-sheet.tsx';
-import { momentWords, stateWords } from '#web/own/absence-state.ts';
+import { momentWords, stateWords, whenAway } from '#web/own/absence-state.ts';
 import { nextOpeningOf } from '#web/own/next-opening.ts';
 import { endAbsence, type Person, putBack, setAbsence, type Who } from '#web/own/own-person.ts';
 import { SaidToCallers } from '#web/own/said-to-callers.tsx';
@@ -48,17 +48,26 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
   }
 
   /** What `commit` leads to, with a way back. */
-  async function write(commit: () => Promise<Outcome<Person>>, words: (after: Person) => string) {
+  async function write(commit: () => Promise<Outcome<Person>>, words: (after: Person) => string, hasUndo = true) {
     const before = person.value.peek() ?? known;
     const outcome = await person.change(before, commit);
-    if (outcome.kind === 'ok') toast(words(outcome.value), () => void undo(before, outcome.value));
+    if (outcome.kind === 'ok')
+      toast(words(outcome.value), hasUndo ? () => void undo(before, outcome.value) : undefined);
     return outcome;
   }
+
+  const setWords = (body: AbsenceNow, after: Person): string => {
+    const now = { ...spoken, nowMs: serverNowMs() };
+    const { reason, from, until } = body;
+    if (from === undefined) return t.own.setToast(stateWords(after.staff.absence, now));
+    const when = whenAway({ reason, from, until, note: null, recurring: null }, now);
+    return t.own.added(`${t.own.reasons[reason]} ${when}`);
+  };
 
   const save = (body: AbsenceNow) =>
     write(
       () => setAbsence(who, body),
-      (after) => t.own.setToast(stateWords(after.staff.absence, { ...spoken, nowMs: serverNowMs() })),
+      (after) => setWords(body, after),
     );
 
   async function back(): Promise<void> {
@@ -67,37 +76,40 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
     const outcome = await write(
       () => endAbsence(who),
       () => t.own.backToast,
+      // Of one that recurs, back is back: the list has nothing that could bring this occurrence again.
+      staff.absences?.some(({ id, recurring }) => id === absence?.id && recurring === null),
     );
     setEnding(false);
     if (outcome.kind !== 'ok') setRefused(refusalWords(outcome));
   }
 
   return (
-    <section class={absence ? 'own-now away' : 'own-now'} aria-label={t.own.nowTitle}>
-      <div>
-        <p class="meta">{staff.name}</p>
-        <p class="own-state" role="status">
-          {stateWords(absence, spoken)}
-        </p>
-        <p class="quiet">
-          {absence ? (absence.calls === 'open' ? t.own.connectAll : t.own.takeMessages) : connectWords()[staff.connect]}
-        </p>
-      </div>
-      <SaidToCallers who={who} staff={staff} />
-      {refused !== undefined && <Banner kind="urgent">{refused}</Banner>}
-      <div class="actions">
-        {absence && (
-          <Button kind="primary" busy={ending} onPress={() => void back()}>
-            {t.own.amBack}
+    <>
+      <section class={absence ? 'own-now away' : 'own-now'} aria-label={t.own.nowTitle}>
+        <div>
+          <p class="meta">{staff.name}</p>
+          <p class="own-state">{stateWords(absence, spoken)}</p>
+          <p class="quiet">
+            {absence
+              ? absence.calls === 'open'
+                ? t.own.connectAll
+                : t.own.takeMessages
+              : connectWords()[staff.connect]}
+          </p>
+        </div>
+        <SaidToCallers who={who} staff={staff} />
+        {refused !== undefined && <Banner kind="urgent">{refused}</Banner>}
+        <div class="actions">
+          {/* One button with two meanings: the focus that was on it stays. */}
+          <Button kind="primary" busy={ending} onPress={() => (absence ? void back() : setOpen(true))}>
+            {absence ? t.own.amBack : t.own.amAway}
           </Button>
+          {absence && <Button onPress={() => setOpen(true)}>{t.own.newAbsence}</Button>}
+        </div>
+        {nextAbsence && (
+          <p class="meta">{t.own.nextUp(t.own.reasons[nextAbsence.reason], momentWords(nextAbsence.from, spoken))}</p>
         )}
-        <Button kind={absence ? 'plain' : 'primary'} onPress={() => setOpen(true)}>
-          {absence ? t.own.newAbsence : t.own.amAway}
-        </Button>
-      </div>
-      {nextAbsence && (
-        <p class="meta">{t.own.nextUp(t.own.reasons[nextAbsence.reason], momentWords(nextAbsence.from, spoken))}</p>
-      )}
+      </section>
       {open && (
         <AbsenceSheet
           draftId={`${who.clientId}:${who.staffId}`}
@@ -106,6 +118,6 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
           onClose={() => setOpen(false)}
         />
       )}
-    </section>
+    </>
   );
 }

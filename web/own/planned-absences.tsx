@@ -53,7 +53,11 @@ export function PlannedAbsences({ who, person, known }: { who: Who; person: Cach
     <section class="own-part" aria-labelledby="own-planned">
       <h2 id="own-planned">{t.own.planned}</h2>
       {refused !== undefined && <Banner kind="urgent">{refused}</Banner>}
-      {listed.length === 0 && <p class="quiet">{t.own.plannedNone}</p>}
+      {listed.length === 0 && (
+        <p class="quiet">
+          {t.own.plannedNone} {t.own.plannedAddHint}
+        </p>
+      )}
       <ul class="own-lines">
         {listed.map((absence) => (
           <li key={absence.id} class="own-line">

@@ -23,7 +23,8 @@ interface Planned {
   readonly fields: AbsenceFields;
 }
 
-const emptyPlanned: Planned = { kind: 'once', fields: { ...emptyAbsence, reason: 'holiday' } };
+const usual = { once: 'holiday', recurring: 'lunch' } as const;
+const emptyPlanned: Planned = { kind: 'once', fields: { ...emptyAbsence, reason: usual.once } };
 
 interface Props {
   draftId: string;
@@ -85,7 +86,9 @@ export function PlannedDialog({ draftId, save, onClose }: Props) {
             { value: 'recurring', label: t.own.recurring },
           ]}
           onChange={(next) => {
-            draft.value.value = { kind: next, fields };
+            // What recurs is seldom a holiday, and what is planned once seldom lunch: as long as nobody has chosen.
+            const reason = fields.reason === usual[kind] ? usual[next] : fields.reason;
+            draft.value.value = { kind: next, fields: { ...fields, reason } };
           }}
         />
         <ReasonField {...filling} />
@@ -100,6 +103,7 @@ export function PlannedDialog({ draftId, save, onClose }: Props) {
           <MomentField name="fromTime" label={t.own.fromTime} optional={true} {...filling} />
           <MomentField name="untilTime" label={t.own.untilTime} optional={true} {...filling} />
         </div>
+        {kind === 'once' && <p class="meta">{t.own.wholeDay}</p>}
         <NoteField {...filling} />
         <OperatorFields {...filling} />
         <Button kind="primary" type="submit" busy={busy}>

@@ -3,6 +3,7 @@ import { serverNowMs } from '#web/api/server-clock.ts';
 import type { Preset } from '#web/own/absence-presets.ts';
 import { momentWords, nextDayWords } from '#web/own/absence-state.ts';
 import { Button } from '#web/parts/button.tsx';
+import { whenWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
 interface Props {
@@ -28,7 +29,11 @@ export function PresetButtons({ presets, busy, onPreset, onForm }: Props) {
   const wordOf = ({ name, untilMs }: Preset) =>
     name === 'nextDay' ? t.own.untilNextDay(nextDayWords(untilMs, spoken)) : t.own[name];
   const moreOf = ({ name, untilMs }: Preset) =>
-    name === 'restOfDay' ? t.own.tillMidnight : t.own.until(momentWords(untilMs, spoken));
+    name === 'restOfDay'
+      ? t.own.tillMidnight
+      : name === 'nextDay'
+        ? whenWords(untilMs, spoken.nowMs, spoken.language)
+        : t.own.until(momentWords(untilMs, spoken));
   return (
     <div class="choices">
       {presets.map((preset) => (

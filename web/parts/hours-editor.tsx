@@ -4,13 +4,13 @@ import { announce } from '#web/parts/announce.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { nextSpan, parseClock, type Span, wrongSpan } from '#web/parts/clock-times.ts';
 import { fieldId } from '#web/parts/field.tsx';
+import { useFocusNext } from '#web/parts/focus-next.ts';
+import { type DayName, dayNames } from '#web/parts/month-days.ts';
 import { weekdays } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
 const SPANS_A_DAY = 4;
 
-export const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type DayName = (typeof dayNames)[number];
 export type WeekOfSpans = Record<DayName, Span[]>;
 type ErrorAt = (pointer: string) => string | undefined;
 
@@ -69,10 +69,7 @@ export function SpansEditor({ label, at, spans, onChange, errorAt }: SpansProps)
   ]);
   const error = said ?? errorAt(at) ?? refused.find((one) => one !== undefined);
   const errorId = `${fieldId(at)}-error`;
-  const focusOn = (selector: string) =>
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus()),
-    );
+  const focusOn = useFocusNext(box);
   return (
     <fieldset
       class={error ? 'spans field wrong' : 'spans'}
@@ -83,7 +80,7 @@ export function SpansEditor({ label, at, spans, onChange, errorAt }: SpansProps)
       onFocusIn={() => setInside(true)}
       onFocusOut={(event) => setInside(event.currentTarget.contains(event.relatedTarget as Node | null))}
     >
-      {spans.length === 0 && <p class="closed">{t.parts.closedDay}</p>}
+      {spans.length === 0 && <p class="no-hours">{t.parts.closedDay}</p>}
       {spans.map((span, place) => (
         <span class="span" key={place}>
           {(['from', 'until'] as const).map((end) => (

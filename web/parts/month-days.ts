@@ -1,4 +1,8 @@
 // Days as dates without a clock: the sheet of a month, and steps from one day to another.
+/** As the API names them, Monday first. */
+export const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type DayName = (typeof dayNames)[number];
+
 const DAY_MS = 86_400_000;
 const msOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

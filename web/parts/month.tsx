@@ -93,15 +93,17 @@ export function Month({ day, onDay, today, days, onPick }: Props) {
                   <td key={date} class={date.startsWith(month) ? undefined : 'beside'}>
                     <button
                       type="button"
-                      class={`day ${shown?.kind ?? 'usual'}`}
+                      class={`day day-${shown?.kind ?? 'usual'}`}
                       tabIndex={date === day ? 0 : -1}
                       aria-current={date === today ? 'date' : undefined}
-                      aria-label={shown?.label}
                       onClick={() => onPick(date)}
                     >
-                      <time dateTime={date}>{Number(date.slice(8))}</time>
+                      <span class="unseen">{shown?.label ?? date}</span>
+                      <time dateTime={date} aria-hidden="true">
+                        {Number(date.slice(8))}
+                      </time>
                       {shown && date.startsWith(month) && (
-                        <span class="day-text">
+                        <span class="day-text" aria-hidden="true">
                           {marks[shown.kind] && <span class="mark">{marks[shown.kind]}</span>} {shown.text}
                         </span>
                       )}

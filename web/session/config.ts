@@ -1,4 +1,5 @@
 // What the deployment tells the app, and all that it knows of the service: config.json.
+import { noteServerTime } from '#web/api/server-clock.ts';
 
 export interface Config {
   readonly issuer: string;
@@ -26,7 +27,9 @@ export function parseConfig(json: unknown): Config {
 }
 
 export async function readConfig(): Promise<Config> {
+  const askedAtMs = Date.now();
   const response = await fetch('/config.json', { cache: 'no-store' });
+  noteServerTime(response.headers.get('date'), askedAtMs, Date.now());
   if (!response.ok) throw new Error(`config.json answered ${response.status}`);
   return parseConfig(await response.json());
 }

@@ -5,6 +5,7 @@ import {
   authorizationCodeGrantRequest,
   type Client,
   calculatePKCECodeChallenge,
+  clockSkew,
   generateRandomCodeVerifier,
   generateRandomNonce,
   generateRandomState,
@@ -16,6 +17,7 @@ import {
   revocationRequest,
   validateAuthResponse,
 } from 'oauth4webapi';
+import { serverNowMs } from '#web/api/server-clock.ts';
 import type { CallLink } from '#web/session/call-link.ts';
 import type { Config } from '#web/session/config.ts';
 
@@ -47,7 +49,11 @@ const serverOf = (config: Config): AuthorizationServer => ({
   token_endpoint: config.tokenUrl,
   revocation_endpoint: config.revokeUrl,
 });
-const clientOf = ({ clientId }: Config): Client => ({ client_id: clientId });
+/** Tokens are judged by the service's time: a computer's clock may be hours wrong. */
+const clientOf = ({ clientId }: Config): Client => ({
+  client_id: clientId,
+  [clockSkew]: Math.round((serverNowMs() - Date.now()) / 1000),
+});
 
 /** Only the runner on this very machine speaks without TLS. */
 const optionsFor = ({ tokenUrl }: Config) => ({

@@ -9,6 +9,7 @@ import { Dialog } from '#web/parts/dialog.tsx';
 import { ErrorSummary } from '#web/parts/error-summary.tsx';
 import { Field } from '#web/parts/field.tsx';
 import { toast } from '#web/parts/toast.tsx';
+import { When } from '#web/parts/when.tsx';
 import type { Home } from '#web/users/homes.ts';
 import { type Invitation, type Sent, sentAs, wrongOf } from '#web/users/member.ts';
 import { errorsOf, type Faults, faultsOf, faultsOfForm } from '#web/users/member-faults.ts';
@@ -86,6 +87,16 @@ export function InviteDialog({ home, title, isFirst, onClose }: Props) {
       >
         <p class="quiet">{t.users.inviteHint}</p>
         {isFirst && <Banner kind="info">{t.users.beforeAgreement}</Banner>}
+        {draft.restored.value !== null && (
+          <Banner kind="info">
+            <p>
+              <When at={draft.restored.value} />: {t.users.clients.draftKept}
+            </p>
+            <Button kind="quiet" onPress={() => draft.clear()}>
+              {t.users.clients.discard}
+            </Button>
+          </Banner>
+        )}
         {faults.whole !== undefined && <Banner kind="urgent">{faults.whole}</Banner>}
         <ErrorSummary errors={errors} />
         <Field label={t.users.email} name="email" hint={t.users.emailHint} error={faults.email}>

@@ -4,7 +4,7 @@ import type { Reply } from '#web/api/types.ts';
 type User = Reply<'listUsers'>['items'][number];
 type Operator = Reply<'listOperators'>['items'][number];
 
-export type ClientRole = User['role'];
+type ClientRole = User['role'];
 export type ServiceRole = Operator['role'];
 export type Role = ClientRole | ServiceRole;
 

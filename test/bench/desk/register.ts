@@ -31,7 +31,11 @@ function bodyOf(n: number): object {
   };
 }
 
-export async function fillRegister({ client, tables, clock }: World, clientId: string, people: number): Promise<void> {
+export async function fillRegister(
+  { client, tables, clock }: Pick<World, 'client' | 'tables'> & { clock: Pick<World['clock'], 'nowMs'> },
+  clientId: string,
+  people: number,
+): Promise<void> {
   const bulk = new BulkWrites(client, tables, jitteredWait);
   const nowMs = clock.nowMs();
   const puts = Array.from({ length: people }, (_, n) => {

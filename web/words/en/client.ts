@@ -30,6 +30,7 @@ export const client: Words['client'] = {
   takeAway: 'Remove',
   change: 'Change',
   fieldRefused: (field) => `${field}: what stands here cannot be used.`,
+  fieldEmpty: (field) => `${field}: fill this in.`,
   onlySupervisorField: (field) => `${field}: only the answering service changes it.`,
   tied: (rule, others) =>
     `“${rule}” and ${others.map((other) => `“${other}”`).join(', ')} can hold at the same time, and neither is more specific than the other. Make one of them narrower: fewer days, a shorter time or a certain number.`,
@@ -195,5 +196,7 @@ export const client: Words['client'] = {
 
   myDeskHint: 'This is how the operator sees you when somebody calls. Nothing can be changed or sent here.',
   asCalled: 'As if somebody called',
+  whenCalled: 'When somebody calls',
+  whenAskedFor: 'When somebody is asked for',
   searchAsOperator: 'Find a person, as the operator does',
 };

@@ -47,6 +47,7 @@ export const inbox: Words['inbox'] = {
   takenBy: (who) => `by ${who}`,
   entered: (when) => `written in ${when}`,
   corrected: 'Corrected',
+  justCorrected: 'The message has just been corrected. What stands here is the new text.',
   handled: 'Handled',
   expires: 'Will be erased',
   you: 'you',

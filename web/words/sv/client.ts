@@ -28,6 +28,7 @@ export const client = {
   takeAway: 'Ta bort',
   change: 'Ändra',
   fieldRefused: (field: string) => `${field}: det som står här kan inte användas.`,
+  fieldEmpty: (field: string) => `${field}: fyll i det här.`,
   onlySupervisorField: (field: string) => `${field}: det ändrar bara telefonpassningen.`,
   tied: (rule: string, others: string[]) =>
     `”${rule}” och ${others.map((other) => `”${other}”`).join(', ')} kan gälla samtidigt, och ingen är mer bestämd än den andra. Gör en av dem snävare: färre dagar, kortare tid eller ett visst nummer.`,
@@ -193,5 +194,7 @@ export const client = {
 
   myDeskHint: 'Så ser telefonisten er när någon ringer. Här går inget att ändra eller skicka.',
   asCalled: 'Som om någon ringde',
+  whenCalled: 'När någon ringer',
+  whenAskedFor: 'När någon särskild söks',
   searchAsOperator: 'Sök person, som telefonisten gör',
 };

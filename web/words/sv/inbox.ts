@@ -45,6 +45,7 @@ export const inbox = {
   takenBy: (who: string) => `av ${who}`,
   entered: (when: string) => `inskrivet ${when}`,
   corrected: 'Rättat',
+  justCorrected: 'Meddelandet har just rättats. Det som står här är den nya texten.',
   handled: 'Klart',
   expires: 'Raderas',
   you: 'dig',

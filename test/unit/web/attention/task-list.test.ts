@@ -1,7 +1,7 @@
 // The attention list as data.
 import { expect, test } from 'vitest';
 import type { Task } from '#web/api/types.ts';
-import { isUrgent, lastTried, ownCount, shownTasks, untold, withTask } from '#web/attention/task-list.ts';
+import { countsOf, isUrgent, lastTried, shownTasks, untold, withTask } from '#web/attention/task-list.ts';
 
 const aTask = (id: string, fields: Partial<Task> = {}): Task => ({
   id,
@@ -38,8 +38,8 @@ test.each([
   expect(ids(shownTasks(all, filter, reason, 'me'))).toEqual(expected);
 });
 
-test('those that one has taken are counted', () => {
-  expect(ownCount(all, 'me')).toBe(1);
+test('those that are free and those that one has taken are counted', () => {
+  expect(countsOf(all, 'me')).toEqual({ all: 3, new: 1, mine: 1 });
 });
 
 test('a task that was done leaves the open ones, and stands first among the done', () => {

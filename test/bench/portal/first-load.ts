@@ -1,0 +1,74 @@
+// The first load of a page by a browser that has never seen it: what is painted when, when one can type, and what was asked for.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export interface FirstLoad {
+  /** From the page that stays: signing in has led through others. */
+  paintedMs: number;
+  /** From the moment the address was opened, the way through the sign-in included. */
+  typableMs: number;
+  longestTaskMs: number;
+  /** Names of the files in `assets` that were there by then. */
+  assets: readonly string[];
+}
+
+/** As text: the bench's own types know no document. */
+const watching = (field: string) => `(() => {
+  const seen = { longestMs: 0, typableAtMs: null };
+  window.bench = seen;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longestMs = Math.max(seen.longestMs, duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const look = () => {
+    const field = document.querySelector(${JSON.stringify(field)});
+    if (field && !field.disabled && field.getClientRects().length > 0)
+      seen.typableAtMs = performance.timeOrigin + performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
+
+const told = `(() => {
+  const [painted] = performance.getEntriesByName('first-contentful-paint');
+  return { ...window.bench, paintedMs: painted ? painted.startTime : null };
+})()`;
+
+interface Told {
+  longestMs: number;
+  typableAtMs: number;
+  paintedMs: number;
+}
+
+/** @param cookies of a person who has signed in before, whom the login page lets through unseen. */
+export async function firstLoad(
+  browser: Browser,
+  url: string,
+  field: string,
+  cookies: Awaited<ReturnType<BrowserContext['cookies']>>,
+): Promise<FirstLoad> {
+  const context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
+  try {
+    await context.addCookies(cookies);
+    await context.addInitScript({ content: watching(field) });
+    const page = await context.newPage();
+    const assets = new Set<string>();
+    page.on('requestfinished', (request) => {
+      const [, name] = /\/assets\/([^?]+)$/.exec(request.url()) ?? [];
+      if (name) assets.add(name);
+    });
+    const startedAtMs = Date.now();
+    await page.goto(url);
+    await typable(page);
+    const { longestMs, typableAtMs, paintedMs } = (await page.evaluate(told)) as Told;
+    return {
+      paintedMs,
+      typableMs: typableAtMs - startedAtMs,
+      longestTaskMs: longestMs,
+      assets: [...assets],
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Also over pages that give way to the next while they are looked at. */
+const typable = (page: Page) => page.waitForFunction('window.bench?.typableAtMs');
