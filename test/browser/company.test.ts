@@ -207,7 +207,7 @@ test('a notice is put up until a day, changed, made longer and taken down', asyn
   await save(page);
   await notice.getByText('Hissen går igen.').waitFor();
   await notice.getByRole('button', { name: 'Förläng 30 dagar' }).click();
-  await saved(page, '30 dagar till');
+  await page.getByText('Notisen gäller 30 dagar till.').waitFor({ state: 'attached' });
   await expect.poll(async () => (await answeringOf(world)).notices[0].until > made.until).toBe(true);
   await notice.getByRole('button', { name: 'Ta bort' }).click();
   await page.getByText('Inga notiser just nu').waitFor();
