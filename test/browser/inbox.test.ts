@@ -67,6 +67,7 @@ test('what is corrected while it is read says so', async ({ signedIn, world }) =
 
   const mended = { ...kakel, matter: 'Kaklet kommer på fredag.' };
   await made(world.call('POST', world.path(`/messages/${id}/corrections`), { body: mended }));
+  await page.getByRole('button', { name: 'Uppdatera' }).click();
   await page.getByText('Det som står här är den nya texten.').first().waitFor();
 
   await pane(page).getByText('Kaklet kommer på fredag.').waitFor();

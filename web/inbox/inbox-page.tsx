@@ -53,7 +53,10 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
     };
     refresh();
     addEventListener('focus', refresh);
-    return () => removeEventListener('focus', refresh);
+    return () => {
+      removeEventListener('focus', refresh);
+      list.leave();
+    };
   }, [list, clientId, rights.seesUsers]);
   useSignalEffect(() =>
     readUnknown(
