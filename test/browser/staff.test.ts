@@ -17,7 +17,7 @@ const changeOf = async (world: BrowserWorld, id: string, body: object): Promise<
 const rows = (page: Page) => page.locator('.list .row');
 const keywords = (page: Page) => page.getByRole('textbox', { name: 'Nyckelord' });
 const save = (page: Page) => page.getByRole('button', { name: 'Spara', exact: true }).click();
-const saved = (page: Page) => page.locator('.save-bar', { hasText: 'Sparat' }).waitFor();
+const saved = (page: Page) => page.locator('.staff-bar', { hasText: 'Sparat' }).waitFor();
 
 const countKept = `new Promise((resolve) => {
   indexedDB.open('answeronline').onsuccess = ({ target: { result: db } }) => {

@@ -37,6 +37,12 @@ function freshFrom(kept: Kept | undefined): StaffDraft {
   return { etag: kept?.etag ?? '', base, mine: base, key: kept ? '' : newKey() };
 }
 
+/** What the register says already is nothing to save, whoever wrote it there. */
+function nowOf(typed: StaffDraft | null, fresh: StaffDraft): { dirty: boolean; current: StaffDraft } {
+  const dirty = typed !== null && !same(typed.mine, typed.base) && !same(typed.mine, fresh.mine);
+  return { dirty, current: dirty ? typed : fresh };
+}
+
 export function useStaffForm(clientId: string, kept: Kept | undefined) {
   const staffId = kept?.member.id;
   const { route } = useLocation();
@@ -49,10 +55,7 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
   const [said, setSaid] = useState('');
   const register = registerOf(clientId);
 
-  const typed = draft.value.value;
-  /** What the register says already is nothing to save, whoever wrote it there. */
-  const dirty = typed !== null && !same(typed.mine, typed.base) && !same(typed.mine, fresh.mine);
-  const current = dirty ? typed : fresh;
+  const { dirty, current } = nowOf(draft.value.value, fresh);
 
   /** What was typed while it was being saved stays to be saved. */
   function keepRest(sent: StaffDraft, member: StaffMember, etag: string): void {
@@ -95,7 +98,8 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     say([t.staff.saved(clockWords(Date.now(), language())), merged && t.staff.merged].filter(Boolean).join('. '));
   }
 
-  async function save(edit: StaffDraft = current): Promise<void> {
+  /** As it stands at this moment: Enter may come before the last key is rendered. */
+  async function save(edit: StaffDraft = nowOf(draft.value.peek(), fresh).current): Promise<void> {
     const mine = tidied(edit.mine);
     const sent = same(mine, edit.mine) ? edit : { ...edit, mine };
     if (sent !== edit) draft.value.value = sent;
@@ -138,8 +142,7 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     said,
     draftAtMs: dirty ? draft.restored.value : null,
     set(change: Partial<StaffValue>): void {
-      const now = draft.value.peek();
-      const ground = !now || same(now.mine, now.base) || same(now.mine, fresh.mine) ? fresh : now;
+      const ground = nowOf(draft.value.peek(), fresh).current;
       draft.value.value = { ...ground, mine: { ...ground.mine, ...change } };
     },
     save: () => save(),

@@ -70,13 +70,16 @@ export async function firstLoad(
   }
 }
 
+const settled =
+  'Boolean(window.bench?.typableAtMs) && performance.getEntriesByName("first-contentful-paint").length > 0';
+
 const LOOK_EVERY_MS = 20;
 const AT_MOST_MS = 60_000;
 
 /** Not by `waitForFunction`, which the portal's policy refuses; over pages that give way to the next while they are looked at. */
 async function typable(page: Page): Promise<void> {
   const untilMs = Date.now() + AT_MOST_MS;
-  while (!(await page.evaluate('window.bench?.typableAtMs').catch(() => undefined))) {
+  while (!(await page.evaluate(settled).catch(() => false))) {
     if (Date.now() > untilMs) throw new Error(`Nothing to type into at ${new URL(page.url()).pathname}`);
     await page.waitForTimeout(LOOK_EVERY_MS);
   }
