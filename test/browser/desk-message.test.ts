@@ -239,9 +239,38 @@ describe('while the service does not take it', () => {
     await page.locator('.strip.waits').waitFor();
     await untilFocused(page, callField(page));
     await page.unroute('**/messages');
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
 
     await strip(page).waitFor();
     expect((await messagesOf(world)).map(({ matter }) => matter)).toEqual(['Det brinner.']);
+  });
+
+  test('what it refuses later says so in red, and is in the form again by one press', async ({
+    signedIn,
+    world,
+    expecting,
+  }) => {
+    expecting([503, 409]);
+    const page = await signedIn('operator', '/desk');
+    await openClient(page, world.number);
+    await page.route('**/messages', (route) => route.fulfill({ status: 503, contentType: 'text/plain', body: 'away' }));
+    await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
+    await matterField(page).focus();
+    await page.keyboard.type('Det brinner.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.strip.waits').waitFor();
+    const { headers } = await world.call('GET', world.path());
+    await world.call('PATCH', world.path(), { body: { status: 'paused' }, ifMatch: headers.get('etag') ?? '' });
+    await page.unroute('**/messages');
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
+
+    const refused = page.locator('.strip.refused');
+    await refused.waitFor();
+    expect(await refused.textContent()).toContain('pausad');
+    await refused.getByRole('button', { name: 'Öppna' }).press('Enter');
+
+    await expect.poll(() => matterField(page).inputValue()).toBe('Det brinner.');
+    expect(await refused.count()).toBe(0);
   });
 
   test('what it refuses stays in the form, with the reason', async ({ signedIn, world, expecting }) => {
@@ -260,6 +289,26 @@ describe('while the service does not take it', () => {
     expect(await page.locator('.desk-refused').textContent()).toContain('pausad');
     expect(await matterField(page).inputValue()).toBe('Det brinner.');
   });
+});
+
+test('a supervisor writes in a call of yesterday', async ({ signedIn, world }) => {
+  const page = await signedIn('supervisor', '/desk');
+  const dayBefore = new Date(Date.parse(await world.runner.now()) - 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.getByRole('button', { name: 'Samtal i efterhand' }).press('Enter');
+  await page.locator('#field-late-day').fill(dayBefore);
+  await page.locator('#field-late-time').fill('14:10');
+  await page.keyboard.press('Enter');
+  await untilFocused(page, callField(page));
+  await openClient(page, world.number);
+  await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
+  await matterField(page).fill('Ringde i går.');
+
+  await page.keyboard.press('Control+Enter');
+  await strip(page).waitFor();
+
+  const [message] = await messagesOf(world);
+  expect(message.takenAt).toBe(`${dayBefore}T13:10:00.000Z`);
+  expect(message.enteredAt).not.toBeNull();
 });
 
 test('axe finds nothing in any state of a call, and nothing is wider than a telephone', async ({ signedIn, world }) => {

@@ -59,7 +59,7 @@ export const noFields: Fields = {
 
 const texts = ['name', 'company', 'phone', 'matter', 'extension', 'secondPhone', 'email'] as const;
 /** What the API takes. */
-export const MOST_ANSWERS = 7;
+const MOST_ANSWERS = 7;
 export const MOST_COPIES = 5;
 
 type NewCall = Pick<Call, 'id' | 'clientId' | 'clientName' | 'line'> & { nowMs: number; from?: string };

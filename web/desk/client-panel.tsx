@@ -23,7 +23,7 @@ export interface ClientPanelProps {
 export function ClientPanel({ desk, nowMs, fetchedAtMs, names, onAlternative, onInbox }: ClientPanelProps) {
   const words = t.desk;
   return (
-    <article class="client-panel stack">
+    <article class="client-panel desk-stack">
       <header>
         <p class="panel-head">
           <h2>{desk.name}</h2>
@@ -42,7 +42,7 @@ export function ClientPanel({ desk, nowMs, fetchedAtMs, names, onAlternative, on
       <Known desk={desk} nowMs={nowMs} />
       <details class="panel-more" open={!narrow()}>
         <summary>{words.moreOfClient}</summary>
-        <div class="stack">
+        <div class="desk-stack">
           {desk.instructions.length > 0 && (
             <Part title={words.instructions}>
               <ul class="marked" lang={desk.language}>
@@ -85,7 +85,7 @@ function Known({ desk, nowMs }: { desk: DeskView; nowMs: number }) {
       {desk.askFor.length > 0 && (
         <div class="ask-for">
           <h3 class="eyebrow">{t.desk.askFor}</h3>
-          <ul class="chips" lang={desk.language}>
+          <ul class="desk-chips" lang={desk.language}>
             {desk.askFor.map((thing) => (
               <li key={thing}>{thing}</li>
             ))}

@@ -51,7 +51,7 @@ export function DeskPage() {
     setMissing(undefined);
     setRefusal(undefined);
     if (!call) field.current?.focus();
-  }, [call?.id]);
+  }, [call?.id, lateAt]);
 
   async function send(): Promise<void> {
     const sent = await sendMessage(hand);
@@ -119,6 +119,7 @@ export function DeskPage() {
         {trouble && !call && <p class="strip refused">{trouble}</p>}
         <SentStrip
           last={call ? null : last}
+          underWay={[call, ...desk.leaving].flatMap((one) => one?.sentAs ?? [])}
           onCorrect={ofLast('correct')}
           onTakeBack={ofLast('takeBack')}
           onReopen={({ id }) => void calls.reopen(id)}

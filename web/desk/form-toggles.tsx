@@ -6,7 +6,7 @@ import { Check } from '#web/parts/check.tsx';
 import { t } from '#web/words/words.ts';
 
 export type Toggle = 'callBack' | 'urgent' | 'sensitive';
-export const toggles: readonly Toggle[] = ['callBack', 'urgent', 'sensitive'];
+const toggles: readonly Toggle[] = ['callBack', 'urgent', 'sensitive'];
 
 /** Said aloud: the focus is elsewhere when a key does it. */
 export const announceToggle = (name: Toggle, isOn: boolean): void =>

@@ -50,7 +50,7 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
   );
   return (
     <form
-      class="message-form stack"
+      class="message-form desk-stack"
       noValidate
       aria-label={words.message}
       onSubmit={(event) => {

@@ -28,7 +28,7 @@ export function MoreFields({ fields, clientDesk, nowMs, emailError, onChange }: 
   return (
     <details class="form-more" open={isUsed || emailError !== undefined}>
       <summary>{t.desk.more}</summary>
-      <div class="stack">
+      <div class="desk-stack">
         {lines.map(([name, maxLength]) => (
           <Field key={name} label={label(name)} name={name} error={name === 'email' ? emailError : undefined}>
             {(props) => (
@@ -44,7 +44,7 @@ export function MoreFields({ fields, clientDesk, nowMs, emailError, onChange }: 
           </Field>
         ))}
         {fields.copyTo.length > 0 && (
-          <ul class="chips">
+          <ul class="desk-chips">
             {fields.copyTo.map((one) => (
               <li key={one.staffId}>
                 {one.name}{' '}

@@ -74,7 +74,7 @@ export function OpenCall({ hand, call, clientDesk, missing, refusal, onSend }: P
           <LateBanner calledAt={call.calledAt} onDrop={() => hand.dispatch({ type: 'late', calledAt: null })} />
         )}
         <ThePerson {...parts} inputRef={person} />
-        <Button kind="quiet" kbd={keyFor('back')} onPress={() => hand.dispatch({ type: 'ending' })}>
+        <Button kbd={keyFor('back')} onPress={() => hand.dispatch({ type: 'ending' })}>
           {t.desk.endWithout}
         </Button>
       </section>

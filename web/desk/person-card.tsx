@@ -23,7 +23,7 @@ export interface PersonCardProps {
 export function PersonCard({ person, lang, nowMs, onColleague, children }: PersonCardProps) {
   const { availability, answer } = person;
   return (
-    <article class="person-card stack" aria-label={person.name}>
+    <article class="person-card desk-stack" aria-label={person.name}>
       <header class="person-head">
         <Initials name={person.name} />
         <div>
@@ -73,7 +73,7 @@ function Reached({ person }: { person: PersonHit }) {
         </dl>
       )}
       {(person.phones.length > 0 || person.emails.length > 0) && (
-        <ul class="reach">
+        <ul class="desk-reach">
           {person.phones.map(({ label, number, mayTell }) => (
             <li key={number}>
               <PhoneLink number={number} />{' '}

@@ -1,6 +1,7 @@
 // The strip under the call field: what was sent last with its ways back, what waits, and what was refused.
 import { keyFor } from '#web/desk/desk-keys.ts';
 import type { LastSent } from '#web/desk/desk-machine.ts';
+import type { MessageBody } from '#web/desk/message-body.ts';
 import { lastSentWords } from '#web/desk/sent-words.ts';
 import { type OutboxItem, outbox } from '#web/kept/outbox.ts';
 import { Button } from '#web/parts/button.tsx';
@@ -10,15 +11,17 @@ import { language, t } from '#web/words/words.ts';
 
 interface Props {
   last: LastSent | null;
+  /** By their `calledAt`: what is on its way stands in its form still. */
+  underWay: readonly string[];
   onCorrect: () => void;
   onTakeBack: () => void;
   onReopen: (item: OutboxItem) => void;
 }
 
-export function SentStrip({ last, onCorrect, onTakeBack, onReopen }: Props) {
-  const open = outbox.items.value.filter(({ state }) => state === 'waiting' || state === 'sending');
-  // What is sent at once is not said to wait; behind one that could not be sent, all wait.
-  const waiting = open.some(({ tries }) => tries > 0) ? open : [];
+export function SentStrip({ last, underWay, onCorrect, onTakeBack, onReopen }: Props) {
+  const open = outbox.items.value.filter((item) => isOpen(item) && !underWay.includes(calledAt(item)));
+  // A count of a call is mostly through before anybody could read of it; behind one that could not be sent, all wait.
+  const waiting = open.some(({ route, tries }) => route !== 'countCall' || tries > 0) ? open : [];
   const refused = outbox.items.value.filter(({ state }) => state === 'refused');
   return (
     <div class="strips">
@@ -54,6 +57,9 @@ export function SentStrip({ last, onCorrect, onTakeBack, onReopen }: Props) {
     </div>
   );
 }
+
+const isOpen = ({ state }: OutboxItem): boolean => state === 'waiting' || state === 'sending';
+const calledAt = ({ body }: OutboxItem): string => (body as MessageBody).calledAt ?? '';
 
 function Waits({ waiting }: { waiting: readonly OutboxItem[] }) {
   const next = Math.min(...waiting.map(({ nextTryAt }) => nextTryAt ?? Number.POSITIVE_INFINITY));

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
-import { type Call, hasText } from '#web/desk/call.ts';
+import type { Call } from '#web/desk/call.ts';
 import { type Desk, type DeskEvent, emptyDesk, move } from '#web/desk/desk-machine.ts';
 import type { MessageBody } from '#web/desk/message-body.ts';
 import { type Draft, useDraft } from '#web/kept/drafts.ts';
@@ -70,5 +70,3 @@ export function useDesk(): DeskInHand {
   );
   return hand;
 }
-
-export const hasDraft = ({ call }: Desk): boolean => call !== null && hasText(call);

@@ -7,7 +7,7 @@ import type { DeskInHand } from '#web/desk/use-desk.ts';
 import { type OutboxItem, outbox } from '#web/kept/outbox.ts';
 import { announce } from '#web/parts/announce.tsx';
 
-export function lastSentOf({ label, clientId, at }: OutboxItem, message: Message): LastSent {
+function lastSentOf({ label, clientId, at }: OutboxItem, message: Message): LastSent {
   const { deliveries } = message;
   const held = deliveries.every(({ state }) => state === 'held');
   return {
@@ -23,7 +23,7 @@ export function lastSentOf({ label, clientId, at }: OutboxItem, message: Message
 export function useSent(hand: DeskInHand): void {
   useSignalEffect(() => {
     if (!hand.ready.value) return;
-    const sent = outbox.items.value.filter(({ route, state }) => route === 'takeMessage' && state === 'sent');
+    const sent = outbox.items.value.filter(({ route, state }) => route !== 'correctMessage' && state === 'sent');
     // Not within the effect: whoever waits for the outbox is told first.
     for (const item of sent) queueMicrotask(() => note(item));
   });
@@ -31,6 +31,7 @@ export function useSent(hand: DeskInHand): void {
   function note(item: OutboxItem): void {
     if (!outbox.items.peek().includes(item)) return;
     void outbox.forget(item.id);
+    if (item.route === 'countCall') return;
     const last = lastSentOf(item, item.reply as Message);
     hand.dispatch({ type: 'sent', last });
     announce(lastSentWords(last));

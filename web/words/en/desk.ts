@@ -91,7 +91,7 @@ export const desk: Words['desk'] = {
   parkedNow: 'What you wrote is kept as a draft.',
   nobodysNumber: (number) => `The number ${number} belongs to no client.`,
   recent: 'Last clients',
-  restHint: 'Type the number that is called, or the name of the company.',
+  restHint: 'Type the number that was called, or the name of the company.',
   toSee: (count) => `${count} to attend to`,
   drafts: 'Drafts',
   draftFrom: 'Unsent draft from',

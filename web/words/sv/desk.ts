@@ -89,7 +89,7 @@ export const desk = {
   parkedNow: 'Det du skrev ligger kvar som utkast.',
   nobodysNumber: (number: string) => `Numret ${number} hör inte till någon kund.`,
   recent: 'Senaste kunder',
-  restHint: 'Skriv numret som ringer eller namnet på företaget.',
+  restHint: 'Skriv numret som det ringer på, eller företagets namn.',
   toSee: (count: number) => `${count} att åtgärda`,
   drafts: 'Utkast',
   draftFrom: 'Oskickat utkast från',
