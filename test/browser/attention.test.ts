@@ -164,3 +164,26 @@ test('it fits a telephone', async ({ signedIn, trouble }) => {
 
   expect([list, await overflow()]).toEqual([0, 0]);
 });
+
+test('while the service is away the list stays readable, and nothing is shown as taken that is not', async ({
+  signedIn,
+  trouble,
+  expecting,
+}) => {
+  expecting([503]);
+  const task = await trouble.notDelivered('Borta.');
+  const page = await signedIn('operator', '/desk/attention');
+  await rowOf(page, task).waitFor();
+  await page.route('**/v1/attention*', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.route('**/v1/attention/*', (route) => route.fulfill({ status: 503, body: '' }));
+
+  await rowOf(page, task).press('c');
+  await page.locator('.banner.urgent', { hasText: 'Något gick fel hos oss' }).waitFor();
+  await page.locator('.banner.warn', { hasText: 'gamla' }).waitFor();
+  const taken = await rowOf(page, task).locator('.badge', { hasText: /Du$/ }).count();
+  await page.unroute('**/v1/attention*');
+  await page.unroute('**/v1/attention/*');
+
+  await page.locator('.banner.warn').waitFor({ state: 'detached' });
+  expect(taken).toBe(0);
+});

@@ -16,6 +16,7 @@ import {
 } from '#test/support/desk-page.ts';
 import type { Json } from '#test/support/http-world.ts';
 import { fillIn, INSIDE } from '#test/support/sign-in-page.ts';
+import { visit } from '#test/support/visit.ts';
 
 const mattersOf = async (world: BrowserWorld): Promise<string[]> =>
   (await world.call('GET', world.path('/messages'))).body.items.map(({ matter }: Json) => matter).reverse();
@@ -108,6 +109,20 @@ test('while nothing answers every page says so, and shows what waits', async ({ 
 
   await waiting.waitFor({ state: 'detached' });
   expect(await mattersOf(world)).toEqual(['Det väntar.']);
+});
+
+test('a page that asks nothing by itself hears that the service is back', async ({ signedIn, expecting, world }) => {
+  expecting([0]);
+  const page = await signedIn(world.admin, `/c/${world.clientId}/staff`);
+  const away = await awayService(page, 'down', EVERYTHING);
+  const lost = page.getByText('Ingen kontakt med tjänsten just nu. Det du skriver finns kvar.').first();
+  await visit(page, `/c/${world.clientId}/users`);
+  await lost.waitFor();
+  await visit(page, '/settings');
+
+  await away.back();
+
+  await lost.waitFor({ state: 'detached' });
 });
 
 describe('signing out with something that waits', () => {

@@ -67,6 +67,7 @@ test('what is corrected while it is read says so', async ({ signedIn, world }) =
 
   const mended = { ...kakel, matter: 'Kaklet kommer på fredag.' };
   await made(world.call('POST', world.path(`/messages/${id}/corrections`), { body: mended }));
+  await page.getByRole('button', { name: 'Uppdatera' }).click();
   await page.getByText('Det som står här är den nya texten.').first().waitFor();
 
   await pane(page).getByText('Kaklet kommer på fredag.').waitFor();
@@ -335,6 +336,13 @@ test('at 320 px there is one pane at a time, a way back, and nothing to scroll s
   await page.getByRole('link', { name: 'Meddelanden' }).and(page.locator('.message-back')).click();
   await row(page, 'Alexandra').waitFor();
 
+  const onRow = await page.evaluate('document.activeElement?.className');
+  await page.keyboard.press('Enter');
+  await pane(page).waitFor();
+  await page.keyboard.press('s');
+  await pane(page).waitFor({ state: 'detached' });
+
   expect([...wide, await tooWide()]).toEqual([false, false]);
-  expect(await page.evaluate('document.activeElement?.className')).toBe('row');
+  expect(onRow).toBe('row');
+  expect(await page.evaluate('document.activeElement?.type')).toBe('search');
 });

@@ -1,8 +1,10 @@
 // A screen that nobody touches: it asks, locks, shows nothing of what was there, and opens by a sign-in alone.
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
+import { awayService, TAKING } from '#test/support/away.ts';
 import { axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
+import { callField, matterField, openClient, openPerson, untilFocused, untilFound } from '#test/support/desk-page.ts';
 import { fillIn, INSIDE } from '#test/support/sign-in-page.ts';
 
 /** Under a clock of the test's own; nothing is touched from here on. */
@@ -81,4 +83,64 @@ test('windows of one browser are one: who works in one is not locked out of the 
 
   await Promise.all([locked(page).waitFor(), locked(second).waitFor()]);
   expect(asked).toEqual([0, 1]);
+});
+
+test('what stood on the desk is there again when it is unlocked, and the locked screen says what waits', async ({
+  signedIn,
+  world,
+  expecting,
+}) => {
+  expecting([0]);
+  const page = await signedIn('operator', '/desk');
+  await untilFound(world, 'Anna');
+  await atClock(page);
+  const away = await awayService(page, 'down', TAKING);
+  await openClient(page, world.number);
+  await openPerson(page, 'anna');
+  await matterField(page).fill('Det väntar.');
+  await page.keyboard.press('Control+Enter');
+  await page.clock.runFor(2_000);
+  await untilFocused(page, callField(page));
+  await openClient(page, world.number);
+  await openPerson(page, 'bo');
+  await matterField(page).fill('Halvskrivet');
+
+  await page.clock.fastForward('10:01');
+  await locked(page).waitFor();
+  await page.getByText('Ett meddelande väntar här på att skickas').waitFor();
+  const seen = await page.getByText('Halvskrivet').count();
+  await away.back();
+  await page.getByRole('button', { name: 'Lås upp' }).click();
+  await locked(page).waitFor({ state: 'detached' });
+  await page.waitForSelector('input[name="password"]');
+  await fillIn(page, 'operator@answeronline.example');
+
+  await matterField(page).waitFor();
+  expect(await matterField(page).inputValue()).toBe('Halvskrivet');
+  expect(seen).toBe(0);
+  await expect
+    .poll(async () => (await world.call('GET', world.path('/messages'))).body.items.length, { timeout: 15_000 })
+    .toBe(1);
+});
+
+test('while the service is away the screen is locked in its place, and the login ends when it is back', async ({
+  signedIn,
+  expecting,
+}) => {
+  expecting([0]);
+  const page = await atClock(await signedIn('operator', '/settings'));
+  const down = (route: Route) => route.abort('connectionrefused');
+  await page.context().route('**/oidc/**', down);
+
+  await page.clock.fastForward('10:01');
+  await locked(page).waitFor();
+  await page.clock.runFor(20_000);
+  const path = new URL(page.url()).pathname;
+  await page.context().unroute('**/oidc/**', down);
+  const ended = page.waitForURL((url) => url.pathname === '/');
+  await page.clock.runFor(16_000);
+
+  await ended;
+  await locked(page).waitFor();
+  expect(path).toBe('/settings');
 });

@@ -1,10 +1,10 @@
 // The ways to reach a person, changed by themselves: what is wrong, and what others change at the same time.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { axeAll } from '#test/support/axe.ts';
+import { axe, axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
-import type { Json } from '#test/support/http-world.ts';
+import { type Json, made } from '#test/support/http-world.ts';
 import { changePerson, readPerson } from '#test/support/person-calls.ts';
 
 const telephone = { viewport: { width: 390, height: 844 } };
@@ -72,5 +72,31 @@ describe('the ways to be reached', () => {
     await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
     expect(await readPerson(world, world.anna.id)).toMatchObject({ title: 'Platschef' });
     expect(await numbersOf(world)).toEqual(['+46701740613']);
+  });
+
+  test('of an admin show where nothing is sent any more, which is lifted; an admin changes the language too', async ({
+    signedIn,
+    world,
+    runner,
+  }) => {
+    const { email } = await world.addUser('clientAdmin', world.anna.id);
+    await runner.setFaults({ email: 'bounce', count: 1 });
+    await made(world.take({ staffId: world.anna.id, matter: 'Kaklet kommer.' }));
+    const stopped = async (): Promise<Json[]> =>
+      (await made(world.call('GET', world.path('/suppressions')), 200)).items;
+    await expect.poll(stopped, { timeout: 20_000 }).toHaveLength(1);
+    const page = await signedIn(email, `/c/${world.clientId}/me`);
+    await open(page);
+    await page.getByText(/Inget skickas hit sedan .*: adressen finns inte\./).waitFor();
+    await axe(page);
+
+    await button(page, 'Skicka hit igen').click();
+
+    await page.getByText(/Inget skickas hit sedan/).waitFor({ state: 'detached' });
+    expect(await stopped()).toEqual([]);
+    await page.getByLabel('Engelska').check();
+    await button(page, 'Spara').click();
+    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
+    expect(await readPerson(world, world.anna.id)).toMatchObject({ language: 'en' });
   });
 });

@@ -25,6 +25,8 @@ test('signing out ends the tokens and the session of the login page, and leaves 
   const asked = page.waitForRequest((request) => request.url().endsWith('/oidc/oauth2/revoke'));
 
   await page.getByRole('button', { name: 'Logga ut' }).click();
+  // By the login pages' own way out, and back.
+  await page.waitForURL((url) => url.pathname === '/');
   await page.getByRole('heading', { name: 'Du är utloggad' }).waitFor();
 
   const revoked = new URLSearchParams((await asked).postData() ?? '');

@@ -17,7 +17,7 @@ const changeOf = async (world: BrowserWorld, id: string, body: object): Promise<
 const rows = (page: Page) => page.locator('.list .row');
 const keywords = (page: Page) => page.getByRole('textbox', { name: 'Nyckelord' });
 const save = (page: Page) => page.getByRole('button', { name: 'Spara', exact: true }).click();
-const saved = (page: Page) => page.locator('.save-bar', { hasText: 'Sparat' }).waitFor();
+const saved = (page: Page) => page.locator('.staff-bar', { hasText: 'Sparat' }).waitFor();
 
 const countKept = `new Promise((resolve) => {
   indexedDB.open('answeronline').onsuccess = ({ target: { result: db } }) => {
@@ -25,8 +25,8 @@ const countKept = `new Promise((resolve) => {
   };
 })`;
 /** A draft is sealed a moment after the last key. */
-const draftKept = (page: Page) =>
-  vi.waitFor(async () => expect(await page.evaluate(countKept)).toBe(1), { timeout: 5_000, interval: 50 });
+const draftsKept = (page: Page, count: number) =>
+  vi.waitFor(async () => expect(await page.evaluate(countKept)).toBe(count), { timeout: 5_000, interval: 50 });
 
 async function openAnna(page: Page): Promise<Page> {
   await page.getByLabel('Titel').waitFor();
@@ -217,13 +217,14 @@ describe('what is typed', () => {
     const page = await signedIn(world.admin, pathOf(world, world.anna.id));
     await openAnna(page);
     await page.getByLabel('Titel').fill('Projektchef');
-    await draftKept(page);
+    await draftsKept(page, 1);
     await page.reload();
     await page.getByText(/Ditt utkast från/).waitFor();
     const restored = await page.getByLabel('Titel').inputValue();
     await changeOf(world, world.anna.id, { department: 'Service' });
     await save(page);
     await saved(page);
+    await draftsKept(page, 0);
     await page.reload();
     await openAnna(page);
 

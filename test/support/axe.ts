@@ -17,7 +17,7 @@ export async function setLanguage(page: Page, language: (typeof languages)[numbe
   await page.waitForSelector(`html[lang="${language}"]`);
 }
 
-export async function setTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
+async function setTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   await choose(page, 'ao.theme', theme);
   await page.waitForSelector(`html[data-theme="${theme}"]`);
 }

@@ -85,10 +85,15 @@ export async function openPortal(runner: RunnerClient) {
       const url = new URL(provider.end_session_endpoint);
       url.searchParams.set('id_token_hint', idToken);
       url.searchParams.set('post_logout_redirect_uri', redirectUri);
-      const { html } = await browser.open(url);
-      const [, action = ''] = /action="([^"]+)"/.exec(html) ?? [];
-      const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(html) ?? [];
-      return browser.submit(action, { xsrf, logout: 'yes' });
+      return sendLogout(browser, url);
     },
   };
+}
+
+/** What the page that asks whether one means it sends by itself: this browser runs no scripts. */
+export async function sendLogout(browser: Browser, url: URL): Promise<Shown> {
+  const { html } = await browser.open(url);
+  const [, action = ''] = /action="([^"]+)"/.exec(html) ?? [];
+  const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(html) ?? [];
+  return browser.submit(action, { xsrf, logout: 'yes' });
 }

@@ -30,7 +30,7 @@ export async function visit(page: Page, href: string): Promise<void> {
 }
 
 /** What was asked has been answered and painted, and what came of it asks nothing more. */
-export async function untilRead(page: Page): Promise<void> {
+async function untilRead(page: Page): Promise<void> {
   const calls = watchCalls(page);
   do await page.evaluate('new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))');
   while (calls.size > 0);

@@ -2751,6 +2751,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         seasons?: {
+                            id?: string;
                             name: string;
                             from: string;
                             until: string;
@@ -2787,6 +2788,7 @@ export interface operations {
                         }[];
                         /** @default [] */
                         specialDays?: {
+                            id?: string;
                             date: string;
                             name: string;
                             spans: {
@@ -2821,6 +2823,7 @@ export interface operations {
                             why: {
                                 /** @enum {string} */
                                 source: "specialDay" | "holiday" | "eve" | "season" | "week" | "noHours";
+                                id: string | null;
                                 name: string | null;
                             };
                         }[];

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '#web/api/types.ts';
 import { placesOf } from '#web/app/places.ts';
+import { place } from '#web/parts/page.tsx';
 import { t } from '#web/words/words.ts';
 
 /** The same room if there is one for this person there, else the first. What is open in a room stays behind. */
@@ -19,7 +20,7 @@ export function ClientSwitch({ me, clientId }: { me: Me; clientId: string | unde
     if (details.current) details.current.open = false;
   }, [path]);
   const open = me.memberships.find((membership) => membership.clientId === clientId);
-  if (!open) return null;
+  if (!open) return <p class="client-name service">{place.value.service}</p>;
   if (me.memberships.length < 2) return <p class="client-name">{open.clientName}</p>;
   return (
     <details

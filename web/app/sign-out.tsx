@@ -40,7 +40,7 @@ export function SignOutDialog() {
   const [first] = items;
   return (
     <Dialog open={open && first !== undefined} title={words.signOutTitle} onClose={close}>
-      <p>{waits ? words.waitingNow : words.signOutWaits(items.length)}</p>
+      <p class="read">{waits ? words.waitingNow : words.signOutWaits(items.length)}</p>
       {first && <p class="meta">{words.leaveHint(clockWords(first.at + KEPT_MS, language()))}</p>}
       <div class="buttons">
         <Button kind="primary" busy={waits} onPress={wait}>

@@ -90,7 +90,7 @@ export function Calendar({ clientId, hours, onPick }: Props) {
           <div class="wide-only">
             <Month day={day} onDay={setDay} today={today} days={shown} onPick={pick} />
             <p class="meta legend">
-              <span>● {t.client.closedThen}</span> <span>◐ {t.client.otherTimes}</span>
+              <span>● {t.client.closedThen}</span> <span>◐ {t.client.otherThen}</span>
             </p>
           </div>
           <div class="narrow-only">

@@ -1,6 +1,7 @@
 // What the client is called, who its contacts are, where messages to nobody go, how long they are kept; and what only a supervisor changes.
 import type { Client } from '#web/api/types.ts';
-import { Choice, Rows, TextField } from '#web/client/inputs.tsx';
+import { Agreed, AgreedShown } from '#web/client/agreed.tsx';
+import { Rows, TextField } from '#web/client/inputs.tsx';
 import type { ClientChange, Source, Versioned } from '#web/client/record-source.ts';
 import { RetentionField } from '#web/client/retention-field.tsx';
 import { SectionForm } from '#web/client/section-form.tsx';
@@ -166,52 +167,5 @@ export function ClientForm({ clientId, source, client, readOnly, isSupervisor }:
       />
       {isSupervisor ? <Agreed value={value} errors={errors} patch={patch} /> : <AgreedShown value={value} />}
     </SectionForm>
-  );
-}
-
-interface AgreedProps {
-  value: Details;
-  errors: Parameters<typeof TextField>[0]['errors'];
-  patch: (part: Partial<Details>) => void;
-}
-
-function Agreed({ value, errors, patch }: AgreedProps) {
-  return (
-    <section class="form">
-      <h2>{t.client.agreed}</h2>
-      <TextField
-        at="/organisationNumber"
-        errors={errors}
-        label={t.fields.organisationNumber}
-        optional
-        value={value.organisationNumber ?? null}
-        onChange={(organisationNumber) => patch({ organisationNumber })}
-      />
-      <Choice
-        at="/status"
-        errors={errors}
-        label={t.client.status}
-        hint={t.client.statusHint}
-        value={value.status}
-        options={(['active', 'paused', 'ended'] as const).map((one) => ({ value: one, label: t.client.statuses[one] }))}
-        onChange={(status) => patch({ status })}
-      />
-    </section>
-  );
-}
-
-/** A field that can never be changed here is words, not a grey field. */
-function AgreedShown({ value }: { value: Details }) {
-  return (
-    <section class="agreed">
-      <h2>{t.client.agreed}</h2>
-      <p class="meta">{t.client.agreedHint}</p>
-      <dl>
-        <dt>{t.fields.organisationNumber}</dt>
-        <dd>{value.organisationNumber ?? t.client.empty}</dd>
-        <dt>{t.client.status}</dt>
-        <dd>{t.client.statuses[value.status]}</dd>
-      </dl>
-    </section>
   );
 }

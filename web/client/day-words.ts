@@ -43,8 +43,9 @@ export function dayShown(day: Day, hours: Hours | null): DayShown {
   const called = nameOfDay(day);
   const label = [dateWords(day.date), called, words, isOther ? t.client.because[day.why.source] : undefined];
   return {
-    kind: !isOther ? 'usual' : day.spans.length === 0 ? 'closed' : 'other',
+    kind: day.spans.length === 0 ? 'closed' : isOther ? 'other' : 'usual',
     text: words,
+    name: called,
     label: label.filter((part) => part).join(', '),
   };
 }

@@ -28,7 +28,7 @@ function valueAt(sent: unknown, pointer: string): unknown {
 /** "Till", and of a week "tisdag, Till". */
 function labelOf(pointer: string): string {
   const [, day = ''] = /\/week\/([a-z]{3})\b/.exec(pointer) ?? [];
-  const place = dayNames.findIndex((name) => name === day);
+  const place = (dayNames as readonly string[]).indexOf(day);
   return place < 0 ? fieldWord(pointer) : `${weekdays(language(), 'long')[place]}, ${fieldWord(pointer)}`;
 }
 

@@ -6,10 +6,10 @@ import { type Noted, noticesOf } from '#web/client/notice-calls.ts';
 import { NoticeForm } from '#web/client/notice-form.tsx';
 import type { TabProps } from '#web/client/opening-hours.tsx';
 import { lastDayOf } from '#web/client/stockholm-days.ts';
+import { announce } from '#web/parts/announce.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Empty } from '#web/parts/empty.tsx';
-import { toast } from '#web/parts/toast.tsx';
 import { session } from '#web/session/session.ts';
 import { ageWords, dayWords } from '#web/words/dates.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
@@ -32,7 +32,7 @@ export function Notices({ clientId, source, answering, readOnly }: TabProps) {
           label={t.client.newNotice}
           button={t.client.putUp}
           send={(typed, key) => calls.create(typed, key)}
-          onSent={() => toast(t.client.noticeUp)}
+          onSent={() => announce(t.client.noticeUp)}
         />
       )}
       {notices.length === 0 && <Empty title={t.client.noNotices} />}
@@ -48,7 +48,7 @@ export function Notices({ clientId, source, answering, readOnly }: TabProps) {
                 send={(typed) => calls.change(notice.id, typed)}
                 onSent={() => {
                   setChanging(undefined);
-                  toast(t.client.saved);
+                  announce(t.client.saved);
                 }}
                 onLeave={() => setChanging(undefined)}
               />
@@ -86,7 +86,7 @@ function Shown({ notice, readOnly, onChange, renew, remove }: ShownProps) {
     const came = await call();
     setBusy(undefined);
     setFailure(came.kind === 'ok' ? undefined : came);
-    if (came.kind === 'ok') toast(done);
+    if (came.kind === 'ok') announce(done);
   }
   return (
     <>

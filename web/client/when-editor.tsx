@@ -4,7 +4,7 @@ import { Choice, type Errors, TextField } from '#web/client/inputs.tsx';
 import { dayName, type RuleDay, ruleDays, type When } from '#web/client/when-words.ts';
 import { Check } from '#web/parts/check.tsx';
 import { Field, fieldId } from '#web/parts/field.tsx';
-import { TimeField } from '#web/parts/hours-editor.tsx';
+import { TimeField } from '#web/parts/time-field.tsx';
 import { t } from '#web/words/words.ts';
 
 interface Props {

@@ -119,6 +119,12 @@ export class InboxList {
     this.#busy.value = undefined;
   }
 
+  /** Nobody looks at it any more: next time nothing slides in that stood there. */
+  leave(): void {
+    this.fresh.value = new Set();
+    this.#stays.clear();
+  }
+
   /** Until the filters change it stays in its place, also where it no longer fits them: there is a way back. */
   keep(id: string): void {
     this.#stays.add(id);

@@ -1,6 +1,6 @@
 // The inbox of a client: filters and list beside the message that is open, or one below the other.
 import { useSignalEffect } from '@preact/signals';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { usePoll } from '#web/api/poll.ts';
 import type { Me } from '#web/api/types.ts';
@@ -13,6 +13,7 @@ import { readUnknown, refreshOld, staffOf, usersOf } from '#web/inbox/people.ts'
 import { rightsOf } from '#web/inbox/rights.ts';
 import { Trouble } from '#web/inbox/trouble.tsx';
 import { Updated } from '#web/inbox/updated.tsx';
+import { useFocusWays } from '#web/inbox/use-focus-ways.ts';
 import type { Wanted } from '#web/inbox/wanted.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Empty } from '#web/parts/empty.tsx';
@@ -37,7 +38,6 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
   const rights = rightsOf(me, clientId);
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState<Wanted>();
-  const search = useRef<HTMLInputElement>(null);
   const path = `/c/${clientId}/messages`;
   const hrefOf = (messageId: string) => `${path}/${messageId}${queryOf(filters)}`;
 
@@ -53,7 +53,10 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
     };
     refresh();
     addEventListener('focus', refresh);
-    return () => removeEventListener('focus', refresh);
+    return () => {
+      removeEventListener('focus', refresh);
+      list.leave();
+    };
   }, [list, clientId, rights.seesUsers]);
   useSignalEffect(() =>
     readUnknown(
@@ -66,24 +69,10 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
   useEffect(() => void loadPane(), [id]);
   const Pane = loadedPane.value;
 
-  const before = useRef(id);
-  const toSearch = useRef(false);
-  useEffect(() => {
-    const left = before.current;
-    before.current = id;
-    toSearch.current = false;
-    setWanted((now) => (now?.id === id ? now : undefined));
-    if (toSearch.current) search.current?.focus();
-    else if (left && !id) document.querySelector<HTMLElement>(`.inbox-list a[href*="${left}"]`)?.focus();
-  }, [id]);
+  const toList = () => route(`${path}${queryOf(filters)}`);
+  const focus = useFocusWays(id, toList);
+  useEffect(() => setWanted((now) => (now?.id === id ? now : undefined)), [id]);
 
-  /** Where one pane is shown at a time, the search is in the other. */
-  const goToSearch = () => {
-    search.current?.focus();
-    if (document.activeElement === search.current) return;
-    toSearch.current = true;
-    route(`${path}${queryOf(filters)}`);
-  };
   const neighbour = (step: 1 | -1) => {
     const messages = list.messages.peek();
     const next = messages[messages.findIndex((message) => message.id === id) + step];
@@ -98,14 +87,14 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
     <Page title={t.inbox.title} actions={<Updated list={list} />}>
       <Trouble inbox={inbox} />
       <div class={id ? 'inbox has-open' : 'inbox'}>
-        <div class="inbox-list no-print">
+        <div class="inbox-list no-print" ref={focus.list}>
           <FilterBar
             filters={filters}
             onChange={(next) => route(`${id ? `${path}/${id}` : path}${queryOf(next)}`, true)}
             staff={rights.seesAll ? staffOf(clientId).value.value : undefined}
             text={text}
             onText={setText}
-            searchRef={search}
+            searchRef={focus.search}
           />
           <MessageList
             list={list}
@@ -114,11 +103,11 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
             hrefOf={hrefOf}
             text={text}
             filtered={queryOf(filters) !== ''}
-            onBack={id ? () => route(`${path}${queryOf(filters)}`) : undefined}
+            onBack={id ? toList : undefined}
             onHandle={(message) => void inbox.toggle(message, rights.userId)}
             onForward={want('forward')}
             onNote={want('note')}
-            onSearch={goToSearch}
+            onSearch={focus.toSearch}
           />
         </div>
         {id && Pane && (
@@ -131,9 +120,9 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
             backHref={`${path}${queryOf(filters)}`}
             wanted={wanted?.id === id ? wanted.what : undefined}
             onWanted={(what) => setWanted(what && { id, what })}
-            onBack={() => route(`${path}${queryOf(filters)}`)}
+            onBack={toList}
             onNeighbour={neighbour}
-            onSearch={goToSearch}
+            onSearch={focus.toSearch}
           />
         )}
         {id && !Pane && <PaneOnItsWay />}

@@ -137,9 +137,9 @@ export class Inbox {
 }
 
 const inboxes = new Map<string, Inbox>();
-/** Whoever comes next finds nothing of the last one. */
+/** Whoever comes next finds nothing of the last one; whose session has ended keeps the page. */
 effect(() => {
-  if (session.value.state !== 'in') inboxes.clear();
+  if (!session.value.me) inboxes.clear();
 });
 
 export function inboxOf(clientId: string): Inbox {

@@ -1,6 +1,6 @@
 // The outbox as a pure machine: what waits, what is sent now, when it is tried again, and what came of it.
 
-export type OutboxState = 'waiting' | 'sending' | 'sent' | 'refused';
+type OutboxState = 'waiting' | 'sending' | 'sent' | 'refused';
 type OutboxRoute = 'takeMessage' | 'correctMessage' | 'countCall';
 
 /** Body and key are fixed when send is pressed: another body under the same key would be refused. */

@@ -21,7 +21,7 @@ interface Kept extends DBSchema {
 }
 
 /** The name of a person's key: it tells nobody whose it is. */
-export async function ownerOf(subject: string): Promise<string> {
+async function ownerOf(subject: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(subject));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

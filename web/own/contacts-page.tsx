@@ -1,5 +1,5 @@
 // The ways to reach a person, changed by themselves: telephones, e-mail addresses, language.
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Loaded } from '#web/api/loaded.tsx';
 import { useDraft } from '#web/kept/drafts.ts';
 import { type ContactEdit, type Contacts, contactsOf, patchOf, rebased, sameContacts } from '#web/own/contact-edits.ts';
@@ -45,6 +45,7 @@ function ContactForm({ who, isAdmin, known }: Props & { known: Person }) {
   const words = t.own.contacts;
   const person = useMemo(() => personOf(who), []);
   const stopped = useMemo(() => (isAdmin ? suppressionsOf(who) : undefined), []);
+  useEffect(() => void stopped?.refresh(), []);
   const draft = useDraft<ContactEdit | null>(`contacts:${who.clientId}:${who.staffId}`, untouched);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [refused, setRefused] = useState<string>();

@@ -2,10 +2,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { announce } from '#web/parts/announce.tsx';
 import { Button } from '#web/parts/button.tsx';
-import { nextSpan, parseClock, type Span, wrongSpan } from '#web/parts/clock-times.ts';
+import { nextSpan, type Span, wrongSpan } from '#web/parts/clock-times.ts';
 import { fieldId } from '#web/parts/field.tsx';
 import { useFocusNext } from '#web/parts/focus-next.ts';
 import { type DayName, dayNames } from '#web/parts/month-days.ts';
+import { TimeField } from '#web/parts/time-field.tsx';
 import { weekdays } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
@@ -13,39 +14,6 @@ const SPANS_A_DAY = 4;
 
 export type WeekOfSpans = Record<DayName, Span[]>;
 type ErrorAt = (pointer: string) => string | undefined;
-
-interface TimeProps {
-  id: string;
-  /** Where no label of its own stands beside it. */
-  label?: string;
-  value: string;
-  onChange: (value: string) => void;
-  describedBy?: string | undefined;
-  wrong?: boolean;
-}
-
-/** What is typed stands until the field is left; what is meant by it is known at each key. */
-export function TimeField({ id, label, value, onChange, describedBy, wrong }: TimeProps) {
-  const [typed, setTyped] = useState<string>();
-  return (
-    <input
-      id={id}
-      class="time"
-      inputMode="decimal"
-      autocomplete="off"
-      aria-label={label}
-      aria-describedby={describedBy}
-      aria-invalid={wrong ? true : undefined}
-      value={typed ?? value}
-      onInput={(event) => {
-        const text = event.currentTarget.value;
-        setTyped(text);
-        onChange(parseClock(text) ?? text);
-      }}
-      onBlur={() => setTyped(undefined)}
-    />
-  );
-}
 
 interface SpansProps {
   /** What these are the times of: "måndag". */

@@ -8,6 +8,8 @@ export interface DayShown {
   /** By a mark and words, never by colour alone. */
   kind: 'closed' | 'other' | 'usual';
   text: string;
+  /** What the day is called. */
+  name: string | null;
   /** All of it, for whoever hears it. */
   label: string;
 }
@@ -102,9 +104,15 @@ export function Month({ day, onDay, today, days, onPick }: Props) {
                       <time dateTime={date} aria-hidden="true">
                         {Number(date.slice(8))}
                       </time>
+                      {shown?.name && date.startsWith(month) && (
+                        <span class="day-name" aria-hidden="true">
+                          {shown.name}
+                        </span>
+                      )}
                       {shown && date.startsWith(month) && (
                         <span class="day-text" aria-hidden="true">
-                          {marks[shown.kind] && <span class="mark">{marks[shown.kind]}</span>} {shown.text}
+                          {marks[shown.kind] && `${marks[shown.kind]}\u00a0`}
+                          {shown.text}
                         </span>
                       )}
                     </button>

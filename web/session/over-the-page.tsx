@@ -17,7 +17,9 @@ export function StillThere() {
   return (
     <Dialog open={warned} title={words.stillThere} onClose={() => undefined} mustAnswer>
       <p>{words.willLock}</p>
-      <Button kind="primary">{words.iAmHere}</Button>
+      <div class="buttons">
+        <Button kind="primary">{words.iAmHere}</Button>
+      </div>
     </Dialog>
   );
 }
@@ -32,9 +34,11 @@ export function Expired() {
   return (
     <Dialog open={expired} title={words.titles.expired} onClose={() => undefined} mustAnswer>
       <p>{words.why.expired}</p>
-      <Button kind="primary" onPress={() => void signIn()}>
-        {words.button.expired}
-      </Button>
+      <div class="buttons">
+        <Button kind="primary" onPress={() => void signIn()}>
+          {words.button.expired}
+        </Button>
+      </div>
     </Dialog>
   );
 }

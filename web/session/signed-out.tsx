@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { waitingHere } from '#web/kept/own-store.ts';
 import { Button } from '#web/parts/button.tsx';
-import { Page } from '#web/parts/page.tsx';
+import { Page, place } from '#web/parts/page.tsx';
 import { type Session, signIn, signOut } from '#web/session/session.ts';
 import { t } from '#web/words/words.ts';
 
@@ -23,6 +23,7 @@ export function SignedOut({ because = 'failed' }: { because?: Session['because']
   };
   return (
     <main class="alone" id="content">
+      <p class="quiet">{place.value.service}</p>
       <Page title={words.titles[because]}>
         <p>{words.why[because]}</p>
         {waiting > 0 && <p>{words.waits(waiting)}</p>}

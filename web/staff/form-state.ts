@@ -37,6 +37,12 @@ function freshFrom(kept: Kept | undefined): StaffDraft {
   return { etag: kept?.etag ?? '', base, mine: base, key: kept ? '' : newKey() };
 }
 
+/** What the register says already is nothing to save, whoever wrote it there. */
+function nowOf(typed: StaffDraft | null, fresh: StaffDraft): { dirty: boolean; current: StaffDraft } {
+  const dirty = typed !== null && !same(typed.mine, typed.base) && !same(typed.mine, fresh.mine);
+  return { dirty, current: dirty ? typed : fresh };
+}
+
 export function useStaffForm(clientId: string, kept: Kept | undefined) {
   const staffId = kept?.member.id;
   const { route } = useLocation();
@@ -49,9 +55,7 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
   const [said, setSaid] = useState('');
   const register = registerOf(clientId);
 
-  const typed = draft.value.value;
-  const dirty = typed !== null && !same(typed.mine, typed.base);
-  const current = dirty ? typed : fresh;
+  const { dirty, current } = nowOf(draft.value.value, fresh);
 
   /** What was typed while it was being saved stays to be saved. */
   function keepRest(sent: StaffDraft, member: StaffMember, etag: string): void {
@@ -87,25 +91,35 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     setClash(undefined);
     if (!staffId) {
       toast(t.staff.savedToast(member.name));
-      route(`/c/${clientId}/staff/${member.id}`, true);
+      // Who has gone elsewhere meanwhile stays there.
+      if (location.pathname.endsWith('/staff/new')) route(`/c/${clientId}/staff/${member.id}`, true);
       return;
     }
     say([t.staff.saved(clockWords(Date.now(), language())), merged && t.staff.merged].filter(Boolean).join('. '));
   }
 
-  async function save(edit: StaffDraft = current): Promise<void> {
-    const sent = { ...edit, mine: tidied(edit.mine) };
-    draft.value.value = sent;
+  /** As it stands at this moment: Enter may come before the last key is rendered. */
+  async function save(edit: StaffDraft = nowOf(draft.value.peek(), fresh).current): Promise<void> {
+    const mine = tidied(edit.mine);
+    const sent = same(mine, edit.mine) ? edit : { ...edit, mine };
+    if (sent !== edit) draft.value.value = sent;
     setErrors(noErrors);
     setFailure(undefined);
     setBusy(true);
     const saving = await send(sent);
     setBusy(false);
     if (saving.kind === 'saved') return saved(sent, saving);
-    if (saving.kind === 'clash') return setClash({ base: sent.base, mine: sent.mine, ...saving });
+    // What was typed meanwhile is not taken back.
+    const now = draft.value.peek() ?? sent;
+    if (saving.kind === 'clash') return setClash({ base: sent.base, mine: now.mine, ...saving });
     const { failure: why } = saving;
     // Nobody knows whether it arrived: the same goes first the next time.
-    if (why.kind === 'away' && !staffId) draft.value.value = { ...sent, sent: sent.sent ?? sent.mine };
+    if (why.kind === 'away' && !staffId) draft.value.value = { ...now, sent: sent.sent ?? sent.mine };
+    // The key belongs to something that was made before and thrown away here: the next time it is somebody else.
+    if (why.kind === 'problem' && why.code === 'idempotency-mismatch') {
+      const { sent: _, ...rest } = now;
+      draft.value.value = { ...rest, key: newKey() };
+    }
     if (why.kind === 'problem' && why.fields.length > 0) setErrors(formErrors(why.fields));
     else setFailure(why);
   }
@@ -128,8 +142,7 @@ export function useStaffForm(clientId: string, kept: Kept | undefined) {
     said,
     draftAtMs: dirty ? draft.restored.value : null,
     set(change: Partial<StaffValue>): void {
-      const now = draft.value.peek() ?? fresh;
-      const ground = same(now.mine, now.base) ? fresh : now;
+      const ground = nowOf(draft.value.peek(), fresh).current;
       draft.value.value = { ...ground, mine: { ...ground.mine, ...change } };
     },
     save: () => save(),

@@ -13,7 +13,7 @@ interface Props {
 export function SaveBar({ busy, dirty, said, onDiscard }: Props) {
   const words = t.staff;
   return (
-    <div class="save-bar">
+    <div class="staff-bar">
       <Button kind="primary" type="submit" busy={busy}>
         {t.parts.save}
       </Button>

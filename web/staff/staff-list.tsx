@@ -82,7 +82,7 @@ function People({ clientId, known }: { clientId: string; known: Known }) {
             {words.fetchMore}
           </Button>
         )}
-        <p class="meta">{words.people(known.members.length)}</p>
+        <p class="meta">{(known.next === null ? words.people : words.fetched)(known.members.length)}</p>
       </div>
     </>
   );

@@ -109,7 +109,7 @@ async function openDoors(browser: Browser, { origin }: TestRunner, client: Large
   const inbox = `/c/${client.id}/messages`;
   return [
     { name: 'the desk', path: '/desk', field: '.call-field input', cookies: await cookiesOf('operator', '/desk') },
-    { name: 'a client’s inbox', path: inbox, field: 'main input', cookies: await cookiesOf(client.admin, inbox) },
+    { name: 'a client’s inbox', path: inbox, field: '.inbox-filters input', cookies: await cookiesOf(client.admin, inbox) },
   ];
 }
 
@@ -176,7 +176,7 @@ async function printTyping(
   await desk.goto(origin + door.path);
   await desk.locator(door.field).fill(number);
   await desk.keyboard.press('Enter');
-  const search = desk.getByLabel('Vem söks?');
+  const search = desk.getByRole('combobox', { name: 'Vem söks?' });
   await search.waitFor();
   const bare = await context.newPage();
   await bare.goto(bareOrigin);

@@ -21,8 +21,6 @@ export const frame: Words['frame'] = {
   waiting: (count) => `${count} waiting`,
   offline: 'No contact with the service right now. What you write is kept.',
   online: 'We are back in contact.',
-  soonTitle: 'Not ready yet',
-  soon: 'This page is being built and will be here soon.',
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be wrong, or the page is not yours to see.',
   toStart: 'To the start page',

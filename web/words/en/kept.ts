@@ -3,7 +3,6 @@ import type { Words } from '#web/words/words-shape.ts';
 
 export const kept: Words['kept'] = {
   title: 'Not sent – waiting',
-  count: (count) => (count === 1 ? '1 waits to be sent' : `${count} wait to be sent`),
   written: 'Written',
   nextTry: 'Next try',
   sendingNow: 'Being sent',
@@ -17,9 +16,9 @@ export const kept: Words['kept'] = {
       : `${count} messages have not been sent yet. You are signed out when they have gone.`,
   wait: 'Wait',
   waitingNow: 'Waiting. You are signed out when everything has gone.',
-  print: 'Print them',
+  print: 'Print',
   leaveAnyway: 'Sign out anyway',
-  leaveHint: (until) => `They stay here until ${until}, and are sent when you sign in in this browser.`,
+  leaveHint: (until) => `It stays here until ${until}, and is sent when you sign in in this browser.`,
   soonLostTitle: 'About to be lost',
   soonLost: (until) =>
     `This has waited for eleven hours and is erased at ${until} unless it goes. Print it or copy it.`,

@@ -8,6 +8,7 @@ export const staff: Words['staff'] = {
   add: 'Add',
   search: 'Search name, title or keyword',
   people: (count) => `${count} in the register`,
+  fetched: (count) => `${count} are fetched`,
   fetchMore: 'Fetch more of the register',
   notAll: 'The search also looks among those that have not been fetched yet.',
   empty: 'Nobody is here yet',

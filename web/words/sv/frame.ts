@@ -19,8 +19,6 @@ export const frame = {
   waiting: (count: number) => (count === 1 ? '1 väntar' : `${count} väntar`),
   offline: 'Ingen kontakt med tjänsten just nu. Det du skriver finns kvar.',
   online: 'Kontakten är tillbaka.',
-  soonTitle: 'Inte klar än',
-  soon: 'Den här sidan byggs just nu och kommer snart.',
   notFoundTitle: 'Sidan finns inte',
   notFound: 'Adressen kan vara fel, eller så har du inte tillgång till sidan.',
   toStart: 'Till startsidan',

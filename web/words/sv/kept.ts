@@ -1,7 +1,6 @@
 // Words of what the browser keeps.
 export const kept = {
   title: 'Ej skickat – väntar',
-  count: (count: number) => (count === 1 ? '1 väntar på att skickas' : `${count} väntar på att skickas`),
   written: 'Skrivet',
   nextTry: 'Nytt försök',
   sendingNow: 'Skickas nu',
@@ -15,9 +14,9 @@ export const kept = {
       : `${count} meddelanden är inte skickade än. Du loggas ut när de har gått iväg.`,
   wait: 'Vänta',
   waitingNow: 'Väntar. Du loggas ut när allt har gått iväg.',
-  print: 'Skriv ut dem',
+  print: 'Skriv ut',
   leaveAnyway: 'Logga ut ändå',
-  leaveHint: (until: string) => `De ligger kvar här till ${until} och skickas när du loggar in i den här webbläsaren.`,
+  leaveHint: (until: string) => `Det ligger kvar här till ${until} och skickas när du loggar in i den här webbläsaren.`,
   soonLostTitle: 'Försvinner snart',
   soonLost: (until: string) =>
     `Det här har väntat i elva timmar och raderas ${until} om det inte går iväg. Skriv ut det eller skriv av det.`,

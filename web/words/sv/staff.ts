@@ -6,6 +6,7 @@ export const staff = {
   add: 'Lägg till',
   search: 'Sök namn, titel eller nyckelord',
   people: (count: number) => (count === 1 ? '1 i registret' : `${count} i registret`),
+  fetched: (count: number) => `${count} är hämtade`,
   fetchMore: 'Hämta fler ur registret',
   notAll: 'Sökningen letar också bland dem som inte är hämtade än.',
   empty: 'Här finns ingen än',

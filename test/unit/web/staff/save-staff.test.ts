@@ -11,6 +11,8 @@ class OneRecord implements Register {
   version = 1;
   readonly #keys = new Map<string, string>();
   lost = 0;
+  /** Answers that it does not fit the description. */
+  refusing = 0;
 
   constructor(value: Partial<StaffValue> = {}) {
     this.record = { ...emptyValue(), name: 'Anna', ...value, id: 'stf_1' } as unknown as StaffMember;
@@ -41,6 +43,10 @@ class OneRecord implements Register {
     const text = JSON.stringify(body);
     const before = this.#keys.get(key);
     this.asked.push(`create ${body.name}`);
+    if (this.refusing > 0) {
+      this.refusing -= 1;
+      return { kind: 'problem', code: 'invalid-request', status: 400, fields: [{ pointer: '/name', detail: '' }] };
+    }
     if (before !== undefined && before !== text)
       return { kind: 'problem', code: 'idempotency-mismatch', status: 422, fields: [] };
     if (before === undefined) this.write(body);
@@ -105,5 +111,16 @@ describe('somebody new', () => {
     expect(lost).toMatchObject({ kind: 'refused', failure: { kind: 'away' } });
     expect(saving).toMatchObject({ kind: 'saved', member: { name: 'Disa', title: 'Säljare' } });
     expect(register.asked).toEqual(['create Disa', 'create Disa', 'change title']);
+  });
+
+  test('who could not be taken before is sent as it stands now', async () => {
+    const register = new OneRecord();
+    const first = { ...emptyValue(), name: '' };
+    register.refusing = 1;
+
+    const saving = await saveNew(register, { key: 'k', mine: { ...first, name: 'Disa' }, sent: first });
+
+    expect(saving).toMatchObject({ kind: 'saved', member: { name: 'Disa' } });
+    expect(register.asked).toEqual(['create ', 'create Disa']);
   });
 });

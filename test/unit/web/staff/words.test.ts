@@ -1,8 +1,14 @@
 // What the register says: rules of time, errors by their pointers, and who is found by which words.
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formErrors } from '#web/staff/error-words.ts';
 import { found } from '#web/staff/staff-search.ts';
 import { whenRuleWords } from '#web/staff/when-words.ts';
+import { chosenLanguage, openWords } from '#web/words/words.ts';
+
+beforeAll(() => {
+  chosenLanguage.value = 'sv';
+  return openWords('staff');
+});
 
 describe('a rule of time', () => {
   test.each([
