@@ -25,9 +25,14 @@ export type Step = 'idle' | 'client' | 'form' | 'sending' | 'ending';
 
 export type DeskEvent =
   | { readonly type: 'opened'; readonly call: Call }
-  | { readonly type: 'chosen'; readonly recipient: Recipient; readonly answered: readonly string[] }
+  | {
+      readonly type: 'chosen';
+      readonly callId: string;
+      readonly recipient: Recipient;
+      readonly answered: readonly string[];
+    }
   | { readonly type: 'heard'; readonly callId: string; readonly answered: readonly string[] }
-  | { readonly type: 'typed'; readonly fields: Partial<Fields>; readonly nowMs: number }
+  | { readonly type: 'typed'; readonly callId: string; readonly fields: Partial<Fields>; readonly nowMs: number }
   | { readonly type: 'late'; readonly calledAt: string | null }
   | { readonly type: 'escape' }
   | { readonly type: 'ending' }
@@ -88,22 +93,27 @@ function found(desk: Desk, nowMs: number, isInOutbox: (call: Call) => boolean): 
 const changed = (desk: Desk, change: (call: Call) => Call): Desk =>
   desk.call && desk.call.sentAs === null ? { ...desk, call: change(desk.call) } : desk;
 
+/** An answer that comes when the next call is open belongs to nobody: neither its person nor its text goes on. */
+const changedIn = (desk: Desk, callId: string, change: (call: Call) => Call): Desk =>
+  desk.call?.id === callId ? changed(desk, change) : desk;
+
 export function move(desk: Desk, event: DeskEvent): Desk {
   switch (event.type) {
     case 'opened':
       return { ...leave(desk), call: event.call };
     case 'chosen':
-      return changed(desk, (call) => ({
+      return changedIn(desk, event.callId, (call) => ({
         ...call,
         recipient: event.recipient,
         answered: withAnswers(call.answered, event.answered),
       }));
     case 'heard':
-      return changed(desk, (call) =>
-        call.id === event.callId ? { ...call, answered: withAnswers(call.answered, event.answered) } : call,
-      );
+      return changedIn(desk, event.callId, (call) => ({
+        ...call,
+        answered: withAnswers(call.answered, event.answered),
+      }));
     case 'typed':
-      return changed(desk, (call) => ({
+      return changedIn(desk, event.callId, (call) => ({
         ...call,
         fields: { ...call.fields, ...event.fields },
         changedAtMs: event.nowMs,
