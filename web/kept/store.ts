@@ -106,6 +106,8 @@ export class KeptStore {
       await transaction
         .objectStore('kept')
         .put({ id, kind, owner: this.#owner, iv, sealed, endsAt: sinceMs + KEPT_MS });
+    // A page that goes away now takes back what was not committed.
+    transaction.commit();
     await transaction.done;
   }
 
