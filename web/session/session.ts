@@ -6,6 +6,7 @@ import { ask } from '#web/api/outcome.ts';
 import type { Me } from '#web/api/types.ts';
 import { sealDrafts } from '#web/kept/drafts.ts';
 import { letLeave, openOutbox, outboxEmpty, shutOutbox, unsent } from '#web/kept/outbox.ts';
+import { keptItems } from '#web/kept/outbox-rows.ts';
 import { forgetOwnStore, openOwnStore, shutOwnStore } from '#web/kept/own-store.ts';
 import { place } from '#web/parts/page.tsx';
 import { endAttendance, watchAttendance } from '#web/session/attendance.ts';
@@ -153,7 +154,8 @@ export async function startSession(): Promise<void> {
 
 /** Nothing of the person stays but what is to be sent, and drafts behind a lock. */
 async function forget(because: 'signedOut' | 'idle'): Promise<void> {
-  const stays = because === 'idle' || unsent.peek().length > 0;
+  // In the store, and not here alone: another window may have left something there.
+  const stays = because === 'idle' || unsent.peek().length > 0 || (await keptItems()).length > 0;
   shutOutbox();
   if (stays) shutOwnStore();
   else await forgetOwnStore();
