@@ -43,7 +43,13 @@ export type DeskEvent =
   | { readonly type: 'sent'; readonly last: LastSent }
   | { readonly type: 'resumed'; readonly callId: string }
   | { readonly type: 'thrown'; readonly callId: string }
-  | { readonly type: 'restored'; readonly nowMs: number; readonly isInOutbox: (call: Call) => boolean };
+  | { readonly type: 'restored'; readonly nowMs: number; readonly isInOutbox: (call: Call) => boolean }
+  | {
+      readonly type: 'inherited';
+      readonly desk: Desk;
+      readonly nowMs: number;
+      readonly isInOutbox: (call: Call) => boolean;
+    };
 
 export const emptyDesk: Desk = { call: null, parked: [], leaving: [], last: null, isEnding: false };
 
@@ -88,6 +94,13 @@ function found(desk: Desk, nowMs: number, isInOutbox: (call: Call) => boolean): 
     leaving: [],
     isEnding: false,
   };
+}
+
+/** Of a window that is gone: whatever has text is a draft here. */
+function inherited(desk: Desk, other: Desk): Desk {
+  const [one, two] = [desk.last, other.last];
+  const last = one && two ? (one.atMs < two.atMs ? two : one) : (one ?? two);
+  return { ...desk, last, parked: [...desk.parked, ...leave(other).parked] };
 }
 
 const changed = (desk: Desk, change: (call: Call) => Call): Desk =>
@@ -148,5 +161,7 @@ export function move(desk: Desk, event: DeskEvent): Desk {
       return { ...desk, parked: without(desk.parked, event.callId) };
     case 'restored':
       return found(desk, event.nowMs, event.isInOutbox);
+    case 'inherited':
+      return inherited(desk, found(event.desk, event.nowMs, event.isInOutbox));
   }
 }

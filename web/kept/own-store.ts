@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { countRows, KeptStore, purge } from '#web/kept/store.ts';
+import { nameTab } from '#web/kept/tabs.ts';
 
 const EACH_MINUTE_MS = 60_000;
 
@@ -10,6 +11,7 @@ export const ownStore = signal<KeptStore | undefined>(undefined);
 
 export async function openOwnStore(subject: string): Promise<void> {
   try {
+    await nameTab();
     ownStore.value = await KeptStore.openFor(subject, serverNowMs);
   } catch {
     ownStore.value = undefined;

@@ -146,6 +146,24 @@ describe('after a reload', () => {
   });
 });
 
+describe('what a window that is gone has left', () => {
+  const inherited = (desk: Desk, other: Desk, isInOutbox: (call: Call) => boolean = () => false) =>
+    move(desk, { type: 'inherited', desk: other, nowMs: NOW, isInOutbox });
+
+  test('is a draft here, and the call that is open stays as it is', () => {
+    const here = at(withText(aCall('b'), 'annat'));
+
+    const after = inherited(here, places['form with text'] ?? emptyDesk);
+
+    expect(after).toMatchObject({ call: { id: 'b' }, parked: [{ id: 'a' }] });
+  });
+
+  test('is nothing where nothing was written, or where the outbox has it', () => {
+    expect(inherited(emptyDesk, places.client ?? emptyDesk)).toEqual(emptyDesk);
+    expect(inherited(emptyDesk, places.sending ?? emptyDesk, () => true)).toEqual(emptyDesk);
+  });
+});
+
 test('seven of what was said go with the message, the newest', () => {
   const said = (answered: string[]): DeskEvent => ({ type: 'chosen', callId: 'a', recipient: anna, answered });
 
