@@ -31,7 +31,7 @@ export function SentStrip({ last, underWay, onCorrect, onTakeBack, onReopen }: P
           <p>
             <b>{t.desk.refused(item.label)}</b> {refusalWords({ kind: 'problem', code: item.problem as ProblemCode })}
           </p>
-          {item.route === 'takeMessage' ? (
+          {item.route !== 'countCall' ? (
             <Button onPress={() => onReopen(item)}>{t.desk.openAgain}</Button>
           ) : (
             <Button onPress={() => void outbox.forget(item.id)}>{t.parts.close}</Button>

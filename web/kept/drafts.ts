@@ -129,6 +129,10 @@ export class KeptDraft<T> implements Draft<T> {
   }
 }
 
+/** For whoever opens its form next. @returns whether it lies in the store. */
+export const layDraft = async (id: string, value: unknown): Promise<boolean> =>
+  ownStore.peek() !== undefined && carriedOut(ownStore.peek()?.put('draft', `draft:${id}`, value));
+
 /** @param id `desk:cli_…`: ids only. @param empty the same at each rendering. */
 export function useDraft<T>(id: string, empty: T): Draft<T> {
   const draft = useMemo(() => new KeptDraft(`draft:${id}`, empty), [id]);
