@@ -26,7 +26,7 @@ export const storesInEnglish: StoreWords = {
     delivery: "In it: a delivery of a message, with the recipient's address and each attempt",
     tombstone:
       'In it: a trace that something was erased, and when; of a staff member also who stands in, and then for as long as there is the client',
-    smsCount: 'In it: how many SMS a client caused in a day',
+    smsCount: 'In it: how many SMS a client caused in a day, and how many tests it sent',
     sweep: 'In it: how far the sweeper has come',
     shortening: "In it: a client's order to shorten the time of old messages",
     closedDay:

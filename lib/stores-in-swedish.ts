@@ -26,7 +26,7 @@ export const storesInSwedish: StoreWords = {
     delivery: 'I den: en leverans av ett meddelande, med mottagarens adress och varje försök',
     tombstone:
       'I den: ett spår av att något har raderats, och när; för någon i personalen också vem som ersätter, och då så länge kunden finns',
-    smsCount: 'I den: hur många SMS en kund har orsakat under ett dygn',
+    smsCount: 'I den: hur många SMS en kund har orsakat och hur många test den har skickat under ett dygn',
     sweep: 'I den: hur långt gallringen har kommit',
     shortening: 'I den: en kunds beställning att förkorta tiden för äldre meddelanden',
     closedDay:
