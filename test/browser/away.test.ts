@@ -137,12 +137,18 @@ describe('signing out with something that waits', () => {
     await page.getByRole('button', { name: 'Logga ut' }).click();
     const dialog = page.getByRole('dialog', { name: 'Meddelanden väntar' });
     await axeAll(page);
+    await page.evaluate(`window.print = () => { window.onPaper = document.querySelector('.printed').textContent; }`);
+    await dialog.getByRole('button', { name: 'Skriv ut' }).click();
+    await page.waitForSelector('.printed', { state: 'detached' });
+    const onPaper = await page.evaluate('window.onPaper');
     await dialog.getByRole('button', { name: 'Vänta' }).click();
     await dialog.getByText('Du loggas ut när allt har gått iväg.').waitFor();
     await away.back();
 
     await page.getByRole('heading', { name: 'Du är utloggad' }).waitFor();
     expect(await mattersOf(world)).toEqual(['Det sista.']);
+    for (const words of ['Anna Lindqvist', world.name, 'Det sista.', 'Innehåller personuppgifter'])
+      expect(onPaper).toContain(words);
   });
 
   test('leaves it here if one wants to, for the same person alone', async ({ signedIn, world, expecting }) => {

@@ -121,7 +121,11 @@ describe('who may change what', () => {
     await page.getByRole('textbox', { name: 'Ort' }).fill('Knivsta');
     await page.getByRole('button', { name: 'Lägg till en kontaktperson' }).click();
     await page.keyboard.type('Åsa Ek');
-    await page.getByLabel('Hur länge meddelanden sparas').selectOption({ label: '3 månader' });
+    const kept = page.getByLabel('Hur länge meddelanden sparas');
+    await kept.selectOption({ label: '1 månad' });
+    await page.getByLabel('Gäller också meddelanden som redan finns').check();
+    await kept.selectOption({ label: '3 månader' });
+    expect(await page.getByLabel('Gäller också meddelanden som redan finns').isChecked()).toBe(false);
     await axe(page, 'with changes');
     await save(page);
     await saved(page);

@@ -7,6 +7,7 @@ import {
   matterField,
   nameField,
   openClient,
+  openInbox,
   openPerson,
   personSearch,
   strip,
@@ -127,8 +128,7 @@ test('a personal number gives a hint and stops nothing; what lacks is said where
   await page.keyboard.press('Control+Enter');
   await page.locator('.desk-refused').waitFor();
   await untilFocused(page, personSearch(page));
-  await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
-  await untilFocused(page, nameField(page));
+  await openInbox(page);
   await page.keyboard.press('Control+Enter');
   await page.locator('#field-matter-error').waitFor();
   await untilFocused(page, matterField(page));
@@ -231,7 +231,7 @@ describe('while the service does not take it', () => {
     await openClient(page, world.number);
     const problem = { status: 503, contentType: 'text/plain', body: 'away' };
     await page.route('**/messages', (route) => route.fulfill(problem));
-    await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
+    await openInbox(page);
     await matterField(page).focus();
     await page.keyboard.type('Det brinner.');
 
@@ -254,7 +254,7 @@ describe('while the service does not take it', () => {
     const page = await signedIn('operator', '/desk');
     await openClient(page, world.number);
     await page.route('**/messages', (route) => route.fulfill({ status: 503, contentType: 'text/plain', body: 'away' }));
-    await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
+    await openInbox(page);
     await matterField(page).focus();
     await page.keyboard.type('Det brinner.');
     await page.keyboard.press('Control+Enter');
@@ -279,7 +279,7 @@ describe('while the service does not take it', () => {
     await openClient(page, world.number);
     const { headers } = await world.call('GET', world.path());
     await world.call('PATCH', world.path(), { body: { status: 'paused' }, ifMatch: headers.get('etag') ?? '' });
-    await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
+    await openInbox(page);
     await matterField(page).focus();
     await page.keyboard.type('Det brinner.');
 
@@ -300,7 +300,7 @@ test('a supervisor writes in a call of yesterday', async ({ signedIn, world }) =
   await page.keyboard.press('Enter');
   await untilFocused(page, callField(page));
   await openClient(page, world.number);
-  await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
+  await openInbox(page);
   await matterField(page).fill('Ringde i går.');
 
   await page.keyboard.press('Control+Enter');

@@ -29,6 +29,12 @@ export async function openClient(page: Page, number: string): Promise<void> {
   await untilFocused(page, personSearch(page));
 }
 
+/** For nobody in particular. */
+export async function openInbox(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Allmänna brevlådan' }).press('Enter');
+  await untilFocused(page, nameField(page));
+}
+
 export async function openPerson(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.getByRole('option').first().waitFor();

@@ -20,7 +20,7 @@ import { t } from '#web/words/words.ts';
 const MOST = 5;
 const pick = ({ alternatives }: Answering): { alternatives: string[] } => ({ alternatives: [...alternatives] });
 
-/** Names of the few that are chosen; null for one that is no longer there. */
+/** Names of the few that are chosen; null for one that is no longer there, empty where it could not be read. */
 function useNames(clientId: string, staffIds: readonly string[]) {
   const [names, setNames] = useState<ReadonlyMap<string, string | null>>(new Map());
   const missing = staffIds.filter((staffId) => !names.has(staffId)).join(' ');
@@ -32,7 +32,7 @@ function useNames(clientId: string, staffIds: readonly string[]) {
         api.GET('/v1/clients/{clientId}/staff/{staffId}', { params: { path: { clientId, staffId } } }),
       );
       if (came.kind === 'ok') return [[staffId, came.value.name]];
-      return came.kind === 'problem' ? [[staffId, null]] : [];
+      return [[staffId, came.kind === 'problem' ? null : '']];
     });
     void Promise.all(read).then((found) => {
       if (!isGone) setNames((before) => new Map([...before, ...found.flat()]));
@@ -49,7 +49,11 @@ export function Alternatives({ clientId, source, answering, readOnly }: TabProps
   const { alternatives } = section.value;
   const { names, learn } = useNames(clientId, alternatives);
   const set = (next: string[]) => section.set({ alternatives: next });
-  const nameOf = (staffId: string) => names.get(staffId) ?? (names.has(staffId) ? t.client.personGone : '…');
+  const nameOf = (staffId: string): string => {
+    const name = names.get(staffId);
+    if (name === undefined) return '…';
+    return name === null ? t.client.personGone : name || t.client.nameNotRead;
+  };
   const error = section.errors[0]?.text ?? errorOf(section.errors, '/alternatives');
 
   function move(place: number, by: number): void {

@@ -32,7 +32,7 @@ export type Details = Pick<
   | 'contacts'
   | 'generalInbox'
   | 'organisationNumber'
-> & { retentionAppliesTo?: 'new' | 'all' };
+> & { retentionAppliesTo?: 'new' | 'all' | undefined };
 
 const pick = (client: Client): Details => ({
   name: client.name,

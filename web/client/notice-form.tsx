@@ -73,7 +73,11 @@ export function NoticeForm({ id, start, label, button, send, onSent, onLeave }: 
         void submit();
       }}
     >
-      {failure && errors.length === 0 && <Banner kind="urgent">{refusalWords(failure)}</Banner>}
+      {failure && errors.length === 0 && (
+        <Banner kind="urgent">
+          <p role="alert">{refusalWords(failure)}</p>
+        </Banner>
+      )}
       <ErrorSummary errors={errors} />
       <TextField
         at="/text"

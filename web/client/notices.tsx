@@ -95,7 +95,11 @@ function Shown({ notice, readOnly, onChange, renew, remove }: ShownProps) {
         {isOwn ? t.client.byYou(age) : t.client.noticeAge(age)} ·{' '}
         {t.client.noticeEnds(dayWords(notice.until, language()))}
       </p>
-      {failure && <Banner kind="urgent">{refusalWords(failure)}</Banner>}
+      {failure && (
+        <Banner kind="urgent">
+          <p role="alert">{refusalWords(failure)}</p>
+        </Banner>
+      )}
       {!readOnly && (
         <div class="actions">
           <Button onPress={onChange}>{t.client.change}</Button>

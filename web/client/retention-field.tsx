@@ -30,7 +30,8 @@ export function RetentionField({ value, saved, errors, isSupervisor, onChange }:
           value: codeOf(one),
           label: 'months' in one ? t.client.months(one.months) : t.parts.days(one.days),
         }))}
-        onChange={(code) => onChange({ retention: retentionOf(code) })}
+        // The wish was for the time that it stood beside: never for another, for it erases.
+        onChange={(code) => onChange({ retention: retentionOf(code), retentionAppliesTo: undefined })}
       />
       {isNowShorter && (
         <Check

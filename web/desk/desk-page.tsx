@@ -1,5 +1,5 @@
 // The operator’s desk: one resting place, where every call begins and ends.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { CallField } from '#web/desk/call-field.tsx';
 import type { OpenDialog } from '#web/desk/desk-dialogs.tsx';
@@ -50,8 +50,13 @@ export function DeskPage() {
   useEffect(() => {
     setMissing(undefined);
     setRefusal(undefined);
+  }, [call?.id]);
+  const toField = () => {
     if (!call) field.current?.focus();
-  }, [call?.id, lateAt]);
+  };
+  // Before the next key can come; and once more after the page's heading, or a dialog's button, has had it.
+  useLayoutEffect(toField, [call?.id]);
+  useEffect(toField, [lateAt]);
 
   async function send(): Promise<void> {
     const sent = await sendMessage(hand);

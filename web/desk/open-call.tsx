@@ -1,6 +1,6 @@
 // A call in three columns: the client to speak for, the person who is asked for, and the message.
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import type { Call } from '#web/desk/call.ts';
 import type { ClientDesk } from '#web/desk/client-desk.ts';
@@ -36,7 +36,8 @@ export function OpenCall({ hand, call, clientDesk, missing, refusal, onSend }: P
   const view = clientDesk.view.value;
   const { recipient } = call;
 
-  useEffect(() => {
+  // Before the next key can come: it belongs to the new field.
+  useLayoutEffect(() => {
     (recipient ? name : person).current?.focus();
   }, [call.id, recipient?.staffId, recipient === null]);
 

@@ -31,6 +31,7 @@ export async function sendMessage(hand: DeskInHand): Promise<Sent> {
     clientId: call.clientId,
     body: messageBody(call, sentAs),
     label: call.recipient?.name ?? '',
+    client: call.clientName,
   });
   if (!item) return { kind: 'refused', code: 'internal' };
   const settled = await Promise.race([outbox.settled(item.id), patience()]);

@@ -14,6 +14,8 @@ export interface OutboxItem {
   readonly body: unknown;
   /** What the strip says of it: no words of the caller's. */
   readonly label: string;
+  /** The client's name, for the list and for paper. */
+  readonly client?: string;
   readonly state: OutboxState;
   /** When send was pressed, by the service's clock. */
   readonly at: number;

@@ -21,7 +21,7 @@ import { sendItem } from '#web/kept/send-item.ts';
 
 export type { OutboxItem } from '#web/kept/outbox-moves.ts';
 
-type NewItem = Pick<OutboxItem, 'route' | 'clientId' | 'body' | 'label'> & { messageId?: string };
+type NewItem = Pick<OutboxItem, 'route' | 'clientId' | 'body' | 'label' | 'client' | 'messageId'>;
 
 const current = signal<readonly OutboxItem[]>([]);
 /** What the service does not have: it waits, is on its way, or was refused. */

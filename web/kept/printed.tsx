@@ -12,8 +12,9 @@ export const printUnsent = (): void => {
 };
 
 function Item({ item }: { item: OutboxItem }) {
-  const { caller = {}, matter } = item.body as Partial<Body<'takeMessage'>>;
-  const { fields } = t;
+  const { caller = {}, matter, urgency, callBack, sensitive } = item.body as Partial<Body<'takeMessage'>>;
+  const { fields, parts } = t;
+  const marks = [urgency === 'urgent' && parts.urgent, callBack && parts.callBack, sensitive && parts.sensitive];
   const lines = [
     [fields.name, caller.name],
     [fields.company, caller.company],
@@ -25,10 +26,11 @@ function Item({ item }: { item: OutboxItem }) {
   ].filter(([, value]) => value);
   return (
     <article>
-      <h2>{item.label}</h2>
+      <h2>{[item.label, item.client].filter(Boolean).join(', ')}</h2>
       <p>
         <When at={item.at} style="day" /> <When at={item.at} style="clock" />
       </p>
+      <p>{marks.filter(Boolean).join(' · ')}</p>
       <dl>
         {lines.map(([name, value]) => (
           <div key={value}>
@@ -53,9 +55,11 @@ export function Printed() {
   return (
     <div class="printed" aria-hidden="true">
       <h1>{t.kept.printedTitle}</h1>
-      {unsent.value.map((item) => (
-        <Item key={item.id} item={item} />
-      ))}
+      {unsent.value
+        .filter(({ route }) => route !== 'countCall')
+        .map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
       <p>{t.kept.printedFoot}</p>
     </div>
   );

@@ -13,12 +13,12 @@ const whyRefused = ({ problem }: OutboxItem): string =>
 
 function Row({ item, onOpen }: { item: OutboxItem; onOpen: (item: OutboxItem) => void }) {
   const words = t.kept;
-  const { label, at, nextTryAt, state } = item;
+  const { label, client, at, nextTryAt, state } = item;
   const refused = state === 'refused';
   return (
     <li class="waiting-row">
       <div>
-        <p>{label}</p>
+        <p>{[label, client].filter(Boolean).join(', ')}</p>
         <p class="meta">
           {words.written} <When at={at} nowMs={serverNowMs()} />
           {state === 'sending' && ` · ${words.sendingNow}`}

@@ -1,5 +1,6 @@
 // A month as a grid: one place in the tab order, arrows go by day and week, Home and End within the week, Page Up and Down by month.
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { announce } from '#web/parts/announce.tsx';
 import { addMonths, dayAfterKey, sameDayIn, weeksOf } from '#web/parts/month-days.ts';
 import { monthWords, weekdays } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
@@ -25,27 +26,21 @@ interface Props {
   onPick: (date: string) => void;
 }
 
+const wordsOf = (month: string): string => monthWords(`${month}-15T12:00:00Z`, language());
+
 export function MonthHead({ day, onDay, id }: { day: string; onDay: (date: string) => void; id: string }) {
   const month = day.slice(0, 7);
+  const turn = (by: number) => {
+    onDay(sameDayIn(addMonths(month, by), day));
+    announce(wordsOf(addMonths(month, by)));
+  };
   return (
     <div class="month-head">
-      <h3 id={id} aria-live="polite">
-        {monthWords(`${month}-15T12:00:00Z`, language())}
-      </h3>
-      <button
-        type="button"
-        class="button quiet"
-        aria-label={t.parts.previousMonth}
-        onClick={() => onDay(sameDayIn(addMonths(month, -1), day))}
-      >
+      <h3 id={id}>{wordsOf(month)}</h3>
+      <button type="button" class="button quiet" aria-label={t.parts.previousMonth} onClick={() => turn(-1)}>
         ‹
       </button>
-      <button
-        type="button"
-        class="button quiet"
-        aria-label={t.parts.nextMonth}
-        onClick={() => onDay(sameDayIn(addMonths(month, 1), day))}
-      >
+      <button type="button" class="button quiet" aria-label={t.parts.nextMonth} onClick={() => turn(1)}>
         ›
       </button>
     </div>

@@ -29,10 +29,15 @@ const watching = (field: string) => `(() => {
 
 const told = `(() => {
   const [painted] = performance.getEntriesByName('first-contentful-paint');
-  return { ...window.bench, paintedMs: painted ? painted.startTime : null };
+  const { longestMs, typableAtMs } = window.bench;
+  const assets = performance.getEntriesByType('resource')
+    .filter(({ name, responseEnd }) => name.includes('/assets/') && performance.timeOrigin + responseEnd <= typableAtMs)
+    .map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
+  return { longestMs, typableAtMs, paintedMs: painted.startTime, assets: [...new Set(assets)] };
 })()`;
 
 interface Told {
+  assets: string[];
   longestMs: number;
   typableAtMs: number;
   paintedMs: number;
@@ -50,20 +55,15 @@ export async function firstLoad(
     await context.addCookies(cookies);
     await context.addInitScript({ content: watching(field) });
     const page = await context.newPage();
-    const assets = new Map<string, number>();
-    page.on('requestfinished', (request) => {
-      const [, name] = /\/assets\/([^?]+)$/.exec(request.url()) ?? [];
-      if (name && !assets.has(name)) assets.set(name, Date.now());
-    });
     const startedAtMs = Date.now();
     await page.goto(url);
     await typable(page);
-    const { longestMs, typableAtMs, paintedMs } = (await page.evaluate(told)) as Told;
+    const { assets, longestMs, typableAtMs, paintedMs } = (await page.evaluate(told)) as Told;
     return {
       paintedMs,
       typableMs: typableAtMs - startedAtMs,
       longestTaskMs: longestMs,
-      assets: [...assets].flatMap(([name, atMs]) => (atMs <= typableAtMs ? [name] : [])),
+      assets,
     };
   } finally {
     await context.close();

@@ -109,7 +109,12 @@ async function openDoors(browser: Browser, { origin }: TestRunner, client: Large
   const inbox = `/c/${client.id}/messages`;
   return [
     { name: 'the desk', path: '/desk', field: '.call-field input', cookies: await cookiesOf('operator', '/desk') },
-    { name: 'a client’s inbox', path: inbox, field: '.inbox-filters input', cookies: await cookiesOf(client.admin, inbox) },
+    {
+      name: 'a client’s inbox',
+      path: inbox,
+      field: '.inbox-filters input',
+      cookies: await cookiesOf(client.admin, inbox),
+    },
   ];
 }
 

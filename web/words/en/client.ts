@@ -173,6 +173,7 @@ export const client: Words['client'] = {
   alternativesHint: 'Whom the operator asks when nobody is in, in order. Five at most.',
   noAlternatives: 'Nobody is chosen',
   addPerson: 'Add a person or function',
+  nameNotRead: 'The name could not be read',
   personGone: 'No longer in the register',
   moveUp: (name) => `Move ${name} up`,
   moveDown: (name) => `Move ${name} down`,

@@ -171,6 +171,7 @@ export const client = {
   alternativesHint: 'Vem telefonisten frågar när ingen är inne, i ordning. Högst fem.',
   noAlternatives: 'Ingen är vald',
   addPerson: 'Lägg till en person eller funktion',
+  nameNotRead: 'Namnet kunde inte hämtas',
   personGone: 'Inte kvar i registret',
   moveUp: (name: string) => `Flytta upp ${name}`,
   moveDown: (name: string) => `Flytta ner ${name}`,

@@ -1,9 +1,15 @@
 // When rules hold, in words; and how long messages are kept, as choices.
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { pointersUp, tiedRules } from '#web/client/field-errors.ts';
 import { choices, codeOf, retentionOf } from '#web/client/retention.ts';
 import { endOfDay, lastDayOf } from '#web/client/stockholm-days.ts';
 import { whenRuleWords } from '#web/client/when-words.ts';
+import { chosenLanguage, openWords } from '#web/words/words.ts';
+
+beforeAll(async () => {
+  chosenLanguage.value = 'sv';
+  await openWords('client');
+});
 
 test.for([
   [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'] }, 'mån–fre'],
