@@ -71,7 +71,7 @@ export const storesInEnglish: StoreWords = {
     schedules: 'The schedules themselves',
     mailSettings: 'The settings that e-mail is sent with',
     portalFiles: "The portal's files, as everybody gets them",
-    edge: 'The network before the portal and the API (Amazon CloudFront, AWS WAF): passes on what is asked and answered, counts requests of each address for a minute, keeps no log and no samples',
+    edge: 'The network before the portal and the API (Amazon CloudFront, AWS WAF): passes on what is asked and answered, in working memory, at the place nearest to who asks; counts requests of each network address for a minute; keeps no log, no samples and no answer of the API',
     originSecret: 'What CloudFront shows to the API, where a stage gives the API a domain of its own',
     functionMemory: 'Working memory of the running functions, where sealed data is opened',
     mailInTransit: 'E-mail that the e-mail service (Amazon SES) is delivering',
