@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { noteDeadLetter } from '#attention/note-dead-letter.ts';
 import { noteReceipt } from '#attention/note-receipt.ts';
 import { dayAfter } from '#calendar/local-time.ts';
+import { TESTS_PER_CLIENT_AND_DAY } from '#deliveries/day-counts.ts';
 import type { Receipt } from '#deliveries/receipts.ts';
+import { recordKeys } from '#shared/tables.ts';
 import { delivering, ordersOf, refused } from '#test/support/delivering.ts';
 import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
@@ -259,7 +261,43 @@ describe('sent twice with one key', () => {
   });
 });
 
-test('costs what a message costs: one read request of 5 units and one transaction of 12', async () => {
+describe('of one client there are a hundred a day', () => {
+  const count = (tests: number) =>
+    world.app.db.commit([
+      {
+        table: 'records',
+        put: { ...recordKeys.smsCount(world.clientId, '2026-11-23'), kind: 'smsCount', sent: 7, tests, ttl: 2e9 },
+      },
+    ]);
+  const rows = async () => (await rawItems(world, 'records')).filter(({ kind }) => kind === 'smsCount');
+
+  test('the next one is refused, and nothing of it is written; on the next day there are others', async () => {
+    await count(TESTS_PER_CLIENT_AND_DAY - 1);
+    const last = await send();
+    const before = (await rawItems(world, 'records')).length;
+
+    const refused = await send();
+
+    expect([last.status, refused.status, codeOf(refused)]).toEqual([201, 409, 'too-many-tests']);
+    expect((await rawItems(world, 'records')).length).toBe(before);
+    expect(await rows()).toMatchObject([{ sent: 7, tests: TESTS_PER_CLIENT_AND_DAY }]);
+    hours(24);
+    expect((await send()).status).toBe(201);
+  });
+
+  test('one that was sent is answered again', async () => {
+    await count(TESTS_PER_CLIENT_AND_DAY - 1);
+    const key = { idempotencyKey: 'one' };
+    const first = await send(anna, {}, key);
+
+    const again = await send(anna, {}, key);
+
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+    expect(await rows()).toMatchObject([{ tests: TESTS_PER_CLIENT_AND_DAY }]);
+  });
+});
+
+test('costs a message and its count: one read request of 5 units and one transaction of 14', async () => {
   const staffId = await world.somebody({ normal: [{ channels: ['email', 'sms'] }] });
 
   const { tally } = await world.meter.measure(() => send(staffId, {}, { idempotencyKey: 'one' }));
@@ -267,6 +305,6 @@ test('costs what a message costs: one read request of 5 units and one transactio
   expect(tally).toEqual({
     requests: { BatchGetItem: 1, TransactWriteItems: 1 },
     readUnits: 5,
-    writeUnits: 12,
+    writeUnits: 14,
   });
 });

@@ -16,6 +16,7 @@ export const problems: Words['problems'] = {
   'too-many-readers': 'The message cannot have more readers.',
   'too-many-notices': 'There are as many notices as there can be.',
   'too-many-deliveries': 'The message cannot be sent more times.',
+  'too-many-tests': 'As many tests have been sent today as there may be. Try tomorrow.',
   'task-claimed': 'Somebody else has taken it.',
   'task-done': 'It is done already. Open it again first.',
   'other-door': 'The e-mail address belongs to somebody on the other side of the service.',
