@@ -132,7 +132,7 @@ async function finish(own: Config): Promise<void> {
 export async function startSession(): Promise<void> {
   bindTokens(
     () => held.get(),
-    () => held.refused(),
+    (token) => held.refused(token),
   );
   channel.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
     if (data.kind === 'signedOut') void leave('signedOut', 'heard');
