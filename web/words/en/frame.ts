@@ -18,7 +18,6 @@ export const frame: Words['frame'] = {
   signOut: 'Sign out',
   more: 'More',
   chooseClient: 'Change company',
-  waiting: (count) => `${count} waiting`,
   offline: 'No contact with the service right now. What you write is kept.',
   online: 'We are back in contact.',
   notFoundTitle: 'There is no such page',
@@ -29,5 +28,4 @@ export const frame: Words['frame'] = {
   reload: 'Reload',
   starting: 'Opening',
   noMembership: 'You no longer belong to any company. Ask the person who invited you.',
-  noConfig: 'The portal could not start. Please try again in a while.',
 };

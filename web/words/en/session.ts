@@ -13,7 +13,7 @@ export const session: Words['session'] = {
     signedOut: 'You have signed out. Nothing of what you saw is left in the browser.',
     idle: 'Nobody has touched it for a while. What you wrote is kept.',
     expired: 'The sign-in has ended. What you have written is kept.',
-    failed: 'Something went wrong on the way, or the service does not answer right now. Try again in a while.',
+    failed: 'Something went wrong on the way, or the service is not answering right now. Try again in a while.',
     refused: 'The account no longer belongs to any company. Ask the person who invited you.',
   },
   button: {
