@@ -16,7 +16,7 @@ import { Parked, RestingPlace } from '#web/desk/resting-place.tsx';
 import { sendMessage } from '#web/desk/send-message.ts';
 import { SentStrip } from '#web/desk/sent-strip.tsx';
 import { useCallLink } from '#web/desk/use-call-link.ts';
-import { useCalls } from '#web/desk/use-calls.ts';
+import { type Correcting, useCalls } from '#web/desk/use-calls.ts';
 import { useDesk } from '#web/desk/use-desk.ts';
 import { useDeskKeys } from '#web/desk/use-desk-keys.ts';
 import { keptViews, useRecents } from '#web/desk/use-recents.ts';
@@ -35,8 +35,9 @@ export function DeskPage() {
   const { call, last } = desk;
   const field = useRef<HTMLInputElement>(null);
   const recents = useRecents(call === null);
-  const calls = useCalls(hand);
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [correcting, setCorrecting] = useState<Correcting>();
+  const calls = useCalls(hand, setCorrecting);
   const [lateAt, setLateAt] = useState<string | null>(null);
   const [missing, setMissing] = useState<Missing>();
   const [refusal, setRefusal] = useState<string>();
@@ -155,8 +156,12 @@ export function DeskPage() {
       </div>
       <DialogsLater
         desk={desk}
-        open={dialog}
-        onClose={() => setDialog(undefined)}
+        open={correcting ? 'correct' : dialog}
+        sent={correcting ?? last ?? undefined}
+        onClose={() => {
+          setCorrecting(undefined);
+          setDialog(undefined);
+        }}
         onLate={(calledAt) => {
           setDialog(undefined);
           if (call) hand.dispatch({ type: 'late', calledAt });

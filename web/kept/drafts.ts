@@ -1,9 +1,17 @@
 // Drafts: what is being written, sealed at each key, and found again after whatever happened.
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { layDown } from '#web/kept/last-words.ts';
 import { ownStore } from '#web/kept/own-store.ts';
 
-const open = new Set<{ seal(): Promise<void> }>();
+const open = new Set<KeptDraft<unknown>>();
+
+/** The page goes: what is not sealed by now is laid down with it. */
+function layDownRest(): void {
+  const rest = [...open].flatMap((draft) => draft.unsealed);
+  if (rest.length > 0) layDown(Object.fromEntries(rest));
+}
+globalThis.addEventListener?.('pagehide', layDownRest);
 
 /** Before the page is left on purpose: what was typed a moment ago lies in the store. */
 export const sealDrafts = async (): Promise<void> => {
@@ -37,6 +45,7 @@ export class KeptDraft<T> implements Draft<T> {
   #isOwnDoing = false;
   /** What the store is to do next. One thing at a time: of two sealings the older might land last. */
   #due: 'put' | 'delete' | undefined;
+  #doing: 'put' | 'delete' | undefined;
   #underWay: Promise<void> | undefined;
 
   constructor(id: string, empty: T) {
@@ -52,17 +61,15 @@ export class KeptDraft<T> implements Draft<T> {
       if (!isFirst && !this.#isOwnDoing) this.#changed();
       isFirst = false;
     });
-    open.add(this);
+    open.add(this as KeptDraft<unknown>);
     void this.#restore().finally(() => {
       this.ready.value = true;
     });
-    addEventListener('pagehide', this.seal);
     document.addEventListener('visibilitychange', this.seal);
     return () => {
       stop();
-      open.delete(this);
+      open.delete(this as KeptDraft<unknown>);
       void this.seal();
-      removeEventListener('pagehide', this.seal);
       document.removeEventListener('visibilitychange', this.seal);
     };
   }
@@ -88,6 +95,12 @@ export class KeptDraft<T> implements Draft<T> {
     this.restored.value = found.writtenAtMs;
   }
 
+  /** Its id and its text, null where it was cleared; nothing, where all lies in the store. */
+  get unsealed(): [string, T | null][] {
+    const due = this.#due ?? this.#doing;
+    return due === undefined ? [] : [[this.#id, due === 'put' ? this.value.peek() : null]];
+  }
+
   readonly seal = (): Promise<void> => {
     if (this.#due !== undefined) this.#underWay ??= this.#carryOut();
     return this.#underWay ?? Promise.resolve();
@@ -97,12 +110,14 @@ export class KeptDraft<T> implements Draft<T> {
     const store = ownStore.peek();
     for (let due = this.#due; due !== undefined; due = this.#due) {
       this.#due = undefined;
+      this.#doing = due;
       const work = due === 'put' ? store?.put('draft', this.#id, this.value.peek()) : store?.delete(this.#id);
       if (await carriedOut(work)) continue;
       // A full disk: the text is on the screen, and the next key tries again.
       this.#due ??= due;
       break;
     }
+    this.#doing = undefined;
     this.#underWay = undefined;
   }
 
@@ -113,6 +128,10 @@ export class KeptDraft<T> implements Draft<T> {
     void this.seal();
   }
 }
+
+/** For whoever opens its form next. @returns whether it lies in the store. */
+export const layDraft = async (id: string, value: unknown): Promise<boolean> =>
+  ownStore.peek() !== undefined && carriedOut(ownStore.peek()?.put('draft', `draft:${id}`, value));
 
 /** @param id `desk:cli_…`: ids only. @param empty the same at each rendering. */
 export function useDraft<T>(id: string, empty: T): Draft<T> {

@@ -1,6 +1,7 @@
 // The store of the person who is signed in: opened once they are, shut when they leave.
 import { signal } from '@preact/signals';
 import { isTimeKnown, serverNowMs } from '#web/api/server-clock.ts';
+import { recall } from '#web/kept/last-words.ts';
 import { countRows, KeptStore, purge } from '#web/kept/store.ts';
 import { nameTab } from '#web/kept/tabs.ts';
 
@@ -12,7 +13,9 @@ export const ownStore = signal<KeptStore | undefined>(undefined);
 export async function openOwnStore(subject: string): Promise<void> {
   try {
     await nameTab();
-    ownStore.value = await KeptStore.openFor(subject, serverNowMs);
+    const store = await KeptStore.openFor(subject, serverNowMs);
+    await recall(store);
+    ownStore.value = store;
   } catch {
     ownStore.value = undefined;
   }

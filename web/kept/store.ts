@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 export const KEPT_MS = 12 * 60 * 60 * 1000;
 
-type Kind = 'draft' | 'outbox' | 'desk' | 'call';
+type Kind = 'draft' | 'outbox' | 'desk' | 'pad' | 'call';
 
 interface KeptRow {
   /** Without anything of the content: `draft:desk:cli_…`. */

@@ -18,7 +18,6 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import { noteServerTime, serverNowMs } from '#web/api/server-clock.ts';
-import type { CallLink } from '#web/session/call-link.ts';
 import type { Config } from '#web/session/config.ts';
 
 /** What has to outlive the way to the login pages and back; ten minutes in sessionStorage. */
@@ -28,8 +27,6 @@ export interface SignInUnderWay {
   readonly verifier: string;
   readonly returnTo: string;
   readonly begunAtMs: number;
-  /** A call that came while nobody was in. */
-  readonly call?: CallLink;
 }
 
 export interface Tokens {
@@ -65,7 +62,7 @@ const redirectUri = (origin: string): string => `${origin}/`;
 
 export async function beginSignIn(
   config: Config,
-  { origin, nowMs, ...back }: { origin: string; nowMs: number; returnTo: string; call?: CallLink },
+  { origin, nowMs, ...back }: { origin: string; nowMs: number; returnTo: string },
 ): Promise<{ url: URL; underWay: SignInUnderWay }> {
   const verifier = generateRandomCodeVerifier();
   const underWay = { state: generateRandomState(), nonce: generateRandomNonce(), verifier, begunAtMs: nowMs, ...back };
