@@ -117,6 +117,22 @@ describe('a test', () => {
     expect(desk.body.messages.map(({ id }) => id)).toEqual([real.id]);
   });
 
+  test('takes no place among today’s calls: behind twenty-one tests the desk shows the call before them', async () => {
+    const real = await world.takeFor(anna);
+    for (let sent = 0; sent < 21; sent++) await send();
+
+    const look = () =>
+      world.directory<{ messages: Taken[] }>('GET /v1/clients/{clientId}/desk', {
+        claims: world.operator,
+        params: { clientId: world.clientId },
+      });
+    await look();
+    const { result, tally } = await world.meter.measure(look);
+
+    expect(result.body.messages.map(({ id }) => id)).toEqual([real.id]);
+    expect(tally.requests).toEqual({ Query: 2, BatchGetItem: 1 });
+  });
+
   test('is gone after a day, whatever the client’s retention: its time was over', async () => {
     const { body } = await send();
     hours(24);
