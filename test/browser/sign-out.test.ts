@@ -36,7 +36,7 @@ test('signing out ends the tokens and the session of the login page, and leaves 
   await page.waitForSelector('input[name="password"]');
   expect(again.body.error).toBe('invalid_grant');
   expect(left).toMatchObject({ rows: [0, 0], local: [], cookies: '' });
-  expect((left as { session: string[] }).session.sort()).toEqual(['ao.out']);
+  expect((left as { session: string[] }).session.sort()).toEqual(['ao.out', 'ao.tab']);
 });
 
 test('a page that is loaded again and again is let in unseen each time', async ({ signedIn }) => {

@@ -59,10 +59,13 @@ export function DeskPage() {
   useEffect(toField, [lateAt]);
 
   async function send(): Promise<void> {
+    const sending = hand.desk.peek().call?.id;
     const sent = await sendMessage(hand);
+    if (sent.kind === 'refused') announce(refusalWords({ kind: 'problem', code: sent.code }), 'urgent');
+    // The next call has come meanwhile: its form has nothing to do with this one.
+    if (hand.desk.peek().call?.id !== sending) return;
     setMissing(sent.kind === 'missing' ? sent.what : undefined);
     setRefusal(sent.kind === 'refused' ? refusalWords({ kind: 'problem', code: sent.code }) : undefined);
-    if (sent.kind === 'refused') announce(refusalWords({ kind: 'problem', code: sent.code }), 'urgent');
     if (sent.kind === 'missing') tellMissing(sent.what);
   }
 
@@ -88,7 +91,8 @@ export function DeskPage() {
     toggle: (name) => {
       if (!call) return;
       markOwnTime('toggled');
-      hand.dispatch({ type: 'typed', fields: { [name]: !call.fields[name] }, nowMs: serverNowMs() });
+      const fields = { [name]: !call.fields[name] };
+      hand.dispatch({ type: 'typed', callId: call.id, fields, nowMs: serverNowMs() });
       announceToggle(name, !call.fields[name]);
     },
   });
@@ -116,6 +120,7 @@ export function DeskPage() {
         {lateAt !== null && <LateBanner calledAt={lateAt} onDrop={() => setLateAt(null)} />}
         <CallField
           inputRef={field}
+          callId={call?.id}
           onOpen={open}
           onLastClient={() => void lastClient()}
           onCorrect={ofLast('correct')}

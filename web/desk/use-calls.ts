@@ -37,12 +37,16 @@ export function useCalls(hand: DeskInHand): Calls {
   const reopen: Calls['reopen'] = async (itemId) => {
     const item = outbox.items.peek().find(({ id }) => id === itemId);
     if (item?.route !== 'takeMessage') return;
-    const body = (await outbox.reopen(itemId)) as MessageBody | undefined;
-    if (!body) return;
+    const body = item.body as MessageBody;
     const clientName = (await keptViews()).find(({ desk }) => desk.clientId === item.clientId)?.desk.name ?? '';
     const { clientId, label: recipientName } = item;
     const again = { id: newKey(), clientId, clientName, recipientName, body, nowMs: serverNowMs() };
-    hand.dispatch({ type: 'opened', call: callOf(again) });
+    const call = { ...callOf(again), sentAs: body.calledAt ?? '' };
+    // Among the drafts before it is out of the outbox: a page that goes away in between finds it in one of them.
+    hand.dispatch({ type: 'opened', call });
+    await hand.seal();
+    const isHere = (await outbox.reopen(itemId)) !== undefined;
+    hand.dispatch({ type: isHere ? 'notKept' : 'kept', callId: call.id });
   };
 
   useSignalEffect(() => {

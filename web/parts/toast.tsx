@@ -11,10 +11,10 @@ export function toast(text: string, undo?: () => void): void {
   clearTimeout(timer);
   shown.value = { text, undo };
   announce(text);
-  timer = setTimeout(hide, SHOWN_MS);
+  timer = setTimeout(hideToast, SHOWN_MS);
 }
 
-function hide(): void {
+export function hideToast(): void {
   shown.value = undefined;
 }
 
@@ -29,7 +29,7 @@ export function Toasts() {
           type="button"
           class="button quiet"
           onClick={() => {
-            hide();
+            hideToast();
             current.undo?.();
           }}
         >

@@ -17,7 +17,7 @@ import {
   revocationRequest,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { serverNowMs } from '#web/api/server-clock.ts';
+import { noteServerTime, serverNowMs } from '#web/api/server-clock.ts';
 import type { CallLink } from '#web/session/call-link.ts';
 import type { Config } from '#web/session/config.ts';
 
@@ -127,10 +127,13 @@ function subjectOf(idToken: string): string | undefined {
 }
 
 export async function renew(config: Config, refresh: string): Promise<Renewed> {
-  const [server, client] = [serverOf(config), clientOf(config)];
+  const server = serverOf(config);
   try {
-    const response = await refreshTokenGrantRequest(server, client, None(), refresh, optionsFor(config));
-    return { kind: 'tokens', tokens: tokensOf(await processRefreshTokenResponse(server, client, response)) };
+    const askedAtMs = Date.now();
+    const response = await refreshTokenGrantRequest(server, clientOf(config), None(), refresh, optionsFor(config));
+    // A clock that was set meanwhile would make the new tokens look old, and the old one is used up.
+    noteServerTime(response.headers.get('date'), askedAtMs, Date.now());
+    return { kind: 'tokens', tokens: tokensOf(await processRefreshTokenResponse(server, clientOf(config), response)) };
   } catch (error) {
     return error instanceof ResponseBodyError && error.status < 500 && error.error === 'invalid_grant'
       ? { kind: 'over' }

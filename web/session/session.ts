@@ -6,8 +6,11 @@ import { ask } from '#web/api/outcome.ts';
 import type { Me } from '#web/api/types.ts';
 import { sealDrafts } from '#web/kept/drafts.ts';
 import { letLeave, openOutbox, outboxEmpty, shutOutbox, unsent } from '#web/kept/outbox.ts';
-import { forgetOwnStore, openOwnStore, shutOwnStore } from '#web/kept/own-store.ts';
+import { keptItems } from '#web/kept/outbox-rows.ts';
+import { forgetOwnStore, openOwnStore, purgeInTime, shutOwnStore } from '#web/kept/own-store.ts';
+import { hush } from '#web/parts/announce.tsx';
 import { place } from '#web/parts/page.tsx';
+import { hideToast } from '#web/parts/toast.tsx';
 import { endAttendance, watchAttendance } from '#web/session/attendance.ts';
 import { callLink, putCallLink } from '#web/session/call-link.ts';
 import { type Config, readConfig } from '#web/session/config.ts';
@@ -17,7 +20,9 @@ import {
   cameIn,
   comeIn,
   keepWayBack,
+  loginLasts,
   mayRedirect,
+  noteLogin,
   ownPath,
   rememberSignIn,
   stayOut,
@@ -47,15 +52,13 @@ const channel = new BroadcastChannel('ao');
 
 let config: Config | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The session of the login pages still lasts: whoever comes in would not be asked for anything. */
-let loginLasts = false;
 let hasLeft = false;
 
 const held = new HeldTokens({
   renew: (refresh) => (config ? renew(config, refresh) : Promise.resolve({ kind: 'away' })),
   nowMs: () => Date.now(),
+  // Somebody may still go away from what stands on the page: the watch goes on.
   over: () => {
-    endAttendance();
     current.value = { ...current.peek(), state: 'out', because: 'expired' };
   },
 });
@@ -72,7 +75,8 @@ export async function signIn(): Promise<void> {
   const wayBack = takeWayBack();
   const returnTo = ownPath(location.pathname === '/' ? wayBack : location.pathname + location.search);
   comeIn();
-  if (loginLasts) {
+  if (loginLasts()) {
+    noteLogin(false);
     keepWayBack(returnTo);
     return go(signOutUrl(config, location.origin));
   }
@@ -139,6 +143,7 @@ export async function startSession(): Promise<void> {
   });
   try {
     config = await readConfig();
+    purgeInTime();
     place.value = { service: config.serviceName };
     const { searchParams } = new URL(location.href);
     if (searchParams.has('state') && (searchParams.has('code') || searchParams.has('error'))) await finish(config);
@@ -153,7 +158,8 @@ export async function startSession(): Promise<void> {
 
 /** Nothing of the person stays but what is to be sent, and drafts behind a lock. */
 async function forget(because: 'signedOut' | 'idle'): Promise<void> {
-  const stays = because === 'idle' || unsent.peek().length > 0;
+  // In the store, and not here alone: another window may have left something there.
+  const stays = because === 'idle' || unsent.peek().length > 0 || (await keptItems()).length > 0;
   shutOutbox();
   if (stays) shutOwnStore();
   else await forgetOwnStore();
@@ -175,8 +181,10 @@ async function leave(because: 'signedOut' | 'idle', how: 'here' | 'heard'): Prom
   current.value = { state: because === 'idle' ? 'locked' : 'out', because };
   place.value = { service: config?.serviceName ?? '' };
   forgetCached();
+  hush();
+  hideToast();
   if (how === 'here') {
-    loginLasts = true;
+    noteLogin(true);
     channel.postMessage({ kind: because === 'idle' ? 'locked' : 'signedOut' });
   }
   if (because === 'idle' && left.state === 'in') await outboxEmpty(GOES_ON_MS);
@@ -193,8 +201,8 @@ async function leave(because: 'signedOut' | 'idle', how: 'here' | 'heard'): Prom
 /** Windows that lock in the same second end the one session once: the first goes, and the others stay as they are. */
 const endLogin = (own: Config): Promise<void> =>
   navigator.locks.request('ao-login-ends', { ifAvailable: true }, async (mine) => {
-    loginLasts = mine !== null;
     if (!mine) return;
+    noteLogin(false);
     go(signOutUrl(own, location.origin));
     // Held until the page is gone.
     await new Promise(() => undefined);
