@@ -75,6 +75,32 @@ test('what is corrected while it is read says so', async ({ signedIn, world }) =
   await expect.poll(async () => (await world.read(id)).corrections.length).toBe(1);
 });
 
+test('nothing has the focus when a message is loaded by its address; one that is gone to has it, shown at its heading', async ({
+  signedIn,
+  world,
+}) => {
+  await takeFor(world, world.bo.id, { caller: { name: 'Lars Berg' }, matter: 'Laddstolpen blinkar.' });
+  const { id } = await takeFor(world, world.anna.id);
+  const page = await signedIn(world.admin, `${inboxOf(world)}/${id}`);
+  await opened(page);
+  const focused = () => page.evaluate('document.activeElement?.className');
+  const ring = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.ownerDocument.defaultView?.getComputedStyle(element).outlineStyle);
+  const atLoad = await focused();
+
+  await row(page, 'Lars Berg').focus();
+  await page.keyboard.press('Enter');
+  await opened(page, 'Lars Berg');
+
+  expect(atLoad).toBe('');
+  expect(await focused()).toBe('message-pane');
+  expect(await ring('.message-pane')).toBe('none');
+  expect(await ring('.message-pane h2')).toBe('solid');
+});
+
 describe('in a list', () => {
   beforeEach<{ world: BrowserWorld }>(async ({ world }) => {
     await takeFor(world, world.bo.id, { caller: { name: 'Lars Berg' }, matter: 'Laddstolpen blinkar.' });

@@ -35,7 +35,7 @@ describe('the ways to be reached', () => {
     await page.getByRole('link', { name: /^Nummer: / }).waitFor();
     await page.getByLabel('Nummer', { exact: true }).nth(1).fill('070-174 06 12');
     await button(page, 'Spara').click();
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
+    await page.getByText('Dina kontaktuppgifter är sparade.').last().waitFor();
     expect(await numbersOf(world)).toEqual(['+46701740610', '+46701740612']);
   });
 
@@ -56,7 +56,7 @@ describe('the ways to be reached', () => {
     expect(await page.getByLabel('Nummer', { exact: true }).inputValue()).toBe('070-174 06 13');
     await axeAll(page);
     await button(page, 'Spara det jag skrev').click();
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
+    await page.getByText('Dina kontaktuppgifter är sparade.').last().waitFor();
     expect(await numbersOf(world)).toEqual(['+46701740613']);
   });
 
@@ -69,7 +69,7 @@ describe('the ways to be reached', () => {
 
     await button(page, 'Spara').click();
 
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
+    await page.getByText('Dina kontaktuppgifter är sparade.').last().waitFor();
     expect(await readPerson(world, world.anna.id)).toMatchObject({ title: 'Platschef' });
     expect(await numbersOf(world)).toEqual(['+46701740613']);
   });
@@ -96,7 +96,7 @@ describe('the ways to be reached', () => {
     expect(await stopped()).toEqual([]);
     await page.getByLabel('Engelska').check();
     await button(page, 'Spara').click();
-    await page.getByText('Dina kontaktvägar är sparade.').last().waitFor();
+    await page.getByText('Dina kontaktuppgifter är sparade.').last().waitFor();
     expect(await readPerson(world, world.anna.id)).toMatchObject({ language: 'en' });
   });
 });

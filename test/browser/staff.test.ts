@@ -29,14 +29,14 @@ const draftsKept = (page: Page, count: number) =>
   vi.waitFor(async () => expect(await page.evaluate(countKept)).toBe(count), { timeout: 5_000, interval: 50 });
 
 async function openAnna(page: Page): Promise<Page> {
-  await page.getByLabel('Titel').waitFor();
+  await page.getByLabel('Befattning').waitFor();
   return page;
 }
 
 describe('the list', () => {
   test('finds by name, title and keyword as one types, and opens by keyboard', async ({ signedIn, world }) => {
     const page = await signedIn(world.admin, pathOf(world));
-    const search = page.getByLabel('Sök namn, titel eller nyckelord');
+    const search = page.getByLabel('Sök namn, befattning eller nyckelord');
     await rows(page).nth(2).waitFor();
     await axeAll(page);
 
@@ -60,7 +60,7 @@ describe('the list', () => {
     ]);
     expect(found[1]?.[0]).toContain('På plats · Fråga först');
     expect(found[2]?.[0]).toContain('Funktion');
-    expect(empty).toContain('Ingen med de orden');
+    expect(empty).toContain('Ingen stämmer med de orden');
   });
 
   test('says who is away, protected and inactive, and is one column at 320 px', async ({ signedIn, world }) => {
@@ -144,7 +144,7 @@ describe('somebody new', () => {
     expecting([503]);
     await save(page);
     await page.getByText('Något gick fel hos oss').waitFor();
-    await page.getByLabel('Titel').fill('Snickare');
+    await page.getByLabel('Befattning').fill('Snickare');
     await save(page);
     await page.getByRole('heading', { name: 'Ture Ek' }).waitFor();
 
@@ -162,7 +162,7 @@ describe('a change while somebody else changes', () => {
     ]);
     await openAnna(first);
     await openAnna(second);
-    await first.getByLabel('Titel').fill('Projektchef');
+    await first.getByLabel('Befattning').fill('Projektchef');
     await keywords(first).fill('våtrum');
     await save(first);
     await saved(first);
@@ -176,7 +176,7 @@ describe('a change while somebody else changes', () => {
       department: 'Service',
       keywords: ['kök', 'badrum', 'kakel', 'våtrum'],
     });
-    expect(await second.getByLabel('Titel').inputValue()).toBe('Projektchef');
+    expect(await second.getByLabel('Befattning').inputValue()).toBe('Projektchef');
   });
 
   test('the same is explained, chosen among, and nothing is lost', async ({ signedIn, world, expecting }) => {
@@ -184,7 +184,7 @@ describe('a change while somebody else changes', () => {
     const page = await signedIn(world.admin, pathOf(world, world.anna.id));
     await openAnna(page);
     await changeOf(world, world.anna.id, { title: 'Chef', pronunciation: 'Anna', department: 'Nybyggnad' });
-    await page.getByLabel('Titel').fill('Projektchef');
+    await page.getByLabel('Befattning').fill('Projektchef');
     await page.getByLabel('Avdelning').fill('Service');
     await page.getByLabel('Kallas också').fill('Annie');
     await save(page);
@@ -216,11 +216,11 @@ describe('what is typed', () => {
     expecting([412]);
     const page = await signedIn(world.admin, pathOf(world, world.anna.id));
     await openAnna(page);
-    await page.getByLabel('Titel').fill('Projektchef');
+    await page.getByLabel('Befattning').fill('Projektchef');
     await draftsKept(page, 1);
     await page.reload();
     await page.getByText(/Ditt utkast från/).waitFor();
-    const restored = await page.getByLabel('Titel').inputValue();
+    const restored = await page.getByLabel('Befattning').inputValue();
     await changeOf(world, world.anna.id, { department: 'Service' });
     await save(page);
     await saved(page);
@@ -241,13 +241,13 @@ describe('what is typed', () => {
     expecting([500]);
     const page = await signedIn(world.admin, pathOf(world, world.anna.id));
     await openAnna(page);
-    await page.getByLabel('Titel').fill('Projektchef');
+    await page.getByLabel('Befattning').fill('Projektchef');
     await page.route('**/v1/clients/*/staff/*', (route) => route.fulfill({ status: 500, body: '{}' }), { times: 1 });
     await save(page);
     await page.getByRole('alert').filter({ hasText: 'Något gick fel hos oss' }).waitFor();
-    const kept = await page.getByLabel('Titel').inputValue();
+    const kept = await page.getByLabel('Befattning').inputValue();
     await page.getByRole('button', { name: 'Släng ändringarna' }).click();
-    const discarded = await page.getByLabel('Titel').inputValue();
+    const discarded = await page.getByLabel('Befattning').inputValue();
     await page.getByRole('button', { name: 'Ångra' }).click();
     await save(page);
     await saved(page);

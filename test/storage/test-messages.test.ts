@@ -9,6 +9,7 @@ import { recordKeys } from '#shared/tables.ts';
 import { delivering, ordersOf, refused } from '#test/support/delivering.ts';
 import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { loseNextAnswer } from '#test/support/faults.ts';
 import { type Call, type Claims, codeOf } from '#test/support/http-call.ts';
 import { COLLECTION, MESSAGE, type Taken } from '#test/support/messages-world.ts';
 import { machine, portalPerson } from '#test/support/people.ts';
@@ -114,6 +115,22 @@ describe('a test', () => {
       ]),
     );
     expect(desk.body.messages.map(({ id }) => id)).toEqual([real.id]);
+  });
+
+  test('takes no place among today’s calls: behind twenty-one tests the desk shows the call before them', async () => {
+    const real = await world.takeFor(anna);
+    for (let sent = 0; sent < 21; sent++) await send();
+
+    const look = () =>
+      world.directory<{ messages: Taken[] }>('GET /v1/clients/{clientId}/desk', {
+        claims: world.operator,
+        params: { clientId: world.clientId },
+      });
+    await look();
+    const { result, tally } = await world.meter.measure(look);
+
+    expect(result.body.messages.map(({ id }) => id)).toEqual([real.id]);
+    expect(tally.requests).toEqual({ Query: 2, BatchGetItem: 1 });
   });
 
   test('is gone after a day, whatever the client’s retention: its time was over', async () => {
@@ -295,6 +312,16 @@ describe('of one client there are a hundred a day', () => {
     expect([again.status, again.body.id]).toEqual([201, first.body.id]);
     expect(await rows()).toMatchObject([{ tests: TESTS_PER_CLIENT_AND_DAY }]);
   });
+});
+
+test('whose first answer was lost is one test, and counted once', async () => {
+  loseNextAnswer(world.client, 'TransactWriteItemsCommand');
+
+  const { status, body } = await send(anna, {}, { idempotencyKey: 'one' });
+
+  const items = await rawItems(world, 'records');
+  expect([status, items.filter(({ kind }) => kind === 'message').map(({ sk }) => sk)]).toEqual([201, [body.id]]);
+  expect(items.filter(({ kind }) => kind === 'smsCount')).toMatchObject([{ tests: 1 }]);
 });
 
 test('costs a message and its count: one read request of 5 units and one transaction of 14', async () => {

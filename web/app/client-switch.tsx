@@ -13,14 +13,27 @@ function roomIn(me: Me, clientId: string, path: string): string {
   return (there.find(({ href }) => href === `/c/${clientId}/${room}`) ?? there[0])?.href ?? '/';
 }
 
-export function ClientSwitch({ me, clientId }: { me: Me; clientId: string | undefined }) {
+interface Props {
+  me: Me;
+  clientId: string | undefined;
+  /** Of the client; undefined until it is known, and where there is none. */
+  name: string | undefined;
+}
+
+export function ClientSwitch({ me, clientId, name }: Props) {
   const { path } = useLocation();
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (details.current) details.current.open = false;
   }, [path]);
   const open = me.memberships.find((membership) => membership.clientId === clientId);
-  if (!open) return <p class="client-name service">{place.value.service}</p>;
+  if (!open)
+    return (
+      <>
+        <p class="client-name service">{place.value.service}</p>
+        {name !== undefined && <p class="client-name">{name}</p>}
+      </>
+    );
   if (me.memberships.length < 2) return <p class="client-name">{open.clientName}</p>;
   return (
     <details

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '#web/api/types.ts';
+import { useClientName } from '#web/app/client-name.ts';
 import { ClientSwitch } from '#web/app/client-switch.tsx';
 import { useContact } from '#web/app/contact.ts';
 import { Menu } from '#web/app/menu.tsx';
@@ -35,7 +36,7 @@ const clientIn = (path: string): string | undefined => /^\/c\/([^/]+)/.exec(path
 export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => void; children: ComponentChildren }) {
   const { path, route } = useLocation();
   const clientId = clientIn(path) ?? me.memberships[0]?.clientId;
-  const clientName = me.memberships.find((membership) => membership.clientId === clientId)?.clientName;
+  const clientName = useClientName(me, clientId);
   const isOnline = useContact();
   useEffect(() => {
     const { service } = place.peek();
@@ -52,7 +53,7 @@ export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => vo
           {t.frame.toContent}
         </a>
         <header class="rail">
-          <ClientSwitch me={me} clientId={clientId} />
+          <ClientSwitch me={me} clientId={clientId} name={clientName} />
           <Menu me={me} clientId={clientId} onSignOut={onSignOut} />
         </header>
         <main id="content" tabIndex={-1}>

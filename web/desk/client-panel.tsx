@@ -25,10 +25,10 @@ export function ClientPanel({ desk, nowMs, fetchedAtMs, names, onAlternative, on
   return (
     <article class="client-panel desk-stack">
       <header>
-        <p class="panel-head">
+        <div class="panel-head">
           <h2>{desk.name}</h2>
           <span class={`presence ${desk.open.isOpen ? 'in' : 'away'}`}>{openWords(desk.open, nowMs)}</span>
-        </p>
+        </div>
         {desk.status !== 'active' && <p class="desk-warn">{words.notActive}</p>}
         {fetchedAtMs !== undefined && (
           <p class="desk-warn">

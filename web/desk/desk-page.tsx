@@ -112,9 +112,11 @@ export function DeskPage() {
               {t.desk.lateCall}
             </Button>
           )}
-          <Button kind="quiet" kbd={keyFor('sheet')} onPress={() => setDialog('keys')}>
-            {t.parts.keysTitle}
-          </Button>
+          <span class="keys-only">
+            <Button kind="quiet" kbd={keyFor('sheet')} onPress={() => setDialog('keys')}>
+              {t.parts.keysTitle}
+            </Button>
+          </span>
         </div>
       }
     >

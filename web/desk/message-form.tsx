@@ -104,7 +104,7 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
         <Button kind="primary" type="submit" kbd={keyFor('send')} busy={isSending}>
           {words.send}
         </Button>
-        {hasText(call) && <p class="meta">{words.escKeeps}</p>}
+        {hasText(call) && <p class="meta keys-only">{words.escKeeps}</p>}
       </footer>
     </form>
   );

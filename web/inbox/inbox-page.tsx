@@ -1,6 +1,6 @@
 // The inbox of a client: filters and list beside the message that is open, or one below the other.
 import { useSignalEffect } from '@preact/signals';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { usePoll } from '#web/api/poll.ts';
 import type { Me } from '#web/api/types.ts';
@@ -18,7 +18,7 @@ import type { Wanted } from '#web/inbox/wanted.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { setNavCount } from '#web/parts/nav-counts.ts';
-import { Page } from '#web/parts/page.tsx';
+import { hasNavigated, Page } from '#web/parts/page.tsx';
 import { singleKeys } from '#web/parts/theme.ts';
 import { session } from '#web/session/session.ts';
 import { t } from '#web/words/words.ts';
@@ -71,6 +71,7 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
 
   const toList = () => route(`${path}${queryOf(filters)}`);
   const focus = useFocusWays(id, toList);
+  const first = useRef(id);
   useEffect(() => setWanted((now) => (now?.id === id ? now : undefined)), [id]);
 
   const neighbour = (step: 1 | -1) => {
@@ -118,6 +119,7 @@ function InboxOf({ me, clientId, id }: { me: Me; clientId: string; id: string | 
             id={id}
             rights={rights}
             backHref={`${path}${queryOf(filters)}`}
+            takesFocus={id !== first.current || hasNavigated()}
             wanted={wanted?.id === id ? wanted.what : undefined}
             onWanted={(what) => setWanted(what && { id, what })}
             onBack={toList}

@@ -30,6 +30,8 @@ interface Props {
   id: string;
   rights: Rights;
   backHref: string;
+  /** Not the one that the page was loaded with. */
+  takesFocus: boolean;
   wanted: Wanted['what'] | undefined;
   onWanted: (what: Wanted['what'] | undefined) => void;
   onBack: () => void;
@@ -77,7 +79,7 @@ function OpenMessage({ message, ...props }: Props & { message: Message }) {
 }
 
 export function MessagePane(props: Props) {
-  const { inbox, id } = props;
+  const { inbox, id, takesFocus } = props;
   const [failure, setFailure] = useState<Failure>();
   const pane = useRef<HTMLElement>(null);
   const message = inbox.known.all.value.get(id);
@@ -88,7 +90,7 @@ export function MessagePane(props: Props) {
   }, [inbox, id]);
   useLayoutEffect(() => {
     void open();
-    pane.current?.focus();
+    if (takesFocus) pane.current?.focus();
   }, [open]);
   useEffect(() => {
     // What had the focus has gone with the message.

@@ -78,13 +78,13 @@ export function SpansEditor({ label, at, spans, onChange, errorAt }: SpansProps)
         <button
           type="button"
           class="button quiet add"
-          aria-label={`${t.parts.addSpan}, ${label}`}
+          aria-label={`${t.parts.oneMoreSpan}, ${label}`}
           onClick={() => {
             onChange([...spans, nextSpan(spans)]);
             focusOn(`[id="${fieldId(`${at}/${spans.length}/from`)}"]`);
           }}
         >
-          +
+          {t.parts.oneMoreSpan}
         </button>
       )}
       {error && (

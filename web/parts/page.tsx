@@ -13,6 +13,8 @@ const pageTitle = signal('');
 let navigated = false;
 
 /** From the first navigation on, a new page takes the focus; the first page of a load does not. */
+export const hasNavigated = (): boolean => navigated;
+
 export const noteNavigation = (): void => {
   navigated = true;
 };

@@ -6,12 +6,12 @@ export const session: Words['session'] = {
     signedOut: 'You are signed out',
     idle: 'The screen is locked',
     expired: 'You need to sign in again',
-    failed: 'The sign-in was not completed',
-    refused: 'You have no access',
+    failed: 'We could not sign you in',
+    refused: 'You do not have access',
   },
   why: {
     signedOut: 'You have signed out. Nothing of what you saw is left in the browser.',
-    idle: 'Nobody has touched it for a while. What you wrote is kept.',
+    idle: 'Nobody has used it for a while. What you wrote is kept.',
     expired: 'The sign-in has ended. What you have written is kept.',
     failed: 'Something went wrong on the way, or the service is not answering right now. Try again in a while.',
     refused: 'The account no longer belongs to any company. Ask the person who invited you.',
@@ -21,13 +21,13 @@ export const session: Words['session'] = {
     idle: 'Unlock',
     expired: 'Sign in',
     failed: 'Try again',
-    refused: 'Sign in as somebody else',
+    refused: 'Sign in as someone else',
   },
   waits: (count) =>
     count === 1
-      ? 'One message waits here to be sent. It goes when you sign in.'
-      : `${count} messages wait here to be sent. They go when you sign in.`,
+      ? 'One message is waiting here to be sent. It goes when you sign in.'
+      : `${count} messages are waiting here to be sent. They go when you sign in.`,
   stillThere: 'Are you still there?',
-  willLock: 'The screen will be locked in two minutes. Press any key or move the mouse to go on.',
+  willLock: 'The screen will be locked in two minutes. Press any key or move the mouse to stay signed in.',
   iAmHere: 'I am here',
 };

@@ -71,7 +71,7 @@ export const attention = {
   supervisorsOnly: 'Bara en gruppledare kan bedöma och stänga den här.',
   emptyTitle: 'Inget att åtgärda',
   empty: 'Allt har kommit fram, så vitt vi vet. Listan uppdateras av sig själv.',
-  emptyFilter: 'Inget här med det urvalet.',
+  emptyFilter: 'Inget stämmer med det urvalet.',
   showAll: 'Visa alla',
   gone: 'Den finns inte kvar i listan: meddelandet kan vara raderat.',
   choose: 'Välj något i listan',

@@ -49,7 +49,7 @@ export const desk = {
   sources: {
     protected: 'skyddad person',
     absence: 'frånvaro',
-    answerNote: 'svarsnotis',
+    answerNote: 'svarsbesked',
     clientRule: 'kundens regel',
     openingHours: 'öppettider',
     default: 'inget särskilt gäller',

@@ -16,7 +16,7 @@ export const fields = {
   matter: 'Ärende',
   text: 'Text',
   note: 'Anteckning',
-  title: 'Titel',
+  title: 'Befattning',
   department: 'Avdelning',
   keywords: 'Nyckelord',
   from: 'Från',

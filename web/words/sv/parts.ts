@@ -40,7 +40,7 @@ export const parts = {
   closedDay: 'Stängt',
   from: 'Från',
   until: 'Till',
-  addSpan: 'Lägg till en tid',
+  oneMoreSpan: '+ tid',
   removeSpan: (span: string) => `Ta bort ${span}`,
   spanOrder: 'Sluttiden ska vara efter starttiden.',
   spanOverlap: 'Tiderna får inte gå i varandra.',
