@@ -26,7 +26,7 @@ export const storesInEnglish: StoreWords = {
     delivery: "In it: a delivery of a message, with the recipient's address and each attempt",
     tombstone:
       'In it: a trace that something was erased, and when; of a staff member also who stands in, and then for as long as there is the client',
-    smsCount: 'In it: how many SMS a client caused in a day',
+    smsCount: 'In it: how many SMS a client caused in a day, and how many tests it sent',
     sweep: 'In it: how far the sweeper has come',
     shortening: "In it: a client's order to shorten the time of old messages",
     closedDay:
@@ -71,7 +71,7 @@ export const storesInEnglish: StoreWords = {
     schedules: 'The schedules themselves',
     mailSettings: 'The settings that e-mail is sent with',
     portalFiles: "The portal's files, as everybody gets them",
-    edge: 'The network before the portal and the API (Amazon CloudFront, AWS WAF): passes on what is asked and answered, counts requests of each address for a minute, keeps no log and no samples',
+    edge: 'The network before the portal and the API (Amazon CloudFront, AWS WAF): passes on what is asked and answered, in working memory, at the place nearest to who asks; counts requests of each network address for a minute; keeps no log, no samples and no answer of the API',
     originSecret: 'What CloudFront shows to the API, where a stage gives the API a domain of its own',
     functionMemory: 'Working memory of the running functions, where sealed data is opened',
     mailInTransit: 'E-mail that the e-mail service (Amazon SES) is delivering',

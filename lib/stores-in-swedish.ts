@@ -26,7 +26,7 @@ export const storesInSwedish: StoreWords = {
     delivery: 'I den: en leverans av ett meddelande, med mottagarens adress och varje försök',
     tombstone:
       'I den: ett spår av att något har raderats, och när; för någon i personalen också vem som ersätter, och då så länge kunden finns',
-    smsCount: 'I den: hur många SMS en kund har orsakat under ett dygn',
+    smsCount: 'I den: hur många SMS en kund har orsakat och hur många test den har skickat under ett dygn',
     sweep: 'I den: hur långt gallringen har kommit',
     shortening: 'I den: en kunds beställning att förkorta tiden för äldre meddelanden',
     closedDay:
@@ -71,7 +71,7 @@ export const storesInSwedish: StoreWords = {
     schedules: 'Själva schemana',
     mailSettings: 'Inställningarna som e-post skickas med',
     portalFiles: 'Portalens filer, så som alla får dem',
-    edge: 'Nätet framför portalen och API:et (Amazon CloudFront, AWS WAF): för frågor och svar vidare, räknar anrop från varje adress under en minut, för ingen logg och sparar inga prov',
+    edge: 'Nätet framför portalen och API:et (Amazon CloudFront, AWS WAF): för frågor och svar vidare, i arbetsminnet, på platsen närmast den som frågar; räknar anrop från varje nätverksadress under en minut; för ingen logg, sparar inga prov och inget svar från API:et',
     originSecret: 'Det som CloudFront visar för API:et, där API:et har en egen domän',
     functionMemory: 'Arbetsminnet hos funktionerna som körs, där förseglade uppgifter öppnas',
     mailInTransit: 'E-post som e-posttjänsten (Amazon SES) håller på att leverera',

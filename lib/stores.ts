@@ -60,7 +60,7 @@ const onTheWay = {
   portalFiles: { places: ['bucket/FilesBucket'], holds: ['none'], kept: 'asLongAsTheService', ends: [] },
   edge: {
     places: ['firewall/WebAcl', 'distribution/Distribution'],
-    holds: ['codesAndCounts'],
+    holds: ['plainMessage', 'plainRegister', 'emailAddress', 'telephoneNumber', 'signIn', 'codesAndCounts'],
     kept: 'seconds',
     ends: ['workDone'],
   },

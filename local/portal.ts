@@ -18,7 +18,7 @@ interface BehaviorProperties {
 interface DistributionProperties {
   DefaultCacheBehavior: BehaviorProperties;
   CacheBehaviors?: BehaviorProperties[];
-  CustomErrorResponses?: unknown[];
+  CustomErrorResponses?: { ResponsePagePath?: string; ResponseCode?: number }[];
   DefaultRootObject: string;
   Origins: { Id: string; S3OriginConfig?: object; CustomOriginConfig?: object }[];
 }
@@ -40,7 +40,9 @@ export function openPortal(resources: Resources, origin: string, gateway: Handle
   const [distribution, ...others] = resources.of('AWS::CloudFront::Distribution');
   if (!distribution || others.length > 0) throw new Error('the runner wants exactly one distribution in the templates');
   const config = distribution.properties.DistributionConfig as DistributionProperties;
-  if (config.CustomErrorResponses) throw new Error('the runner knows no error responses: they would hold for the API');
+  // How long an error is kept at the edge is of no matter here.
+  if (config.CustomErrorResponses?.some((one) => one.ResponsePagePath !== undefined || one.ResponseCode !== undefined))
+    throw new Error('the runner knows no pages in place of errors: they would hold for the API');
   const files = readPortalFiles(resources, (text) => text.replace(cognito, `${origin}/oidc`));
   const behaviors = [...(config.CacheBehaviors ?? []), config.DefaultCacheBehavior].map((one) =>
     readBehavior(one, config, resources, origin),

@@ -13,9 +13,9 @@ import { newKey } from '#shared/vault.ts';
 import type { Condition, Write } from '#shared/writes.ts';
 
 /**
- * Costs one batch read of 2 units (membership, task), one of what was tried (1 unit each), and one update: 1 unit, and 2 for
- * the index where the state changes. A note costs a read (1 unit), and a transaction of two items in place of the update:
- * twice the units, and 2 for its key.
+ * Costs one batch read of 2 units (membership, task), one of what `showTasks` reads (1 unit for each delivery, 3 for message
+ * and client), and one update: 1 unit, and 2 for the index where the state changes. A note costs a read (1 unit), and a
+ * transaction of two items in place of the update: twice the units, and 2 for its key.
  */
 export const changeTask: UseCase<(typeof attentionRoutes)['changeTask']> = {
   reads: ({ params }) => [taskRead(params.taskId)],

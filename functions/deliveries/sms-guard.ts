@@ -1,19 +1,14 @@
 // What stands before every SMS: the countries that it may go to, and a cap for each client and day.
-import { TZDate } from '@date-fns/tz';
+import { dayCount } from '#deliveries/day-counts.ts';
 import type { Handover } from '#deliveries/handover.ts';
 import type { App } from '#shared/app.ts';
-import { toSeconds } from '#shared/clock.ts';
 import { parsePhone } from '#shared/phone.ts';
-import { TIME_ZONE } from '#shared/retention.ts';
-import { recordKeys } from '#shared/tables.ts';
 
 export interface SmsLimits {
   /** ISO 3166. */
   countries: readonly string[];
   capPerClientAndDay: number;
 }
-
-const KEPT_SECONDS = 3 * 24 * 60 * 60;
 
 /**
  * Counts an SMS before it is sent: one update, 1 unit, where the country may be sent to. A retry counts again.
@@ -28,22 +23,11 @@ export async function refuseSms(
   const country = parsePhone(to)?.country;
   if (!country || !limits.countries.includes(country)) return { outcome: 'failed', code: 'CountryNotAllowed' };
   const nowMs = app.clock.nowMs();
-  const day = new TZDate(nowMs, TIME_ZONE).toISOString().slice(0, 10);
-  const counted = await app.db.update(
-    'records',
-    recordKeys.smsCount(clientId, day),
-    'SET kind = :kind, #ttl = :ttl, sent = if_not_exists(sent, :none) + :one',
-    {
-      expression: 'attribute_not_exists(sent) OR sent < :cap',
-      names: { '#ttl': 'ttl' },
-      values: {
-        ':kind': 'smsCount',
-        ':ttl': toSeconds(nowMs) + KEPT_SECONDS,
-        ':none': 0,
-        ':one': 1,
-        ':cap': limits.capPerClientAndDay,
-      },
-    },
-  );
+  const { key, set, names, values } = dayCount(clientId, nowMs);
+  const counted = await app.db.update('records', key, `${set} ADD sent :one`, {
+    expression: 'attribute_not_exists(sent) OR sent < :cap',
+    names,
+    values: { ...values, ':cap': limits.capPerClientAndDay },
+  });
   return counted ? undefined : { outcome: 'failed', code: 'SmsCapReached' };
 }

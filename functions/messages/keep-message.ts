@@ -9,9 +9,11 @@ import type { MessageContent } from '#messages/schema.ts';
 import { newKeyRow, newMessage, sealContent, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { bodyMac } from '#shared/idempotency.ts';
+import type { Problem } from '#shared/problems.ts';
 import { expiresAtSeconds, type Retention } from '#shared/retention.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { newKey } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
 
 interface Kept {
   messageId: string;
@@ -27,12 +29,14 @@ interface Kept {
   retention: Retention;
   content: MessageContent;
   test?: true;
+  /** Written along, and the refusal where its condition does not hold. */
+  within?: { limit: Write; refusal: Problem };
 }
 
 /** One transaction, or what the replay of an earlier request costs. */
 export async function keepMessage(app: App, request: TakeRequest, message: Kept): Promise<Replayed> {
   const { params, body, caller } = request;
-  const { messageId, keyId, staffId, copyTo, planned, register, content, retention, test } = message;
+  const { messageId, keyId, staffId, copyTo, planned, register, content, retention, test, within } = message;
   const { urgency, takenAtMs, enteredAtMs } = message;
   const { clientId } = params;
   const nowMs = app.clock.nowMs();
@@ -64,12 +68,14 @@ export async function keepMessage(app: App, request: TakeRequest, message: Kept)
     retention,
   });
 
+  const writes = [keyRow, record, ...deliveries];
   try {
-    await app.db.commit([keyRow, record, ...deliveries]);
+    await app.db.commit(within ? [...writes, within.limit] : writes);
   } catch (error) {
-    const earlier = error instanceof ConflictError ? error.at(0) : null;
-    if (!earlier) throw error;
-    return replayMessage(app, request, earlier);
+    if (!(error instanceof ConflictError)) throw error;
+    const earlier = error.at(0);
+    if (earlier) return replayMessage(app, request, earlier);
+    throw (within && error.at(writes.length) && within.refusal) ?? error;
   }
   const opened = {
     message: toMessageRecord(record.put),

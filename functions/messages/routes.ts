@@ -32,13 +32,13 @@ export const messageRoutes = routesOf({
     tag: 'messages',
     summary: 'Send a test to a staff member, by the first step of their plan',
     description:
-      'Fixed words in their language; the subject says that it is a test. It goes as a message would, quiet hours and all, but to no further step, and asks nobody for attention. Its SMS count as others do. Gone after a day. Staff members may send one to themselves.',
+      'Fixed words in their language; the subject says that it is a test. It goes as a message would, quiet hours and all, but to no further step, and asks nobody for attention. Its SMS count as others do. A client has 100 tests a day. Gone after a day. Staff members may send one to themselves.',
     scope: 'messages.write',
     roles: ['supervisor', 'clientAdmin', 'staffMember'],
     params: OneRecipient,
     body: TestInput,
     replies: { 201: Message },
-    problems: ['client-not-active', 'no-usable-address', 'erased', 'idempotency-mismatch'],
+    problems: ['client-not-active', 'no-usable-address', 'too-many-tests', 'erased', 'idempotency-mismatch'],
     idempotent: true,
   },
   listMessages: {

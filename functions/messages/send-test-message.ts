@@ -1,5 +1,6 @@
 // Sends a test to a staff member: a message of fixed words, by the first step of their plan, that is gone after a day.
 import { clientReads } from '#clients/store.ts';
+import { countTest } from '#deliveries/day-counts.ts';
 import type { MessagesApp } from '#messages/app.ts';
 import { keepMessage } from '#messages/keep-message.ts';
 import { messageWords } from '#messages/message-words.ts';
@@ -14,7 +15,10 @@ import { demandStaff, staffReads } from '#staff/store.ts';
 const ONE_DAY = { days: 1 };
 const ROUTE = 'sendTestMessage';
 
-/** Costs what `takeMessage` costs for a message to one person; one read more where nobody is there. */
+/**
+ * Costs what `takeMessage` costs for a message to one person, and 2 write units for the count of the client's tests of the
+ * day; one read more where nobody is there.
+ */
 export const sendTestMessage: UseCase<(typeof messageRoutes)['sendTestMessage'], MessagesApp> = {
   reads: ({ params }) => [...clientReads(params.clientId), ...staffReads(params.clientId, params.staffId)],
 
@@ -42,6 +46,7 @@ export const sendTestMessage: UseCase<(typeof messageRoutes)['sendTestMessage'],
       retention: ONE_DAY,
       content: { caller: {}, matter: messageWords[staff.value.language].testMatter, callBack: false, sensitive: false },
       test: true,
+      within: { limit: countTest(clientId, nowMs), refusal: new Problem('too-many-tests') },
     });
   },
 };

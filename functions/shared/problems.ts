@@ -15,6 +15,7 @@ export const problems = {
   'too-many-readers': { status: 409, title: 'The message has as many readers as it may have' },
   'too-many-notices': { status: 409, title: 'The client has as many notices as it may have' },
   'too-many-deliveries': { status: 409, title: 'The message has as many deliveries as it may have' },
+  'too-many-tests': { status: 409, title: 'The client has sent as many tests today as it may' },
   'task-claimed': { status: 409, title: 'Somebody else has claimed this task' },
   'task-done': { status: 409, title: 'The task is done: open it again first' },
   'other-door': { status: 409, title: 'This e-mail address belongs to a user of the other door' },

@@ -1,6 +1,6 @@
 // The one address: the portal's files, and the API under /v1, which keeps its own answers.
 import { readFileSync } from 'node:fs';
-import type { SecretValue } from 'aws-cdk-lib';
+import { Duration, type SecretValue } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -45,6 +45,13 @@ export interface PortalDistributionProps {
   readonly api: ApiOrigin;
 }
 
+/**
+ * CloudFront keeps these for ten seconds of its own accord, 5xx whatever the origin says of caching, and for everybody who
+ * asks the same: what failed for one reader would have failed for the next, and for whoever tries again.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html
+ */
+const errorsKept = [404, 405, 414, 500, 501, 502, 503, 504];
+
 export class PortalDistribution extends Construct {
   readonly distribution: Distribution;
 
@@ -67,13 +74,14 @@ export class PortalDistribution extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(files),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        cachePolicy: this.#asFilesSay(name),
         compress: true,
         responseHeadersPolicy: pageHeaders(this, name, loginUrl),
         // On this behaviour alone: what the API does not find is answered by the API.
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#rewrite(name) }],
       },
-      // No error responses: they would hold for the API too.
+      // No pages in place of errors: they would hold for the API too.
+      errorResponses: errorsKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       additionalBehaviors: { '/v1': toApi, '/v1/*': toApi },
     });
     acknowledge(this.distribution, {
@@ -85,6 +93,19 @@ export class PortalDistribution extends Construct {
         'AwsSolutions-CFR4':
           "Without a certificate of its own a distribution takes CloudFront's, whose oldest protocol nobody can choose. A stage with a certificate has TLS 1.2 of 2021.",
       }),
+    });
+  }
+
+  /** AWS's own policy keeps everything for a second at least, the page and config.json too. */
+  #asFilesSay(name: string): CachePolicy {
+    return new CachePolicy(this, 'Files', {
+      cachePolicyName: `${name}-files`,
+      comment: 'As long as each file says, and not at all where it says so',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(365),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
     });
   }
 

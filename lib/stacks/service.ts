@@ -49,7 +49,7 @@ export class ServiceStack extends Stack {
     const api = this.#gateway(parts, functions);
     const secret = stage.api && new OriginSecret(this, 'OriginSecret');
     secret?.knownTo(Object.values(functions));
-    this.origin = { host: api.host, ...(secret && { secret: secret.value }) };
+    this.origin = { host: api.host, ...(secret && { secret: secret.elsewhere }) };
     const orders = new Topic(this, 'Orders', { enforceSSL: true });
     const events = new Topic(this, 'Events', { enforceSSL: true });
     this.#dispatch(parts, orders, events);

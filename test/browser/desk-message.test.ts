@@ -13,7 +13,6 @@ import {
   strip,
   untilFocused,
   untilFound,
-  untilSealed,
 } from '#test/support/desk-page.ts';
 import type { Json } from '#test/support/http-world.ts';
 
@@ -150,7 +149,7 @@ test('a reload in the middle of a form loses nothing', async ({ signedIn, world 
   await page.keyboard.type('Kaklet kommer på torsdag.');
   await page.keyboard.press('F8');
 
-  await untilSealed(page, '"urgent":true');
+  // No pause: the next thing after the last key.
   await page.reload();
   await matterField(page).waitFor();
 
@@ -160,6 +159,39 @@ test('a reload in the middle of a form loses nothing', async ({ signedIn, world 
   ]);
   await page.getByRole('heading', { name: 'Till Anna Lindqvist' }).waitFor();
   expect(await page.getByRole('checkbox', { name: /Brådskande/ }).isChecked()).toBe(true);
+});
+
+test('two windows have a desk each, and what one was writing when it was closed is a draft in the other', async ({
+  signedIn,
+  world,
+}) => {
+  const page = await signedIn('operator', '/desk');
+  await untilFound(world, 'Anna');
+  const second = await page.context().newPage();
+  await second.goto('/desk');
+  for (const [window, matter] of [
+    [second, 'Det andra.'],
+    [page, 'Det första.'],
+  ] as const) {
+    await window.bringToFront();
+    await untilFocused(window, callField(window));
+    await openClient(window, world.number);
+    await openPerson(window, 'anna');
+    await matterField(window).fill(matter);
+  }
+
+  await second.reload();
+  await matterField(second).waitFor();
+  const kept = await matterField(second).inputValue();
+  await second.close();
+  await page.reload();
+  await matterField(page).waitFor();
+  const own = await matterField(page).inputValue();
+  await page.getByText('Oskickat utkast från').waitFor();
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+
+  await expect.poll(() => matterField(page).inputValue()).toBe('Det andra.');
+  expect([kept, own]).toEqual(['Det andra.', 'Det första.']);
 });
 
 describe('Esc goes one step back', () => {

@@ -95,3 +95,22 @@ test('what was begun is a draft of the same person, and of nobody else', async (
   expect(await matterField(page).inputValue()).toBe('Halvskrivet');
   expect(seenBySomebodyElse).toBe(0);
 });
+
+test('a page whose session has run out is locked when nobody is there, like any other', async ({
+  signedIn,
+  runner,
+  expecting,
+}) => {
+  expecting([400, 401]);
+  const page = await signedIn('operator', '/settings');
+  await page.clock.install({ time: Date.now() });
+  const refreshToken = await refreshTokenOf(page);
+  await endSession(page, runner, refreshToken);
+  await page.clock.fastForward('05:00');
+  await over(page).waitFor();
+
+  await page.clock.fastForward('10:01');
+
+  await page.getByRole('heading', { name: 'Skärmen är låst' }).waitFor();
+  expect(await page.locator('.frame').count()).toBe(0);
+});

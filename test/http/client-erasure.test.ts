@@ -77,7 +77,13 @@ const bodies: Readonly<Record<string, object>> = {
   correctMessage: { matter: 'Ring mig' },
   forwardMessage: { staffId: null },
   redirectMessage: { staffId: null },
+  previewAnsweringDays: { from: '2027-05-24', until: '2027-05-30' },
+  countCall: { outcome: 'hungUp' },
+  sendTestMessage: { urgency: 'normal' },
 };
+
+/** Of those that demand one. */
+const queries: Record<string, string> = { listCalls: '?from=2027-05-01&until=2027-05-23' };
 
 describe('a client', () => {
   test('that has not ended is not erased', async () => {
@@ -104,7 +110,7 @@ describe('a client', () => {
     const routes = routeTable.filter(({ path, ofErased }) => path.includes('{clientId}') && !ofErased);
     for (const { id, method, path } of routes) {
       const at = path.replace('/v1', '').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
-      const answer = await world.call(method, at, { body: bodies[id], ifMatch: '"1"' });
+      const answer = await world.call(method, `${at}${queries[id] ?? ''}`, { body: bodies[id], ifMatch: '"1"' });
       expect([id, answer.status, answer.body.erasedAt]).toEqual([id, 410, asked.body.requestedAt]);
     }
     const found = await made(world.call('POST', '/clients/search', { body: { number: NUMBER.number } }), 200);

@@ -2,11 +2,14 @@
 import { CfnResource, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
+import { ownDomain } from '#test/infra/own-domain.ts';
 import { synthesize } from '#test/infra/synthesized.ts';
 
-describe.each(['dev', 'prod'])('%s', (stage) => {
-  const { app } = synthesize(stage);
-
+describe.each([
+  ['dev', synthesize('dev')],
+  ['prod', synthesize('prod')],
+  ['prod at a domain of its own', synthesize('prod', ownDomain)],
+])('%s', (_stage, { app }) => {
   test.each([
     ['AwsSolutions', new AwsSolutionsChecks()],
     ['Serverless', new ServerlessChecks()],

@@ -1,16 +1,10 @@
 // The portal's files and the one address of everything: who reads the bucket, what goes where, with which headers.
 import { describe, expect, test } from 'vitest';
-import { synthesize, the } from '#test/infra/synthesized.ts';
+import { ownDomain } from '#test/infra/own-domain.ts';
+import { pointsAt, synthesize, the } from '#test/infra/synthesized.ts';
 
 const dev = synthesize('dev');
-const own = {
-  certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-0123456789ab',
-  api: {
-    domain: 'api.answeronline.example',
-    certificateArn: 'arn:aws:acm:eu-north-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-0123456789ab',
-  },
-};
-const atHome = synthesize('prod', own);
+const atHome = synthesize('prod', ownDomain);
 
 const configOf = (synthesized: typeof dev) =>
   the(synthesized.ofType('AWS::CloudFront::Distribution'), () => true, 'the distribution').Properties
@@ -70,10 +64,53 @@ describe('what goes where', () => {
     expect(config.CacheBehaviors[1].AllowedMethods).toHaveLength(7);
   });
 
-  test('the function is on the files alone, and no error is made into a page', () => {
+  test('the function is on the files alone', () => {
     expect(config.DefaultCacheBehavior.FunctionAssociations).toHaveLength(1);
     for (const behavior of config.CacheBehaviors) expect(behavior).not.toHaveProperty('FunctionAssociations');
-    expect(config).not.toHaveProperty('CustomErrorResponses');
+  });
+
+  test('no error is kept: what failed for one reader says nothing to the next', () => {
+    const errors: { ErrorCode: number }[] = config.CustomErrorResponses;
+
+    // All that CloudFront keeps by itself, and no page in place of any.
+    expect(errors).toEqual(
+      [404, 405, 414, 500, 501, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
+  });
+
+  test('of the files CloudFront keeps what says so for as long as it says, and the page not for a second', () => {
+    const policy = the(
+      dev.ofType('AWS::CloudFront::CachePolicy'),
+      ({ id }) => id === config.DefaultCacheBehavior.CachePolicyId.Ref,
+      'the policy of the files',
+    );
+
+    expect(policy.Properties.CachePolicyConfig).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      MaxTTL: 31_536_000,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: 'none' },
+        EnableAcceptEncodingBrotli: true,
+        EnableAcceptEncodingGzip: true,
+        HeadersConfig: { HeaderBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'none' },
+      },
+    });
+  });
+
+  test('the gateway is told all that was asked, the token too, but not the host, which is its own', () => {
+    const policy = the(
+      dev.ofType('AWS::CloudFront::OriginRequestPolicy'),
+      ({ id }) => id === config.CacheBehaviors[1].OriginRequestPolicyId.Ref,
+      'what goes to the API',
+    );
+
+    expect(policy.Properties.OriginRequestPolicyConfig).toMatchObject({
+      HeadersConfig: { HeaderBehavior: 'allExcept', Headers: ['host'] },
+      CookiesConfig: { CookieBehavior: 'none' },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    });
   });
 
   test('nobody keeps a log of who asks', () => {
@@ -113,7 +150,7 @@ describe('a stage with certificates', () => {
   test('has its own domain, with TLS 1.2 of 2021', () => {
     expect(configOf(atHome)).toMatchObject({
       Aliases: ['answeronline.example'],
-      ViewerCertificate: { AcmCertificateArn: own.certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
+      ViewerCertificate: { AcmCertificateArn: ownDomain.certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
     });
   });
 
@@ -126,6 +163,28 @@ describe('a stage with certificates', () => {
       DomainName: 'api.answeronline.example',
       OriginCustomHeaders: [{ HeaderName: 'x-origin', HeaderValue: expect.anything() }],
     });
-    expect(atHome.functionNamed('messages').Properties.Environment.Variables).toHaveProperty('ORIGIN_SECRET');
+    const shown = Origins[1].OriginCustomHeaders[0].HeaderValue['Fn::Join'][1];
+    expect(shown).toEqual([
+      '{{resolve:secretsmanager:',
+      { 'Fn::GetStackOutput': expect.objectContaining({ StackName: 'answeronline-prod-service' }) },
+      ':SecretString:::}}',
+    ]);
+  });
+
+  test('tells the word to every function behind the gateway, and to no other', () => {
+    const knows = (resource: { Properties: { Environment?: { Variables: object } } }) =>
+      'ORIGIN_SECRET' in (resource.Properties.Environment?.Variables ?? {});
+    const behindGateway = atHome.ofType('AWS::ApiGatewayV2::Integration').map(({ Properties }) => Properties);
+
+    const told = atHome.ofType('AWS::Lambda::Function').filter(knows);
+
+    expect(told).toHaveLength(behindGateway.length);
+    for (const { id } of told) expect(behindGateway.some((one) => pointsAt(one, id))).toBe(true);
+  });
+
+  test('has the word in no export, which CloudFormation would not take back when the word is made anew', () => {
+    const outputs = Object.values(atHome.templates.service.toJSON().Outputs as Record<string, { Export?: object }>);
+
+    expect(JSON.stringify(outputs.filter((one) => one.Export))).not.toContain('OriginSecret');
   });
 });

@@ -4,6 +4,7 @@ import type { Store } from '#lib/store.ts';
 import { storeGroups, stores } from '#lib/stores.ts';
 import { REMEMBERED_SECONDS } from '#shared/idempotency.ts';
 import { tombstone } from '#shared/tombstone.ts';
+import { ownDomain } from '#test/infra/own-domain.ts';
 import { disagreements } from '#test/infra/stores-in-template.ts';
 import { type Resource, synthesize } from '#test/infra/synthesized.ts';
 import { privacyText, readPrivacy } from '#test/support/write-privacy.ts';
@@ -21,18 +22,18 @@ const storesWith = (...tables: readonly string[]): Record<string, Store> =>
   Object.fromEntries(
     Object.entries<Store>(stores).map(([id, { places = [], ...store }]) => {
       const named = places.flatMap((place) => tables.map((table) => place.replace('table/Records*', `table/${table}`)));
-      return [id, { ...store, places: [...new Set(named)].filter((place) => !isOfOwnDomain(place)) }];
+      return [id, { ...store, places: [...new Set(named)] }];
     }),
   );
-const withoutCanary = (register: Readonly<Record<string, Store>>): Record<string, Store> =>
+const without = (isOf: (place: string) => boolean, register: Readonly<Record<string, Store>>): Record<string, Store> =>
   Object.fromEntries(
     Object.entries(register).map(([id, store]) => [
       id,
-      { ...store, ...(store.places && { places: store.places.filter((place) => !isOfCanary(place)) }) },
+      { ...store, ...(store.places && { places: store.places.filter((place) => !isOf(place)) }) },
     ]),
   );
-const inProd = storesWith('Records');
-const inDev = withoutCanary(inProd);
+const inProd = without(isOfOwnDomain, storesWith('Records'));
+const inDev = without(isOfCanary, inProd);
 
 describe.each([
   ['dev', dev, inDev],
@@ -40,8 +41,9 @@ describe.each([
   [
     'prod after a restore',
     synthesize('prod', { recordsTableAfterRestore: 'Records-restored-20270523' }),
-    storesWith('Records', 'RecordsRecordsrestored20270523'),
+    without(isOfOwnDomain, storesWith('Records', 'RecordsRecordsrestored20270523')),
   ],
+  ['prod at a domain of its own', synthesize('prod', ownDomain), storesWith('Records')],
 ])('%s', (_, { all }, its) => {
   test('every place that can hold data is in the register once, is kept as long as it says, and nothing else is', () => {
     expect(disagreements(all, its)).toEqual([]);

@@ -22,6 +22,10 @@ export interface Resource {
 await Promise.all([bundleFunctions(), buildPortal()]);
 
 const done = new Map<string, Synthesized>();
+const outdirs: string[] = [];
+process.once('exit', () => {
+  for (const outdir of outdirs) rmSync(outdir, { recursive: true, force: true });
+});
 
 /** A stage is synthesized once for as many tests as share the process. */
 export function synthesize(stageName: string, changes: Partial<Stage> = {}): Synthesized {
@@ -33,7 +37,7 @@ export function synthesize(stageName: string, changes: Partial<Stage> = {}): Syn
 
 function synthesizeNow(stageName: string, changes: Partial<Stage>) {
   const outdir = mkdtempSync(join(tmpdir(), 'answeronline-infra-'));
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  outdirs.push(outdir);
   const app = newApp({ outdir, context: { 'aws:cdk:disable-asset-staging': true } });
   const stacks = makeStacks(app, { ...stageNamed(stageName), ...changes });
   app.synth();

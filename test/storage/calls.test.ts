@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CallCounts } from '#desk/calls-schema.ts';
 import { type DeskWorld, deskWorld } from '#test/support/desk-world.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { loseNextAnswer } from '#test/support/faults.ts';
 import { type Call, codeOf } from '#test/support/http-call.ts';
 import { machine, portalPerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
@@ -111,6 +112,18 @@ describe('sent twice', () => {
     );
 
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
+    expect((await list()).body.days).toMatchObject([{ hungUp: 1 }]);
+  });
+
+  test.each([
+    ['with a key', { idempotencyKey: 'same' }],
+    ['without one', {}],
+  ])('by the SDK itself, whose first answer was lost, it counts once %s', async (_, key) => {
+    loseNextAnswer(world.client, 'TransactWriteItemsCommand');
+
+    const answer = await count({ outcome: 'hungUp' }, key);
+
+    expect(answer.status).toBe(204);
     expect((await list()).body.days).toMatchObject([{ hungUp: 1 }]);
   });
 

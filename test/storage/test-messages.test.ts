@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { noteDeadLetter } from '#attention/note-dead-letter.ts';
 import { noteReceipt } from '#attention/note-receipt.ts';
 import { dayAfter } from '#calendar/local-time.ts';
+import { TESTS_PER_CLIENT_AND_DAY } from '#deliveries/day-counts.ts';
 import type { Receipt } from '#deliveries/receipts.ts';
+import { recordKeys } from '#shared/tables.ts';
 import { delivering, ordersOf, refused } from '#test/support/delivering.ts';
 import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { loseNextAnswer } from '#test/support/faults.ts';
 import { type Call, type Claims, codeOf } from '#test/support/http-call.ts';
 import { COLLECTION, MESSAGE, type Taken } from '#test/support/messages-world.ts';
 import { machine, portalPerson } from '#test/support/people.ts';
@@ -112,6 +115,22 @@ describe('a test', () => {
       ]),
     );
     expect(desk.body.messages.map(({ id }) => id)).toEqual([real.id]);
+  });
+
+  test('takes no place among today’s calls: behind twenty-one tests the desk shows the call before them', async () => {
+    const real = await world.takeFor(anna);
+    for (let sent = 0; sent < 21; sent++) await send();
+
+    const look = () =>
+      world.directory<{ messages: Taken[] }>('GET /v1/clients/{clientId}/desk', {
+        claims: world.operator,
+        params: { clientId: world.clientId },
+      });
+    await look();
+    const { result, tally } = await world.meter.measure(look);
+
+    expect(result.body.messages.map(({ id }) => id)).toEqual([real.id]);
+    expect(tally.requests).toEqual({ Query: 2, BatchGetItem: 1 });
   });
 
   test('is gone after a day, whatever the client’s retention: its time was over', async () => {
@@ -259,7 +278,53 @@ describe('sent twice with one key', () => {
   });
 });
 
-test('costs what a message costs: one read request of 5 units and one transaction of 12', async () => {
+describe('of one client there are a hundred a day', () => {
+  const count = (tests: number) =>
+    world.app.db.commit([
+      {
+        table: 'records',
+        put: { ...recordKeys.smsCount(world.clientId, '2026-11-23'), kind: 'smsCount', sent: 7, tests, ttl: 2e9 },
+      },
+    ]);
+  const rows = async () => (await rawItems(world, 'records')).filter(({ kind }) => kind === 'smsCount');
+
+  test('the next one is refused, and nothing of it is written; on the next day there are others', async () => {
+    await count(TESTS_PER_CLIENT_AND_DAY - 1);
+    const last = await send();
+    const before = (await rawItems(world, 'records')).length;
+
+    const refused = await send();
+
+    expect([last.status, refused.status, codeOf(refused)]).toEqual([201, 409, 'too-many-tests']);
+    expect((await rawItems(world, 'records')).length).toBe(before);
+    expect(await rows()).toMatchObject([{ sent: 7, tests: TESTS_PER_CLIENT_AND_DAY }]);
+    hours(24);
+    expect((await send()).status).toBe(201);
+  });
+
+  test('one that was sent is answered again', async () => {
+    await count(TESTS_PER_CLIENT_AND_DAY - 1);
+    const key = { idempotencyKey: 'one' };
+    const first = await send(anna, {}, key);
+
+    const again = await send(anna, {}, key);
+
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+    expect(await rows()).toMatchObject([{ tests: TESTS_PER_CLIENT_AND_DAY }]);
+  });
+});
+
+test('whose first answer was lost is one test, and counted once', async () => {
+  loseNextAnswer(world.client, 'TransactWriteItemsCommand');
+
+  const { status, body } = await send(anna, {}, { idempotencyKey: 'one' });
+
+  const items = await rawItems(world, 'records');
+  expect([status, items.filter(({ kind }) => kind === 'message').map(({ sk }) => sk)]).toEqual([201, [body.id]]);
+  expect(items.filter(({ kind }) => kind === 'smsCount')).toMatchObject([{ tests: 1 }]);
+});
+
+test('costs a message and its count: one read request of 5 units and one transaction of 14', async () => {
   const staffId = await world.somebody({ normal: [{ channels: ['email', 'sms'] }] });
 
   const { tally } = await world.meter.measure(() => send(staffId, {}, { idempotencyKey: 'one' }));
@@ -267,6 +332,6 @@ test('costs what a message costs: one read request of 5 units and one transactio
   expect(tally).toEqual({
     requests: { BatchGetItem: 1, TransactWriteItems: 1 },
     readUnits: 5,
-    writeUnits: 12,
+    writeUnits: 14,
   });
 });

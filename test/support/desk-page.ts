@@ -1,6 +1,5 @@
 // The operator's desk as a test works it: by keyboard alone.
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
 
 export const callField = (page: Page) => page.getByRole('combobox', { name: 'Nummer eller namn' });
@@ -44,28 +43,3 @@ export async function openPerson(page: Page, text: string): Promise<void> {
 
 export const untilFocused = (page: Page, field: ReturnType<Page['locator']>): Promise<void> =>
   field.and(page.locator(':focus')).waitFor();
-
-/** The draft in the browser's store, opened as the portal itself opens it. */
-const sealedDraft = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('answeronline');
-  opening.onerror = reject;
-  opening.onsuccess = () => {
-    const reading = opening.result.transaction(['kept', 'keys']);
-    const rows = reading.objectStore('kept').getAll();
-    const keys = reading.objectStore('keys').getAll();
-    reading.oncomplete = async () => {
-      opening.result.close();
-      const row = rows.result.find(({ id }) => id === 'draft:desk');
-      const key = keys.result.find(({ owner }) => owner === row?.owner);
-      if (!row || !key) return resolve('');
-      const additionalData = new TextEncoder().encode(row.owner + ' ' + row.id);
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv, additionalData }, key.key, row.sealed);
-      resolve(new TextDecoder().decode(plain));
-    };
-  };
-})`;
-
-/** What was typed a moment ago lies in the store. */
-export async function untilSealed(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.evaluate(sealedDraft), { timeout: 10_000 }).toContain(text);
-}

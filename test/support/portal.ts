@@ -91,7 +91,7 @@ export async function openPortal(runner: RunnerClient) {
 }
 
 /** What the page that asks whether one means it sends by itself: this browser runs no scripts. */
-export async function sendLogout(browser: Browser, url: URL): Promise<Shown> {
+async function sendLogout(browser: Browser, url: URL): Promise<Shown> {
   const { html } = await browser.open(url);
   const [, action = ''] = /action="([^"]+)"/.exec(html) ?? [];
   const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(html) ?? [];

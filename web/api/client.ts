@@ -13,8 +13,8 @@ export class NotSignedIn extends Error {
 interface Tokens {
   /** A token that holds, renewed where it must be; undefined when the session is over. */
   readonly get: () => Promise<string | undefined>;
-  /** The API did not take the last one: `get` is to give another, or none. */
-  readonly refused: () => void;
+  /** The API did not take this one: `get` is to give another, or none. */
+  readonly refused: (token: string) => void;
 }
 
 let tokens: Tokens = { get: async () => undefined, refused: () => undefined };
@@ -40,7 +40,7 @@ async function fetchSignedIn(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await once(request, token);
   if (response.status !== 401) return response;
-  tokens.refused();
+  tokens.refused(token);
   const renewed = await tokens.get();
   if (renewed === undefined) throw new NotSignedIn();
   return renewed === token ? response : once(again, renewed);

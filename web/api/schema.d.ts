@@ -417,7 +417,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test to a staff member, by the first step of their plan
-         * @description Fixed words in their language; the subject says that it is a test. It goes as a message would, quiet hours and all, but to no further step, and asks nobody for attention. Its SMS count as others do. Gone after a day. Staff members may send one to themselves.
+         * @description Fixed words in their language; the subject says that it is a test. It goes as a message would, quiet hours and all, but to no further step, and asks nobody for attention. Its SMS count as others do. A client has 100 tests a day. Gone after a day. Staff members may send one to themselves.
          *
          *     For: supervisor, clientAdmin, staffMember.
          */
@@ -1579,7 +1579,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
+            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "too-many-tests" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
             detail?: string;
             errors?: {
                 pointer: string;
@@ -4822,7 +4822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client-not-active`: The client is paused or ended and takes no messages */
+            /** @description `client-not-active`: The client is paused or ended and takes no messages. `too-many-tests`: The client has sent as many tests today as it may */
             409: {
                 headers: {
                     [name: string]: unknown;

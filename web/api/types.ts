@@ -4,7 +4,7 @@ import type { components, operations } from '#web/api/schema.d.ts';
 type JsonOf<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
 type Success = 200 | 201 | 202;
 
-export type OperationId = keyof operations;
+type OperationId = keyof operations;
 
 export type Reply<Id extends OperationId> = operations[Id] extends { responses: infer Responses }
   ? { [Status in keyof Responses & Success]: JsonOf<Responses[Status]> }[keyof Responses & Success]

@@ -23,7 +23,7 @@ function goToDoor(me: Me): void {
 function Inside({ me }: { me: Me }) {
   return (
     <LocationProvider>
-      <Frame me={me} onSignOut={askToSignOut}>
+      <Frame me={me} onSignOut={() => void askToSignOut()}>
         {mayOpen(me, 'attention') && <AttentionCount />}
         <Failed>
           <ErrorBoundary>

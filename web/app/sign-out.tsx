@@ -1,7 +1,7 @@
 // Signing out waits for what is not sent: wait, print it, or leave it here.
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { hurry, unsent } from '#web/kept/outbox.ts';
+import { hurry, lookAgain, unsent } from '#web/kept/outbox.ts';
 import { KEPT_MS } from '#web/kept/outbox-moves.ts';
 import { printUnsent } from '#web/kept/printed.tsx';
 import { announce } from '#web/parts/announce.tsx';
@@ -13,7 +13,9 @@ import { language, t } from '#web/words/words.ts';
 
 const asked = signal(false);
 
-export function askToSignOut(): void {
+export async function askToSignOut(): Promise<void> {
+  // What another window has written goes with this sign-out too.
+  await lookAgain();
   if (unsent.peek().length === 0) void signOut();
   else asked.value = true;
 }

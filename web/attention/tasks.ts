@@ -27,7 +27,9 @@ async function load(state: State): Promise<Outcome<TaskList>> {
 
 export const tasksOf = (state: State): Cached<TaskList> => cached(`attention:${state}`, () => load(state));
 
-export function loadMore(state: State): Promise<Outcome<TaskList>> {
+/** A question that is under way asks for fewer: it is waited for. */
+export async function loadMore(state: State): Promise<Outcome<TaskList>> {
+  if (tasksOf(state).state.peek() === 'loading') await tasksOf(state).refresh();
   wanted[state].value += PAGE;
   return tasksOf(state).refresh();
 }

@@ -1,6 +1,6 @@
 // The field that every call begins in: a number or a name. Empty, it leads back to the last client, and to what was sent last.
 import type { RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import { type FoundClient, findClients, isEnough, knownClients, mayBe } from '#web/desk/find-clients.ts';
 import { TypeAhead } from '#web/desk/type-ahead.ts';
@@ -13,6 +13,8 @@ import { t } from '#web/words/words.ts';
 
 interface Props {
   inputRef: RefObject<HTMLInputElement | null>;
+  /** Of the call that is open: whichever way it came, what was being looked for is found. */
+  callId: string | undefined;
   onOpen: (client: FoundClient) => void;
   /** Enter, ↑ and Delete in the empty field. */
   onLastClient: () => void;
@@ -20,7 +22,7 @@ interface Props {
   onTakeBack: () => void;
 }
 
-export function CallField({ inputRef, onOpen, onLastClient, onCorrect, onTakeBack }: Props) {
+export function CallField({ inputRef, callId, onOpen, onLastClient, onCorrect, onTakeBack }: Props) {
   const finder = useMemo(
     () =>
       new TypeAhead<FoundClient>({
@@ -31,6 +33,11 @@ export function CallField({ inputRef, onOpen, onLastClient, onCorrect, onTakeBac
       }),
     [],
   );
+  useEffect(() => () => finder.clear(), [finder]);
+  // Not when a call ends: the next number may be half typed by then.
+  useEffect(() => {
+    if (callId !== undefined) finder.clear();
+  }, [finder, callId]);
 
   function open(client: FoundClient): void {
     finder.clear();

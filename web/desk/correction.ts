@@ -64,6 +64,20 @@ export function correctionBody(correction: Correction): Body<'correctMessage'> {
   };
 }
 
+/** As it was sent, to be written on. */
+export function correctionOfBody(body: Body<'correctMessage'>): Correction {
+  const { caller = {}, matter, callBack, sensitive, urgency } = body;
+  const said = Object.fromEntries(texts.map((name) => [name, caller[name] ?? '']));
+  return {
+    ...noCorrection,
+    ...said,
+    matter: matter ?? '',
+    callBack: callBack ?? false,
+    sensitive: sensitive ?? false,
+    urgent: urgency === 'urgent',
+  };
+}
+
 /** What the API would refuse; told before it is asked, for it may be away. */
 export function faultsOf({ matter, callBack, email }: Correction): ('matter' | 'email')[] {
   const faults: ('matter' | 'email')[] = [];

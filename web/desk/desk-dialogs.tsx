@@ -5,6 +5,7 @@ import { type DeskKey, deskKeys } from '#web/desk/desk-keys.ts';
 import type { Desk } from '#web/desk/desk-machine.ts';
 import { LateCall } from '#web/desk/late-call.tsx';
 import { TakeBackDialog } from '#web/desk/take-back-dialog.tsx';
+import type { Correcting } from '#web/desk/use-calls.ts';
 import { type KeyGroup, Keys } from '#web/parts/keys.tsx';
 import { t } from '#web/words/words.ts';
 
@@ -13,6 +14,8 @@ export type OpenDialog = 'correct' | 'takeBack' | 'late' | 'keys';
 interface Props {
   desk: Desk;
   open: OpenDialog | undefined;
+  /** What is to be corrected, or taken back. */
+  sent: Correcting | undefined;
   onClose: () => void;
   onLate: (calledAt: string) => void;
   onEnded: () => void;
@@ -28,8 +31,8 @@ function keyGroups(): KeyGroup[] {
   }));
 }
 
-export function DeskDialogs({ desk, open, onClose, onLate, onEnded, onNotEnded }: Props) {
-  const { call, last, isEnding } = desk;
+export function DeskDialogs({ desk, open, sent, onClose, onLate, onEnded, onNotEnded }: Props) {
+  const { call, isEnding } = desk;
   if (isEnding && call)
     return (
       <CallEnded
@@ -42,7 +45,7 @@ export function DeskDialogs({ desk, open, onClose, onLate, onEnded, onNotEnded }
     );
   if (open === 'keys') return <Keys open groups={keyGroups()} onClose={onClose} />;
   if (open === 'late') return <LateCall onChosen={onLate} onClose={onClose} />;
-  if (!last || !open) return null;
-  const sent = { clientId: last.clientId, messageId: last.messageId, onClose };
-  return open === 'correct' ? <CorrectForm {...sent} /> : <TakeBackDialog {...sent} />;
+  if (!sent || !open) return null;
+  const of = { clientId: sent.clientId, messageId: sent.messageId, onClose };
+  return open === 'correct' ? <CorrectForm {...of} /> : <TakeBackDialog {...of} />;
 }

@@ -25,9 +25,14 @@ export type Step = 'idle' | 'client' | 'form' | 'sending' | 'ending';
 
 export type DeskEvent =
   | { readonly type: 'opened'; readonly call: Call }
-  | { readonly type: 'chosen'; readonly recipient: Recipient; readonly answered: readonly string[] }
+  | {
+      readonly type: 'chosen';
+      readonly callId: string;
+      readonly recipient: Recipient;
+      readonly answered: readonly string[];
+    }
   | { readonly type: 'heard'; readonly callId: string; readonly answered: readonly string[] }
-  | { readonly type: 'typed'; readonly fields: Partial<Fields>; readonly nowMs: number }
+  | { readonly type: 'typed'; readonly callId: string; readonly fields: Partial<Fields>; readonly nowMs: number }
   | { readonly type: 'late'; readonly calledAt: string | null }
   | { readonly type: 'escape' }
   | { readonly type: 'ending' }
@@ -38,7 +43,13 @@ export type DeskEvent =
   | { readonly type: 'sent'; readonly last: LastSent }
   | { readonly type: 'resumed'; readonly callId: string }
   | { readonly type: 'thrown'; readonly callId: string }
-  | { readonly type: 'restored'; readonly nowMs: number; readonly isInOutbox: (call: Call) => boolean };
+  | { readonly type: 'restored'; readonly nowMs: number; readonly isInOutbox: (call: Call) => boolean }
+  | {
+      readonly type: 'inherited';
+      readonly desk: Desk;
+      readonly nowMs: number;
+      readonly isInOutbox: (call: Call) => boolean;
+    };
 
 export const emptyDesk: Desk = { call: null, parked: [], leaving: [], last: null, isEnding: false };
 
@@ -85,25 +96,37 @@ function found(desk: Desk, nowMs: number, isInOutbox: (call: Call) => boolean): 
   };
 }
 
+/** Of a window that is gone: whatever has text is a draft here. */
+function inherited(desk: Desk, other: Desk): Desk {
+  const [one, two] = [desk.last, other.last];
+  const last = one && two ? (one.atMs < two.atMs ? two : one) : (one ?? two);
+  return { ...desk, last, parked: [...desk.parked, ...leave(other).parked] };
+}
+
 const changed = (desk: Desk, change: (call: Call) => Call): Desk =>
   desk.call && desk.call.sentAs === null ? { ...desk, call: change(desk.call) } : desk;
+
+/** An answer that comes when the next call is open belongs to nobody: neither its person nor its text goes on. */
+const changedIn = (desk: Desk, callId: string, change: (call: Call) => Call): Desk =>
+  desk.call?.id === callId ? changed(desk, change) : desk;
 
 export function move(desk: Desk, event: DeskEvent): Desk {
   switch (event.type) {
     case 'opened':
       return { ...leave(desk), call: event.call };
     case 'chosen':
-      return changed(desk, (call) => ({
+      return changedIn(desk, event.callId, (call) => ({
         ...call,
         recipient: event.recipient,
         answered: withAnswers(call.answered, event.answered),
       }));
     case 'heard':
-      return changed(desk, (call) =>
-        call.id === event.callId ? { ...call, answered: withAnswers(call.answered, event.answered) } : call,
-      );
+      return changedIn(desk, event.callId, (call) => ({
+        ...call,
+        answered: withAnswers(call.answered, event.answered),
+      }));
     case 'typed':
-      return changed(desk, (call) => ({
+      return changedIn(desk, event.callId, (call) => ({
         ...call,
         fields: { ...call.fields, ...event.fields },
         changedAtMs: event.nowMs,
@@ -138,5 +161,7 @@ export function move(desk: Desk, event: DeskEvent): Desk {
       return { ...desk, parked: without(desk.parked, event.callId) };
     case 'restored':
       return found(desk, event.nowMs, event.isInOutbox);
+    case 'inherited':
+      return inherited(desk, found(event.desk, event.nowMs, event.isInOutbox));
   }
 }

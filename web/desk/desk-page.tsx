@@ -16,7 +16,7 @@ import { Parked, RestingPlace } from '#web/desk/resting-place.tsx';
 import { sendMessage } from '#web/desk/send-message.ts';
 import { SentStrip } from '#web/desk/sent-strip.tsx';
 import { useCallLink } from '#web/desk/use-call-link.ts';
-import { useCalls } from '#web/desk/use-calls.ts';
+import { type Correcting, useCalls } from '#web/desk/use-calls.ts';
 import { useDesk } from '#web/desk/use-desk.ts';
 import { useDeskKeys } from '#web/desk/use-desk-keys.ts';
 import { keptViews, useRecents } from '#web/desk/use-recents.ts';
@@ -35,8 +35,9 @@ export function DeskPage() {
   const { call, last } = desk;
   const field = useRef<HTMLInputElement>(null);
   const recents = useRecents(call === null);
-  const calls = useCalls(hand);
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [correcting, setCorrecting] = useState<Correcting>();
+  const calls = useCalls(hand, setCorrecting);
   const [lateAt, setLateAt] = useState<string | null>(null);
   const [missing, setMissing] = useState<Missing>();
   const [refusal, setRefusal] = useState<string>();
@@ -59,10 +60,13 @@ export function DeskPage() {
   useEffect(toField, [lateAt]);
 
   async function send(): Promise<void> {
+    const sending = hand.desk.peek().call?.id;
     const sent = await sendMessage(hand);
+    if (sent.kind === 'refused') announce(refusalWords({ kind: 'problem', code: sent.code }), 'urgent');
+    // The next call has come meanwhile: its form has nothing to do with this one.
+    if (hand.desk.peek().call?.id !== sending) return;
     setMissing(sent.kind === 'missing' ? sent.what : undefined);
     setRefusal(sent.kind === 'refused' ? refusalWords({ kind: 'problem', code: sent.code }) : undefined);
-    if (sent.kind === 'refused') announce(refusalWords({ kind: 'problem', code: sent.code }), 'urgent');
     if (sent.kind === 'missing') tellMissing(sent.what);
   }
 
@@ -88,7 +92,8 @@ export function DeskPage() {
     toggle: (name) => {
       if (!call) return;
       markOwnTime('toggled');
-      hand.dispatch({ type: 'typed', fields: { [name]: !call.fields[name] }, nowMs: serverNowMs() });
+      const fields = { [name]: !call.fields[name] };
+      hand.dispatch({ type: 'typed', callId: call.id, fields, nowMs: serverNowMs() });
       announceToggle(name, !call.fields[name]);
     },
   });
@@ -118,6 +123,7 @@ export function DeskPage() {
         {lateAt !== null && <LateBanner calledAt={lateAt} onDrop={() => setLateAt(null)} />}
         <CallField
           inputRef={field}
+          callId={call?.id}
           onOpen={open}
           onLastClient={() => void lastClient()}
           onCorrect={ofLast('correct')}
@@ -152,8 +158,12 @@ export function DeskPage() {
       </div>
       <DialogsLater
         desk={desk}
-        open={dialog}
-        onClose={() => setDialog(undefined)}
+        open={correcting ? 'correct' : dialog}
+        sent={correcting ?? last ?? undefined}
+        onClose={() => {
+          setCorrecting(undefined);
+          setDialog(undefined);
+        }}
         onLate={(calledAt) => {
           setDialog(undefined);
           if (call) hand.dispatch({ type: 'late', calledAt });

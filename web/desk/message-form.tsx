@@ -37,6 +37,7 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
         <input
           {...props}
           {...(name === 'name' && { ref: nameRef })}
+          readOnly={isSending}
           inputMode={name === 'phone' ? 'tel' : 'text'}
           autocomplete="off"
           spellcheck={false}
@@ -79,6 +80,7 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
         {(props) => (
           <textarea
             {...props}
+            readOnly={isSending}
             rows={4}
             dir="auto"
             maxLength={4000}

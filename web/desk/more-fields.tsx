@@ -24,6 +24,7 @@ const label = (name: (typeof lines)[number][0]): string =>
 
 export function MoreFields({ fields, clientDesk, nowMs, emailError, onChange }: Props) {
   const isUsed = fields.copyTo.length > 0 || lines.some(([name]) => fields[name] !== '');
+  const nameOf = ({ staffId, name }: Recipient) => clientDesk.names.value.get(staffId ?? '') ?? name;
   const without = (one: Recipient) => fields.copyTo.filter(({ staffId }) => staffId !== one.staffId);
   return (
     <details class="form-more" open={isUsed || emailError !== undefined}>
@@ -47,11 +48,11 @@ export function MoreFields({ fields, clientDesk, nowMs, emailError, onChange }: 
           <ul class="desk-chips">
             {fields.copyTo.map((one) => (
               <li key={one.staffId}>
-                {one.name}{' '}
+                {nameOf(one)}{' '}
                 <button
                   type="button"
                   class="chip-remove"
-                  aria-label={t.parts.remove(one.name)}
+                  aria-label={t.parts.remove(nameOf(one))}
                   onClick={() => onChange({ copyTo: without(one) })}
                 >
                   ×

@@ -51,7 +51,8 @@ export function OpenCall({ hand, call, clientDesk, missing, refusal, onSend }: P
   }, [view?.references.join()]);
 
   function choose(staffId: string | null, whose: string, reference: string | undefined): void {
-    hand.dispatch({ type: 'chosen', recipient: { staffId, name: whose }, answered: reference ? [reference] : [] });
+    const answered = reference ? [reference] : [];
+    hand.dispatch({ type: 'chosen', callId: call.id, recipient: { staffId, name: whose }, answered });
   }
   function pick(hit: PersonHit): void {
     void clientDesk.see(hit);
@@ -87,7 +88,7 @@ export function OpenCall({ hand, call, clientDesk, missing, refusal, onSend }: P
           nameRef={name}
           missing={missing}
           refusal={refusal}
-          onChange={(fields) => hand.dispatch({ type: 'typed', fields, nowMs: serverNowMs() })}
+          onChange={(fields) => hand.dispatch({ type: 'typed', callId: call.id, fields, nowMs: serverNowMs() })}
           onSend={onSend}
         />
       </section>

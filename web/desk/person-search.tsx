@@ -1,6 +1,6 @@
 // Whom the caller asks for, found as one types; who is away is seen before anything is opened.
 import type { ComponentChild, RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { ClientDesk } from '#web/desk/client-desk.ts';
 import type { PersonHit } from '#web/desk/desk-types.ts';
 import { availabilityWords, connectWords } from '#web/desk/desk-words.ts';
@@ -30,6 +30,7 @@ export function PersonSearch({ label, clientDesk, nowMs, inputRef, onPick }: Pro
       }),
     [clientDesk],
   );
+  useEffect(() => () => finder.clear(), [finder]);
   const pick = (person: PersonHit) => {
     finder.clear();
     onPick(person);

@@ -3,7 +3,7 @@ import { serverNowMs } from '#web/api/server-clock.ts';
 import { calledAtOf, type Missing, messageBody, missingIn } from '#web/desk/message-body.ts';
 import { markOwnTime } from '#web/desk/own-time.ts';
 import type { DeskInHand } from '#web/desk/use-desk.ts';
-import { type OutboxItem, outbox } from '#web/kept/outbox.ts';
+import { outbox } from '#web/kept/outbox.ts';
 import { announce } from '#web/parts/announce.tsx';
 import type { ProblemCode } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
@@ -26,14 +26,15 @@ export async function sendMessage(hand: DeskInHand): Promise<Sent> {
   markOwnTime('sent');
   const sentAs = calledAtOf(call, serverNowMs());
   hand.dispatch({ type: 'send', sentAs });
-  const item = await putInOutbox(hand, call.id, {
+  // A page that goes away now finds the call again as one that may have been sent.
+  await hand.seal();
+  const item = await outbox.add({
     route: 'takeMessage',
     clientId: call.clientId,
     body: messageBody(call, sentAs),
     label: call.recipient?.name ?? '',
     client: call.clientName,
   });
-  if (!item) return { kind: 'refused', code: 'internal' };
   const settled = await Promise.race([outbox.settled(item.id), patience()]);
   if (settled?.state === 'refused') {
     await outbox.reopen(item.id);
@@ -44,20 +45,4 @@ export async function sendMessage(hand: DeskInHand): Promise<Sent> {
   void hand.seal();
   if (!settled) announce(t.desk.waitsNow);
   return { kind: 'left' };
-}
-
-/** undefined: the store did not take it, and everything stays in the form. */
-async function putInOutbox(
-  hand: DeskInHand,
-  callId: string,
-  one: Parameters<typeof outbox.add>[0],
-): Promise<OutboxItem | undefined> {
-  try {
-    // A page that goes away now finds the call again as one that may have been sent.
-    await hand.seal();
-    return await outbox.add(one);
-  } catch {
-    hand.dispatch({ type: 'notKept', callId });
-    return undefined;
-  }
 }

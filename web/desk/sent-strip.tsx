@@ -19,10 +19,11 @@ interface Props {
 }
 
 export function SentStrip({ last, underWay, onCorrect, onTakeBack, onReopen }: Props) {
-  const open = outbox.items.value.filter((item) => isOpen(item) && !underWay.includes(calledAt(item)));
+  const all = outbox.items.value.filter((item) => !underWay.includes(calledAt(item)));
+  const open = all.filter(isOpen);
   // A count of a call is mostly through before anybody could read of it; behind one that could not be sent, all wait.
   const waiting = open.some(({ route, tries }) => route !== 'countCall' || tries > 0) ? open : [];
-  const refused = outbox.items.value.filter(({ state }) => state === 'refused');
+  const refused = all.filter(({ state }) => state === 'refused');
   return (
     <div class="strips">
       {refused.map((item) => (
@@ -30,7 +31,7 @@ export function SentStrip({ last, underWay, onCorrect, onTakeBack, onReopen }: P
           <p>
             <b>{t.desk.refused(item.label)}</b> {refusalWords({ kind: 'problem', code: item.problem as ProblemCode })}
           </p>
-          {item.route === 'takeMessage' ? (
+          {item.route !== 'countCall' ? (
             <Button onPress={() => onReopen(item)}>{t.desk.openAgain}</Button>
           ) : (
             <Button onPress={() => void outbox.forget(item.id)}>{t.parts.close}</Button>

@@ -53,6 +53,7 @@ export class TypeAhead<T> {
     void this.#ask(text);
   }
 
+  /** Emptied, or gone from the page: an answer that is still under way picks nobody any more. */
   clear(): void {
     this.text.value = '';
     this.#stop();

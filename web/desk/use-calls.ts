@@ -3,13 +3,16 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { newKey } from '#web/api/client.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
+import type { Body } from '#web/api/types.ts';
 import { newCall } from '#web/desk/call.ts';
 import { ClientDesk } from '#web/desk/client-desk.ts';
+import { correctionOfBody } from '#web/desk/correction.ts';
 import type { FoundClient } from '#web/desk/find-clients.ts';
 import { callOf, type MessageBody } from '#web/desk/message-body.ts';
 import type { DeskInHand } from '#web/desk/use-desk.ts';
 import { keptViews } from '#web/desk/use-recents.ts';
-import { outbox, toReopen } from '#web/kept/outbox.ts';
+import { layDraft } from '#web/kept/drafts.ts';
+import { type OutboxItem, outbox, toReopen } from '#web/kept/outbox.ts';
 
 export interface Calls {
   readonly open: (client: FoundClient, from?: string, calledAt?: string | null) => void;
@@ -18,7 +21,20 @@ export interface Calls {
   readonly clientDesk: ClientDesk | undefined;
 }
 
-export function useCalls(hand: DeskInHand): Calls {
+/** A correction whose form is to be opened again. */
+export interface Correcting {
+  readonly clientId: string;
+  readonly messageId: string;
+}
+
+/** Among the drafts before it is out of the outbox: while the store has no room it stays there. */
+async function reopenCorrection({ id, clientId, messageId, body }: OutboxItem): Promise<Correcting | undefined> {
+  if (messageId === undefined) return undefined;
+  const isLaid = await layDraft(`correct:${messageId}`, correctionOfBody(body as Body<'correctMessage'>));
+  return isLaid && (await outbox.reopen(id)) !== undefined ? { clientId, messageId } : undefined;
+}
+
+export function useCalls(hand: DeskInHand, onCorrecting: (one: Correcting) => void): Calls {
   const notices = useRef(new Map<string, boolean>());
   const { call } = hand.desk.value;
   const clientDesk = useMemo(() => {
@@ -36,13 +52,21 @@ export function useCalls(hand: DeskInHand): Calls {
 
   const reopen: Calls['reopen'] = async (itemId) => {
     const item = outbox.items.peek().find(({ id }) => id === itemId);
+    if (item?.route === 'correctMessage') {
+      const correcting = await reopenCorrection(item);
+      if (correcting) onCorrecting(correcting);
+    }
     if (item?.route !== 'takeMessage') return;
-    const body = (await outbox.reopen(itemId)) as MessageBody | undefined;
-    if (!body) return;
+    const body = item.body as MessageBody;
     const clientName = (await keptViews()).find(({ desk }) => desk.clientId === item.clientId)?.desk.name ?? '';
     const { clientId, label: recipientName } = item;
     const again = { id: newKey(), clientId, clientName, recipientName, body, nowMs: serverNowMs() };
-    hand.dispatch({ type: 'opened', call: callOf(again) });
+    const call = { ...callOf(again), sentAs: body.calledAt ?? '' };
+    // Among the drafts before it is out of the outbox: a page that goes away in between finds it in one of them.
+    hand.dispatch({ type: 'opened', call });
+    await hand.seal();
+    const isHere = (await outbox.reopen(itemId)) !== undefined;
+    hand.dispatch({ type: isHere ? 'notKept' : 'kept', callId: call.id });
   };
 
   useSignalEffect(() => {

@@ -23,7 +23,7 @@ function lastSentOf({ label, clientId, at }: OutboxItem, message: Message): Last
 export function useSent(hand: DeskInHand): void {
   useSignalEffect(() => {
     if (!hand.ready.value) return;
-    const sent = outbox.items.value.filter(({ route, state }) => route !== 'correctMessage' && state === 'sent');
+    const sent = outbox.items.value.filter(({ state }) => state === 'sent');
     // Not within the effect: whoever waits for the outbox is told first.
     for (const item of sent) queueMicrotask(() => note(item));
   });
@@ -31,7 +31,7 @@ export function useSent(hand: DeskInHand): void {
   function note(item: OutboxItem): void {
     if (!outbox.items.peek().includes(item)) return;
     void outbox.forget(item.id);
-    if (item.route === 'countCall') return;
+    if (item.route !== 'takeMessage') return;
     const last = lastSentOf(item, item.reply as Message);
     hand.dispatch({ type: 'sent', last });
     announce(lastSentWords(last));

@@ -1,16 +1,28 @@
-// Drafts: what is being written, sealed a moment after the last key, and found again after whatever happened.
+// Drafts: what is being written, sealed at each key, and found again after whatever happened.
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { layDown } from '#web/kept/last-words.ts';
 import { ownStore } from '#web/kept/own-store.ts';
 
-const AFTER_MS = 300;
+const open = new Set<KeptDraft<unknown>>();
 
-const open = new Set<{ seal(): Promise<void> }>();
+/** The page goes: what is not sealed by now is laid down with it. */
+function layDownRest(): void {
+  const rest = [...open].flatMap((draft) => draft.unsealed);
+  if (rest.length > 0) layDown(Object.fromEntries(rest));
+}
+globalThis.addEventListener?.('pagehide', layDownRest);
 
 /** Before the page is left on purpose: what was typed a moment ago lies in the store. */
 export const sealDrafts = async (): Promise<void> => {
   await Promise.all([...open].map((draft) => draft.seal()));
 };
+
+const carriedOut = (work: Promise<void> | undefined): Promise<boolean> =>
+  Promise.resolve(work).then(
+    () => true,
+    () => false,
+  );
 
 export interface Draft<T> {
   readonly value: Signal<T>;
@@ -29,8 +41,12 @@ export class KeptDraft<T> implements Draft<T> {
   readonly ready = signal(false);
   readonly #id: string;
   readonly #empty: T;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isDirty = false;
+  #isTouched = false;
+  #isOwnDoing = false;
+  /** What the store is to do next. One thing at a time: of two sealings the older might land last. */
+  #due: 'put' | 'delete' | undefined;
+  #doing: 'put' | 'delete' | undefined;
+  #underWay: Promise<void> | undefined;
 
   constructor(id: string, empty: T) {
     this.#id = id;
@@ -42,54 +58,80 @@ export class KeptDraft<T> implements Draft<T> {
   start(): () => void {
     let isFirst = true;
     const stop = this.value.subscribe(() => {
-      if (isFirst) {
-        isFirst = false;
-        return;
-      }
-      this.#isDirty = true;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(this.seal, AFTER_MS);
+      if (!isFirst && !this.#isOwnDoing) this.#changed();
+      isFirst = false;
     });
-    open.add(this);
+    open.add(this as KeptDraft<unknown>);
     void this.#restore().finally(() => {
       this.ready.value = true;
     });
-    addEventListener('pagehide', this.seal);
     document.addEventListener('visibilitychange', this.seal);
     return () => {
       stop();
-      open.delete(this);
+      open.delete(this as KeptDraft<unknown>);
       void this.seal();
-      removeEventListener('pagehide', this.seal);
       document.removeEventListener('visibilitychange', this.seal);
     };
+  }
+
+  /** At once, and not after a pause: a page may go away with the very next key. */
+  #changed(): void {
+    this.#isTouched = true;
+    this.#due = 'put';
+    void this.seal();
+  }
+
+  #set(value: T): void {
+    this.#isOwnDoing = true;
+    this.value.value = value;
+    this.#isOwnDoing = false;
   }
 
   async #restore(): Promise<void> {
     const found = await ownStore.value?.get<T>(this.#id);
     // Whoever has begun to write is not written over.
-    if (!found || this.#isDirty) return;
-    this.value.value = found.value;
-    this.#isDirty = false;
-    clearTimeout(this.#timer);
+    if (!found || this.#isTouched) return;
+    this.#set(found.value);
     this.restored.value = found.writtenAtMs;
   }
 
-  readonly seal = async (): Promise<void> => {
-    clearTimeout(this.#timer);
-    if (!this.#isDirty) return;
-    this.#isDirty = false;
-    await ownStore.peek()?.put('draft', this.#id, this.value.peek());
+  /** Its id and its text, null where it was cleared; nothing, where all lies in the store. */
+  get unsealed(): [string, T | null][] {
+    const due = this.#due ?? this.#doing;
+    return due === undefined ? [] : [[this.#id, due === 'put' ? this.value.peek() : null]];
+  }
+
+  readonly seal = (): Promise<void> => {
+    if (this.#due !== undefined) this.#underWay ??= this.#carryOut();
+    return this.#underWay ?? Promise.resolve();
   };
 
+  async #carryOut(): Promise<void> {
+    const store = ownStore.peek();
+    for (let due = this.#due; due !== undefined; due = this.#due) {
+      this.#due = undefined;
+      this.#doing = due;
+      const work = due === 'put' ? store?.put('draft', this.#id, this.value.peek()) : store?.delete(this.#id);
+      if (await carriedOut(work)) continue;
+      // A full disk: the text is on the screen, and the next key tries again.
+      this.#due ??= due;
+      break;
+    }
+    this.#doing = undefined;
+    this.#underWay = undefined;
+  }
+
   clear(): void {
-    this.value.value = this.#empty;
+    this.#set(this.#empty);
     this.restored.value = null;
-    this.#isDirty = false;
-    clearTimeout(this.#timer);
-    void ownStore.value?.delete(this.#id);
+    this.#due = 'delete';
+    void this.seal();
   }
 }
+
+/** For whoever opens its form next. @returns whether it lies in the store. */
+export const layDraft = async (id: string, value: unknown): Promise<boolean> =>
+  ownStore.peek() !== undefined && carriedOut(ownStore.peek()?.put('draft', `draft:${id}`, value));
 
 /** @param id `desk:cli_…`: ids only. @param empty the same at each rendering. */
 export function useDraft<T>(id: string, empty: T): Draft<T> {

@@ -16,7 +16,7 @@ import {
   waitingCount,
   without,
 } from '#web/kept/outbox-moves.ts';
-import { ownStore } from '#web/kept/own-store.ts';
+import { keepAgain, keepNew, keptItems, takeRow } from '#web/kept/outbox-rows.ts';
 import { sendItem } from '#web/kept/send-item.ts';
 
 export type { OutboxItem } from '#web/kept/outbox-moves.ts';
@@ -32,25 +32,33 @@ export const unsent: ReadonlySignal<readonly OutboxItem[]> = computed(() =>
 /** That the person wants back in its form, from wherever they saw it: the desk takes it. */
 export const toReopen = signal<string | undefined>(undefined);
 
-const rowOf = (id: string): string => `outbox:${id}`;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const EACH_MINUTE_MS = 60_000;
 const settling = new Map<string, ((item: OutboxItem) => void)[]>();
 
-async function keep(item: OutboxItem): Promise<void> {
-  await ownStore.value?.put('outbox', rowOf(item.id), item, item.at);
-}
+/** Whatever has stood here once: what is gone since does not come back out of an older look at the store. */
+const seen = new Set<string>();
+/** This tab sends: no other one does. */
+let isSending = false;
 
-/** Each change is in the store before it is acted upon; what was sent is of no use there any more. */
-async function move(next: readonly OutboxItem[], id: string): Promise<void> {
+/**
+ * Each change is in the store before it is acted upon; what was sent is of no use there any more.
+ * @returns false where another tab has sent it, or has it open in its form: it is let go here.
+ */
+async function move(next: readonly OutboxItem[], id: string): Promise<boolean> {
   current.value = next;
   const item = next.find((one) => one.id === id);
-  if (!item || item.state === 'sent') await ownStore.value?.delete(rowOf(id));
-  else await keep(item);
+  const isOver = !item || item.state === 'sent';
+  const isOurs = isOver ? await takeRow(id) : await keepAgain(item);
+  if (!isOver && !isOurs) {
+    current.value = without(current.peek(), id);
+    return false;
+  }
   if (item && (item.state === 'sent' || item.state === 'refused')) {
     for (const settled of settling.get(id) ?? []) settled(item);
     settling.delete(id);
   }
+  return isOurs;
 }
 
 /** After twelve hours it is gone from here as from the store, sent or not. */
@@ -64,7 +72,7 @@ async function sendDue(): Promise<void> {
     letGo();
     const item = nextToSend(current.value, serverNowMs());
     if (!item) return;
-    await move(sending(current.value, item.id), item.id);
+    if (!(await move(sending(current.value, item.id), item.id))) continue;
     const outcome = await sendItem(item).catch(() => ({ kind: 'away' }) as const);
     // What the session of somebody else has brought here meanwhile is left alone.
     if (!current.value.some(({ id }) => id === item.id)) return;
@@ -72,10 +80,18 @@ async function sendDue(): Promise<void> {
   }
 }
 
+const LOCK = 'ao-outbox';
+
 /** One tab sends; the others wait for it, and then find what is left. */
 function run(): void {
   clearTimeout(timer);
-  void navigator.locks.request('ao-outbox', sendDue).finally(() => {
+  const alone = async () => {
+    isSending = true;
+    await sendDue().finally(() => {
+      isSending = false;
+    });
+  };
+  void navigator.locks.request(LOCK, alone).finally(() => {
     const at = nextLookAt(current.value);
     if (at !== undefined) timer = setTimeout(run, Math.max(at - serverNowMs(), 250));
   });
@@ -86,19 +102,24 @@ export function hurry(): void {
   run();
 }
 
+/** What other tabs of this person have put in the store since this one looked. */
+export async function lookAgain(): Promise<void> {
+  const news = (await keptItems()).filter(({ id }) => !seen.has(id));
+  for (const { id } of news) seen.add(id);
+  const all = [...current.peek(), ...restored(news, serverNowMs())];
+  if (news.length > 0) current.value = all.sort((one, other) => one.at - other.at);
+}
+
 /** After signing in: what this person left waiting goes on, in this tab. */
 export async function openOutbox(): Promise<void> {
-  const kept = (await ownStore.value?.all<OutboxItem>('outbox')) ?? [];
-  current.value = restored(
-    kept.map(({ value }) => value),
-    serverNowMs(),
-  );
+  await lookAgain();
   run();
 }
 
 export function shutOutbox(): void {
   clearTimeout(timer);
   current.value = [];
+  seen.clear();
 }
 
 let asksBeforeLeaving = true;
@@ -110,7 +131,7 @@ export function letLeave(): void {
 
 /** Once, at start. */
 export function watchOutbox(): void {
-  addEventListener('focus', hurry);
+  addEventListener('focus', () => void lookAgain().then(hurry));
   onReached(hurry);
   setInterval(letGo, EACH_MINUTE_MS);
   addEventListener('beforeunload', (event) => {
@@ -139,7 +160,8 @@ export const outbox = {
   /** Resolves when it lies in the store: the form may be cleared then. */
   async add(one: NewItem): Promise<OutboxItem> {
     const item: OutboxItem = { ...one, id: newKey(), key: newKey(), state: 'waiting', at: serverNowMs(), tries: 0 };
-    await keep(item);
+    seen.add(item.id);
+    await keepNew(item);
     current.value = added(current.value, item);
     run();
     return item;
@@ -149,8 +171,10 @@ export const outbox = {
   async reopen(id: string): Promise<unknown> {
     const item = current.value.find((one) => one.id === id);
     if (!item || item.state === 'sending' || item.state === 'sent') return undefined;
-    await move(without(current.value, id), id);
-    return item.body;
+    const take = () => move(without(current.value, id), id);
+    // Another tab may be sending it in this moment: whoever is first has it.
+    const isOurs = isSending ? await take() : await navigator.locks.request(LOCK, take);
+    return isOurs ? item.body : undefined;
   },
 
   /** When the service has taken or refused it; as long as it waits, this waits. */
@@ -161,7 +185,7 @@ export const outbox = {
   },
 
   /** The strip has been read. */
-  forget(id: string): Promise<void> {
-    return move(without(current.value, id), id);
+  async forget(id: string): Promise<void> {
+    await move(without(current.value, id), id);
   },
 };

@@ -1,7 +1,9 @@
 // The store of the person who is signed in: opened once they are, shut when they leave.
 import { signal } from '@preact/signals';
-import { serverNowMs } from '#web/api/server-clock.ts';
+import { isTimeKnown, serverNowMs } from '#web/api/server-clock.ts';
+import { recall } from '#web/kept/last-words.ts';
 import { countRows, KeptStore, purge } from '#web/kept/store.ts';
+import { nameTab } from '#web/kept/tabs.ts';
 
 const EACH_MINUTE_MS = 60_000;
 
@@ -10,7 +12,10 @@ export const ownStore = signal<KeptStore | undefined>(undefined);
 
 export async function openOwnStore(subject: string): Promise<void> {
   try {
-    ownStore.value = await KeptStore.openFor(subject, serverNowMs);
+    await nameTab();
+    const store = await KeptStore.openFor(subject, serverNowMs);
+    await recall(store);
+    ownStore.value = store;
   } catch {
     ownStore.value = undefined;
   }
@@ -27,9 +32,14 @@ export async function forgetOwnStore(): Promise<void> {
   await store?.forget();
 }
 
-/** At start, and then each minute: what is twelve hours old is gone, whosever it was. */
+/**
+ * Each minute, and as soon as the service's time is known: what is twelve hours old is gone, whosever it was. By a clock
+ * of this computer that is a day ahead all would be.
+ */
 export function purgeInTime(): void {
-  const run = () => void purge(serverNowMs()).catch(() => undefined);
+  const run = () => {
+    if (isTimeKnown()) void purge(serverNowMs()).catch(() => undefined);
+  };
   run();
   setInterval(run, EACH_MINUTE_MS);
 }

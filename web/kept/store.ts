@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 export const KEPT_MS = 12 * 60 * 60 * 1000;
 
-type Kind = 'draft' | 'outbox' | 'desk' | 'call';
+type Kind = 'draft' | 'outbox' | 'desk' | 'pad' | 'call';
 
 interface KeptRow {
   /** Without anything of the content: `draft:desk:cli_…`. */
@@ -96,17 +96,37 @@ export class KeptStore {
 
   /** @param sinceMs when it was written first: an item that waits does not live longer by being tried. */
   async put(kind: Kind, id: string, value: unknown, sinceMs = this.#nowMs()): Promise<void> {
+    await this.#seal({ id, kind, endsAt: sinceMs + KEPT_MS }, value, () => true);
+  }
+
+  /** Only where it lies here still. @returns whether it does. */
+  putAgain(kind: Kind, id: string, value: unknown, sinceMs: number): Promise<boolean> {
+    return this.#seal({ id, kind, endsAt: sinceMs + KEPT_MS }, value, (before) => before !== undefined);
+  }
+
+  async #seal(
+    row: Pick<KeptRow, 'id' | 'kind' | 'endsAt'>,
+    value: unknown,
+    may: (before: KeptRow | undefined) => boolean,
+  ): Promise<boolean> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const key = await this.#key();
     const plain = new TextEncoder().encode(JSON.stringify(value));
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: this.#bound(id) }, key, plain);
+    const sealed = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: this.#bound(row.id) },
+      key,
+      plain,
+    );
     const transaction = this.#database.transaction(['keys', 'kept'], 'readwrite');
     // Signing out, here or in another tab, takes the key: what was sealed under it a moment ago is not put back.
-    if (!this.#isForgotten && (await transaction.objectStore('keys').get(this.#owner)))
-      await transaction
-        .objectStore('kept')
-        .put({ id, kind, owner: this.#owner, iv, sealed, endsAt: sinceMs + KEPT_MS });
+    const isOwned = !this.#isForgotten && (await transaction.objectStore('keys').get(this.#owner)) !== undefined;
+    const kept = transaction.objectStore('kept');
+    const isSealed = isOwned && may(await kept.get([this.#owner, row.id]));
+    if (isSealed) await kept.put({ ...row, owner: this.#owner, iv, sealed });
+    // A page that goes away now takes back what was not committed.
+    transaction.commit();
     await transaction.done;
+    return isSealed;
   }
 
   async get<T>(id: string): Promise<{ value: T; writtenAtMs: number } | undefined> {
@@ -146,6 +166,15 @@ export class KeptStore {
 
   delete(id: string): Promise<void> {
     return this.#database.delete('kept', [this.#owner, id]);
+  }
+
+  /** For one alone, of all the tabs. @returns whether it was there. */
+  async take(id: string): Promise<boolean> {
+    const transaction = this.#database.transaction('kept', 'readwrite');
+    const row = await transaction.store.get([this.#owner, id]);
+    if (row) await transaction.store.delete([this.#owner, id]);
+    await transaction.done;
+    return row !== undefined;
   }
 
   /** Nothing of this person is left: the key first, then what it opened. */

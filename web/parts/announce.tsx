@@ -10,6 +10,12 @@ export function announce(text: string, urgent?: 'urgent'): void {
   region.value = region.peek() === text ? `${text}\u00a0` : text;
 }
 
+/** Nothing that was said stays on a page that is locked. */
+export function hush(): void {
+  polite.value = '';
+  assertive.value = '';
+}
+
 export function LiveRegions() {
   return (
     <>

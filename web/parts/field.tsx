@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '#web/words/words.ts';
 
-export interface FieldProps {
+interface FieldProps {
   id: string;
   name: string;
   'aria-describedby': string | undefined;

@@ -40,14 +40,3 @@ export const CardIcon = drawn(
 export const SettingsIcon = drawn('M4 7h8.5M17.5 7H20M4 17h2.5M11.5 17H20', dot(15, 7, 2.4), dot(9, 17, 2.4));
 export const MoreIcon = drawn(dot(5.5, 12, 0.6), dot(12, 12, 0.6), dot(18.5, 12, 0.6));
 export const LeaveIcon = drawn('M13.5 4.5H5v15h8.5', 'M10 12h10.5', 'M17 8.5l3.5 3.5-3.5 3.5');
-export const PhoneIcon = drawn(
-  'M5 4h4l1.5 4.5-2.3 1.8a12 12 0 0 0 5.5 5.5l1.8-2.3L20 15v4c0 .6-.4 1-1 1C10.7 20 4 13.3 4 5c0-.6.4-1 1-1z',
-);
-export const SearchIcon = drawn(dot(10.5, 10.5, 6), 'M15 15l5.5 5.5');
-export const CheckIcon = drawn('M4.5 12.5l5 5 10-11');
-export const ForwardIcon = drawn('M4 19v-3a5 5 0 0 1 5-5h11', 'M15.5 6.5 20 11l-4.5 4.5');
-export const NoteIcon = drawn('M5 4h14v11l-5 5H5z', 'M19 15h-5v5', 'M8.5 8.5h7M8.5 12h4');
-export const ClockIcon = drawn(dot(12, 12, 8), 'M12 7.5V12l3 2');
-export const PrintIcon = drawn('M7 9V4h10v5', 'M7 17H4V9h16v8h-3', 'M7 14h10v6H7z');
-export const BackIcon = drawn('M14.5 5.5 8 12l6.5 6.5');
-export const CrossIcon = drawn('M6 6l12 12M18 6 6 18');

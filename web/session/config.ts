@@ -17,7 +17,7 @@ export interface Config {
 const texts = ['issuer', 'clientId', 'authorizeUrl', 'tokenUrl', 'revokeUrl', 'logoutUrl', 'scopes'] as const;
 
 /** @throws Error for a file that is not ours: nothing works without it. */
-export function parseConfig(json: unknown): Config {
+function parseConfig(json: unknown): Config {
   const config = json as Config;
   const missing = texts.filter((name) => typeof config?.[name] !== 'string' || config[name] === '');
   const minutes = [config?.idleMinutes?.desk, config?.idleMinutes?.portal];

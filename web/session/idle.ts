@@ -3,7 +3,7 @@
 export type IdleState = 'there' | 'warned' | 'idle';
 
 /** Two minutes to press any key. */
-export const WARN_BEFORE_MS = 2 * 60_000;
+const WARN_BEFORE_MS = 2 * 60_000;
 
 /** Pure. */
 export function idleState(lastActivityMs: number, nowMs: number, minutes: number): IdleState {

@@ -17,8 +17,7 @@ import {
   revocationRequest,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { serverNowMs } from '#web/api/server-clock.ts';
-import type { CallLink } from '#web/session/call-link.ts';
+import { noteServerTime, serverNowMs } from '#web/api/server-clock.ts';
 import type { Config } from '#web/session/config.ts';
 
 /** What has to outlive the way to the login pages and back; ten minutes in sessionStorage. */
@@ -28,8 +27,6 @@ export interface SignInUnderWay {
   readonly verifier: string;
   readonly returnTo: string;
   readonly begunAtMs: number;
-  /** A call that came while nobody was in. */
-  readonly call?: CallLink;
 }
 
 export interface Tokens {
@@ -65,7 +62,7 @@ const redirectUri = (origin: string): string => `${origin}/`;
 
 export async function beginSignIn(
   config: Config,
-  { origin, nowMs, ...back }: { origin: string; nowMs: number; returnTo: string; call?: CallLink },
+  { origin, nowMs, ...back }: { origin: string; nowMs: number; returnTo: string },
 ): Promise<{ url: URL; underWay: SignInUnderWay }> {
   const verifier = generateRandomCodeVerifier();
   const underWay = { state: generateRandomState(), nonce: generateRandomNonce(), verifier, begunAtMs: nowMs, ...back };
@@ -127,10 +124,13 @@ function subjectOf(idToken: string): string | undefined {
 }
 
 export async function renew(config: Config, refresh: string): Promise<Renewed> {
-  const [server, client] = [serverOf(config), clientOf(config)];
+  const server = serverOf(config);
   try {
-    const response = await refreshTokenGrantRequest(server, client, None(), refresh, optionsFor(config));
-    return { kind: 'tokens', tokens: tokensOf(await processRefreshTokenResponse(server, client, response)) };
+    const askedAtMs = Date.now();
+    const response = await refreshTokenGrantRequest(server, clientOf(config), None(), refresh, optionsFor(config));
+    // A clock that was set meanwhile would make the new tokens look old, and the old one is used up.
+    noteServerTime(response.headers.get('date'), askedAtMs, Date.now());
+    return { kind: 'tokens', tokens: tokensOf(await processRefreshTokenResponse(server, clientOf(config), response)) };
   } catch (error) {
     return error instanceof ResponseBodyError && error.status < 500 && error.error === 'invalid_grant'
       ? { kind: 'over' }

@@ -52,9 +52,9 @@ export class HeldTokens {
     this.#underWay = undefined;
   }
 
-  /** The API did not take the token: the next `get` renews it. */
-  refused(): void {
-    if (this.#held) this.#held = { ...this.#held, renewAtMs: 0, endsAtMs: 0 };
+  /** The API did not take this token: the next `get` renews it. A late word on the one before costs no renewal. */
+  refused(token: string): void {
+    if (this.#held?.access === token) this.#held = { ...this.#held, renewAtMs: 0, endsAtMs: 0 };
   }
 
   /** A token that holds; undefined when the session is over. While the service is away the old one as long as it lives. */

@@ -5,19 +5,25 @@ import { api, bindTokens } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
 import type { Me } from '#web/api/types.ts';
 import { sealDrafts } from '#web/kept/drafts.ts';
-import { letLeave, openOutbox, outboxEmpty, shutOutbox, unsent } from '#web/kept/outbox.ts';
-import { forgetOwnStore, openOwnStore, shutOwnStore } from '#web/kept/own-store.ts';
+import { openOutbox, outboxEmpty } from '#web/kept/outbox.ts';
+import { openOwnStore, purgeInTime } from '#web/kept/own-store.ts';
+import { hush } from '#web/parts/announce.tsx';
 import { place } from '#web/parts/page.tsx';
+import { hideToast } from '#web/parts/toast.tsx';
 import { endAttendance, watchAttendance } from '#web/session/attendance.ts';
 import { callLink, putCallLink } from '#web/session/call-link.ts';
+import { keepCall, takeCall } from '#web/session/call-on-the-way.ts';
 import { type Config, readConfig } from '#web/session/config.ts';
-import { beginSignIn, finishSignIn, renew, revoke, signOutUrl } from '#web/session/oauth.ts';
+import { endLogin, forget, go, revokeInTheEnd } from '#web/session/leaving.ts';
+import { beginSignIn, finishSignIn, renew, signOutUrl } from '#web/session/oauth.ts';
 import { HeldTokens } from '#web/session/renewal.ts';
 import {
   cameIn,
   comeIn,
   keepWayBack,
+  loginLasts,
   mayRedirect,
+  noteLogin,
   ownPath,
   rememberSignIn,
   stayOut,
@@ -39,7 +45,6 @@ export interface Session {
 
 /** A locked screen lets what waits go out for so long. */
 const GOES_ON_MS = 10 * 60_000;
-const ASK_AGAIN_MS = 15_000;
 
 const current = signal<Session>({ state: 'starting' });
 export const session: ReadonlySignal<Session> = current;
@@ -47,23 +52,16 @@ const channel = new BroadcastChannel('ao');
 
 let config: Config | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The session of the login pages still lasts: whoever comes in would not be asked for anything. */
-let loginLasts = false;
 let hasLeft = false;
 
 const held = new HeldTokens({
   renew: (refresh) => (config ? renew(config, refresh) : Promise.resolve({ kind: 'away' })),
   nowMs: () => Date.now(),
+  // Somebody may still go away from what stands on the page: the watch goes on.
   over: () => {
-    endAttendance();
     current.value = { ...current.peek(), state: 'out', because: 'expired' };
   },
 });
-
-function go(url: URL | string): void {
-  letLeave();
-  location.assign(url);
-}
 
 /** To the login pages, and back to where the person was. */
 export async function signIn(): Promise<void> {
@@ -72,12 +70,14 @@ export async function signIn(): Promise<void> {
   const wayBack = takeWayBack();
   const returnTo = ownPath(location.pathname === '/' ? wayBack : location.pathname + location.search);
   comeIn();
-  if (loginLasts) {
+  const call = callLink.peek();
+  if (call) await keepCall(call);
+  if (loginLasts()) {
+    noteLogin(false);
     keepWayBack(returnTo);
     return go(signOutUrl(config, location.origin));
   }
-  const call = callLink.peek();
-  const asked = { origin: location.origin, nowMs: Date.now(), returnTo, ...(call && { call }) };
+  const asked = { origin: location.origin, nowMs: Date.now(), returnTo };
   const { url, underWay } = await beginSignIn(config, asked);
   rememberSignIn(underWay);
   go(url);
@@ -104,7 +104,8 @@ async function finish(own: Config): Promise<void> {
   const underWay = takeSignIn(Date.now());
   // Before anything is shown: the code stands in no history, and in nobody's view.
   history.replaceState(null, '', '/');
-  if (underWay?.call) putCallLink(underWay.call);
+  const call = underWay && (await takeCall());
+  if (call) putCallLink(call);
   if (!underWay || answer.searchParams.has('error')) {
     current.value = { state: 'out', because: 'failed' };
     return;
@@ -131,7 +132,7 @@ async function finish(own: Config): Promise<void> {
 export async function startSession(): Promise<void> {
   bindTokens(
     () => held.get(),
-    () => held.refused(),
+    (token) => held.refused(token),
   );
   channel.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
     if (data.kind === 'signedOut') void leave('signedOut', 'heard');
@@ -139,6 +140,7 @@ export async function startSession(): Promise<void> {
   });
   try {
     config = await readConfig();
+    purgeInTime();
     place.value = { service: config.serviceName };
     const { searchParams } = new URL(location.href);
     if (searchParams.has('state') && (searchParams.has('code') || searchParams.has('error'))) await finish(config);
@@ -149,14 +151,6 @@ export async function startSession(): Promise<void> {
     console.warn('sign-in failed', error instanceof Error ? error.name : '');
     current.value = { state: 'out', because: 'failed' };
   }
-}
-
-/** Nothing of the person stays but what is to be sent, and drafts behind a lock. */
-async function forget(because: 'signedOut' | 'idle'): Promise<void> {
-  const stays = because === 'idle' || unsent.peek().length > 0;
-  shutOutbox();
-  if (stays) shutOwnStore();
-  else await forgetOwnStore();
 }
 
 /**
@@ -175,8 +169,10 @@ async function leave(because: 'signedOut' | 'idle', how: 'here' | 'heard'): Prom
   current.value = { state: because === 'idle' ? 'locked' : 'out', because };
   place.value = { service: config?.serviceName ?? '' };
   forgetCached();
+  hush();
+  hideToast();
   if (how === 'here') {
-    loginLasts = true;
+    noteLogin(true);
     channel.postMessage({ kind: because === 'idle' ? 'locked' : 'signedOut' });
   }
   if (because === 'idle' && left.state === 'in') await outboxEmpty(GOES_ON_MS);
@@ -185,20 +181,9 @@ async function leave(because: 'signedOut' | 'idle', how: 'here' | 'heard'): Prom
   await sealed;
   await forget(because);
   if (!config) return;
-  while (refresh !== undefined && !(await revoke(config, refresh)))
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  if (refresh !== undefined) await revokeInTheEnd(config, refresh);
   if (how === 'here') await endLogin(config);
 }
-
-/** Windows that lock in the same second end the one session once: the first goes, and the others stay as they are. */
-const endLogin = (own: Config): Promise<void> =>
-  navigator.locks.request('ao-login-ends', { ifAvailable: true }, async (mine) => {
-    loginLasts = mine !== null;
-    if (!mine) return;
-    go(signOutUrl(own, location.origin));
-    // Held until the page is gone.
-    await new Promise(() => undefined);
-  });
 
 /** Whatever waits has been sent, or the person has said that it may wait here. */
 export const signOut = (): Promise<void> => leave('signedOut', 'here');

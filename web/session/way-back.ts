@@ -5,6 +5,7 @@ const UNDER_WAY = 'ao.signIn';
 const OUT = 'ao.out';
 const BACK = 'ao.back';
 const LAST = 'ao.lastRedirect';
+const LOGIN = 'ao.login';
 const LIFE_MS = 10 * 60_000;
 const CIRCLE_MS = 10_000;
 
@@ -44,6 +45,29 @@ export function takeWayBack(): string | undefined {
   sessionStorage.removeItem(BACK);
   return path;
 }
+
+/**
+ * For all windows and over a reload: somebody has left, and the session of the login pages is not ended yet. Whoever comes
+ * now would be let in unseen. A browser that refuses storage forgets it with the page.
+ */
+export function noteLogin(lasts: boolean): void {
+  try {
+    if (lasts) localStorage.setItem(LOGIN, 'lasts');
+    else localStorage.removeItem(LOGIN);
+  } catch {
+    lastsHere = lasts;
+  }
+}
+
+export function loginLasts(): boolean {
+  try {
+    return localStorage.getItem(LOGIN) !== null;
+  } catch {
+    return lastsHere;
+  }
+}
+
+let lastsHere = false;
 
 /** At most one redirect of its own accord in ten seconds, unless it has led to somebody who is in. */
 export function mayRedirect(nowMs: number): boolean {

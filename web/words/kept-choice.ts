@@ -1,4 +1,4 @@
-// A choice that this browser remembers: language, theme, single keys. Nothing else is ever put in localStorage.
+// A choice that this browser remembers: language, theme, single keys. Nothing of what anybody wrote or saw.
 import { effect, type Signal, signal } from '@preact/signals';
 
 /** A browser that refuses storage forgets the choice at the next load, and nothing more happens. */

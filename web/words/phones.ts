@@ -37,7 +37,7 @@ export function bareNumber(typed: string): string {
 }
 
 /** Area code or country first, then groups of two and three. */
-export function numberGroups(typed: string): string[] {
+function numberGroups(typed: string): string[] {
   const number = bareNumber(typed);
   if (number.startsWith('+')) {
     const country = countryCodes.exec(number.slice(1))?.[0] ?? '';

@@ -1,6 +1,13 @@
 // Requests that went round the firewall, where the stage has one origin for its API.
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { publicRoutes } from '#api/public-routes.ts';
+import { systemClock } from '#shared/clock.ts';
+import { Found } from '#shared/found.ts';
+import type { HttpEvent } from '#shared/http-event.ts';
 import { cameThroughEdge } from '#shared/origin.ts';
+import { serve } from '#shared/serve.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 test.each<[string, Record<string, string>, string, boolean]>([
   ['with the word', { 'x-origin': 'a-long-word' }, 'a-long-word', true],
@@ -10,4 +17,27 @@ test.each<[string, Record<string, string>, string, boolean]>([
   ['without any, where nobody asks for one', {}, '', true],
 ])('%s', (_, headers, secret, expected) => {
   expect(cameThroughEdge({ headers }, secret)).toBe(expected);
+});
+
+test.each([
+  ['is answered with the word', { 'x-origin': 'a-long-word' }, 200, 1],
+  ['without it is told that there is nothing, before anything is started', {}, 404, 0],
+])('a request %s', async (_, headers, status, started) => {
+  vi.stubEnv('ORIGIN_SECRET', 'a-long-word');
+  const start = vi.fn(() => ({ clock: systemClock, db: { read: async () => new Found() } }));
+  const useCases = {
+    readHealth: { run: async () => ({ status: 200 as const, body: { status: 'ok' as const, stage: 'dev' } }) },
+    readOpenApi: { run: async () => ({ status: 200 as const, body: {} }) },
+  };
+  const handler = serve(publicRoutes, useCases, start);
+  const event: HttpEvent = {
+    routeKey: 'GET /v1/health',
+    headers,
+    isBase64Encoded: false,
+    requestContext: { requestId: 'one' },
+  };
+
+  const answer = await handler(event, {} as never);
+
+  expect([answer.statusCode, start.mock.calls.length]).toEqual([status, started]);
 });

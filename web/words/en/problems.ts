@@ -16,6 +16,7 @@ export const problems: Words['problems'] = {
   'too-many-readers': 'The message cannot have more readers.',
   'too-many-notices': 'There are as many notices as there can be.',
   'too-many-deliveries': 'The message cannot be sent again.',
+  'too-many-tests': 'No more tests can be sent today. Try again tomorrow.',
   'task-claimed': 'Somebody else has taken it.',
   'task-done': 'It is already done. Reopen it first.',
   'other-door': 'That e-mail address is already used to sign in elsewhere in the service.',

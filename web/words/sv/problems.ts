@@ -14,6 +14,7 @@ export const problems = {
   'too-many-readers': 'Meddelandet kan inte få fler läsare.',
   'too-many-notices': 'Det finns redan så många notiser som det kan finnas.',
   'too-many-deliveries': 'Meddelandet kan inte skickas fler gånger.',
+  'too-many-tests': 'Det har skickats så många test i dag som det får vara. Försök i morgon.',
   'task-claimed': 'Någon annan har redan tagit den.',
   'task-done': 'Den är redan klar. Öppna den igen först.',
   'other-door': 'E-postadressen används redan på ett annat ställe i tjänsten.',

@@ -6,9 +6,9 @@ import { endOfDay, lastDayOf } from '#web/client/stockholm-days.ts';
 import { whenRuleWords } from '#web/client/when-words.ts';
 import { chosenLanguage, openWords } from '#web/words/words.ts';
 
-beforeAll(async () => {
+beforeAll(() => {
   chosenLanguage.value = 'sv';
-  await openWords('client');
+  return openWords('client');
 });
 
 test.for([

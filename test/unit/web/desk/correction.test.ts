@@ -1,6 +1,6 @@
 // A correction between its form and the API.
 import { expect, test } from 'vitest';
-import { correctionBody, correctionOf, faultsOf, noCorrection } from '#web/desk/correction.ts';
+import { correctionBody, correctionOf, correctionOfBody, faultsOf, noCorrection } from '#web/desk/correction.ts';
 
 const nobody = {
   name: null,
@@ -39,6 +39,12 @@ test('what was emptied is taken out of the message', () => {
     sensitive: false,
     urgency: 'normal',
   });
+});
+
+test('what was refused is in the form again as it was sent', () => {
+  const written = { ...noCorrection, name: 'Eva Eck', phone: '070-174 06 30', matter: 'Kaklet.', urgent: true };
+
+  expect(correctionOfBody(correctionBody(written))).toEqual(written);
 });
 
 test.each([

@@ -25,13 +25,13 @@ const places: Record<string, Desk> = {
 
 const opened: DeskEvent = { type: 'opened', call: aCall('b') };
 const stepBack: DeskEvent = { type: 'escape' };
-const chosen: DeskEvent = { type: 'chosen', recipient: anna, answered: ['ans_1'] };
+const chosen: DeskEvent = { type: 'chosen', callId: 'a', recipient: anna, answered: ['ans_1'] };
 const send: DeskEvent = { type: 'send', sentAs: '2026-11-28T09:42:00.000Z' };
 const kept: DeskEvent = { type: 'kept', callId: 'a' };
 const notKept: DeskEvent = { type: 'notKept', callId: 'a' };
 const ended: DeskEvent = { type: 'ended' };
 const ending: DeskEvent = { type: 'ending' };
-const typed: DeskEvent = { type: 'typed', fields: { matter: 'mer' }, nowMs: NOW };
+const typed: DeskEvent = { type: 'typed', callId: 'a', fields: { matter: 'mer' }, nowMs: NOW };
 
 test.each<[string, DeskEvent, Step, number]>([
   // where, event → step, drafts
@@ -104,6 +104,16 @@ describe('nothing that was typed is lost', () => {
   });
 });
 
+test.each([
+  ['a person who is found', { ...chosen, callId: 'a' }],
+  ['a copy that is chosen', { type: 'typed', callId: 'a', fields: { copyTo: [anna] }, nowMs: NOW }],
+  ['what was said', { type: 'heard', callId: 'a', answered: ['ans_1'] }],
+] as [string, DeskEvent][])('%s when the next call is open does not get into that one', (_, late) => {
+  const next = move(places.client ?? emptyDesk, opened);
+
+  expect(move(next, late)).toEqual(next);
+});
+
 test('the number that the switchboard knows is no text: such a call ends without a draft', () => {
   const call = newCall({ id: 'a', clientId: 'cli_a', clientName: '', line: null, nowMs: NOW, from: '0701740630' });
 
@@ -136,8 +146,26 @@ describe('after a reload', () => {
   });
 });
 
+describe('what a window that is gone has left', () => {
+  const inherited = (desk: Desk, other: Desk, isInOutbox: (call: Call) => boolean = () => false) =>
+    move(desk, { type: 'inherited', desk: other, nowMs: NOW, isInOutbox });
+
+  test('is a draft here, and the call that is open stays as it is', () => {
+    const here = at(withText(aCall('b'), 'annat'));
+
+    const after = inherited(here, places['form with text'] ?? emptyDesk);
+
+    expect(after).toMatchObject({ call: { id: 'b' }, parked: [{ id: 'a' }] });
+  });
+
+  test('is nothing where nothing was written, or where the outbox has it', () => {
+    expect(inherited(emptyDesk, places.client ?? emptyDesk)).toEqual(emptyDesk);
+    expect(inherited(emptyDesk, places.sending ?? emptyDesk, () => true)).toEqual(emptyDesk);
+  });
+});
+
 test('seven of what was said go with the message, the newest', () => {
-  const said = (answered: string[]): DeskEvent => ({ type: 'chosen', recipient: anna, answered });
+  const said = (answered: string[]): DeskEvent => ({ type: 'chosen', callId: 'a', recipient: anna, answered });
 
   const after = [said(['1', '2', '3', '4', '5']), said(['6']), said(['7', '8']), said(['3'])].reduce(
     move,

@@ -112,3 +112,28 @@ test('while the service is away, what is known here is found, and it is said why
   expect(finder.hits.value).toEqual(['anna']);
   expect(finder.failure.value).toEqual({ kind: 'away', why: 'offline' });
 });
+
+test('Enter before there is an answer picks nobody once the field is emptied or gone', async () => {
+  const { finder, asked } = aFinder();
+  const picked: string[] = [];
+  finder.type('an');
+  finder.whenSole((hit) => picked.push(hit));
+
+  finder.clear();
+  for (const { answer } of asked) await answer(['anna']);
+
+  expect([asked.length, picked, finder.hits.peek()]).toEqual([0, [], []]);
+});
+
+test('nor when the question was on its way already', async () => {
+  const { finder, asked } = aFinder();
+  const picked: string[] = [];
+  finder.type('an');
+  await pause();
+  finder.whenSole((hit) => picked.push(hit));
+
+  finder.clear();
+  await asked[0]?.answer(['anna']);
+
+  expect([asked[0]?.signal.aborted, picked]).toEqual([true, []]);
+});

@@ -1,4 +1,4 @@
-// Drafts: sealed a moment after the last key, found again, and never laid over what somebody has begun to write.
+// Drafts: sealed at each key, found again, and never laid over what somebody has begun to write.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { KeptDraft, sealDrafts } from '#web/kept/drafts.ts';
 import { ownStore } from '#web/kept/own-store.ts';
@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined });
   stored.clear();
-  put.mockClear();
+  put.mockReset().mockImplementation(async (_kind, id, value) => void stored.set(id, value));
   asked = Promise.resolve();
   ownStore.value = {
     put,
@@ -28,19 +28,78 @@ beforeEach(() => {
 
 const passed = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test('a draft is sealed a moment after the last key, once', async () => {
+test('each key is sealed before any pause: a page may go away with the next one', async () => {
+  const draft = new KeptDraft('draft:desk', '');
+  const stop = draft.start();
+  await passed(0);
+  const texts: unknown[] = [];
+
+  for (const text of ['K', 'Ka', 'Kak']) {
+    draft.value.value = text;
+    await passed(0);
+    texts.push(stored.get('draft:desk'));
+  }
+
+  expect(texts).toEqual(['K', 'Ka', 'Kak']);
+  stop();
+});
+
+test('while one text is being sealed the next ones wait, and of them the last is sealed', async () => {
+  const ends: (() => void)[] = [];
+  put.mockImplementation(async (_kind, id, value) => {
+    await new Promise<void>((resolve) => ends.push(resolve));
+    stored.set(id, value);
+  });
   const draft = new KeptDraft('draft:desk', '');
   const stop = draft.start();
   await passed(0);
 
-  for (const text of ['K', 'Ka', 'Kak']) {
-    draft.value.value = text;
-    await passed(100);
+  for (const text of ['K', 'Ka', 'Kak']) draft.value.value = text;
+  const sealed = draft.seal();
+  for (let n = 0; n < 2; n++) {
+    ends[n]?.();
+    await passed(0);
   }
-  const early = put.mock.calls.length;
-  await passed(300);
+  await sealed;
 
-  expect([early, put.mock.calls.length, stored.get('draft:desk')]).toEqual([0, 1, 'Kak']);
+  expect([put.mock.calls.map(([, , value]) => value), stored.get('draft:desk')]).toEqual([['K', 'Kak'], 'Kak']);
+  stop();
+});
+
+test('a store that has no room loses nothing: the next key tries again', async () => {
+  put.mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+  const draft = new KeptDraft('draft:desk', '');
+  const stop = draft.start();
+  await passed(0);
+
+  draft.value.value = 'Ka';
+  await passed(0);
+  const full = stored.size;
+  draft.value.value = 'Kak';
+  await passed(0);
+
+  expect([full, stored.get('draft:desk')]).toEqual([0, 'Kak']);
+  stop();
+});
+
+test('what is cleared while it is being sealed does not come back', async () => {
+  let end: () => void = () => undefined;
+  put.mockImplementation(async (_kind, id, value) => {
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    stored.set(id, value);
+  });
+  const draft = new KeptDraft('draft:desk', '');
+  const stop = draft.start();
+  await passed(0);
+  draft.value.value = 'Skickat';
+
+  draft.clear();
+  end();
+  await passed(0);
+
+  expect(stored.size).toBe(0);
   stop();
 });
 

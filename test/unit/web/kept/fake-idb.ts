@@ -55,6 +55,7 @@ export const openDB = async () => ({
     objectStore: (name: 'keys' | 'kept') => storeOf(name),
     store: storeOf((Array.isArray(names) ? names[0] : names) as 'keys' | 'kept'),
     done: Promise.resolve(),
+    commit: () => undefined,
   }),
   close: () => undefined,
 });

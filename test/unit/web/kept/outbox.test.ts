@@ -1,6 +1,6 @@
 // The outbox with its store: in the store before it is sent, out of it when it has gone, there again after a reload.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { hurry, openOutbox, outbox, outboxEmpty, shutOutbox, unsent } from '#web/kept/outbox.ts';
+import { hurry, lookAgain, openOutbox, outbox, outboxEmpty, shutOutbox, unsent } from '#web/kept/outbox.ts';
 import type { OutboxItem, Tried } from '#web/kept/outbox-moves.ts';
 import { ownStore } from '#web/kept/own-store.ts';
 import type { KeptStore } from '#web/kept/store.ts';
@@ -11,7 +11,11 @@ vi.mock('#web/kept/send-item.ts', () => ({ sendItem }));
 const stored = new Map<string, OutboxItem>();
 const store = {
   put: async (_kind: string, id: string, value: OutboxItem) => void stored.set(id, structuredClone(value)),
-  delete: async (id: string) => void stored.delete(id),
+  putAgain: async (_kind: string, id: string, value: OutboxItem) => {
+    if (stored.has(id)) stored.set(id, structuredClone(value));
+    return stored.has(id);
+  },
+  take: async (id: string) => stored.delete(id),
   all: async () => [...stored].map(([id, value]) => ({ id, value, writtenAtMs: value.at })),
 };
 
@@ -136,4 +140,61 @@ test('whoever leaves waits for it, and no longer than they want', async () => {
   await passed(0);
 
   expect([before, done]).toEqual([[], ['time', 'empty']]);
+});
+
+describe('with two tabs', () => {
+  const ofTheOther = (id: string): OutboxItem => ({
+    id,
+    key: `key-${id}`,
+    route: 'takeMessage',
+    clientId: 'cli_1',
+    body: { matter: 'Från den andra' },
+    label: 'Till Bo',
+    state: 'waiting',
+    at: Date.now(),
+    tries: 0,
+  });
+
+  test('what the other one has sent, or has open in its form again, is not sent from here', async () => {
+    sendItem.mockResolvedValue({ kind: 'away' });
+    await add('Till Anna');
+    await passed(0);
+    stored.clear();
+
+    hurry();
+    await passed(0);
+
+    expect([keysOf().length, outbox.items.value]).toEqual([1, []]);
+  });
+
+  test('what waits is given back to one of them', async () => {
+    sendItem.mockResolvedValue({ kind: 'away' });
+    const item = await add('Till Anna');
+    await passed(0);
+    stored.clear();
+
+    expect(await outbox.reopen(item.id)).toBeUndefined();
+  });
+
+  test('what the other one has put there is seen when one looks, once, and goes in its order', async () => {
+    sendItem.mockResolvedValue({ kind: 'away' });
+    const late = await add('Till Anna');
+    stored.set('outbox:other', { ...ofTheOther('other'), at: late.at - 1 });
+
+    await lookAgain();
+    await lookAgain();
+
+    expect(unsent.value.map(({ id }) => id)).toEqual(['other', late.id]);
+  });
+});
+
+test('a store that has no room keeps nothing from being sent', async () => {
+  const full = async () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+  ownStore.value = { ...store, put: full, putAgain: full, take: full } as unknown as KeptStore;
+  sendItem.mockResolvedValueOnce({ kind: 'away' });
+
+  const item = await add('Till Anna');
+  await passed(1_000);
+
+  expect((await outbox.settled(item.id)).state).toBe('sent');
 });

@@ -140,3 +140,20 @@ test('all of a kind come oldest first', async () => {
 
   expect((await store.all('outbox')).map(({ value }) => value)).toEqual(['earlier', 'later']);
 });
+
+describe('for several tabs', () => {
+  test('what is put again where it does not lie any more is not there', async () => {
+    const store = await storeOf('anna');
+    await store.put('outbox', 'outbox:1', 'Kaklet');
+    const known = await store.putAgain('outbox', 'outbox:1', 'Kaklet kommer', NOW);
+
+    const taken = [await store.take('outbox:1'), await store.take('outbox:1')];
+
+    expect([known, taken, await store.putAgain('outbox', 'outbox:1', 'Kaklet', NOW)]).toEqual([
+      true,
+      [true, false],
+      false,
+    ]);
+    expect(await store.get('outbox:1')).toBeUndefined();
+  });
+});

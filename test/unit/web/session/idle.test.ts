@@ -1,7 +1,17 @@
 // When a screen is locked, and the way back from the login pages.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { idleState } from '#web/session/idle.ts';
-import { mayRedirect, ownPath, rememberSignIn, stayOut, staysOut, takeSignIn, whyOut } from '#web/session/way-back.ts';
+import {
+  loginLasts,
+  mayRedirect,
+  noteLogin,
+  ownPath,
+  rememberSignIn,
+  stayOut,
+  staysOut,
+  takeSignIn,
+  whyOut,
+} from '#web/session/way-back.ts';
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -59,4 +69,12 @@ test('whoever was locked out stays out until a button is pressed', () => {
   stayOut('idle');
 
   expect([before, staysOut(), whyOut()]).toEqual([false, true, 'idle']);
+});
+
+test('the session of the login pages that is not ended yet is known to every window, until it is', () => {
+  noteLogin(true);
+  const lasts = loginLasts();
+  noteLogin(false);
+
+  expect([lasts, loginLasts()]).toEqual([true, false]);
 });

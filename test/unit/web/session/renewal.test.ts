@@ -82,7 +82,7 @@ describe('then', () => {
 test('a token that the API does not take is renewed at once', async () => {
   renew.mockResolvedValue(renewedTo(2));
 
-  held.refused();
+  held.refused('access-1');
 
   expect(await held.get()).toBe('access-2');
 });
@@ -92,8 +92,18 @@ test('an answer that comes after signing out is not taken up', async () => {
     held.drop();
     return renewedTo(2);
   });
-  held.refused();
+  held.refused('access-1');
 
   expect(await held.get()).toBeUndefined();
   expect(held.refresh).toBeUndefined();
+});
+
+test('of many calls that were refused with one token the late ones cost no renewal more', async () => {
+  renew.mockResolvedValueOnce(renewedTo(2)).mockResolvedValueOnce(renewedTo(3));
+  held.refused('access-1');
+  const first = await held.get();
+
+  held.refused('access-1');
+
+  expect([first, await held.get(), renew.mock.calls.length]).toEqual(['access-2', 'access-2', 1]);
 });
