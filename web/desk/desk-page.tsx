@@ -8,7 +8,7 @@ import { stepOf } from '#web/desk/desk-machine.ts';
 import { DialogsLater } from '#web/desk/dialogs-later.tsx';
 import { foundOfKept } from '#web/desk/find-clients.ts';
 import { announceToggle } from '#web/desk/form-toggles.tsx';
-import { LateBanner } from '#web/desk/late-call.tsx';
+import { LateBanner } from '#web/desk/late-banner.tsx';
 import type { Missing } from '#web/desk/message-body.ts';
 import { OpenCall } from '#web/desk/open-call.tsx';
 import { markOwnTime } from '#web/desk/own-time.ts';
