@@ -31,11 +31,16 @@ function Later() {
   return Loaded ? <Loaded /> : null;
 }
 
-const clientIn = (path: string): string | undefined => /^\/c\/([^/]+)/.exec(path)?.[1];
+/** Whose client it is: whoever has memberships keeps the menu of one also where a page is not theirs any more. */
+function clientIn(path: string, { role, memberships }: Me): string | undefined {
+  const asked = /^\/c\/([^/]+)/.exec(path)?.[1];
+  const isTheirs = role !== null || memberships.some(({ clientId }) => clientId === asked);
+  return isTheirs ? asked : memberships[0]?.clientId;
+}
 
 export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => void; children: ComponentChildren }) {
   const { path, route } = useLocation();
-  const clientId = clientIn(path) ?? me.memberships[0]?.clientId;
+  const clientId = clientIn(path, me) ?? me.memberships[0]?.clientId;
   const clientName = useClientName(me, clientId);
   const isOnline = useContact();
   useEffect(() => {

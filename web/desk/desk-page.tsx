@@ -1,6 +1,7 @@
 // The operator’s desk: one resting place, where every call begins and ends.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
+import type { Call } from '#web/desk/call.ts';
 import { CallField } from '#web/desk/call-field.tsx';
 import type { OpenDialog } from '#web/desk/desk-dialogs.tsx';
 import { keyFor } from '#web/desk/desk-keys.ts';
@@ -9,7 +10,7 @@ import { DialogsLater } from '#web/desk/dialogs-later.tsx';
 import { foundOfKept } from '#web/desk/find-clients.ts';
 import { announceToggle } from '#web/desk/form-toggles.tsx';
 import { LateBanner } from '#web/desk/late-banner.tsx';
-import type { Missing } from '#web/desk/message-body.ts';
+import { type Missing, tooLongBy } from '#web/desk/message-body.ts';
 import { OpenCall } from '#web/desk/open-call.tsx';
 import { markOwnTime } from '#web/desk/own-time.ts';
 import type { Correcting } from '#web/desk/reopen-correction.ts';
@@ -68,7 +69,7 @@ export function DeskPage() {
     if (hand.desk.peek().call?.id !== sending) return;
     setMissing(sent.kind === 'missing' ? sent.what : undefined);
     setRefusal(sent.kind === 'refused' ? refusalWords({ kind: 'problem', code: sent.code }) : undefined);
-    if (sent.kind === 'missing') tellMissing(sent.what);
+    if (sent.kind === 'missing' && call) tellMissing(sent.what, call);
   }
 
   // Fetched while there is a network: it is wanted when there is none.
@@ -178,9 +179,10 @@ export function DeskPage() {
 }
 
 /** Straight to the field that lacks something: the caller is still on the line. */
-function tellMissing(what: Missing): void {
-  const words = { recipient: t.desk.noRecipient, matter: t.desk.noMatter, email: t.desk.badEmail };
+function tellMissing(what: Missing, { fields }: Call): void {
+  const tooLong = t.desk.tooLong(tooLongBy(fields));
+  const words = { recipient: t.desk.noRecipient, matter: t.desk.noMatter, tooLong, email: t.desk.badEmail };
   announce(words[what], 'urgent');
   if (what === 'recipient') document.querySelector<HTMLElement>('.desk-person input')?.focus();
-  else requestAnimationFrame(() => document.getElementById(fieldId(what))?.focus());
+  else requestAnimationFrame(() => document.getElementById(fieldId(what === 'tooLong' ? 'matter' : what))?.focus());
 }

@@ -36,12 +36,18 @@ export function messageBody(call: Call, calledAt: string): MessageBody {
   };
 }
 
-export type Missing = 'recipient' | 'matter' | 'email';
+export type Missing = 'recipient' | 'matter' | 'tooLong' | 'email';
+
+const LONGEST_MATTER = 4000;
+
+/** By so many letters: a field that cuts off what is put into it would lose the rest without a word. */
+export const tooLongBy = ({ matter }: Call['fields']): number => Math.max(0, matter.trim().length - LONGEST_MATTER);
 
 /** What keeps it from being sent; the API says the same, but later. */
 export function missingIn({ recipient, fields }: Call): Missing | undefined {
   if (!recipient) return 'recipient';
   if (fields.matter.trim() === '' && !fields.callBack) return 'matter';
+  if (tooLongBy(fields) > 0) return 'tooLong';
   if (fields.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(fields.email.trim())) return 'email';
   return undefined;
 }

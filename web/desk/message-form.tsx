@@ -6,7 +6,7 @@ import { CalledAgo } from '#web/desk/called-ago.tsx';
 import type { ClientDesk } from '#web/desk/client-desk.ts';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import { FormToggles } from '#web/desk/form-toggles.tsx';
-import type { Missing } from '#web/desk/message-body.ts';
+import { type Missing, tooLongBy } from '#web/desk/message-body.ts';
 import { MoreFields } from '#web/desk/more-fields.tsx';
 import { hasPersonalNumber } from '#web/desk/personal-number.ts';
 import { announce } from '#web/parts/announce.tsx';
@@ -31,6 +31,8 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
   const { fields, recipient } = call;
   const isSending = call.sentAs !== null;
   const words = t.desk;
+  const tooMuch = tooLongBy(fields);
+  const matterError = (tooMuch > 0 && words.tooLong(tooMuch)) || (missing === 'matter' && words.noMatter) || undefined;
   const line = (name: 'name' | 'company' | 'phone', maxLength: number) => (
     <Field label={t.fields[name]} name={name}>
       {(props) => (
@@ -76,14 +78,13 @@ export function MessageForm({ call, clientDesk, nowMs, nameRef, missing, refusal
           <span class="unseen">{words.readBack}</span> {readBackWords(fields.phone)}
         </p>
       )}
-      <Field label={t.fields.matter} name="matter" error={missing === 'matter' ? words.noMatter : undefined}>
+      <Field label={t.fields.matter} name="matter" error={matterError}>
         {(props) => (
           <textarea
             {...props}
             readOnly={isSending}
             rows={4}
             dir="auto"
-            maxLength={4000}
             value={fields.matter}
             onInput={(event) => onChange({ matter: event.currentTarget.value })}
           />

@@ -120,6 +120,8 @@ export const desk: Words['desk'] = {
   withoutContent: 'Sent without its content: it is read in Mina Sidor.',
   personalNumber: 'This looks like a personal identity number. Is it needed?',
   noRecipient: 'Choose who the message is for.',
+  tooLong: (more) =>
+    `The matter is ${more} characters too long. Shorten it, or make two messages of it: nothing has been cut off.`,
   noMatter: 'Write what it is about, or tick that the caller wants to be called back.',
   badEmail: 'The e-mail address does not look complete.',
   waitsNow: 'Not sent – waiting. It goes out by itself.',

@@ -14,6 +14,12 @@ export const kept: Words['kept'] = {
     count === 1
       ? '1 message has not been sent yet. You are signed out when it has gone.'
       : `${count} messages have not been sent yet. You are signed out when they have gone.`,
+  begunTitle: 'Messages that you began',
+  begun: (count) =>
+    count === 1
+      ? 'You began 1 message that has not been sent. It is gone when you sign out.'
+      : `You began ${count} messages that have not been sent. They are gone when you sign out.`,
+  stay: 'Stay',
   wait: 'Wait',
   waitingNow: 'Waiting. You are signed out when everything has gone.',
   print: 'Print',

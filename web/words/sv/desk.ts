@@ -118,6 +118,8 @@ export const desk = {
   withoutContent: 'Skickas utan innehåll: läses i Mina Sidor.',
   personalNumber: 'Ser ut som ett personnummer. Behövs det?',
   noRecipient: 'Välj vem meddelandet är till.',
+  tooLong: (more: number) =>
+    `Ärendet är ${more} tecken för långt. Korta det, eller dela det i två meddelanden: inget är bortklippt.`,
   noMatter: 'Skriv ett ärende, eller kryssa för att den som ringer vill bli uppringd.',
   badEmail: 'E-postadressen ser inte ut att vara hel.',
   waitsNow: 'Ej skickat – väntar. Det går iväg av sig själv.',

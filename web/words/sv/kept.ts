@@ -12,6 +12,12 @@ export const kept = {
     count === 1
       ? '1 meddelande är inte skickat än. Du loggas ut när det har gått iväg.'
       : `${count} meddelanden är inte skickade än. Du loggas ut när de har gått iväg.`,
+  begunTitle: 'Påbörjade meddelanden',
+  begun: (count: number) =>
+    count === 1
+      ? 'Du har börjat på 1 meddelande som inte är skickat. Det försvinner när du loggar ut.'
+      : `Du har börjat på ${count} meddelanden som inte är skickade. De försvinner när du loggar ut.`,
+  stay: 'Stanna kvar',
   wait: 'Vänta',
   waitingNow: 'Väntar. Du loggas ut när allt har gått iväg.',
   print: 'Skriv ut',
