@@ -2,7 +2,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { Loaded } from '#web/api/loaded.tsx';
 import type { Message } from '#web/api/types.ts';
-import { type Correction, correctionBody, correctionOf, faultsOf } from '#web/desk/correction.ts';
+import type { Correction } from '#web/desk/correction.ts';
+import { correctionBody, correctionOf, faultsOf } from '#web/desk/correction-body.ts';
 import { CorrectionFields } from '#web/desk/correction-fields.tsx';
 import { oneMessage } from '#web/desk/one-message.ts';
 import { useDraft } from '#web/kept/drafts.ts';

@@ -1,14 +1,13 @@
-// A call that is written in afterwards: when it was, and the banner that says so for as long as the form is of that call.
+// A call that is written in afterwards: when it was.
 import { useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { LATEST_HOURS, lateTime } from '#web/desk/late-time.ts';
-import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { Field } from '#web/parts/field.tsx';
 import { firstFocus } from '#web/parts/first-focus.ts';
-import { clockWords, dayWords, isoDay } from '#web/words/dates.ts';
-import { language, t } from '#web/words/words.ts';
+import { isoDay } from '#web/words/dates.ts';
+import { t } from '#web/words/words.ts';
 
 interface Props {
   /** RFC 3339: `calledAt` of the message, or of the count. */
@@ -76,17 +75,5 @@ export function LateCall({ onChosen, onClose }: Props) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** "Samtal 27 november 14.10" */
-export function LateBanner({ calledAt, onDrop }: { calledAt: string; onDrop: () => void }) {
-  const spoken = language();
-  const day = dayWords(calledAt, spoken).replace(/ \d{4}$/, '');
-  return (
-    <Banner kind="info">
-      <p>{t.callAfter.late.banner(`${day} ${clockWords(calledAt, spoken)}`)}</p>
-      <Button onPress={onDrop}>{t.callAfter.late.drop}</Button>
-    </Banner>
   );
 }

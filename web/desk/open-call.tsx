@@ -7,7 +7,7 @@ import type { ClientDesk } from '#web/desk/client-desk.ts';
 import { ClientPanel } from '#web/desk/client-panel.tsx';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import type { Alternative, PersonHit } from '#web/desk/desk-types.ts';
-import { LateBanner } from '#web/desk/late-call.tsx';
+import { LateBanner } from '#web/desk/late-banner.tsx';
 import type { Missing } from '#web/desk/message-body.ts';
 import { MessageForm } from '#web/desk/message-form.tsx';
 import { PersonCard } from '#web/desk/person-card.tsx';

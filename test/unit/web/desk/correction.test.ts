@@ -1,6 +1,7 @@
 // A correction between its form and the API.
 import { expect, test } from 'vitest';
-import { correctionBody, correctionOf, correctionOfBody, faultsOf, noCorrection } from '#web/desk/correction.ts';
+import { correctionOfBody, noCorrection } from '#web/desk/correction.ts';
+import { correctionBody, correctionOf, faultsOf } from '#web/desk/correction-body.ts';
 
 const nobody = {
   name: null,
