@@ -1,13 +1,18 @@
 // The name of the company that a page is of: whoever belongs to it has it from the start, the service's own people ask for it.
 import { useEffect } from 'preact/hooks';
+import { cached } from '#web/api/cached.ts';
+import { api } from '#web/api/client.ts';
+import { ask } from '#web/api/outcome.ts';
 import type { Me } from '#web/api/types.ts';
-import { clientOf } from '#web/client/record-source.ts';
+
+const asked = (clientId: string) =>
+  cached(`client-name:${clientId}`, () => ask(api.GET('/v1/clients/{clientId}', { params: { path: { clientId } } })));
 
 export function useClientName(me: Me, clientId: string | undefined): string | undefined {
-  const read = me.role !== null && clientId !== undefined ? clientOf(clientId).read : undefined;
+  const client = me.role !== null && clientId !== undefined ? asked(clientId) : undefined;
   useEffect(() => {
-    if (read && read.value.peek() === undefined) void read.refresh();
-  }, [read]);
+    if (client && client.value.peek() === undefined) void client.refresh();
+  }, [client]);
   const membership = me.memberships.find((one) => one.clientId === clientId);
-  return membership?.clientName ?? read?.value.value?.record.name;
+  return membership?.clientName ?? client?.value.value?.name;
 }
