@@ -1,16 +1,12 @@
-// Somebody tells the operator that they are away: Enter, and the number of the choice.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { api } from '#web/api/client.ts';
-import { ask } from '#web/api/outcome.ts';
-import { serverNowMs } from '#web/api/server-clock.ts';
-import { type AbsenceChoice, absenceChoices, absenceOf } from '#web/desk/absence-choices.ts';
+// Somebody tells the operator that they are away: Enter, and a number. The dialog is loaded as soon as a person is shown.
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { AbsenceDialog } from '#web/desk/absence-dialog.tsx';
 import type { PersonHit } from '#web/desk/desk-types.ts';
-import { momentWords } from '#web/desk/desk-words.ts';
-import { announce } from '#web/parts/announce.tsx';
 import { Button } from '#web/parts/button.tsx';
-import { Dialog } from '#web/parts/dialog.tsx';
-import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
+
+const loaded = signal<typeof AbsenceDialog | undefined>(undefined);
 
 interface Props {
   clientId: string;
@@ -21,76 +17,24 @@ interface Props {
 
 export function SetAbsence({ clientId, person, onChanged }: Props) {
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    void import('#web/desk/absence-dialog.tsx').then(
+      (room) => {
+        loaded.value = room.AbsenceDialog;
+      },
+      () => undefined,
+    );
+  }, [isOpen]);
+  const Choices = loaded.value;
   if (!person.availability) return null;
   return (
     <>
       <Button onPress={() => setIsOpen(true)}>
         {person.availability.state === 'away' ? t.desk.changeAbsence : t.desk.setAbsence}
       </Button>
-      {isOpen && <Choices clientId={clientId} person={person} onClose={() => setIsOpen(false)} onChanged={onChanged} />}
+      {isOpen && Choices && (
+        <Choices clientId={clientId} person={person} onClose={() => setIsOpen(false)} onChanged={onChanged} />
+      )}
     </>
-  );
-}
-
-function Choices({ clientId, person, onClose, onChanged }: Props & { onClose: () => void }) {
-  const [refusal, setRefusal] = useState<string>();
-  const isBusy = useRef(false);
-  const box = useRef<HTMLDivElement>(null);
-  const path = { clientId, staffId: person.staffId };
-  const nowMs = serverNowMs();
-  const ways: (AbsenceChoice | 'back')[] = [
-    ...absenceChoices,
-    ...(person.availability?.state === 'away' ? (['back'] as const) : []),
-  ];
-
-  async function choose(way: AbsenceChoice | 'back' | undefined): Promise<void> {
-    if (way === undefined || isBusy.current) return;
-    isBusy.current = true;
-    const outcome =
-      way === 'back'
-        ? await ask(api.DELETE('/v1/clients/{clientId}/staff/{staffId}/absence', { params: { path } }))
-        : await ask(
-            api.PUT('/v1/clients/{clientId}/staff/{staffId}/absence', {
-              params: { path },
-              body: absenceOf(way, serverNowMs()),
-            }),
-          );
-    isBusy.current = false;
-    if (outcome.kind !== 'ok') {
-      setRefusal(refusalWords(outcome));
-      announce(refusalWords(outcome), 'urgent');
-      return;
-    }
-    announce(t.desk.absenceSet(person.name));
-    onClose();
-    onChanged();
-  }
-
-  const words = (way: AbsenceChoice | 'back') =>
-    way === 'back'
-      ? t.desk.isBack
-      : `${t.desk.reasons[way]}, ${t.desk.until(momentWords(absenceOf(way, nowMs).until, nowMs))}`;
-
-  useEffect(() => {
-    // The keys are the dialog's own: they mean nothing while the focus is elsewhere.
-    const dialog = box.current?.closest('dialog');
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat) void choose(ways[Number(event.key) - 1]);
-    };
-    dialog?.addEventListener('keydown', onKey);
-    return () => dialog?.removeEventListener('keydown', onKey);
-  });
-
-  return (
-    <Dialog open title={t.desk.absenceOf(person.name)} onClose={onClose}>
-      <div class="endings" ref={box}>
-        {ways.map((way, index) => (
-          <Button key={way} kbd={`${index + 1}`} onPress={() => void choose(way)}>
-            {words(way)}
-          </Button>
-        ))}
-      </div>
-      {refusal && <p class="desk-refused">{refusal}</p>}
-    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-// The last ways out for what cannot be sent: a word before it is lost, and paper.
+// The last ways out for what cannot be sent: a word before it is lost, paper, and the question of a sign-out.
+import { SignOutDialog } from '#web/app/sign-out-dialog.tsx';
 import { Printed } from '#web/kept/printed.tsx';
 import { SoonLost } from '#web/kept/soon-lost.tsx';
 
@@ -7,6 +8,7 @@ export function LastWaysOut() {
     <>
       <SoonLost />
       <Printed />
+      <SignOutDialog />
     </>
   );
 }

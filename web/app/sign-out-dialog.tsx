@@ -1,7 +1,7 @@
 // Signing out waits for what is not sent: wait, print it, or leave it here.
-import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { hurry, lookAgain, unsent } from '#web/kept/outbox.ts';
+import { asked } from '#web/app/sign-out.ts';
+import { hurry, unsent } from '#web/kept/outbox.ts';
 import { KEPT_MS } from '#web/kept/outbox-moves.ts';
 import { printUnsent } from '#web/kept/paper.ts';
 import { announce } from '#web/parts/announce.tsx';
@@ -10,15 +10,6 @@ import { Dialog } from '#web/parts/dialog.tsx';
 import { signOut } from '#web/session/session.ts';
 import { clockWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
-
-const asked = signal(false);
-
-export async function askToSignOut(): Promise<void> {
-  // What another window has written goes with this sign-out too.
-  await lookAgain();
-  if (unsent.peek().length === 0) void signOut();
-  else asked.value = true;
-}
 
 export function SignOutDialog() {
   const [waits, setWaits] = useState(false);
