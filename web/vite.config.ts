@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
  * ways out, the settings, the words of rooms, and English.
  */
 const everyView =
-  /node_modules|web\/(api|session|kept|app)\/(?!last-ways-out|printed|soon-lost|settings-page)|web\/parts\/(?!hours-editor|clock-times|time-field|month|chips|list|keys|focus-next|print-foot|error-summary)|web\/words\/(?!en)[^/]+$|web\/words\/sv\/(fields|frame|kept|parts|problems|session|settings)[.]ts/;
+  /node_modules|web\/(api|session|kept|app)\/(?!last-ways-out|printed|soon-lost|settings-page|sign-out-dialog)|web\/parts\/(?!hours-editor|clock-times|time-field|month|chips|list|keys|focus-next|print-foot|error-summary)|web\/words\/(?!en)[^/]+$|web\/words\/sv\/(fields|frame|kept|parts|problems|session|settings)[.]ts/;
 
 /** `sv-desk` and `en-desk` are the words of one room. */
 const languageOf = (module: string | null) => /\/words\/(sv|en)\//.exec(module ?? '')?.[1]?.concat('-') ?? '';

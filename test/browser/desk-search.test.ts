@@ -114,7 +114,7 @@ test('somebody says that they are away: two keys from the card, and the words to
   await page.keyboard.press('1');
 
   await page.locator('.person-state').getByText('Möte, åter').waitFor();
-  expect(await page.locator('.say figcaption').textContent()).toContain('frånvaro');
+  expect(await page.locator('.say figcaption').textContent()).toContain('hänvisning');
 });
 
 describe('while the service is away', () => {

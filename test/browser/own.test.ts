@@ -82,7 +82,7 @@ describe('absence', () => {
     await page.getByLabel('Till dag').fill('2040-01-02');
     await page.getByLabel('Text till den som ringer').fill('Vabbar i dag');
 
-    await button(page, 'Spara frånvaron').click();
+    await button(page, 'Spara hänvisningen').click();
 
     await page.getByRole('link', { name: /^Ord om sjukdom/ }).click();
     const note = page.getByLabel('Text till den som ringer');
@@ -93,7 +93,7 @@ describe('absence', () => {
     await button(page, 'Stäng').click();
     await button(page, 'Jag är borta').click();
     await note.fill('Ring växeln');
-    await button(page, 'Spara frånvaron').click();
+    await button(page, 'Spara hänvisningen').click();
     await state(page, /^Borta, åter /);
     expect((await seenByOperator(world, 'Anna')).note).toBe('Ring växeln');
   });
@@ -121,9 +121,9 @@ describe('absence', () => {
   }) => {
     expecting([412]);
     const page = await signedIn(world.staffMember);
-    await button(page, 'Planera frånvaro').click();
+    await button(page, 'Planera hänvisning').click();
     await page.getByLabel('Återkommer').check();
-    await button(page, 'Spara frånvaron').click();
+    await button(page, 'Spara hänvisningen').click();
     await page.getByRole('link', { name: 'Välj minst en dag.' }).waitFor();
     await axe(page);
     await page.getByLabel('Orsak').selectOption('lunch');
@@ -134,7 +134,7 @@ describe('absence', () => {
       absences: [{ reason: 'course', from: '2040-03-01T08:00:00Z', until: '2040-03-02T08:00:00Z' }],
     });
 
-    await button(page, 'Spara frånvaron').click();
+    await button(page, 'Spara hänvisningen').click();
 
     await page.locator('.own-line', { hasText: 'mån 12.00–13.00' }).waitFor();
     const { absences } = await readPerson(world, world.anna.id);
@@ -174,7 +174,7 @@ test('whoever works at two companies is away from both with one press more', asy
   await button(page, 'Jag är borta').click();
   await button(page, /^Möte/).click();
 
-  await button(page, 'Samma frånvaro hos Andra Firman').click();
+  await button(page, 'Samma hänvisning hos Andra Firman').click();
 
   await page.locator('.own-line', { hasText: /Andra Firman.*Möte, åter/ }).waitFor();
   const there = await made(world.call('GET', `${path}/staff/${staffId}`), 200);

@@ -11,6 +11,8 @@ test('the page loads, and its policy has nothing to report', async ({ page, runn
 });
 
 test('a style that stands in the page is refused, and the refusal is heard', async ({ page, watched }) => {
+  // The page stays where it is: an answer without content leads nowhere.
+  await page.route('**/oidc/oauth2/authorize**', (route) => route.fulfill({ status: 204 }));
   await page.goto('/');
 
   await page.evaluate(`new Promise((resolve) => {

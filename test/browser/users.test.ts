@@ -39,7 +39,7 @@ describe('the users of a client', () => {
     await page.getByLabel('Får säga till när kollegor är borta').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Bjud in' }).click();
 
-    await row(page, email).getByText('Medarbetare, sköter frånvaro').waitFor();
+    await row(page, email).getByText('Medarbetare, sköter hänvisning').waitFor();
     const [invited] = (await usersOf(world)).filter((user) => user.email === email);
     expect(invited).toMatchObject({ role: 'staffMember', staffId: world.bo.id, setsAbsences: true });
 
@@ -76,7 +76,7 @@ describe('the users of a client', () => {
       .first()
       .waitFor();
     await button(page, 'Spara').click();
-    await row(page, email).getByText('sköter frånvaro').waitFor();
+    await row(page, email).getByText('sköter hänvisning').waitFor();
   });
 
   test('are not invited twice: what was written stays, and says why', async ({ signedIn, world, expecting }) => {

@@ -5,7 +5,7 @@ import { Failed } from '#web/app/failed.tsx';
 import { Frame } from '#web/app/frame.tsx';
 import { mayOpen, startOf } from '#web/app/places.ts';
 import { Routes } from '#web/app/routes.tsx';
-import { askToSignOut, BegunDialog, SignOutDialog } from '#web/app/sign-out.tsx';
+import { askToSignOut } from '#web/app/sign-out.ts';
 import { AttentionCount } from '#web/attention/attention-count.ts';
 import { LiveRegions } from '#web/parts/announce.tsx';
 import { Toasts } from '#web/parts/toast.tsx';
@@ -31,8 +31,6 @@ function Inside({ me }: { me: Me }) {
           </ErrorBoundary>
         </Failed>
       </Frame>
-      <BegunDialog />
-      <SignOutDialog />
       <StillThere />
       <Expired />
     </LocationProvider>

@@ -7,8 +7,9 @@ import type { Me } from '#web/api/types.ts';
 import { useClientName } from '#web/app/client-name.ts';
 import { ClientSwitch } from '#web/app/client-switch.tsx';
 import { useContact } from '#web/app/contact.ts';
+import type { LastWaysOut } from '#web/app/last-ways-out.tsx';
 import { Menu } from '#web/app/menu.tsx';
-import type { LastWaysOut } from '#web/kept/last-ways-out.tsx';
+import { asked } from '#web/app/sign-out.ts';
 import { type OutboxItem, toReopen } from '#web/kept/outbox.ts';
 import { Waiting } from '#web/kept/waiting.tsx';
 import { Banner } from '#web/parts/banner.tsx';
@@ -19,14 +20,15 @@ import { t } from '#web/words/words.ts';
 const lastWaysOut = signal<typeof LastWaysOut | undefined>(undefined);
 
 function Later() {
+  // Once more where it is wanted, should the network have been away.
   useEffect(() => {
-    void import('#web/kept/last-ways-out.tsx').then(
+    void import('#web/app/last-ways-out.tsx').then(
       (room) => {
         lastWaysOut.value = room.LastWaysOut;
       },
       () => undefined,
     );
-  }, []);
+  }, [asked.value]);
   const Loaded = lastWaysOut.value;
   return Loaded ? <Loaded /> : null;
 }

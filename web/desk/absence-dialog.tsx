@@ -1,4 +1,4 @@
-// What somebody who is away tells the operator, as choices: the number of one is its key.
+// What somebody who is away says: the number of the choice sets it.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
@@ -20,6 +20,7 @@ interface Props {
   onChanged: () => void;
 }
 
+/** Open as long as it is rendered. */
 export function AbsenceDialog({ clientId, person, onClose, onChanged }: Props) {
   const [refusal, setRefusal] = useState<string>();
   const isBusy = useRef(false);

@@ -19,13 +19,13 @@ const loaded = signal<typeof AbsenceDialog | undefined>(undefined);
 export function SetAbsence({ clientId, person, onChanged }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
-    if (loaded.value) return;
-    const loading = import('#web/desk/absence-dialog.tsx').then((room) => {
-      loaded.value = room.AbsenceDialog;
-    });
-    // While the service is away nobody's absence can be set; the next person's asks again.
-    loading.catch(() => undefined);
-  }, []);
+    void import('#web/desk/absence-dialog.tsx').then(
+      (room) => {
+        loaded.value = room.AbsenceDialog;
+      },
+      () => undefined,
+    );
+  }, [isOpen]);
   const Choices = loaded.value;
   if (!person.availability) return null;
   return (

@@ -48,7 +48,7 @@ export const desk = {
   },
   sources: {
     protected: 'skyddad person',
-    absence: 'frånvaro',
+    absence: 'hänvisning',
     answerNote: 'svarsbesked',
     clientRule: 'kundens regel',
     openingHours: 'öppettider',
@@ -136,7 +136,7 @@ export const desk = {
   heldTo: (when: string, name: string, how: string, later: string) =>
     `Taget ${when} till ${name}, skickas ${later} med ${how}`,
   setAbsence: 'Är borta',
-  changeAbsence: 'Ändra frånvaron',
+  changeAbsence: 'Ändra hänvisningen',
   absenceOf: (name: string) => `${name} är borta`,
   absenceSet: (name: string) => `Ändrat för ${name}`,
   isBack: 'Är åter nu',

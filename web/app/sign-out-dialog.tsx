@@ -1,8 +1,7 @@
 // Signing out asks about what was begun, and waits for what is not sent: wait, print it, or leave it here.
-import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { countBegunCalls } from '#web/desk/begun-calls.ts';
-import { hurry, lookAgain, unsent } from '#web/kept/outbox.ts';
+import { asked, begun, unlessWaiting } from '#web/app/sign-out.ts';
+import { hurry, unsent } from '#web/kept/outbox.ts';
 import { KEPT_MS } from '#web/kept/outbox-moves.ts';
 import { printUnsent } from '#web/kept/paper.ts';
 import { announce } from '#web/parts/announce.tsx';
@@ -11,22 +10,6 @@ import { Dialog } from '#web/parts/dialog.tsx';
 import { signOut } from '#web/session/session.ts';
 import { clockWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
-
-const asked = signal(false);
-/** So many messages were begun and would be gone. */
-const begun = signal(0);
-
-function unlessWaiting(): void {
-  if (unsent.peek().length === 0) void signOut();
-  else asked.value = true;
-}
-
-export async function askToSignOut(): Promise<void> {
-  // What another window has written goes with this sign-out too.
-  await lookAgain();
-  begun.value = await countBegunCalls().catch(() => 0);
-  if (begun.peek() === 0) unlessWaiting();
-}
 
 export function BegunDialog() {
   const words = t.kept;
