@@ -1,9 +1,12 @@
 // How the portal is built: no plugin, nothing inline (the content security policy would refuse it), one sheet of styles.
 import { defineConfig } from 'vite';
 
-/** What every view needs, in one file; of the parts not those for hours, lists, long forms and the sheet of keys, of the words not those of rooms, nor English. */
+/**
+ * What every view needs, in one file: without the parts for hours, days, lists, long forms and the sheet of keys, the last
+ * ways out, the settings, the words of rooms, and English.
+ */
 const everyView =
-  /node_modules|web\/(api|session|kept|app)\/|web\/parts\/(?!hours-editor|clock-times|time-field|month|chips|list|keys|focus-next|print-foot|error-summary)|web\/words\/(?!en)[^/]+$|web\/words\/sv\/(fields|frame|kept|parts|problems|session|settings)[.]ts/;
+  /node_modules|web\/(api|session|kept|app)\/(?!last-ways-out|printed|soon-lost|settings-page)|web\/parts\/(?!hours-editor|clock-times|time-field|month|chips|list|keys|focus-next|print-foot|error-summary)|web\/words\/(?!en)[^/]+$|web\/words\/sv\/(fields|frame|kept|parts|problems|session|settings)[.]ts/;
 
 /** `sv-desk` and `en-desk` are the words of one room. */
 const languageOf = (module: string | null) => /\/words\/(sv|en)\//.exec(module ?? '')?.[1]?.concat('-') ?? '';

@@ -359,6 +359,9 @@ test('at 320 px there is one pane at a time, a way back, and nothing to scroll s
   await opened(page, 'Alexandra-Wilhelmina Gyllenstierna-Hedenskog');
   const wide = [await tooWide()];
   await axe(page);
+  await pane(page).locator('summary', { hasText: 'Mer' }).click();
+  const print = await pane(page).getByRole('button', { name: 'Skriv ut' }).boundingBox();
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Meddelanden' }).and(page.locator('.message-back')).click();
   await row(page, 'Alexandra').waitFor();
 
@@ -369,6 +372,8 @@ test('at 320 px there is one pane at a time, a way back, and nothing to scroll s
   await pane(page).waitFor({ state: 'detached' });
 
   expect([...wide, await tooWide()]).toEqual([false, false]);
+  expect(print?.x).toBeGreaterThanOrEqual(0);
+  expect(print && print.x + print.width).toBeLessThanOrEqual(320);
   expect(onRow).toBe('row');
   expect(await page.evaluate('document.activeElement?.type')).toBe('search');
 });

@@ -20,6 +20,8 @@ async function open(chromium: Browser, size: keyof typeof sizes, now: Date): Pro
     reducedMotion: 'reduce',
     colorScheme: 'light',
     viewport: sizes[size],
+    hasTouch: size === 'narrow',
+    isMobile: size === 'narrow',
   });
   await context.clock.install({ time: now });
   await context.route('**/v1/**', async (route) => {

@@ -35,10 +35,11 @@ export function usePoll(run: () => Promise<unknown>, pace: Pace): void {
     const ask = async () => {
       if (asking) return;
       asking = true;
+      // Also after a failure of our own: a list that stands still looks like one without news.
       await run().finally(() => {
         asking = false;
+        later();
       });
-      later();
     };
     const seen = () => (document.hidden ? clearTimeout(timer) : void ask());
     document.addEventListener('visibilitychange', seen);

@@ -1,4 +1,5 @@
 // The frame around every page: skip link, menu, client switch; above the content what cannot be reached and what waits.
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
@@ -7,13 +8,28 @@ import { useClientName } from '#web/app/client-name.ts';
 import { ClientSwitch } from '#web/app/client-switch.tsx';
 import { useContact } from '#web/app/contact.ts';
 import { Menu } from '#web/app/menu.tsx';
+import type { LastWaysOut } from '#web/kept/last-ways-out.tsx';
 import { type OutboxItem, toReopen } from '#web/kept/outbox.ts';
-import { Printed } from '#web/kept/printed.tsx';
-import { SoonLost } from '#web/kept/soon-lost.tsx';
 import { Waiting } from '#web/kept/waiting.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { place } from '#web/parts/page.tsx';
 import { t } from '#web/words/words.ts';
+
+/** Loaded after the first view, while there is a network: they are for when there is none. */
+const lastWaysOut = signal<typeof LastWaysOut | undefined>(undefined);
+
+function Later() {
+  useEffect(() => {
+    void import('#web/kept/last-ways-out.tsx').then(
+      (room) => {
+        lastWaysOut.value = room.LastWaysOut;
+      },
+      () => undefined,
+    );
+  }, []);
+  const Loaded = lastWaysOut.value;
+  return Loaded ? <Loaded /> : null;
+}
 
 const clientIn = (path: string): string | undefined => /^\/c\/([^/]+)/.exec(path)?.[1];
 
@@ -49,8 +65,7 @@ export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => vo
           {children}
         </main>
       </div>
-      <SoonLost />
-      <Printed />
+      <Later />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks';
 import { lazy, Route, Router, useLocation, useRoute } from 'preact-iso';
 import { NotFound } from '#web/app/not-found.tsx';
 import { mayOpen, type PlaceName, startOf } from '#web/app/places.ts';
-import { SettingsPage } from '#web/app/settings-page.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { noteNavigation, Page } from '#web/parts/page.tsx';
 import { session } from '#web/session/session.ts';
@@ -76,6 +75,7 @@ const views = {
     'clients',
     room(['users'], () => import('#web/users/clients-page.tsx').then((room) => room.ClientsPage)),
   ),
+  settings: room([], () => import('#web/app/settings-page.tsx').then((room) => room.SettingsPage)),
   newClient: guarded(
     'operators',
     room(['users'], () => import('#web/users/new-client-page.tsx').then((room) => room.NewClientPage)),
@@ -113,7 +113,7 @@ export function Routes() {
       <Route path="/operators" component={views.operators} />
       <Route path="/clients" component={views.clients} />
       <Route path="/clients/new" component={views.newClient} />
-      <Route path="/settings" component={SettingsPage} />
+      <Route path="/settings" component={views.settings} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { hurry, lookAgain, unsent } from '#web/kept/outbox.ts';
 import { KEPT_MS } from '#web/kept/outbox-moves.ts';
-import { printUnsent } from '#web/kept/printed.tsx';
+import { printUnsent } from '#web/kept/paper.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';

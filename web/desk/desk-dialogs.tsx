@@ -4,8 +4,8 @@ import { CorrectForm } from '#web/desk/correct-form.tsx';
 import { type DeskKey, deskKeys } from '#web/desk/desk-keys.ts';
 import type { Desk } from '#web/desk/desk-machine.ts';
 import { LateCall } from '#web/desk/late-call.tsx';
+import type { Correcting } from '#web/desk/reopen-correction.ts';
 import { TakeBackDialog } from '#web/desk/take-back-dialog.tsx';
-import type { Correcting } from '#web/desk/use-calls.ts';
 import { type KeyGroup, Keys } from '#web/parts/keys.tsx';
 import { t } from '#web/words/words.ts';
 

@@ -1,4 +1,4 @@
-// Says for as long as the form is of a call that is written in afterwards when that was.
+// The banner over a form whose call is written in afterwards, for as long as it is of that call.
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { clockWords, dayWords } from '#web/words/dates.ts';

@@ -3,35 +3,20 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { newKey } from '#web/api/client.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
-import type { Body } from '#web/api/types.ts';
 import { newCall } from '#web/desk/call.ts';
 import { ClientDesk } from '#web/desk/client-desk.ts';
-import { correctionOfBody } from '#web/desk/correction.ts';
 import type { FoundClient } from '#web/desk/find-clients.ts';
 import { callOf, type MessageBody } from '#web/desk/message-body.ts';
+import type { Correcting } from '#web/desk/reopen-correction.ts';
 import type { DeskInHand } from '#web/desk/use-desk.ts';
 import { keptViews } from '#web/desk/use-recents.ts';
-import { layDraft } from '#web/kept/drafts.ts';
-import { type OutboxItem, outbox, toReopen } from '#web/kept/outbox.ts';
+import { outbox, toReopen } from '#web/kept/outbox.ts';
 
 export interface Calls {
   readonly open: (client: FoundClient, from?: string, calledAt?: string | null) => void;
   /** What was refused, or waits: everything is in the form again. */
   readonly reopen: (itemId: string) => Promise<void>;
   readonly clientDesk: ClientDesk | undefined;
-}
-
-/** A correction whose form is to be opened again. */
-export interface Correcting {
-  readonly clientId: string;
-  readonly messageId: string;
-}
-
-/** Among the drafts before it is out of the outbox: while the store has no room it stays there. */
-async function reopenCorrection({ id, clientId, messageId, body }: OutboxItem): Promise<Correcting | undefined> {
-  if (messageId === undefined) return undefined;
-  const isLaid = await layDraft(`correct:${messageId}`, correctionOfBody(body as Body<'correctMessage'>));
-  return isLaid && (await outbox.reopen(id)) !== undefined ? { clientId, messageId } : undefined;
 }
 
 export function useCalls(hand: DeskInHand, onCorrecting: (one: Correcting) => void): Calls {
@@ -53,6 +38,7 @@ export function useCalls(hand: DeskInHand, onCorrecting: (one: Correcting) => vo
   const reopen: Calls['reopen'] = async (itemId) => {
     const item = outbox.items.peek().find(({ id }) => id === itemId);
     if (item?.route === 'correctMessage') {
+      const { reopenCorrection } = await import('#web/desk/reopen-correction.ts');
       const correcting = await reopenCorrection(item);
       if (correcting) onCorrecting(correcting);
     }

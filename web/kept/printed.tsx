@@ -1,15 +1,10 @@
 // What is not sent, on paper: the last way out when the network is away for a whole shift.
-import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Body } from '#web/api/types.ts';
 import { type OutboxItem, unsent } from '#web/kept/outbox.ts';
+import { printing } from '#web/kept/paper.ts';
 import { When } from '#web/parts/when.tsx';
 import { t } from '#web/words/words.ts';
-
-const printing = signal(false);
-export const printUnsent = (): void => {
-  printing.value = true;
-};
 
 function Item({ item }: { item: OutboxItem }) {
   const { caller = {}, matter, urgency, callBack, sensitive } = item.body as Partial<Body<'takeMessage'>>;

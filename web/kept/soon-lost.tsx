@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { unsent } from '#web/kept/outbox.ts';
 import { KEPT_MS, type OutboxItem, soonLost } from '#web/kept/outbox-moves.ts';
-import { printUnsent } from '#web/kept/printed.tsx';
+import { printUnsent } from '#web/kept/paper.ts';
 import { Button } from '#web/parts/button.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { clockWords } from '#web/words/dates.ts';

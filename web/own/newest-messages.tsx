@@ -37,7 +37,7 @@ function Row({ message }: { message: Message }) {
   return (
     <span class={readAt === null ? 'own-message new' : 'own-message'}>
       <span class="own-from">
-        {callerWords(message)} {readAt === null && <Badge kind="accent">{t.own.unread}</Badge>}{' '}
+        {callerWords(message)} {readAt === null && <Badge kind="info">{t.own.unread}</Badge>}{' '}
         {urgency === 'urgent' && <Badge kind="urgent">{t.parts.urgent}</Badge>}
       </span>
       <span class="meta">

@@ -35,11 +35,9 @@ export const attention: Words['attention'] = {
   },
   count: (open, mine) =>
     `${open === 1 ? '1 needs attention' : `${open} need attention`}${mine === 0 ? '' : mine === 1 ? ', 1 is yours' : `, ${mine} are yours`}`,
-  atLeast: (count) => `${count}+`,
   newUrgent: (count) => (count === 1 ? '1 new urgent one needs attention' : `${count} new urgent ones need attention`),
   generalInbox: 'General inbox',
   somebody: 'A person',
-  to: (who) => `To ${who}`,
   channels: { email: 'E-mail', sms: 'SMS' },
   states: {
     held: 'Waiting for the right time',
@@ -86,7 +84,6 @@ export const attention: Words['attention'] = {
   tried: 'How it went',
   step: (step) => `Step ${step}`,
   notTried: 'Not tried yet',
-  withdrawn: 'taken back',
   reach: 'Reach the person',
   noAddress: 'There is no number to give out or put calls through to.',
   doNow: 'What to do',

@@ -26,7 +26,6 @@ export const callAfter: Words['callAfter'] = {
     secondPhone: 'Second number',
     restored: (when) => `The correction you began at ${when} is still here.`,
     anew: 'Start again',
-    erased: (day) => `The message was erased on ${day} and cannot be corrected.`,
   },
   takeBack: {
     title: 'Take the message back',

@@ -18,7 +18,6 @@ export const frame: Words['frame'] = {
   signOut: 'Sign out',
   more: 'More',
   chooseClient: 'Change company',
-  waiting: (count) => `${count} waiting`,
   offline: 'We can’t reach the service right now. What you write is kept.',
   online: 'We are back in contact.',
   notFoundTitle: 'Page not found',
@@ -29,5 +28,4 @@ export const frame: Words['frame'] = {
   reload: 'Reload',
   starting: 'Opening Mina Sidor',
   noMembership: 'You no longer belong to any company. Ask the person who invited you.',
-  noConfig: 'Mina Sidor could not start. Try again in a while.',
 };

@@ -33,11 +33,9 @@ export const attention = {
   },
   count: (open: number, mine: number) =>
     `${open === 1 ? '1 att åtgärda' : `${open} att åtgärda`}${mine === 0 ? '' : mine === 1 ? ', 1 är din' : `, ${mine} är dina`}`,
-  atLeast: (count: number) => `${count}+`,
   newUrgent: (count: number) => (count === 1 ? '1 ny brådskande att åtgärda' : `${count} nya brådskande att åtgärda`),
   generalInbox: 'Allmänna brevlådan',
   somebody: 'En person',
-  to: (who: string) => `Till ${who}`,
   channels: { email: 'E-post', sms: 'SMS' },
   states: {
     held: 'Väntar på rätt tid',
@@ -84,7 +82,6 @@ export const attention = {
   tried: 'Så gick det',
   step: (step: number) => `Steg ${step}`,
   notTried: 'Inget försök än',
-  withdrawn: 'återtaget',
   reach: 'Nå personen',
   noAddress: 'Det finns inget nummer som får lämnas ut eller kopplas till.',
   doNow: 'Gör så här',

@@ -24,7 +24,6 @@ export const callAfter = {
     secondPhone: 'Andra telefon',
     restored: (when: string) => `Din påbörjade rättelse från ${when} ligger kvar här.`,
     anew: 'Börja om',
-    erased: (day: string) => `Meddelandet raderades ${day} och kan inte rättas.`,
   },
   takeBack: {
     title: 'Återta meddelandet',
@@ -62,7 +61,7 @@ export const callAfter = {
   },
   form: {
     title: 'Tom blankett',
-    hint: 'Skriv ut några och ha dem liggande: för den dag då datorn eller nätet inte är med. Skriv in samtalen efteråt, och förstör sedan pappret.',
+    hint: 'Skriv ut några och ha dem liggande: för den dag då datorn eller nätet inte fungerar. Skriv in samtalen efteråt, och förstör sedan pappret.',
     print: 'Skriv ut',
     client: 'Kund',
     noClient: 'Ingen särskild kund',

@@ -114,7 +114,7 @@ export const desk = {
   secondPhone: 'Andra numret',
   copyTo: 'Kopia till',
   send: 'Skicka',
-  escKeeps: 'Esc lägger det som utkast.',
+  escKeeps: 'Esc sparar det som utkast.',
   withoutContent: 'Skickas utan innehåll: läses i Mina Sidor.',
   personalNumber: 'Ser ut som ett personnummer. Behövs det?',
   noRecipient: 'Välj vem meddelandet är till.',

@@ -16,7 +16,6 @@ export const frame = {
   signOut: 'Logga ut',
   more: 'Mer',
   chooseClient: 'Byt företag',
-  waiting: (count: number) => (count === 1 ? '1 väntar' : `${count} väntar`),
   offline: 'Ingen kontakt med tjänsten just nu. Det du skriver finns kvar.',
   online: 'Kontakten är tillbaka.',
   notFoundTitle: 'Sidan finns inte',
@@ -27,5 +26,4 @@ export const frame = {
   reload: 'Ladda om',
   starting: 'Öppnar Mina Sidor',
   noMembership: 'Du är inte med i något företag längre. Fråga den som bjöd in dig.',
-  noConfig: 'Mina Sidor kunde inte starta. Försök igen om en stund.',
 };
