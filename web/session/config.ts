@@ -19,10 +19,10 @@ const texts = ['issuer', 'clientId', 'authorizeUrl', 'tokenUrl', 'revokeUrl', 'l
 /** @throws Error for a file that is not ours: nothing works without it. */
 function parseConfig(json: unknown): Config {
   const config = json as Config;
-  const missing = texts.filter((name) => typeof config?.[name] !== 'string' || config[name] === '');
+  const missing: string[] = texts.filter((name) => typeof config?.[name] !== 'string' || config[name] === '');
   const minutes = [config?.idleMinutes?.desk, config?.idleMinutes?.portal];
-  if (missing.length > 0 || minutes.some((one) => typeof one !== 'number' || !(one > 0)))
-    throw new Error(`config.json lacks ${[...missing, 'idleMinutes'].join(', ')}`);
+  if (minutes.some((one) => typeof one !== 'number' || !(one > 0))) missing.push('idleMinutes');
+  if (missing.length > 0) throw new Error(`config.json lacks ${missing.join(', ')}`);
   return config;
 }
 
