@@ -168,3 +168,20 @@ test('the desk’s own time is under 100 ms for what one does most', async ({ si
   for (const work of ['typed', 'answered', 'opened', 'toggled', 'sent'])
     expect([work, best(work) < 100]).toEqual([work, true]);
 });
+
+test('whoever does not see the desk hears the greeting, and the words to say of whom they chose', async ({
+  signedIn,
+  world,
+}) => {
+  const page = await signedIn('operator', '/desk');
+  const said = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
+  await untilFound(world, 'Anna');
+
+  await openClient(page, world.number);
+  await said(`${world.name}, god dag!`);
+  await openPerson(page, 'anna');
+  const words = (await page.locator('.person-card blockquote').textContent()) ?? '';
+  await said(words);
+
+  expect(words).not.toBe('');
+});

@@ -41,3 +41,13 @@ export function whyWords({ source, name }: Why, until: string | null, nowMs: num
 
 /** What may have come to an end since it was read. */
 export const isOver = (until: string | null, nowMs: number): boolean => until !== null && Date.parse(until) < nowMs;
+
+/** What is first to know of a person, for ears: the words to say, and whether calls go through. */
+export const spokenWords = ({ answer, availability, connect, protected: isHidden }: PersonHit, nowMs: number): string =>
+  [
+    answer.words,
+    isHidden && t.desk.protectedHint,
+    availability && `${availabilityWords(availability, nowMs)}. ${connectWords(connect)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');

@@ -7,6 +7,7 @@ import type { ClientDesk } from '#web/desk/client-desk.ts';
 import { ClientPanel } from '#web/desk/client-panel.tsx';
 import { keyFor } from '#web/desk/desk-keys.ts';
 import type { Alternative, PersonHit } from '#web/desk/desk-types.ts';
+import { spokenWords } from '#web/desk/desk-words.ts';
 import { LateBanner } from '#web/desk/late-banner.tsx';
 import type { Missing } from '#web/desk/message-body.ts';
 import { MessageForm } from '#web/desk/message-form.tsx';
@@ -14,6 +15,7 @@ import { PersonCard } from '#web/desk/person-card.tsx';
 import { PersonSearch } from '#web/desk/person-search.tsx';
 import { SetAbsence } from '#web/desk/set-absence.tsx';
 import type { DeskInHand } from '#web/desk/use-desk.ts';
+import { announce } from '#web/parts/announce.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
@@ -46,6 +48,11 @@ export function OpenCall({ hand, call, clientDesk, missing, refusal, onSend }: P
     if (recipient?.staffId) void clientDesk.refresh(recipient.staffId, recipient.name);
   }, [call.id]);
 
+  // The greeting is there to be said: whoever does not see it hears it as it comes.
+  useEffect(() => {
+    if (view) announce(view.answerPhrase);
+  }, [call.id, view === undefined]);
+
   useEffect(() => {
     if (view) hand.dispatch({ type: 'heard', callId: call.id, answered: view.references });
   }, [view?.references.join()]);
@@ -56,6 +63,8 @@ export function OpenCall({ hand, call, clientDesk, missing, refusal, onSend }: P
   }
   function pick(hit: PersonHit): void {
     void clientDesk.see(hit);
+    // The focus goes on to the form: whoever does not see the card hears what stands in it.
+    announce(spokenWords(hit, nowMs));
     choose(hit.staffId, hit.name, hit.answer.reference);
   }
   async function pickOther(one: Alternative): Promise<void> {

@@ -74,7 +74,13 @@ function Facts({ message, staff, users, rights }: Props) {
       <Fact name={words.recipient}>{nameOf(staff, message.staffId)}</Fact>
       {copyTo.length > 0 && <Fact name={words.copies}>{copyTo.map((id) => nameOf(staff, id)).join(', ')}</Fact>}
       <Fact name={words.taken}>
-        <When at={message.takenAt} nowMs={nowMs} /> {words.takenBy(who(message.takenBy, words.operator))}
+        <span class="no-print">
+          <When at={message.takenAt} nowMs={nowMs} />
+        </span>
+        <span class="on-paper">
+          <When at={message.takenAt} style="day" /> <When at={message.takenAt} style="clock" />
+        </span>{' '}
+        {words.takenBy(who(message.takenBy, words.operator))}
         {enteredAt && (
           <>
             , {words.entered('')}
