@@ -6,13 +6,19 @@ let own = '';
 /** A random one, that lasts over reloads. */
 export const tabName = (): string => own;
 
+/** A page that is loaded anew may be there before the old one has let go of the name. */
+const PATIENCE_MS = 1_000;
+
 /** Held until the page is gone. */
 const hold = (name: string): Promise<boolean> =>
   new Promise((resolve) => {
-    void navigator.locks.request(lockOf(name), { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock ? new Promise(() => undefined) : undefined;
-    });
+    const held = (): Promise<void> => {
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    navigator.locks
+      .request(lockOf(name), { signal: AbortSignal.timeout(PATIENCE_MS) }, held)
+      .catch(() => resolve(false));
   });
 
 /** A window that was doubled brings the other one's name along: it gets a new one. */
