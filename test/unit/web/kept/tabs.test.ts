@@ -3,8 +3,12 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 const locked = new Set<string>();
 const locks = {
-  async request(name: string, _: unknown, work: (lock: object | null) => unknown) {
-    if (locked.has(name)) return work(null);
+  async request(name: string, options: { signal?: AbortSignal }, work: (lock: object | null) => unknown) {
+    if (locked.has(name) && !options.signal) return work(null);
+    while (locked.has(name)) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      options.signal?.throwIfAborted();
+    }
     locked.add(name);
     await work({});
     locked.delete(name);
@@ -35,6 +39,16 @@ test('a window keeps its name over a reload', async () => {
   const session = storage();
   const before = (await load(session)).tabName();
   locked.clear();
+
+  const after = (await load(session)).tabName();
+
+  expect(after).toBe(before);
+});
+
+test('a reload that is there before the old page has let go of the name waits for it', async () => {
+  const session = storage();
+  const before = (await load(session)).tabName();
+  setTimeout(() => locked.clear(), 100);
 
   const after = (await load(session)).tabName();
 
