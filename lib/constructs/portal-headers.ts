@@ -25,11 +25,10 @@ const contentSecurityPolicy = (loginUrl: string): string =>
     "trusted-types 'none'",
   ].join('; ');
 
-/** Of what a browser can do the portal needs nothing. */
+/** Of what a browser can do the portal needs nothing. A name that it does not know would be a warning in its console. */
 const permissionsPolicy = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -49,7 +48,6 @@ const permissionsPolicy = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
   .map((feature) => `${feature}=()`)

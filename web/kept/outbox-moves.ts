@@ -50,16 +50,32 @@ const isOpen = ({ state }: OutboxItem): boolean => state === 'waiting' || state 
 export const added = (items: readonly OutboxItem[], item: OutboxItem): readonly OutboxItem[] =>
   items.some(({ key }) => key === item.key) ? items : [...items, item];
 
-/** The first that is open and due: in order, one at a time. What was refused stands in nobody's way. */
-export function nextToSend(items: readonly OutboxItem[], nowMs: number): OutboxItem | undefined {
-  const first = items.find(isOpen);
-  return first?.state === 'waiting' && (first.nextTryAt ?? 0) <= nowMs ? first : undefined;
+/** So often one is tried before it lets others by. */
+const PATIENCE = 3;
+
+/**
+ * What may go now or next, in order: the first that is open, and behind one that was tried in vain again and again the next
+ * ones too, but for what belongs to the same message. What was refused stands in nobody's way. One goes at a time.
+ */
+function inTurn(items: readonly OutboxItem[]): readonly OutboxItem[] {
+  const open = items.filter(isOpen);
+  if (open.some(({ state }) => state === 'sending')) return [];
+  const turn: OutboxItem[] = [];
+  for (const item of open) {
+    if (item.messageId !== undefined && turn.some(({ messageId }) => messageId === item.messageId)) continue;
+    turn.push(item);
+    if (item.tries < PATIENCE) break;
+  }
+  return turn;
 }
+
+export const nextToSend = (items: readonly OutboxItem[], nowMs: number): OutboxItem | undefined =>
+  inTurn(items).find(({ nextTryAt = 0 }) => nextTryAt <= nowMs);
 
 /** When to look again; undefined: nothing waits. */
 export function nextLookAt(items: readonly OutboxItem[]): number | undefined {
-  const first = items.find(isOpen);
-  return first?.state === 'waiting' ? (first.nextTryAt ?? 0) : undefined;
+  const times = inTurn(items).map(({ nextTryAt = 0 }) => nextTryAt);
+  return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 const changed = (

@@ -42,6 +42,25 @@ describe('what is sent', () => {
     expect([first?.id, meanwhile?.id, after?.id]).toEqual(['a', undefined, 'b']);
   });
 
+  test('goes before what was tried in vain three times, and no sooner', () => {
+    const stuck = (tries: number) => [anItem('a', { tries, nextTryAt: NOW + 5000 }), anItem('b'), anItem('c')];
+
+    const ids = [2, 3].map((tries) => nextToSend(stuck(tries), NOW)?.id);
+
+    expect([ids, nextLookAt(stuck(2)), nextLookAt(stuck(3))]).toEqual([[undefined, 'b'], NOW + 5000, 0]);
+  });
+
+  test('never passes what is of the same message', () => {
+    const correction = { route: 'correctMessage', messageId: 'msg_1' } as const;
+    const items = [
+      anItem('a', { ...correction, tries: 3, nextTryAt: NOW + 5000 }),
+      anItem('b', correction),
+      anItem('c', { ...correction, messageId: 'msg_2' }),
+    ];
+
+    expect(nextToSend(items, NOW)?.id).toBe('c');
+  });
+
   test('is one item however often the button is pressed', () => {
     const items = added(added([], anItem('a')), anItem('b', { key: 'key-a' }));
 
