@@ -98,7 +98,7 @@ test('while nothing answers every page says so, and shows what waits', async ({ 
   await waits(page).waitFor();
   const all = await awayService(page, 'down', EVERYTHING);
 
-  await page.getByRole('link', { name: 'Att åtgärda' }).click();
+  await page.locator('a.place', { hasText: 'Att åtgärda' }).click();
   const waiting = page.getByRole('region', { name: 'Ej skickat – väntar' });
   await waiting.getByText('Anna Lindqvist').waitFor();
   await page.getByText('Ingen kontakt med tjänsten just nu. Det du skriver finns kvar.').first().waitFor();

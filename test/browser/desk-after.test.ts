@@ -174,7 +174,7 @@ test('a supervisor writes in a call of yesterday, under a banner that says so', 
   await dialog(page).getByLabel('Klockslag').fill('12:10');
   await page.keyboard.press('Enter');
   await page.getByText(/^Samtal \d+ \p{L}+ 12\.10$/u).waitFor();
-  await callField(page).focus();
+  await untilFocused(page, callField(page));
   await openClient(page, world.number);
   await openPerson(page, 'anna');
   await page.getByText(/^Samtal \d+ \p{L}+ 12\.10$/u).waitFor();

@@ -21,7 +21,8 @@ const saved = (page: Page) => page.locator('.staff-bar', { hasText: 'Sparat' }).
 
 const countKept = `new Promise((resolve) => {
   indexedDB.open('answeronline').onsuccess = ({ target: { result: db } }) => {
-    db.transaction('kept').objectStore('kept').count().onsuccess = ({ target }) => resolve(target.result);
+    db.transaction('kept').objectStore('kept').getAll().onsuccess = ({ target }) =>
+      resolve(target.result.filter(({ kind }) => kind === 'draft').length);
   };
 })`;
 /** A draft is sealed a moment after the last key. */
