@@ -15,11 +15,7 @@ import {
   untilFound,
 } from '#test/support/desk-page.ts';
 import { type Json, made } from '#test/support/http-world.ts';
-
-/** "2026-11-27 12:10", on the clocks of Stockholm. */
-const inStockholm = (ms: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' }).format(ms);
-const dayOf = (ms: number): string => inStockholm(ms).slice(0, 10);
+import { dayOf, inStockholm } from '#test/support/stockholm-clock.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const messages = async (world: BrowserWorld): Promise<Json[]> =>

@@ -15,6 +15,7 @@ import {
   untilFound,
 } from '#test/support/desk-page.ts';
 import type { Json } from '#test/support/http-world.ts';
+import { dayOf, inStockholm } from '#test/support/stockholm-clock.ts';
 
 const messagesOf = async (world: { call: Json; path: Json }): Promise<Json[]> =>
   (await world.call('GET', world.path('/messages'))).body.items;
@@ -208,7 +209,7 @@ describe('Esc goes one step back', () => {
     await page.keyboard.press('3');
     await untilFocused(page, callField(page));
 
-    const day = (await world.runner.now()).slice(0, 10);
+    const day = dayOf(Date.parse(await world.runner.now()));
     const counted = async () =>
       (await world.call('GET', world.path(`/calls?from=${day}&until=${day}`))).body.days?.[0]?.salesCall;
     await expect.poll(counted).toBe(1);
@@ -325,7 +326,7 @@ describe('while the service does not take it', () => {
 
 test('a supervisor writes in a call of yesterday', async ({ signedIn, world }) => {
   const page = await signedIn('supervisor', '/desk');
-  const dayBefore = new Date(Date.parse(await world.runner.now()) - 24 * 3_600_000).toISOString().slice(0, 10);
+  const dayBefore = dayOf(Date.parse(await world.runner.now()) - 24 * 3_600_000);
   await page.getByRole('button', { name: 'Samtal i efterhand' }).press('Enter');
   await page.locator('#field-late-day').fill(dayBefore);
   await page.locator('#field-late-time').fill('14:10');
@@ -339,7 +340,7 @@ test('a supervisor writes in a call of yesterday', async ({ signedIn, world }) =
   await strip(page).waitFor();
 
   const [message] = await messagesOf(world);
-  expect(message.takenAt).toBe(`${dayBefore}T13:10:00.000Z`);
+  expect(inStockholm(Date.parse(message.takenAt))).toBe(`${dayBefore} 14:10`);
   expect(message.enteredAt).not.toBeNull();
 });
 

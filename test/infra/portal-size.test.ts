@@ -10,7 +10,7 @@ await buildPortal();
 const folder = portalFolder();
 
 describe.each([
-  ['the desk', ['desk-page', 'sv-desk', 'sv-call-after']],
+  ['the desk', ['desk-page', 'sv-desk']],
   ["what needs the desk's attention", ['attention-page', 'sv-attention']],
   ['the inbox of a client', ['inbox-page', 'sv-inbox']],
   ['the start of a staff member', ['home-page', 'sv-own']],

@@ -57,7 +57,7 @@ const views = {
   ),
   desk: guarded(
     'desk',
-    room(['desk', 'callAfter'], () => import('#web/desk/desk-page.tsx').then((room) => room.DeskPage)),
+    room(['desk'], () => import('#web/desk/desk-page.tsx').then((room) => room.DeskPage)),
   ),
   form: guarded(
     'desk',

@@ -106,7 +106,7 @@ export function DeskPage() {
       actions={
         <div class="desk-actions">
           <a class="button quiet" href="/desk/form">
-            {t.callAfter.form.title}
+            {t.desk.blankForm}
           </a>
           {session.value.me?.role === 'supervisor' && (
             <Button kind="quiet" onPress={() => setDialog('late')}>

@@ -10,8 +10,8 @@ export function LateBanner({ calledAt, onDrop }: { calledAt: string; onDrop: () 
   const day = dayWords(calledAt, spoken).replace(/ \d{4}$/, '');
   return (
     <Banner kind="info">
-      <p>{t.callAfter.late.banner(`${day} ${clockWords(calledAt, spoken)}`)}</p>
-      <Button onPress={onDrop}>{t.callAfter.late.drop}</Button>
+      <p>{t.desk.lateBanner(`${day} ${clockWords(calledAt, spoken)}`)}</p>
+      <Button onPress={onDrop}>{t.desk.lateDrop}</Button>
     </Banner>
   );
 }

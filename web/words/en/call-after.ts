@@ -58,8 +58,6 @@ export const callAfter: Words['callAfter'] = {
     ahead: 'That time has not come yet.',
     tooOld: 'That is more than 72 hours ago.',
     missing: 'Choose a day and a time.',
-    banner: (when) => `Call at ${when}`,
-    drop: 'Remove the time',
   },
   form: {
     title: 'Blank form',

@@ -56,8 +56,6 @@ export const callAfter = {
     ahead: 'Tiden är inte här än.',
     tooOld: 'Det är mer än 72 timmar sedan.',
     missing: 'Välj dag och klockslag.',
-    banner: (when: string) => `Samtal ${when}`,
-    drop: 'Ta bort tiden',
   },
   form: {
     title: 'Tom blankett',
