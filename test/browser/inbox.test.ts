@@ -168,10 +168,10 @@ describe('in a list', () => {
     await opened(page, 'Lars Berg');
     await page.keyboard.press('Escape');
     await pane(page).waitFor({ state: 'detached' });
-    expect(await focused()).toContain('Lars Berg');
+    await row(page, 'Lars Berg').and(page.locator(':focus')).waitFor();
     await page.keyboard.press('s');
 
-    expect(await page.evaluate('document.activeElement?.type')).toBe('search');
+    await page.locator('input[type="search"]:focus').waitFor();
     const { items } = await made(world.call('GET', world.path('/messages')), 200);
     expect(items.map(({ state }: Json) => state)).toEqual(['handled', 'open']);
   });
@@ -372,5 +372,5 @@ test('at 320 px there is one pane at a time, a way back, and nothing to scroll s
   expect([...wide, await tooWide()]).toEqual([false, false]);
   expect(print?.x).toBeGreaterThanOrEqual(0);
   expect(print && print.x + print.width).toBeLessThanOrEqual(320);
-  expect(await page.evaluate('document.activeElement?.type')).toBe('search');
+  await page.locator('input[type="search"]:focus').waitFor();
 });

@@ -11,10 +11,13 @@ export function useFocusWays(id: string | undefined, toList: () => void) {
   useEffect(() => {
     const left = before.current;
     before.current = id;
-    if (wantsSearch.current) search.current?.focus();
-    else if (left && !id) list.current?.querySelector<HTMLElement>(`a[href*="${left}"]`)?.focus();
-    wantsSearch.current = false;
-    if (!id) return;
+    if (!id) {
+      if (wantsSearch.current) search.current?.focus();
+      else if (left) list.current?.querySelector<HTMLElement>(`a[href*="${left}"]`)?.focus();
+      // Not sooner: the wish may come before the message that it closes has been told of.
+      wantsSearch.current = false;
+      return;
+    }
     // Enter on the row of what is open already: its address changes nothing, so it takes the focus there.
     const onClick = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest(`a[href*="${id}"]`))
