@@ -160,7 +160,9 @@ describe('in a list', () => {
     await axeAll(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.message-pane:focus, .message-pane :focus').waitFor();
     await page.keyboard.press('n');
+    await pane(page).locator('textarea:focus').waitFor();
     await page.keyboard.type('elva: e, f och n är ord här');
     await page.keyboard.press('Control+Enter');
     await pane(page).locator('.note', { hasText: 'elva: e, f och n är ord här' }).waitFor();
