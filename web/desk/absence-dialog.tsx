@@ -58,7 +58,7 @@ export function AbsenceDialog({ clientId, person, onClose, onChanged }: Props) {
   const words = (way: AbsenceChoice | 'back') =>
     way === 'back'
       ? t.desk.isBack
-      : `${t.desk.reasons[way]}, ${t.desk.until(momentWords(absenceOf(way, nowMs).until, nowMs))}`;
+      : `${t.parts.reasons[way]}, ${t.desk.until(momentWords(absenceOf(way, nowMs).until, nowMs))}`;
 
   useEffect(() => {
     // The keys are the dialog's own: they mean nothing while the focus is elsewhere.

@@ -13,8 +13,10 @@ interface Availability {
 export const momentWords = (at: string, nowMs: number): string => whenWords(at, nowMs, language());
 
 export function reasonWord(reason: string | null): string {
-  const known: Readonly<Record<string, string>> = t.desk.reasons;
-  return (reason !== null && Object.hasOwn(known, reason) && known[reason]) || t.desk.reasons.away;
+  const known: Readonly<Record<string, string>> = t.parts.reasons;
+  // A caller is never told "other".
+  const isNamed = reason !== null && reason !== 'other' && Object.hasOwn(known, reason);
+  return (isNamed && known[reason]) || t.parts.reasons.away;
 }
 
 /** "Lunch, åter 13.00", "På plats"; of a protected person nothing is known, and nothing is said. */

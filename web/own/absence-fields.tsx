@@ -47,7 +47,7 @@ export function ReasonField({ fields, errors, change }: Filling) {
           value={fields.reason}
           onChange={(event) => change({ reason: event.currentTarget.value as Reason })}
         >
-          {Object.entries(t.own.reasons).map(([reason, word]) => (
+          {Object.entries(t.parts.reasons).map(([reason, word]) => (
             <option key={reason} value={reason}>
               {word}
             </option>

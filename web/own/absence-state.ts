@@ -5,7 +5,7 @@ import { clockWords, isoDay, type Moment, shortDayWords, weekdays, weekdayWords 
 import type { Language, Words } from '#web/words/words-shape.ts';
 
 interface Spoken {
-  readonly words: Words['own'];
+  readonly words: Words['own'] & Pick<Words['parts'], 'reasons'>;
   readonly language: Language;
   readonly nowMs: number;
 }

@@ -4,18 +4,18 @@ import { cached } from '#web/api/cached.ts';
 import { api } from '#web/api/client.ts';
 import { Loaded } from '#web/api/loaded.tsx';
 import { ask, type Outcome } from '#web/api/outcome.ts';
-import { serverNowMs } from '#web/api/server-clock.ts';
 import type { StaffMember } from '#web/api/types.ts';
 import type { AbsenceNow } from '#web/own/absence-presets.ts';
 import { AbsenceSheet } from '#web/own/absence-sheet.tsx';
 import { stateWords } from '#web/own/absence-state.ts';
 import { endAbsence, setAbsence, type Who } from '#web/own/own-person.ts';
+import { spokenNow } from '#web/own/spoken.ts';
 import { Button } from '#web/parts/button.tsx';
 import { Initials } from '#web/parts/initials.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { byName } from '#web/words/name-sort.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
-import { language, t } from '#web/words/words.ts';
+import { t } from '#web/words/words.ts';
 
 const PAGE = 100;
 const MOST = 500;
@@ -45,7 +45,7 @@ export function Colleagues({ who }: { who: Who }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<StaffMember>();
   const [busy, setBusy] = useState<string>();
-  const spoken = { words: t.own, language: language(), nowMs: serverNowMs() };
+  const spoken = spokenNow();
   const whoIs = ({ id }: StaffMember): Who => ({ clientId, staffId: id });
 
   async function done(outcome: Outcome<unknown>, words: string, undo?: () => Promise<unknown>) {

@@ -1,15 +1,15 @@
 // Whoever works at several companies: how it stands at the others, and the same absence there with one press.
 import { useMemo, useState } from 'preact/hooks';
 import { Loaded } from '#web/api/loaded.tsx';
-import { serverNowMs } from '#web/api/server-clock.ts';
 import type { Membership, StaffMember } from '#web/api/types.ts';
 import { stateWords } from '#web/own/absence-state.ts';
 import { personOf, setAbsence } from '#web/own/own-person.ts';
+import { spokenNow } from '#web/own/spoken.ts';
 import { Button } from '#web/parts/button.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { session } from '#web/session/session.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
-import { language, t } from '#web/words/words.ts';
+import { t } from '#web/words/words.ts';
 
 type Absence = StaffMember['absence'];
 
@@ -17,7 +17,7 @@ function Other({ membership, absence }: { membership: Membership & { staffId: st
   const { clientId, clientName, staffId } = membership;
   const person = useMemo(() => personOf({ clientId, staffId }), [clientId, staffId]);
   const [busy, setBusy] = useState(false);
-  const spoken = { words: t.own, language: language(), nowMs: serverNowMs() };
+  const spoken = spokenNow();
 
   /** Colleagues to ask instead belong to one register: they do not go along. */
   async function copy({ reason, until, note, operatorNote, calls }: NonNullable<Absence>): Promise<void> {

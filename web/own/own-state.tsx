@@ -9,11 +9,12 @@ import { momentWords, stateWords, whenAway } from '#web/own/absence-state.ts';
 import { nextOpeningOf } from '#web/own/next-opening.ts';
 import { endAbsence, type Person, putBack, setAbsence, type Who } from '#web/own/own-person.ts';
 import { SaidToCallers } from '#web/own/said-to-callers.tsx';
+import { spokenNow } from '#web/own/spoken.ts';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
-import { language, t } from '#web/words/words.ts';
+import { t } from '#web/words/words.ts';
 
 interface Props {
   who: Who;
@@ -32,7 +33,7 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
   useEffect(() => void opening?.refresh(), []);
   const { staff } = known;
   const { absence, nextAbsence } = staff;
-  const spoken = { words: t.own, language: language(), nowMs: serverNowMs() };
+  const spoken = spokenNow();
 
   useEffect(() => {
     if (!absence) return;
@@ -61,7 +62,7 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
     const { reason, from, until } = body;
     if (from === undefined) return t.own.setToast(stateWords(after.staff.absence, now));
     const when = whenAway({ reason, from, until, note: null, recurring: null }, now);
-    return t.own.added(`${t.own.reasons[reason]} ${when}`);
+    return t.own.added(`${t.parts.reasons[reason]} ${when}`);
   };
 
   const save = (body: AbsenceNow) =>
@@ -107,7 +108,7 @@ export function OwnState({ who, person, known, isAdmin }: Props) {
           {absence && <Button onPress={() => setOpen(true)}>{t.own.newAbsence}</Button>}
         </div>
         {nextAbsence && (
-          <p class="meta">{t.own.nextUp(t.own.reasons[nextAbsence.reason], momentWords(nextAbsence.from, spoken))}</p>
+          <p class="meta">{t.own.nextUp(t.parts.reasons[nextAbsence.reason], momentWords(nextAbsence.from, spoken))}</p>
         )}
       </section>
       {open && (

@@ -5,22 +5,23 @@ import { serverNowMs } from '#web/api/server-clock.ts';
 import { whenAway } from '#web/own/absence-state.ts';
 import { changeAbsences, type Listed, type ListedInput, type Person, putBack, type Who } from '#web/own/own-person.ts';
 import { PlannedDialog } from '#web/own/planned-dialog.tsx';
+import { spokenNow } from '#web/own/spoken.ts';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
-import { language, t } from '#web/words/words.ts';
+import { t } from '#web/words/words.ts';
 
 export function PlannedAbsences({ who, person, known }: { who: Who; person: Cached<Person>; known: Person }) {
   const [open, setOpen] = useState(false);
   const [removing, setRemoving] = useState<string>();
   const [refused, setRefused] = useState<string>();
   const nowMs = serverNowMs();
-  const spoken = { words: t.own, language: language(), nowMs };
+  const spoken = spokenNow(nowMs);
   const lineOf = (absence: ListedInput): string => {
     const { from = null, until = null, note = null, recurring = null } = absence;
     const when = whenAway({ reason: absence.reason, from, until, note, recurring }, spoken);
-    return `${t.own.reasons[absence.reason]} ${when}`;
+    return `${t.parts.reasons[absence.reason]} ${when}`;
   };
   /** What holds now stands above, with its own button. */
   const listed = (known.staff.absences ?? []).filter(({ from }) => from === null || Date.parse(from) > nowMs);
@@ -62,7 +63,7 @@ export function PlannedAbsences({ who, person, known }: { who: Who; person: Cach
         {listed.map((absence) => (
           <li key={absence.id} class="own-line">
             <div>
-              <p>{t.own.reasons[absence.reason]}</p>
+              <p>{t.parts.reasons[absence.reason]}</p>
               <p class="meta">{whenAway(absence, spoken)}</p>
               {absence.note !== null && <p class="meta">”{absence.note}”</p>}
             </div>

@@ -1,10 +1,9 @@
-// The absences of one tap: each says what it is and until when.
-import { serverNowMs } from '#web/api/server-clock.ts';
 import type { Preset } from '#web/own/absence-presets.ts';
 import { momentWords, nextDayWords } from '#web/own/absence-state.ts';
+import { spokenNow } from '#web/own/spoken.ts';
 import { Button } from '#web/parts/button.tsx';
 import { whenWords } from '#web/words/dates.ts';
-import { language, t } from '#web/words/words.ts';
+import { t } from '#web/words/words.ts';
 
 interface Props {
   presets: readonly Preset[];
@@ -25,7 +24,7 @@ function Choice({ word, more, busy, onPress }: { word: string; more: string; bus
 }
 
 export function PresetButtons({ presets, busy, onPreset, onForm }: Props) {
-  const spoken = { words: t.own, language: language(), nowMs: serverNowMs() };
+  const spoken = spokenNow();
   const wordOf = ({ name, untilMs }: Preset) =>
     name === 'nextDay' ? t.own.untilNextDay(nextDayWords(untilMs, spoken)) : t.own[name];
   const moreOf = ({ name, untilMs }: Preset) =>

@@ -8,7 +8,7 @@ import { language, t } from '#web/words/words.ts';
 const moment = (at: string): string => whenWords(at, serverNowMs(), language());
 
 export function absenceTitle({ reason, recurring, from, until }: Absence): string {
-  const why = t.staff.reasons[reason];
+  const why = t.parts.reasons[reason];
   if (recurring) return `${why}, ${whenRuleWords(recurring)}`;
   if (!until) return t.staff.newAbsence;
   return `${why}, ${from ? `${moment(from)} – ` : ''}${moment(until)}`;
@@ -16,7 +16,7 @@ export function absenceTitle({ reason, recurring, from, until }: Absence): strin
 
 /** Where the person is now, and whether calls are put through. */
 export function whereWords({ absence, connect }: Pick<StaffMember, 'absence' | 'connect'>): string {
-  const where = absence ? `${t.staff.reasons[absence.reason]}, ${t.parts.backAt(moment(absence.back))}` : t.staff.in;
+  const where = absence ? `${t.parts.reasons[absence.reason]}, ${t.parts.backAt(moment(absence.back))}` : t.staff.in;
   const calls = { yes: undefined, ask: t.staff.connectAsk, no: t.staff.connectNo }[connect];
   return [where, calls].filter(Boolean).join(' · ');
 }

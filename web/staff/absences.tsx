@@ -22,7 +22,7 @@ const aNew = (reason: AbsenceReason, recurring: Absence['recurring']): Absence =
   until: null,
 });
 
-const reasonOptions = () => Object.entries(t.staff.reasons).map(([value, label]) => ({ value, label }));
+const reasonOptions = () => Object.entries(t.parts.reasons).map(([value, label]) => ({ value, label }));
 
 interface OneProps {
   at: string;

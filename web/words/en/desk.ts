@@ -36,18 +36,6 @@ export const desk: Words['desk'] = {
   closed: 'closed',
   holdsUntil: (when) => `applies until ${when}`,
   mayHaveChanged: (when) => `May have changed at ${when}.`,
-  reasons: {
-    goneForTheDay: 'Left for the day',
-    lunch: 'Lunch',
-    meeting: 'Meeting',
-    busy: 'Busy',
-    travelling: 'Travelling',
-    course: 'Course',
-    holiday: 'Holiday',
-    off: 'Off work',
-    away: 'Away',
-    other: 'Away',
-  },
   sources: {
     protected: 'protected person',
     absence: 'absence',

@@ -59,4 +59,16 @@ export const parts: Words['parts'] = {
   copyTo: 'Copy to',
   copied: (days) => (days === 1 ? 'Copied to 1 day' : `Copied to ${days} days`),
   notATime: 'Enter a time, such as 8:30.',
+  reasons: {
+    goneForTheDay: 'Left for the day',
+    lunch: 'Lunch',
+    meeting: 'Meeting',
+    busy: 'Busy',
+    travelling: 'Travelling',
+    course: 'Course',
+    holiday: 'Holiday',
+    off: 'Off work',
+    away: 'Away',
+    other: 'Other',
+  },
 };

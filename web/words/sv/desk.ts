@@ -34,18 +34,6 @@ export const desk = {
   closed: 'stängt',
   holdsUntil: (when: string) => `gäller till ${when}`,
   mayHaveChanged: (when: string) => `Kan ha ändrats ${when}.`,
-  reasons: {
-    goneForTheDay: 'Gått för dagen',
-    lunch: 'Lunch',
-    meeting: 'Möte',
-    busy: 'Upptagen',
-    travelling: 'På resa',
-    course: 'Kurs',
-    holiday: 'Semester',
-    off: 'Ledig',
-    away: 'Borta',
-    other: 'Borta',
-  },
   sources: {
     protected: 'skyddad person',
     absence: 'hänvisning',

@@ -57,4 +57,17 @@ export const parts = {
   copyTo: 'Kopiera till',
   copied: (days: number) => (days === 1 ? 'Kopierat till 1 dag' : `Kopierat till ${days} dagar`),
   notATime: 'Skriv ett klockslag, till exempel 8.30.',
+  /** Of an absence. */
+  reasons: {
+    goneForTheDay: 'Gått för dagen',
+    lunch: 'Lunch',
+    meeting: 'Möte',
+    busy: 'Upptagen',
+    travelling: 'På resa',
+    course: 'Kurs',
+    holiday: 'Semester',
+    off: 'Ledig',
+    away: 'Borta',
+    other: 'Annat',
+  },
 };

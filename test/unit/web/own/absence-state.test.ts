@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { type ListedAbsence, stateWords, whenAway } from '#web/own/absence-state.ts';
 import { own as en } from '#web/words/en/own.ts';
+import { parts as enParts } from '#web/words/en/parts.ts';
 import { own as sv } from '#web/words/sv/own.ts';
+import { parts as svParts } from '#web/words/sv/parts.ts';
 
 const nowMs = Date.parse('2026-11-27T10:05:00+01:00');
-const swedish = { words: sv, language: 'sv', nowMs } as const;
+const swedish = { words: { ...sv, reasons: svParts.reasons }, language: 'sv', nowMs } as const;
 
 describe('now', () => {
   test.each([
@@ -26,9 +28,9 @@ describe('now', () => {
   test('in English', () => {
     const back = '2026-11-28T08:00:00+01:00';
 
-    expect(stateWords({ reason: 'off', back }, { words: en, language: 'en', nowMs })).toBe(
-      'Off work, back tomorrow 08:00',
-    );
+    expect(
+      stateWords({ reason: 'off', back }, { words: { ...en, reasons: enParts.reasons }, language: 'en', nowMs }),
+    ).toBe('Off work, back tomorrow 08:00');
   });
 });
 
