@@ -24,6 +24,8 @@ export type Span =
   | 'untilHandedOn'
   | 'seconds'
   | 'asLongAsTheService'
+  | 'tenYears'
+  | 'untilRequestIsOver'
   | 'untilRemovedByHand'
   | 'othersDecide';
 

@@ -44,6 +44,17 @@ export const storesInEnglish: StoreWords = {
     callCount:
       'In it: how many calls of a day to a number became no message, and how they ended; nothing about who called',
     audit: 'In it: who has read the record of a protected person, and when',
+    auditDay: 'In it: a day of the audit: how many entries of which client, with hashes and a signature',
+    job: 'In it: work that takes longer than a request, and how far it has come',
+    file: 'In it: a file that was made for somebody to fetch: what it is, how large, until when',
+    agreement:
+      "In it: an agreement with a client, and who signed it, when and how; it stays after the client's erasure, for it is the evidence of it",
+    serviceDetails: 'In it: who the service is, as it stands in the agreements',
+    subProcessor: 'In it: a sub-processor, with its contact',
+    request: "In it: a person's request for access, rectification or erasure, and what came of it",
+    finding: 'In it: a record in which a search for such a person has found something, and what was decided about it',
+    erasure: 'In it: an erasure on request: what, who asked, who confirmed, and how many records of which kind',
+    certificate: 'In it: the certificate of an erasure: counts, times and a signature',
     listIndex: "Index: a staff member's messages in order of time",
     dueIndex:
       'Index: deliveries that are waiting, absences and notices that are to be forgotten, and traces of erasures that are yet to be put into the evidence',
@@ -124,6 +135,8 @@ export const storesInEnglish: StoreWords = {
     untilHandedOn: 'until the work is done',
     seconds: "as long as a request takes; the service's own keys as long as the function lives",
     asLongAsTheService: 'as long as the service',
+    tenYears: "ten years after the agreement's end",
+    untilRequestIsOver: 'a chosen time after the request is closed',
     untilRemovedByHand: 'until somebody removes it',
     othersDecide: 'others decide',
   },

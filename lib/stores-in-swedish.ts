@@ -44,6 +44,18 @@ export const storesInSwedish: StoreWords = {
     callCount:
       'I den: hur många samtal till ett nummer under en dag som inte blev något meddelande, och hur de slutade; inget om den som ringde',
     audit: 'I den: vem som har läst en skyddad persons uppgifter, och när',
+    auditDay: 'I den: en dag i granskningsloggen: hur många rader av vilken kund, med kontrollsummor och en signatur',
+    job: 'I den: arbete som tar längre tid än ett anrop, och hur långt det har kommit',
+    file: 'I den: en fil som någon ska hämta: vad den är, hur stor, till när',
+    agreement:
+      'I den: ett avtal med en kund, och vem som undertecknat det, när och hur; det finns kvar efter att kunden raderats, som bevis',
+    serviceDetails: 'I den: vilka tjänsten är, så som det står i avtalen',
+    subProcessor: 'I den: ett underbiträde, med kontakt',
+    request: 'I den: en persons begäran om registerutdrag, rättelse eller radering, och vad det blev av den',
+    finding: 'I den: en post där en sökning efter en sådan person har funnit något, och vad som beslutats om den',
+    erasure:
+      'I den: en radering på begäran: vad, vem som bad om den, vem som bekräftade, och hur många poster av vilket slag',
+    certificate: 'I den: intyget om en radering: antal, tider och en signatur',
     listIndex: 'Index: en persons meddelanden i tidsordning',
     dueIndex:
       'Index: leveranser som väntar, hänvisningar och anslag som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',
@@ -126,6 +138,8 @@ export const storesInSwedish: StoreWords = {
     untilHandedOn: 'tills arbetet är gjort',
     seconds: 'så länge ett anrop tar; tjänstens egna nycklar så länge funktionen lever',
     asLongAsTheService: 'så länge tjänsten finns',
+    tenYears: 'tio år efter avtalets slut',
+    untilRequestIsOver: 'en vald tid efter att begäran avslutats',
     untilRemovedByHand: 'tills någon tar bort det',
     othersDecide: 'andra bestämmer',
   },

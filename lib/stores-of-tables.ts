@@ -39,6 +39,24 @@ const items = {
   directoryPart: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   callCount: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 762, ends: ['timeToLive', 'erasure'] },
   audit: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive', 'erasure'] },
+  auditDay: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
+  job: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
+  file: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 7, ends: ['workDone', 'erasure', 'timeToLive'] },
+  agreement: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'tenYears', ends: ['timeToLive'] },
+  serviceDetails: { holds: ['sealedRegister'], kept: 'asLongAsTheService', ends: ['edit'] },
+  subProcessor: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'asLongAsTheService', ends: ['edit'] },
+  request: {
+    holds: ['sealedRegister', 'idsAndTimes', 'codesAndCounts'],
+    kept: 'untilRequestIsOver',
+    ends: ['workDone', 'timeToLive'],
+  },
+  finding: {
+    holds: ['sealedRegister', 'idsAndTimes', 'codesAndCounts'],
+    kept: 'untilRequestIsOver',
+    ends: ['workDone', 'erasure', 'timeToLive'],
+  },
+  erasure: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'tenYears', ends: ['timeToLive'] },
+  certificate: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'tenYears', ends: ['timeToLive'] },
 } as const satisfies Record<Kind, Store>;
 
 export const records = {

@@ -19,6 +19,13 @@ const idPrefixes = {
   notice: 'ntc',
   audit: 'aud',
   directory: 'dir',
+  job: 'job',
+  file: 'fil',
+  agreement: 'agr',
+  subProcessor: 'spr',
+  request: 'req',
+  erasure: 'era',
+  certificate: 'cer',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

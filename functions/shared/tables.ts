@@ -25,6 +25,16 @@ const kinds = [
   'directoryPart',
   'audit',
   'callCount',
+  'auditDay',
+  'job',
+  'file',
+  'agreement',
+  'serviceDetails',
+  'subProcessor',
+  'request',
+  'finding',
+  'erasure',
+  'certificate',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -97,6 +107,35 @@ export const recordKeys = {
   /** Who has read what is protected. */
   audit: (clientId: string, auditId: string) => ({ pk: `AUDIT#${clientId}`, sk: auditId }),
   auditOf: (clientId: string) => ({ pk: `AUDIT#${clientId}` }),
+  /** A day of the audit: its root and the leaves of the clients. */
+  auditDay: (day: string) => ({ pk: 'AUDIT_LOG', sk: day }),
+  auditDays: () => ({ pk: 'AUDIT_LOG' }),
+  /** Work that takes longer than a request. `service` where a client's id would stand, here and below. */
+  job: (clientId: string, jobId: string) => ({ pk: `JOBS#${clientId}`, sk: jobId }),
+  jobsOf: (clientId: string) => ({ pk: `JOBS#${clientId}` }),
+  /** A file that was made for somebody to fetch; its key at the same address. */
+  file: (clientId: string, fileId: string) => ({ pk: `FILES#${clientId}`, sk: fileId }),
+  filesOf: (clientId: string) => ({ pk: `FILES#${clientId}` }),
+  /** The key that all files of a client need as well: without it none opens any more. */
+  filesKey: (clientId: string) => ({ pk: `FILES#${clientId}`, sk: 'KEY' }),
+  agreement: (clientId: string, agreementId: string) => ({ pk: `AGREEMENTS#${clientId}`, sk: agreementId }),
+  agreementsOf: (clientId: string) => ({ pk: `AGREEMENTS#${clientId}` }),
+  /** Who the service is: the processor's name, number and address. */
+  serviceDetails: () => ({ pk: 'SERVICE', sk: 'DETAILS' }),
+  subProcessor: (subProcessorId: string) => ({ pk: 'SUB_PROCESSORS', sk: subProcessorId }),
+  subProcessors: () => ({ pk: 'SUB_PROCESSORS' }),
+  request: (clientId: string, requestId: string) => ({ pk: `REQUESTS#${clientId}`, sk: requestId }),
+  requestsOf: (clientId: string) => ({ pk: `REQUESTS#${clientId}` }),
+  /** What a search for a person has found: `message#msg_…`. */
+  finding: (requestId: string, store: string, recordId: string) => ({
+    pk: `FINDINGS#${requestId}`,
+    sk: `${store}#${recordId}`,
+  }),
+  findingsOf: (requestId: string) => ({ pk: `FINDINGS#${requestId}` }),
+  erasure: (clientId: string, erasureId: string) => ({ pk: `ERASURES#${clientId}`, sk: erasureId }),
+  erasuresOf: (clientId: string) => ({ pk: `ERASURES#${clientId}` }),
+  certificate: (clientId: string, certificateId: string) => ({ pk: `CERTIFICATES#${clientId}`, sk: certificateId }),
+  certificatesOf: (clientId: string) => ({ pk: `CERTIFICATES#${clientId}` }),
   /** How far the sweeper has come. */
   sweep: () => ({ pk: 'SERVICE', sk: 'SWEEP' }),
   /** A client's wish that its retention hold for old messages too. */
@@ -134,6 +173,7 @@ export const listKeys = {
   /** With the client, so that nobody of another one sees even how much there is. */
   staffInbox: (clientId: string, staffId: string) => `INBOX#${clientId}#${staffId}`,
   tasks: (state: 'open' | 'done') => `ATTENTION#${state}`,
+  requests: (state: 'open' | 'closed') => `REQUESTS#${state}`,
 } as const;
 
 /** In the evidence bucket: what was kept on each day, and days that are closed. */
@@ -144,6 +184,13 @@ export const ABSENCE_PARTITION = 'ABSENCES';
 
 /** Clients with a notice that is to be forgotten at its end, in the index of what is due. */
 export const NOTICE_PARTITION = 'NOTICES';
+
+/** Jobs that nobody seems to be working at, files at their end, requests, agreements and clients with a date, in the index of what is due. */
+export const JOB_PARTITION = 'JOBS';
+export const FILE_PARTITION = 'FILES';
+export const REQUEST_PARTITION = 'REQUESTS';
+export const AGREEMENT_PARTITION = 'AGREEMENTS';
+export const CLIENT_END_PARTITION = 'CLIENT_ENDS';
 
 /** Tombstones that are not yet in the evidence, in the index of what is due. */
 export const EVIDENCE_PARTITION = 'EVIDENCE';
