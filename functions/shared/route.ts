@@ -30,6 +30,7 @@ export type Api =
   | 'amendments'
   | 'attention'
   | 'privacy'
+  | 'requests'
   | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
