@@ -29,7 +29,9 @@ export type Api =
   | 'messages'
   | 'amendments'
   | 'attention'
+  | 'agreements'
   | 'privacy'
+  | 'requests'
   | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -73,6 +75,8 @@ export interface Route {
    * sees to it.
    */
   readonly unwitnessed?: 'its record tells' | 'it counts' | 'it only reads';
+  /** Stores staff or messages: refused before the client's first agreement is signed. */
+  readonly agreed?: true;
   /** Answers about a client that is erased too; every other route with a client in its path is 410 for it. */
   readonly ofErased?: true;
 }
