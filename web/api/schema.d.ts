@@ -846,8 +846,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who has been shown the client's protected people, newest first
-         * @description Each time that a protected person was shown to anybody else, in the register, a list or a search: who, when and whom. Kept for twelve months.
+         * List who has done what at the client, newest first
+         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
          *
          *     For: supervisor, privacyOfficer, clientAdmin.
          */
@@ -1579,7 +1579,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "too-many-tests" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
+            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "agreement-missing" | "reason-required" | "second-person-required" | "instruction-missing" | "wrong-state" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "too-many-tests" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
             detail?: string;
             errors?: {
                 pointer: string;
@@ -7302,7 +7302,11 @@ export interface operations {
                             by: string;
                             /** @enum {string} */
                             role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
-                            staffId: string;
+                            act: string;
+                            recordId: string | null;
+                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep") | null;
+                            requestId: string | null;
+                            leaf: string;
                         }[];
                         nextCursor: string | null;
                     };
