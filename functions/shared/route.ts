@@ -31,6 +31,7 @@ export type Api =
   | 'attention'
   | 'agreements'
   | 'privacy'
+  | 'requests'
   | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
