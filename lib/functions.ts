@@ -18,6 +18,7 @@ export const functionFacts = {
   messages: api,
   amendments: api,
   attention: api,
+  agreements: api,
   privacy: api,
   requests: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
