@@ -18,6 +18,7 @@ export const functionFacts = {
   messages: api,
   amendments: api,
   attention: api,
+  agreements: api,
   privacy: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
   'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },

@@ -73,6 +73,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
     makeServiceKeys,
   ],
+  agreements: [
+    { table: 'records', actions: [...read, ...query, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+    // Whether any agreement stands.
+    { table: 'records', actions: query, index: 'due' },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
+    makeServiceKeys,
+  ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },

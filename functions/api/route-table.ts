@@ -1,4 +1,5 @@
 // The route table: every route of the API, declared once, as data. A route that is not here does not exist.
+import { agreementRoutes } from '#agreements/routes.ts';
 import { publicRoutes } from '#api/public-routes.ts';
 import { redirectionRoutes } from '#attention/redirection-routes.ts';
 import { attentionRoutes } from '#attention/routes.ts';
@@ -26,6 +27,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(attentionRoutes),
   ...Object.values(deliveryRoutes),
   ...Object.values(userRoutes),
+  ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(publicRoutes),
 ];
