@@ -20,7 +20,8 @@ export interface Sealing {
   readonly key: string;
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
 const associatedData = ({ clientId, fileId }: Sealing, field: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify([FORMAT, clientId, fileId, field, 1]));
