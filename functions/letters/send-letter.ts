@@ -32,14 +32,14 @@ export async function sendLetter(app: LetterApp, job: Job, run: JobRun): Promise
 }
 
 /** @throws Error where nothing was taken, or nobody can say: an e-mail that may arrive twice is better than none. */
-async function sendTo({ mailer, portalUrl, ...app }: LetterApp, job: Job, userId: string): Promise<void> {
+async function sendTo(app: LetterApp, job: Job, userId: string): Promise<void> {
   const letter = letterOf(job.clientId, job.refId);
   const recipient = await recipientOf(app, letter.clientId, letter.to, userId);
   if (!recipient) return;
-  const email = renderLetter({ ...letter, name: recipient.name, portalUrl });
+  const email = renderLetter({ ...letter, name: recipient.name, portalUrl: app.portalUrl });
   // No delivery of a message: receipts with a job's id are taken by no rule.
   const reference = { messageId: job.id, deliveryId: job.id };
-  const handover = await mailer.send(reference, { to: recipient.address, ...email });
+  const handover = await app.mailer.send(reference, { to: recipient.address, ...email });
   const told = { jobId: job.id, userId, code: letter.about };
   if (handover.outcome === 'accepted') log.info('letter-sent', told);
   else if (handover.outcome === 'failed') log.warn('letter-refused', { ...told, code: handover.code });
