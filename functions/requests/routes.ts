@@ -13,7 +13,7 @@ import {
 import { ListQuery } from '#shared/fields.ts';
 import { routesOf } from '#shared/route.ts';
 
-const common = { api: 'privacy', tag: 'requests' } as const;
+const common = { api: 'requests', tag: 'requests' } as const;
 
 export const requestRoutes = routesOf({
   createSubjectRequest: {

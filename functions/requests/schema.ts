@@ -32,6 +32,8 @@ import { lazy } from '#shared/route.ts';
 import { SERVICE } from '#shared/tables.ts';
 
 const NOTE_MAX_LENGTH = 1_000;
+/** The words of a refusal, and ours around them. */
+const CLOSING_MAX_LENGTH = 8_000;
 /** After closing: long enough to answer a complaint, short enough to be no register. */
 export const KEPT_DAYS = { least: 30, usual: 90, most: 365 } as const;
 
@@ -134,7 +136,7 @@ export const StepInput = lazy(() =>
       step: z.literal('close'),
       outcome: z.enum(outcomes),
       /** As it is to be sent. Absent: the closing text of the outcome as it stands. */
-      text: orNull(Text(MATTER_MAX_LENGTH)),
+      text: orNull(Text(CLOSING_MAX_LENGTH)),
     }),
   ]),
 );
@@ -190,7 +192,10 @@ export const SubjectRequest = lazy(() =>
         text: z.nullable(z.string()),
       }),
     ),
-    extension: z.nullable(z.object({ ...signed(), months: z.int(), why: z.enum(extensionReasons) })),
+    /** `sv`, `en`: what the person is told of it. */
+    extension: z.nullable(
+      z.object({ ...signed(), months: z.int(), why: z.enum(extensionReasons), sv: z.string(), en: z.string() }),
+    ),
     preparedAt: z.nullable(InstantOut()),
     /** The last search for the person; how far it is says `GET …/report`. */
     searchJobId: z.nullable(idSchema('job')),
@@ -202,8 +207,8 @@ export const SubjectRequest = lazy(() =>
     endsAt: z.nullable(InstantOut()),
     /** What the caller may do next. */
     steps: z.array(z.enum(requestSteps)),
-    /** How it may be closed now, and with what text, to be changed or sent as it stands. */
-    closings: z.array(z.object({ outcome: z.enum(outcomes), sv: z.string(), en: z.string() })),
+    /** How it may be closed now, and with what text, to be changed or sent as it stands; null: nobody is answered. */
+    closings: z.array(z.object({ outcome: z.enum(outcomes), sv: z.nullable(z.string()), en: z.nullable(z.string()) })),
     /** For If-Match, in quotes. */
     version: z.int(),
   }),

@@ -29,7 +29,9 @@ export type Api =
   | 'messages'
   | 'amendments'
   | 'attention'
+  | 'agreements'
   | 'privacy'
+  | 'requests'
   | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -68,6 +70,8 @@ export interface Route {
   readonly idempotent?: true;
   /** Edits: demands If-Match. */
   readonly ifMatch?: true;
+  /** Stores staff or messages: refused before the client's first agreement is signed. */
+  readonly agreed?: true;
   /** Answers about a client that is erased too; every other route with a client in its path is 410 for it. */
   readonly ofErased?: true;
 }

@@ -19,6 +19,7 @@ import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
 import { type Reply, type Route, scopesOf } from '#shared/route.ts';
 import { clientRead, demandStanding } from '#shared/standing-client.ts';
+import { SERVICE } from '#shared/tables.ts';
 import type { TombstoneReader } from '#shared/tombstone.ts';
 import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { StaleKeyError } from '#shared/vault.ts';
@@ -72,7 +73,7 @@ async function perform<A extends Reader>(
   if (!scopesOf(route).every((scope) => holder && hasScope(holder, scope))) throw new Problem('forbidden');
   const parsed = parseRequest(route, event);
   const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
-  const standing = route.ofErased ? undefined : parsed.params.clientId;
+  const standing = route.ofErased || parsed.params.clientId === SERVICE ? undefined : parsed.params.clientId;
   const ofClient = standing === undefined ? [] : [clientRead(standing)];
 
   for (let run = 1; ; run++) {
