@@ -28,6 +28,7 @@ const kinds = [
   'auditDay',
   'job',
   'file',
+  'export',
   'agreement',
   'serviceDetails',
   'subProcessor',
@@ -118,6 +119,9 @@ export const recordKeys = {
   filesOf: (clientId: string) => ({ pk: `FILES#${clientId}` }),
   /** The key that all files of a client need as well: without it none opens any more. */
   filesKey: (clientId: string) => ({ pk: `FILES#${clientId}`, sk: 'KEY' }),
+  /** What somebody wants to take out of the service: what of it, and what became of it. */
+  export: (clientId: string, exportId: string) => ({ pk: `EXPORTS#${clientId}`, sk: exportId }),
+  exportsOf: (clientId: string) => ({ pk: `EXPORTS#${clientId}` }),
   agreement: (clientId: string, agreementId: string) => ({ pk: `AGREEMENTS#${clientId}`, sk: agreementId }),
   agreementsOf: (clientId: string) => ({ pk: `AGREEMENTS#${clientId}` }),
   /** Who the service is: the processor's name, number and address. */

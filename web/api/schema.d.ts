@@ -681,7 +681,7 @@ export interface paths {
         head?: never;
         /**
          * Change the role of a user
-         * @description Replaces role, staffId and setsAbsences together; it holds from the next request on.
+         * @description Replaces role, staffId, setsAbsences and maySign together; it holds from the next request on. `maySign` is given by a supervisor, or by an admin who may sign: 403 with a pointer.
          *
          *     For: supervisor, clientAdmin.
          */
@@ -1299,6 +1299,7 @@ export interface components {
             contentMode: "full" | "notice";
             /** @enum {string} */
             status: "active" | "paused" | "ended";
+            agreedAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6255,6 +6256,8 @@ export interface operations {
                             role: "clientAdmin" | "staffMember";
                             staffId: string | null;
                             setsAbsences: boolean;
+                            maySign: boolean;
+                            agreed: boolean;
                         }[];
                         retentionMonths: number;
                     };
@@ -6324,6 +6327,7 @@ export interface operations {
                             role: "clientAdmin" | "staffMember";
                             staffId: string | null;
                             setsAbsences: boolean;
+                            maySign: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -6407,6 +6411,7 @@ export interface operations {
                     /** @constant */
                     role: "clientAdmin";
                     staffId?: string;
+                    maySign?: boolean;
                 } | {
                     /** Format: email */
                     email: string;
@@ -6438,6 +6443,7 @@ export interface operations {
                         role: "clientAdmin" | "staffMember";
                         staffId: string | null;
                         setsAbsences: boolean;
+                        maySign: boolean;
                     };
                 };
             };
@@ -6620,6 +6626,7 @@ export interface operations {
                     /** @constant */
                     role: "clientAdmin";
                     staffId?: string;
+                    maySign?: boolean;
                 } | {
                     /** @constant */
                     role: "staffMember";
@@ -6648,6 +6655,7 @@ export interface operations {
                         role: "clientAdmin" | "staffMember";
                         staffId: string | null;
                         setsAbsences: boolean;
+                        maySign: boolean;
                     };
                 };
             };
@@ -8430,7 +8438,6 @@ export interface operations {
                                         en: string;
                                     } | null;
                                 } | null;
-                                /** Format: date */
                                 holdsFrom: string;
                                 /** Format: date-time */
                                 announcedAt: string;
@@ -8501,7 +8508,6 @@ export interface operations {
                         sv: string;
                         en: string;
                     } | null;
-                    /** Format: date */
                     holdsFrom?: string;
                 };
             };
@@ -8555,7 +8561,6 @@ export interface operations {
                                     en: string;
                                 } | null;
                             } | null;
-                            /** Format: date */
                             holdsFrom: string;
                             /** Format: date-time */
                             announcedAt: string;
@@ -8672,7 +8677,6 @@ export interface operations {
                     } | null;
                     /** @constant */
                     ends?: true;
-                    /** Format: date */
                     holdsFrom?: string;
                 };
             };
@@ -8726,7 +8730,6 @@ export interface operations {
                                     en: string;
                                 } | null;
                             } | null;
-                            /** Format: date */
                             holdsFrom: string;
                             /** Format: date-time */
                             announcedAt: string;
