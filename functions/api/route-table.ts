@@ -7,6 +7,7 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
@@ -27,5 +28,6 @@ export const routeTable: readonly Route[] = [
   ...Object.values(deliveryRoutes),
   ...Object.values(userRoutes),
   ...Object.values(privacyRoutes),
+  ...Object.values(fileRoutes),
   ...Object.values(publicRoutes),
 ];

@@ -1,4 +1,5 @@
 // Who is shown protected people is written down, on the engine: who, whom and when; what it costs, and what ends it.
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { servePrivacy } from '#api/privacy.ts';
 import { auditReads } from '#shared/audit.ts';
@@ -9,6 +10,7 @@ import { type DirectoryWorld, directoryWorld } from '#test/support/directory-wor
 import { useEngine } from '#test/support/engine.ts';
 import { occupied } from '#test/support/faults.ts';
 import { type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
+import { linking } from '#test/support/links.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
@@ -35,7 +37,7 @@ let hidden: string;
 
 beforeEach(async () => {
   world = await directoryWorld(engine);
-  privacy = callerOf(servePrivacy(() => world.app));
+  privacy = callerOf(servePrivacy(() => ({ ...world.app, ...linking })));
   officer = await servicePerson(world, 'privacyOfficer');
   clientId = (await world.aClient()).body.id;
   hidden = (await world.aStaffMember(clientId, { protected: true })).body.id;
