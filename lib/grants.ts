@@ -73,6 +73,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
     makeServiceKeys,
   ],
+  agreements: [
+    { table: 'records', actions: [...read, ...query, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+    // Whether any agreement stands.
+    { table: 'records', actions: query, index: 'due' },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
+    makeServiceKeys,
+  ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
@@ -80,6 +87,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
     makeServiceKeys,
+  ],
+  requests: [
+    { table: 'records', actions: [...read, 'PutItem'] },
+    { table: 'records', actions: query, partitions: ['REQUESTS#*'] },
+    { table: 'records', actions: query, index: 'list' },
+    // The key of a request is renewed at every edit.
+    { table: 'registerKeys', actions: [...read, 'PutItem'] },
   ],
   public: [],
   'dispatch-deliveries': [],

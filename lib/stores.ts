@@ -106,6 +106,7 @@ const logs = {
       'log/Eraseeraseclientslogs',
       'log/messageslogs',
       'log/privacylogs',
+      'log/requestslogs',
       'log/publiclogs',
       'log/Receiptsnotereceiptslogs',
       'log/SmsLanesendsmslogs',

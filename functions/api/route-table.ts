@@ -1,4 +1,5 @@
 // The route table: every route of the API, declared once, as data. A route that is not here does not exist.
+import { agreementRoutes } from '#agreements/routes.ts';
 import { publicRoutes } from '#api/public-routes.ts';
 import { redirectionRoutes } from '#attention/redirection-routes.ts';
 import { attentionRoutes } from '#attention/routes.ts';
@@ -11,6 +12,7 @@ import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
+import { requestRoutes } from '#requests/routes.ts';
 import type { Route } from '#shared/route.ts';
 import { staffRoutes } from '#staff/routes.ts';
 import { userRoutes } from '#users/routes.ts';
@@ -27,7 +29,9 @@ export const routeTable: readonly Route[] = [
   ...Object.values(attentionRoutes),
   ...Object.values(deliveryRoutes),
   ...Object.values(userRoutes),
+  ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(fileRoutes),
+  ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];

@@ -2,9 +2,9 @@
 import type { Context } from 'aws-lambda';
 import type { ClosingApp } from '#privacy/app.ts';
 import { closeDays } from '#privacy/close-days.ts';
-import { kmsSigner } from '#privacy/kms-signer.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
+import { kmsSigner } from '#shared/kms-signer.ts';
 import { log } from '#shared/log.ts';
 import { s3Evidence } from '#shared/s3-evidence.ts';
 

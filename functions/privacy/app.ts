@@ -1,7 +1,8 @@
 // What the jobs of privacy need beside the common bag.
-import type { Signer } from '#privacy/signer.ts';
+
 import type { BuryingApp } from '#shared/bury.ts';
 import type { EvidenceApp } from '#shared/keep-erasures.ts';
+import type { Signer } from '#shared/signer.ts';
 import type { IdentityApp } from '#users/identity-provider.ts';
 
 /** The closing of days. */

@@ -47,6 +47,8 @@ const variables = {
   AWS_SESSION_TOKEN: () => z._default(z.string(), ''),
   /** Of the asymmetric KMS key that the erasure log is signed with. */
   SIGNING_KEY_ID: text,
+  /** Of the asymmetric KMS key that agreements and certificates are sealed with. */
+  SEALING_KEY_ID: text,
   USER_POOL_ID: text,
   /** Cognito's ids of the app clients that are places for machine clients. */
   MACHINE_CLIENT_IDS: list,

@@ -23,6 +23,8 @@ const lockOf = (keep: boolean) =>
 export class EvidenceStore extends Construct {
   readonly bucket: Bucket;
   readonly signingKey: Key;
+  /** Apart from the log's: whoever answers the internet signs with this one, and can forge no day of a log. */
+  readonly sealingKey: Key;
 
   /** @param keep Retained when the stack goes, as the tables are. */
   constructor(scope: Construct, id: string, { keep }: { readonly keep: boolean }) {
@@ -50,11 +52,11 @@ export class EvidenceStore extends Construct {
       'AwsSolutions-S1':
         'Two functions alone write here, and nothing can be changed or deleted. Access logs would be one more store, which itself would have to be locked and logged.',
     });
-    this.signingKey = new Key(this, 'SigningKey', {
-      description: 'AnswerOnline: signs the erasure log',
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy,
+    const signs = { keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY, removalPolicy };
+    this.signingKey = new Key(this, 'SigningKey', { description: 'AnswerOnline: signs the erasure log', ...signs });
+    this.sealingKey = new Key(this, 'SealingKey', {
+      description: 'AnswerOnline: seals agreements and certificates',
+      ...signs,
     });
   }
 
@@ -74,6 +76,12 @@ export class EvidenceStore extends Construct {
     // Without it, what is not there would be answered as forbidden.
     fn.mayDo(['s3:ListBucket'], [this.bucket.bucketArn]);
     fn.mayDo(['kms:Sign', 'kms:GetPublicKey'], [this.signingKey.keyArn]);
+  }
+
+  /** Puts the service's seal on an agreement or a certificate. */
+  maySeal(fn: AppFunction): void {
+    fn.addEnvironment('SEALING_KEY_ID', this.sealingKey.keyArn);
+    fn.mayDo(['kms:Sign', 'kms:GetPublicKey'], [this.sealingKey.keyArn]);
   }
 
   #mayDo(fn: AppFunction, actions: readonly string[], prefixes: readonly string[]): void {

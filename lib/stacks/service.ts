@@ -126,6 +126,8 @@ export class ServiceStack extends Stack {
     );
     const privacy = new AppFunction(this, 'privacy', { stage, tables: data });
     data.handouts.mayLink(privacy);
+    const agreements = new AppFunction(this, 'agreements', { stage, tables: data, environment: retention });
+    data.evidence.maySeal(agreements);
     return {
       directory: new AppFunction(this, 'directory', { stage, tables: data, environment: retention }),
       staff: new AppFunction(this, 'staff', { stage, tables: data }),
@@ -138,7 +140,9 @@ export class ServiceStack extends Stack {
       messages: new AppFunction(this, 'messages', { stage, tables: data, environment: planning }),
       amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),
       attention: new AppFunction(this, 'attention', { stage, tables: data }),
+      agreements,
       privacy,
+      requests: new AppFunction(this, 'requests', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };
   }

@@ -1,6 +1,6 @@
 // Signs the erasure log with a key of its own, as KMS would: for tests.
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { Signer } from '#privacy/signer.ts';
+import type { Signer } from '#shared/signer.ts';
 
 export function localSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

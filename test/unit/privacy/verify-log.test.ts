@@ -4,8 +4,8 @@ import type { LoggedDay } from '#privacy/check-day.ts';
 import { fingerprintOf } from '#privacy/check-day.ts';
 import { headText, type KeptObject, leavesOf } from '#privacy/day-log.ts';
 import { hashOf, pathTo, rootOf } from '#privacy/merkle.ts';
-import type { Signer } from '#privacy/signer.ts';
 import { verifyLog } from '#privacy/verify-log.ts';
+import type { Signer } from '#shared/signer.ts';
 import { aSweep, erasedOn } from '#test/support/builders/evidence.ts';
 import { localSigner } from '#test/support/local-signer.ts';
 

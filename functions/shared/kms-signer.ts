@@ -1,6 +1,6 @@
-// The erasure log is signed by an asymmetric KMS key: nobody, not even its administrators, can take the private half out.
+// Signatures by an asymmetric KMS key: nobody, not even its administrators, can take the private half out.
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import type { Signer } from '#privacy/signer.ts';
+import type { Signer } from '#shared/signer.ts';
 
 export const kmsSigner = (KeyId: string, client = new KMSClient({})): Signer => ({
   async sign(text) {

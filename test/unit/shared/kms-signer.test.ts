@@ -6,8 +6,8 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultInDay } from '#privacy/check-day.ts';
 import { headText, leavesOf } from '#privacy/day-log.ts';
-import { kmsSigner } from '#privacy/kms-signer.ts';
 import { rootOf } from '#privacy/merkle.ts';
+import { kmsSigner } from '#shared/kms-signer.ts';
 
 const KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab';
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
