@@ -8,6 +8,8 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { exportRoutes } from '#exports/routes.ts';
+import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { auditRoutes } from '#privacy/audit-routes.ts';
@@ -32,6 +34,8 @@ export const routeTable: readonly Route[] = [
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(auditRoutes),
+  ...Object.values(fileRoutes),
+  ...Object.values(exportRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];
