@@ -56,7 +56,7 @@ function layNumber(
   number: string | undefined,
   type: (typeof types)[keyof typeof types],
 ): void {
-  if (number === undefined) return;
+  if (!number) return;
   const [line] = sheets.set(`${number} `, type, numberWidth).lines;
   if (line) sheets.put(line, type, { x: margin.left, y: sheets.y, of });
 }

@@ -47,7 +47,7 @@ export function layTable(sheets: Sheets, parent: Element, given: Table): void {
   for (const row of rows) {
     const of = sheets.element(table, 'TR');
     const cells = columns.map(({ align }, at) => ({
-      text: sheets.set(row[at] ?? '', types.cell, places[at]?.width ?? 0),
+      text: sheets.set(row[at] ?? '', cellType(columns), places[at]?.width ?? 0),
       of: sheets.element(of, 'TD'),
       atEnd: align === 'end',
       ...(places[at] as Place),
@@ -61,6 +61,8 @@ export function layTable(sheets: Sheets, parent: Element, given: Table): void {
   }
 }
 
+const cellType = ({ length }: Table['columns']): Type => (length < 5 ? types.cell : types.narrowCell);
+
 /** Its caption, its head and its first row, or the beginning of that. */
 export function leastOfTable(sheets: Sheets, { caption, columns, rows: [first = []] }: Table): number {
   const places = placesOf(columns.map(({ share }) => share ?? 1));
@@ -71,7 +73,7 @@ export function leastOfTable(sheets: Sheets, { caption, columns, rows: [first = 
       columns.map(({ title }) => title),
       types.head,
     ) * types.head.leading;
-  const row = Math.min(linesOf(first, types.cell), WHOLE) * types.cell.leading;
+  const row = Math.min(linesOf(first, cellType(columns)), WHOLE) * types.cell.leading;
   return above.group + (caption === undefined ? 0 : types.caption.leading + 4) + titles + row + 4 * PAD;
 }
 

@@ -47,6 +47,8 @@ export const types = {
   small: type(8.5, 12.5, 'regular', 'quiet'),
   caption: type(9, 13, 'strong', 'ink'),
   cell: type(9, 12.75, 'regular', 'ink'),
+  /** Of tables with five columns and more. */
+  narrowCell: type(8, 11.25, 'regular', 'ink'),
   head: type(8.5, 12, 'strong', 'quiet'),
   name: type(9, 13.5, 'regular', 'quiet'),
   value: type(10, 13.5, 'regular', 'ink'),

@@ -129,6 +129,7 @@ export class ServiceStack extends Stack {
       amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),
       attention: new AppFunction(this, 'attention', { stage, tables: data }),
       agreements,
+      documents: new AppFunction(this, 'documents', { stage, tables: data }),
       privacy: new AppFunction(this, 'privacy', { stage, tables: data }),
       requests: new AppFunction(this, 'requests', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
