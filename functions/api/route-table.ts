@@ -11,6 +11,7 @@ import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
+import { auditRoutes } from '#privacy/audit-routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
 import type { Route } from '#shared/route.ts';
@@ -32,6 +33,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(agreementRoutes),
   ...Object.values(agreementPaperRoutes),
   ...Object.values(privacyRoutes),
+  ...Object.values(auditRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];
