@@ -1,4 +1,5 @@
 // The route table: every route of the API, declared once, as data. A route that is not here does not exist.
+import { agreementPaperRoutes } from '#agreements/paper-routes.ts';
 import { agreementRoutes } from '#agreements/routes.ts';
 import { publicRoutes } from '#api/public-routes.ts';
 import { redirectionRoutes } from '#attention/redirection-routes.ts';
@@ -32,6 +33,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(deliveryRoutes),
   ...Object.values(userRoutes),
   ...Object.values(agreementRoutes),
+  ...Object.values(agreementPaperRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(auditRoutes),
   ...Object.values(fileRoutes),
