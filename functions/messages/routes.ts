@@ -24,6 +24,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
   },
   sendTestMessage: {
     method: 'POST',
@@ -40,6 +41,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'no-usable-address', 'too-many-tests', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
   },
   listMessages: {
     method: 'GET',

@@ -30,6 +30,7 @@ export const staffRoutes = routesOf({
     replies: { 201: StaffMember },
     problems: ['idempotency-mismatch', 'erased'],
     idempotent: true,
+    agreed: true,
   },
   listStaff: {
     method: 'GET',
@@ -74,6 +75,7 @@ export const staffRoutes = routesOf({
     replies: { 200: StaffMember },
     problems: ['erased'],
     ifMatch: true,
+    agreed: true,
   },
   eraseStaffMember: {
     method: 'DELETE',
@@ -119,6 +121,7 @@ export const staffRoutes = routesOf({
     body: AbsenceNow,
     replies: { 200: StaffMember },
     problems: ['erased'],
+    agreed: true,
   },
   endAbsence: {
     method: 'DELETE',
