@@ -25,6 +25,7 @@ export const messageRoutes = routesOf({
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
     idempotent: true,
     agreed: true,
+    unwitnessed: 'its record tells',
   },
   sendTestMessage: {
     method: 'POST',
