@@ -82,7 +82,9 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
-    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },
+    // Who asks for a link to a file is noted on it.
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'registerKeys', actions: read },
     // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
@@ -134,6 +136,17 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem', ...writeInBulk] },
     { table: 'registerKeys', actions: ['DeleteItem'] },
     { table: 'messageKeys', actions: ['UpdateItem'] },
+  ],
+  // It reads what is to be taken out, and makes keys for files.
+  'work-jobs': [
+    { table: 'records', actions: [...read, ...query, ...write] },
+    { table: 'messageKeys', actions: read },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
+  ],
+  'tend-privacy': [
+    { table: 'records', actions: [...read, 'UpdateItem', 'DeleteItem'] },
+    { table: 'records', actions: query, index: 'due' },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],
