@@ -8,9 +8,11 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { exportRoutes } from '#exports/routes.ts';
 import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
+import { auditRoutes } from '#privacy/audit-routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
 import type { Route } from '#shared/route.ts';
@@ -31,7 +33,9 @@ export const routeTable: readonly Route[] = [
   ...Object.values(userRoutes),
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
+  ...Object.values(auditRoutes),
   ...Object.values(fileRoutes),
+  ...Object.values(exportRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];
