@@ -60,7 +60,8 @@ export class ServiceStack extends Stack {
     const email = new EmailLane(this, 'Email', lane);
     const sms = new SmsLane(this, 'Sms', lane);
     new DirectoryLane(this, 'Directory', lane);
-    new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
+    const jobs = new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
+    email.sender.lendTo(jobs.worker);
     if (stage.canary)
       new Canary(this, 'Canary', {
         stage,
