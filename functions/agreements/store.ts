@@ -94,7 +94,9 @@ export function openAgreement(found: Found, clientId: string, id: string): Opene
   return {
     ...rowOf(item),
     ...(sealed as Summary),
-    objections: objections ? (open(keys.key, contextOf(clientId, id, 'objections'), objections) as Objected[]) : [],
+    objections: objections
+      ? (open(keys.key, contextOf(clientId, id, 'objections'), objections) as Objected[])
+      : [],
     keys,
   };
 }
