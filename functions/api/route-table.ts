@@ -16,6 +16,7 @@ import { messageRoutes } from '#messages/routes.ts';
 import { auditRoutes } from '#privacy/audit-routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
+import { searchRoutes } from '#requests/search-routes.ts';
 import type { Route } from '#shared/route.ts';
 import { staffRoutes } from '#staff/routes.ts';
 import { userRoutes } from '#users/routes.ts';
@@ -39,5 +40,6 @@ export const routeTable: readonly Route[] = [
   ...Object.values(fileRoutes),
   ...Object.values(exportRoutes),
   ...Object.values(requestRoutes),
+  ...Object.values(searchRoutes),
   ...Object.values(publicRoutes),
 ];
