@@ -134,7 +134,7 @@ describe('who may do what', () => {
       [
         logs,
         'Records: BatchGetItem DeleteItem PutItem',
-        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT_LOG AUDIT#*',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT_LOG AUDIT#* EXPORTS#*',
         'RegisterKeys: BatchGetItem',
         'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#*',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
