@@ -237,6 +237,19 @@ test('what belongs to no client is for people of the service alone', async () =>
   expect(answers[0]?.body.items).toMatchObject([{ act: 'createClient' }]);
 });
 
+test('a client that is erased is known by its rows; one that never was is not', async () => {
+  const list = (clientId: string, query: Record<string, string> = {}) =>
+    call<AuditPage>('GET /v1/clients/{clientId}/audit', { claims: officer, params: { clientId }, query });
+
+  const answers = [
+    await list(sodra),
+    await list(sodra, { to: '2027-01-01T00:00:00Z' }),
+    await list(newId('client', 9)),
+  ];
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 404]);
+});
+
 describe('the two logs', () => {
   test('are closed by one run, and a head of the one is none of the other', async () => {
     world.keep(aSweep('2027-05-25'));
