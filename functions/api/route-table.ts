@@ -9,6 +9,7 @@ import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
+import { erasureRoutes } from '#erasures/routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
@@ -30,6 +31,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(userRoutes),
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
+  ...Object.values(erasureRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];
