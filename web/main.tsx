@@ -30,6 +30,7 @@ import '#web/style/call-field.css';
 import '#web/style/call.css';
 import '#web/style/call-after.css';
 import '#web/style/attention.css';
+import '#web/style/privacy.css';
 import '#web/style/kept.css';
 import '#web/style/forced.css';
 import '#web/style/print.css';

@@ -14,8 +14,8 @@ import type { Condition, Write } from '#shared/writes.ts';
 
 /**
  * Costs one batch read of 2 units (membership, task), one of what `showTasks` reads (1 unit for each delivery, 3 for message
- * and client), and one update: 1 unit, and 2 for the index where the state changes. A note costs a read (1 unit), and a
- * transaction of two items in place of the update: twice the units, and 2 for its key.
+ * and client), and one transaction: 5 units (task and witness), and 2 for the index where the state changes. A note costs a
+ * read (1 unit), and 2 units more for its key.
  */
 export const changeTask: UseCase<(typeof attentionRoutes)['changeTask']> = {
   reads: ({ params }) => [taskRead(params.taskId)],
@@ -69,8 +69,12 @@ async function write(app: App, before: AnyTask, after: AnyTask, note: string | n
   if (note !== null)
     throw new Problem('invalid-request', { errors: [{ pointer: '/note', detail: 'Only where there is a message' }] });
   const { change, condition } = changeOf(before, after);
-  const written = await app.db.update('records', recordKeys.task(before.id), change, condition);
-  if (!written) throw new StaleReadError('The task changed meanwhile');
+  try {
+    await app.db.commit([{ table: 'records', update: recordKeys.task(before.id), change, condition }]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    throw new StaleReadError('The task changed meanwhile', { cause: error });
+  }
 }
 
 /** The key of a note is new with each, and goes when the task is opened again: what was noted before is gone with it. */

@@ -1,100 +1,106 @@
-// A job: work that takes longer than a request, as a row. Who asks for it puts the row; whoever works at it keeps its place there.
+// A job: work that takes longer than a request. A row of ids: what is to be done, for whom, how far it is.
 import * as z from 'zod/mini';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
-import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
-import { JOB_PARTITION, recordKeys, ttlAttribute } from '#shared/tables.ts';
-import type { Write } from '#shared/writes.ts';
+import { JOB_PARTITION, recordKeys } from '#shared/tables.ts';
+import { notExists, type Write } from '#shared/writes.ts';
 
-export const jobWorks = ['search', 'report', 'export', 'count', 'erase', 'letter'] as const;
-export type JobWork = (typeof jobWorks)[number];
-export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+export const works = ['search', 'report', 'export', 'count', 'erase', 'letter'] as const;
+export type Work = (typeof works)[number];
 
-/** As it stands in the table. Ids, codes, counts and times only. */
+const jobStates = ['waiting', 'running', 'done', 'failed'] as const;
+export type JobState = (typeof jobStates)[number];
+
 export interface Job {
   id: string;
-  /** SERVICE for our own. */
+  /** A client's, or SERVICE. */
   clientId: string;
-  work: JobWork;
-  /** What it is about: a request, an export, an erasure, a letter's reference. */
+  work: Work;
+  /** What it works at: an id, whose record says the rest. */
   refId: string;
-  /** `usr_…`, or SERVICE where a schedule asked. */
+  /** `usr_…`, or SERVICE where nobody asked. */
   askedBy: string;
   state: JobState;
-  /** How many records have been gone through, and of how many where that is known. */
   done: number;
-  total?: number;
-  /** How often somebody has begun at it since it last came further. */
+  total: number | undefined;
+  /** Since it last came on: those that begin, whatever becomes of them. */
   runs: number;
-  /** Where it goes on: made of ids by its worker. */
-  at?: string;
+  /** Where the worker goes on: its own words, made of ids and numbers only. */
+  at: string | undefined;
   createdAtMs: number;
-  /** Until when whoever works at it has it for themselves. */
-  leasedUntilMs?: number;
 }
 
-/** What a worker is given beside its app and its job. */
-export interface JobRun {
-  /** False when the time is nearly up: keep the place and answer 'more'. */
-  mayGoOn(): boolean;
-  /** Keeps how far it is, and the lease. Costs one update. @throws where somebody else works at it by now. */
-  note(progress: { done: number; total?: number; at?: string }): Promise<void>;
+/** What was asked for a month ago is asked for anew. */
+const KEPT_MS = 30 * 24 * 60 * 60_000;
+/** An order takes seconds: whoever still waits after this has lost it. */
+export const WAITS_MS = 10 * 60_000;
+
+interface NewJob {
+  clientId: string;
+  work: Work;
+  refId: string;
+  askedBy: string;
 }
 
-/** 'more': the time was up; it is called again with the place that it kept. Whatever it throws brings it again as well. */
-export type Worker<A> = (app: A, job: Job, run: JobRun) => Promise<'done' | 'more'>;
-
-export type NewJob = Pick<Job, 'clientId' | 'work' | 'refId' | 'askedBy'>;
-
-const KEPT_SECONDS = 30 * 24 * 60 * 60;
-/** A job that still stands after this is ordered anew by the schedule. */
-const LOOKED_AFTER_MS = 20 * 60_000;
-
-/** For the transaction of what asks for it: 2 units and 1 for the index. The stream sees it, and orders it. */
-export function newJob(app: Pick<App, 'clock' | 'newId'>, job: NewJob): { jobId: string; writes: Write[] } {
-  const createdAtMs = app.clock.nowMs();
-  const jobId = app.newId('job', createdAtMs);
-  const row = {
-    ...recordKeys.job(job.clientId, jobId),
+/** One write for the transaction of whoever asks: 2 units, and 2 for the index of what is due. */
+export function newJob(app: Pick<App, 'clock' | 'newId'>, asked: NewJob): { jobId: string; writes: Write[] } {
+  const jobId = app.newId('job');
+  const nowMs = app.clock.nowMs();
+  const put = {
+    ...recordKeys.job(asked.clientId, jobId),
     kind: 'job',
-    ...job,
-    state: 'waiting',
+    ...asked,
+    state: 'waiting' satisfies JobState,
     done: 0,
     runs: 0,
-    createdAtMs,
+    createdAtMs: nowMs,
+    ttl: toSeconds(nowMs + KEPT_MS),
     duePk: JOB_PARTITION,
-    dueAt: createdAtMs + LOOKED_AFTER_MS,
-    [ttlAttribute]: toSeconds(createdAtMs) + KEPT_SECONDS,
+    dueAt: nowMs + WAITS_MS,
   };
-  return { jobId, writes: [{ table: 'records', put: row }] };
+  return { jobId, writes: [{ table: 'records', put, condition: notExists('records') }] };
 }
 
-/** 1 unit. */
 export const jobRead = (clientId: string, jobId: string): ReadRequest => ({
   table: 'records',
   key: recordKeys.job(clientId, jobId),
 });
 
-/** @returns undefined where it is not there any more. */
+export const toJob = (item: Item): Job => ({
+  id: item.sk as string,
+  clientId: item.clientId as string,
+  work: item.work as Work,
+  refId: item.refId as string,
+  askedBy: item.askedBy as string,
+  state: item.state as JobState,
+  done: item.done as number,
+  total: item.total as number | undefined,
+  runs: item.runs as number,
+  at: item.at as string | undefined,
+  createdAtMs: item.createdAtMs as number,
+});
+
+/** @returns undefined where it was never there, or was forgotten after a month. */
 export function jobIn(found: Found, clientId: string, jobId: string): Job | undefined {
   const item = found.get(jobRead(clientId, jobId));
   return item && toJob(item);
 }
 
-export const toJob = (item: Item): Job => ({ ...item, id: item.sk }) as unknown as Job;
-
-/** As the API shows it. */
-export const JobView = lazy(() =>
+/** How far it is, for the answer of whoever shows what the job works at. */
+export const JobProgress = lazy(() =>
   z.object({
-    jobId: idSchema('job'),
-    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    state: z.enum(jobStates),
     done: z.int(),
-    /** Null where nobody can say yet. */
-    total: z.nullable(z.int()),
+    /** Not said before it is known. */
+    total: z.optional(z.int()),
   }),
 );
-export type JobView = z.infer<ReturnType<typeof JobView>>;
+export type JobProgress = z.output<ReturnType<typeof JobProgress>>;
 
-export const showJob = ({ id, state, done, total }: Job): JobView => ({ jobId: id, state, done, total: total ?? null });
+export const showJob = ({ state, done, total }: Job): JobProgress => ({
+  state,
+  done,
+  ...(total !== undefined && { total }),
+});

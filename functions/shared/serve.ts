@@ -1,5 +1,6 @@
 // The chain around every HTTP use case: route, caller, parse, read together, authorize, run, answer.
 import middy from '@middy/core';
+import type { App } from '#shared/app.ts';
 import {
   type Caller,
   confirmCaller,
@@ -10,31 +11,36 @@ import {
   type TokenHolder,
   tokenHolder,
 } from '#shared/caller.ts';
+import type { Database } from '#shared/database.ts';
 import { readEnv } from '#shared/env.ts';
 import type { Item } from '#shared/found.ts';
 import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer, pageAnswer } from '#shared/http-event.ts';
-import { cameThroughEdge } from '#shared/origin.ts';
+import { cameThroughEdge, networkAddress } from '#shared/origin.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
 import { type Reply, type Route, scopesOf } from '#shared/route.ts';
-import { clientRead, demandStanding } from '#shared/standing-client.ts';
+import { clientRead, demandAgreed, demandStanding } from '#shared/standing-client.ts';
 import { SERVICE } from '#shared/tables.ts';
 import type { TombstoneReader } from '#shared/tombstone.ts';
 import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { StaleKeyError } from '#shared/vault.ts';
+import { isWitnessed, witnessed } from '#shared/witness.ts';
 
 export type Routes = Readonly<Record<string, Route>>;
 /** One use case for each row: a row without one does not compile. */
 export type UseCases<R extends Routes, A> = { readonly [Id in keyof R]: UseCase<R[Id], A> };
 
 /** All that the chain itself needs of the bag. */
-type Reader = TombstoneReader;
+export interface ChainApp extends TombstoneReader {
+  readonly db: Pick<Database, 'read' | 'witnessedBy'>;
+  readonly newId: App['newId'];
+}
 
 /** Runs of a use case whose reads were overtaken by somebody else's write. */
 const RUNS = 4;
 
-interface Served<A extends Reader> {
+interface Served<A extends ChainApp> {
   route: Route;
   useCase: UseCase<Route, A>;
 }
@@ -43,7 +49,7 @@ interface Served<A extends Reader> {
  * The handler of one API function.
  * @param start makes the bag of side effects, once for each warm function, at the first request.
  */
-export function serve<R extends Routes, A extends Reader>(routes: R, useCases: UseCases<R, A>, start: () => A) {
+export function serve<R extends Routes, A extends ChainApp>(routes: R, useCases: UseCases<R, A>, start: () => A) {
   const served = new Map<string, Served<A>>(
     Object.entries(routes).map(([id, route]) => [
       `${route.method} ${route.path}`,
@@ -58,16 +64,17 @@ export function serve<R extends Routes, A extends Reader>(routes: R, useCases: U
     const one = served.get(event.routeKey);
     if (!one || !cameThroughEdge(event, secret)) throw new Problem('not-found');
     app ??= start();
-    return answer(one.route, await perform(app, one, event));
+    return answer(one.route, await perform(app, one, event, networkAddress(event, secret)));
   };
 
   return middy<HttpEvent, HttpAnswer>().use(problemAnswers()).handler(handle);
 }
 
-async function perform<A extends Reader>(
+async function perform<A extends ChainApp>(
   app: A,
   { route, useCase }: Served<A>,
   event: HttpEvent,
+  address: string,
 ): Promise<Reply<Route>> {
   const holder = route.scope === null ? undefined : tokenHolder(event.requestContext.authorizer?.jwt?.claims ?? {});
   if (!scopesOf(route).every((scope) => holder && hasScope(holder, scope))) throw new Problem('forbidden');
@@ -78,8 +85,8 @@ async function perform<A extends Reader>(
 
   for (let run = 1; ; run++) {
     const first = (await useCase.first?.(app, parsed as Request<Route>)) ?? [];
-    const own = useCase.reads?.({ ...(parsed as Request<Route>), first }) ?? [];
-    const found = await app.db.read([...memberships, ...ofClient, ...own]);
+    const wanted = useCase.reads?.({ ...(parsed as Request<Route>), first }) ?? [];
+    const found = await app.db.read([...memberships, ...ofClient, ...wanted]);
     const caller =
       holder &&
       authorize(
@@ -89,8 +96,11 @@ async function perform<A extends Reader>(
         memberships.map((read) => found.get(read)),
       );
     if (standing !== undefined) await demandStanding(app, found, standing);
+    if (standing !== undefined && route.agreed) demandAgreed(found, standing);
     try {
-      return await useCase.run(app, { ...parsed, caller, first, found } as Request<Route>);
+      const witnessing = caller && isWitnessed(route) ? witnessed(app, route, parsed, caller) : app;
+      const request = { ...parsed, caller, networkAddress: address, first, found };
+      return await useCase.run(witnessing, request as Request<Route>);
     } catch (error) {
       if (!(error instanceof StaleReadError || error instanceof StaleKeyError)) throw error;
       if (run === RUNS) throw new Problem('try-again', { cause: error });

@@ -86,7 +86,8 @@ const send =
         ...(signal && { signal }),
       }),
     );
-    const answer = bodyOf(await response.text());
+    const isPaper = response.headers.get('content-type') === 'application/pdf';
+    const answer = isPaper ? await response.blob() : bodyOf(await response.text());
     return response.ok ? { data: answer, response } : { error: answer, response };
   };
 

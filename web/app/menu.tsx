@@ -14,9 +14,12 @@ import {
   LeaveIcon,
   LetterIcon,
   MoreIcon,
+  PaperIcon,
   PeopleIcon,
   PersonIcon,
+  RequestIcon,
   SettingsIcon,
+  ShieldIcon,
   WarningIcon,
 } from '#web/parts/icons.tsx';
 import { navCounts } from '#web/parts/nav-counts.ts';
@@ -33,6 +36,10 @@ const icons: Record<PlaceName | 'settings', ComponentType> = {
   attention: WarningIcon,
   clients: CaseIcon,
   operators: CardIcon,
+  requests: RequestIcon,
+  agreements: PaperIcon,
+  logRequest: RequestIcon,
+  privacy: ShieldIcon,
   settings: SettingsIcon,
 };
 

@@ -13,7 +13,11 @@ export type PlaceName =
   | 'desk'
   | 'attention'
   | 'clients'
-  | 'operators';
+  | 'operators'
+  | 'requests'
+  | 'agreements'
+  | 'logRequest'
+  | 'privacy';
 
 interface Place {
   readonly name: PlaceName;
@@ -31,6 +35,13 @@ const places: readonly Place[] = [
   { name: 'desk', path: '/desk', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
   { name: 'attention', path: '/desk/attention', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
   { name: 'clients', path: '/clients', ofClient: false, service: ['supervisor', 'privacyOfficer'], client: nobody },
+  {
+    name: 'agreements',
+    path: '/agreements',
+    ofClient: false,
+    service: ['supervisor', 'privacyOfficer'],
+    client: nobody,
+  },
   { name: 'operators', path: '/operators', ofClient: false, service: ['supervisor'], client: nobody },
   { name: 'myStart', path: '/me', ofClient: true, service: [], client: ({ staffId }) => staffId !== null },
   { name: 'messages', path: '/messages', ofClient: true, service: ['supervisor'], client: () => true },
@@ -38,6 +49,13 @@ const places: readonly Place[] = [
   { name: 'company', path: '/company', ofClient: true, service: ['supervisor', 'privacyOfficer'], client: admin },
   { name: 'users', path: '/users', ofClient: true, service: ['supervisor'], client: admin },
   { name: 'deskView', path: '/desk-view', ofClient: true, service: ['supervisor'], client: admin },
+  {
+    name: 'privacy',
+    path: '/privacy',
+    ofClient: true,
+    service: ['supervisor', 'privacyOfficer'],
+    client: admin,
+  },
 ];
 
 const membershipOf = (me: Me, clientId: string | undefined): Membership | undefined =>

@@ -75,6 +75,14 @@ const views = {
     'clients',
     room(['users'], () => import('#web/users/clients-page.tsx').then((room) => room.ClientsPage)),
   ),
+  agreements: guarded(
+    'agreements',
+    room(['privacy'], () => import('#web/privacy/agreements-page.tsx').then((room) => room.AgreementsPage)),
+  ),
+  privacy: guarded(
+    'privacy',
+    room(['privacy'], () => import('#web/privacy/privacy-page.tsx').then((room) => room.PrivacyPage)),
+  ),
   settings: room([], () => import('#web/app/settings-page.tsx').then((room) => room.SettingsPage)),
   newClient: guarded(
     'operators',
@@ -107,6 +115,8 @@ export function Routes() {
       <Route path="/c/:client/company/:tab?" component={views.company} />
       <Route path="/c/:client/users" component={views.users} />
       <Route path="/c/:client/desk-view" component={views.deskView} />
+      <Route path="/c/:client/privacy/:tab?/:id?" component={views.privacy} />
+      <Route path="/agreements/:tab?" component={views.agreements} />
       <Route path="/desk" component={views.desk} />
       <Route path="/desk/form" component={views.form} />
       <Route path="/desk/attention/:id?" component={views.attention} />

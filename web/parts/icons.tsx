@@ -37,6 +37,13 @@ export const CardIcon = drawn(
   'M5.8 15.8c.5-1.6 1.6-2.5 3.2-2.5s2.7.9 3.2 2.5',
   'M15 9.5h3M15 13h3',
 );
+export const ShieldIcon = drawn('M12 3.5 19 6v5.5c0 4-2.7 7-7 9-4.3-2-7-5-7-9V6z', 'M9 12l2.2 2.2L15.2 10');
+export const PaperIcon = drawn('M6 3.5h8.5L18.5 8v12.5H6z', 'M9.5 11h5.5M9.5 14h5.5', 'M14 3.5V8h4.5');
+export const RequestIcon = drawn(
+  dot(9, 8, 3),
+  'M3.5 19.5c.5-3.5 2.6-5.3 5.5-5.3 1.6 0 3 .5 3.9 1.5',
+  'M14 17l2.2 2.2 4.3-4.7',
+);
 export const SettingsIcon = drawn('M4 7h8.5M17.5 7H20M4 17h2.5M11.5 17H20', dot(15, 7, 2.4), dot(9, 17, 2.4));
 export const MoreIcon = drawn(dot(5.5, 12, 0.6), dot(12, 12, 0.6), dot(18.5, 12, 0.6));
 export const LeaveIcon = drawn('M13.5 4.5H5v15h8.5', 'M10 12h10.5', 'M17 8.5l3.5 3.5-3.5 3.5');

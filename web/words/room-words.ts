@@ -28,6 +28,10 @@ export const roomWords: Loaders = {
     sv: async () => (await import('#web/words/sv/own.ts')).own,
     en: async () => (await import('#web/words/en/own.ts')).own,
   },
+  privacy: {
+    sv: async () => (await import('#web/words/sv/privacy.ts')).privacy,
+    en: async () => (await import('#web/words/en/privacy.ts')).privacy,
+  },
   staff: {
     sv: async () => (await import('#web/words/sv/staff.ts')).staff,
     en: async () => (await import('#web/words/en/staff.ts')).staff,

@@ -5,6 +5,7 @@ import type { client } from '#web/words/sv/client.ts';
 import type { desk } from '#web/words/sv/desk.ts';
 import type { inbox } from '#web/words/sv/inbox.ts';
 import type { own } from '#web/words/sv/own.ts';
+import type { privacy } from '#web/words/sv/privacy.ts';
 import type { staff } from '#web/words/sv/staff.ts';
 import type { users } from '#web/words/sv/users.ts';
 import type { sv } from '#web/words/sv.ts';
@@ -25,6 +26,7 @@ export type RoomWords = Widened<{
   desk: typeof desk;
   inbox: typeof inbox;
   own: typeof own;
+  privacy: typeof privacy;
   staff: typeof staff;
   users: typeof users;
 }>;

@@ -1,0 +1,37 @@
+// Words of the privacy desk that its parts share, in English.
+import { agreement } from '#web/words/en/privacy-agreement.ts';
+import type { Words } from '#web/words/words-shape.ts';
+
+export const privacy: Words['privacy'] = {
+  title: 'Privacy',
+  parts: 'Parts of privacy',
+  tabs: {
+    agreement: 'Agreement',
+    requests: 'Requests',
+    exports: 'Export',
+    erasures: 'Erasures and certificates',
+  },
+  inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+  daysAgo: (days) => (days === 1 ? 'since yesterday' : `for ${days} days`),
+  download: 'Download',
+  downloadOf: (what) => `Download ${what}`,
+  fetching: (percent) => `Downloading, ${percent}%`,
+  downloaded: (name) => `${name} is downloaded.`,
+  damaged: 'The file did not arrive whole. Download it again.',
+  notFetched: 'The file cannot be downloaded right now. Try again.',
+  fileGone: 'The file is erased. Make a new one.',
+  fileEnds: (when) => `Erased ${when}.`,
+  formats: { json: 'JSON', pdf: 'PDF', zip: 'ZIP' },
+  formatHints: { json: 'for computers', pdf: 'to read', zip: 'everything in one file' },
+  bytes: (size, unit) => `${size} ${unit}`,
+  waiting: 'Waiting for its turn',
+  worked: (done, total) => `${done} of ${total}`,
+  workedSoFar: (done) => `${done} so far`,
+  stopped: 'It stopped on the way. A supervisor has been told.',
+  conflict: 'Somebody else has changed it since you opened it. What you wrote is kept: read it through and save again.',
+  draftKept: 'What you wrote then is kept.',
+  discard: 'Discard',
+  saved: 'Saved.',
+  needed: 'This is needed.',
+  agreement,
+};

@@ -1,0 +1,37 @@
+// Words of the privacy desk that its parts share; each part has a file of its own.
+import { agreement } from '#web/words/sv/privacy-agreement.ts';
+
+export const privacy = {
+  title: 'Dataskydd',
+  parts: 'Delar av dataskyddet',
+  tabs: {
+    agreement: 'Avtal',
+    requests: 'Begäran',
+    exports: 'Export',
+    erasures: 'Raderingar och intyg',
+  },
+  /** Of a day that something is to be done by. */
+  inDays: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`),
+  daysAgo: (days: number) => (days === 1 ? 'sedan i går' : `sedan ${days} dagar`),
+  download: 'Hämta',
+  downloadOf: (what: string) => `Hämta ${what}`,
+  fetching: (percent: number) => `Hämtar, ${percent} %`,
+  downloaded: (name: string) => `${name} är hämtad.`,
+  damaged: 'Filen kom inte fram hel. Hämta den igen.',
+  notFetched: 'Filen gick inte att hämta just nu. Försök igen.',
+  fileGone: 'Filen är raderad. Gör en ny.',
+  fileEnds: (when: string) => `Raderas ${when}.`,
+  formats: { json: 'JSON', pdf: 'PDF', zip: 'ZIP' },
+  formatHints: { json: 'för datorer', pdf: 'att läsa', zip: 'allt i en fil' },
+  bytes: (size: string, unit: 'B' | 'kB' | 'MB') => `${size} ${unit}`,
+  waiting: 'Väntar på sin tur',
+  worked: (done: string, total: string) => `${done} av ${total}`,
+  workedSoFar: (done: string) => `${done} hittills`,
+  stopped: 'Det stannade på vägen. En gruppledare har fått veta det.',
+  conflict: 'Någon annan har ändrat sedan du öppnade. Det du skrev finns kvar: läs igenom och spara igen.',
+  draftKept: 'Det du skrev då finns kvar.',
+  discard: 'Släng',
+  saved: 'Sparat.',
+  needed: 'Det här behövs.',
+  agreement,
+};
