@@ -18,7 +18,7 @@ export const frameClient = (app: ErasureApp): Framing => ({
     const counted = await countClient(app, run, { clientId: erasure.clientId, messages: true, registerOnly: false });
     if (!counted) return false;
     // The client's own record is gone since it was confirmed: what stood in it was counted before.
-    const { contacts, answering } = erasure.counted?.counts ?? {};
+    const { contacts = 0, answering = 0 } = erasure.counted?.counts ?? {};
     const counts = { ...counted.counts, client: 1, contacts, answering };
     await writeErasure(app, { ...erasure, begun: { ...counted, counts } });
     return true;
