@@ -10,6 +10,7 @@ import { findMessage } from '#messages/find-message.ts';
 import { messageRead } from '#messages/store.ts';
 import { requestReads } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
+import type { ReadRequest } from '#shared/found.ts';
 import {
   bodyMac,
   demandSameBody,
@@ -18,7 +19,6 @@ import {
   rememberRequest,
   requestIdentity,
 } from '#shared/idempotency.ts';
-import type { ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';
 import { clientRead, demandStanding } from '#shared/standing-client.ts';

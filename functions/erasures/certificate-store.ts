@@ -1,6 +1,7 @@
 // Certificates in the table: a copy of what stands in the evidence, for the API.
-import { KEPT_YEARS } from '#erasures/store.ts';
+
 import type { SignedCertificate } from '#erasures/schema.ts';
+import { KEPT_YEARS } from '#erasures/store.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { recordKeys, ttlAttribute } from '#shared/tables.ts';
@@ -25,4 +26,5 @@ export const putCertificate = ({ id, clientId, ...fields }: SignedCertificate): 
   },
 });
 
-export const toCertificate = (item: Item): SignedCertificate => ({ ...item, id: item.sk }) as unknown as SignedCertificate;
+export const toCertificate = (item: Item): SignedCertificate =>
+  ({ ...item, id: item.sk }) as unknown as SignedCertificate;

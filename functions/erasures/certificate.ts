@@ -1,6 +1,7 @@
 // The certificate of an erasure as text: canonical JSON, so that whoever signs it twice signs the same bytes.
-import { showTally } from '#erasures/show-erasure.ts';
+
 import { CERTIFICATE_VERSION, type Certificate } from '#erasures/schema.ts';
+import { showTally } from '#erasures/show-erasure.ts';
 import type { ErasureRecord } from '#erasures/store.ts';
 import { keptOf, outOfReachOf } from '#erasures/what-stays.ts';
 import { rfc3339 } from '#shared/clock.ts';

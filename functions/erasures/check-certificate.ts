@@ -6,7 +6,7 @@ import { fingerprintOf } from '#privacy/check-day.ts';
 
 export type Verdict =
   | { fault: string }
-  | { fault: undefined; certificate: Certificate; /** SHA-256 of the key, hex. */ fingerprint: string };
+  | { fault: undefined; certificate: Certificate /** SHA-256 of the key, hex. */; fingerprint: string };
 
 /**
  * @param text as the API gave it, or as it stands in the evidence.

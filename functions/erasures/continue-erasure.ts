@@ -24,8 +24,11 @@ export const continueErasure: UseCase<(typeof erasureRoutes)['continueErasure']>
     const left = { ...erasure.left, ...leftOf(erasure, body.left) };
     const next = newJob(app, { clientId: erasure.clientId, work: 'erase', refId: erasure.id, askedBy: caller.id });
     const state = erasure.state === 'byHand' ? ('running' as const) : erasure.state;
-    const after = await writeErasure(app, { ...erasure, state, left, jobId: next.jobId }, next.writes);
-    return { status: 200, body: showErasure(after, { caller, nowMs: app.clock.nowMs(), job: await jobOf(app, after) }) };
+    const after = await writeErasure(app, { ...erasure, state, left, rounds: 1, jobId: next.jobId }, next.writes);
+    return {
+      status: 200,
+      body: showErasure(after, { caller, nowMs: app.clock.nowMs(), job: await jobOf(app, after) }),
+    };
   },
 };
 

@@ -1,8 +1,8 @@
 // Counts what there is of a client: by kind, and its messages and calls by month. Nothing is opened.
 import { localOf } from '#calendar/local-time.ts';
+import { callOutcomes } from '#desk/calls-schema.ts';
 import type { Months } from '#erasures/schema.ts';
 import type { Counted } from '#erasures/store.ts';
-import { callOutcomes } from '#desk/calls-schema.ts';
 import { messagesAlone, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Item } from '#shared/found.ts';
@@ -25,78 +25,89 @@ interface Scope {
  * @returns undefined where the time was up.
  */
 export async function countClient(app: App, run: LongRun, scope: Scope): Promise<Counted | undefined> {
-  const { clientId } = scope;
-  const months = new Map<string, { messages: number; calls: number }>();
-  const ofMonth = (date: string) => {
-    const month = date.slice(0, 'YYYY-MM'.length);
-    const standing = months.get(month) ?? { messages: 0, calls: 0 };
-    months.set(month, standing);
-    return standing;
-  };
+  const { clientId, messages, registerOnly } = scope;
+  const months = new Map<string, OfMonth>();
   const counts = { staff: 0, users: 0, messages: 0, deliveries: 0, suppressions: 0, callCounts: 0, files: 0 };
   let usersElsewhere = 0;
-  const each = (pk: string, act: (items: readonly Item[]) => Promise<void> | void, own = {}) =>
-    eachPage(
-      app,
-      run,
-      { table: 'records', partition: { name: recordsTable.partitionKey, value: pk }, ...own },
-      async (items) => act(items),
-    );
-
-  const parts: (() => Promise<boolean>)[] = [
-    () => each(recordKeys.staffOf(clientId).pk, ({ length }) => void (counts.staff += length)),
-    () => each(recordKeys.suppressionsOf(clientId).pk, ({ length }) => void (counts.suppressions += length)),
-    () => each(recordKeys.filesOf(clientId).pk, ({ length }) => void (counts.files += length)),
-    () =>
-      each(recordKeys.membershipsOf(clientId).pk, async (items) => {
-        const goes = items.filter((item) => !scope.registerOnly || item.role === 'staffMember');
-        counts.users += goes.length;
-        usersElsewhere += await elsewhere(app, clientId, goes.map(({ sk }) => sk as string));
-      }),
+  const parts: Part[] = [
+    { pk: recordKeys.staffOf(clientId).pk, add: (items) => add(counts, 'staff', items.length) },
+    {
+      pk: recordKeys.suppressionsOf(clientId).pk,
+      // Those of the general inbox are the client's own.
+      add: (items) => add(counts, 'suppressions', items.filter(({ sk }) => !registerOnly || sk !== clientId).length),
+    },
+    { pk: recordKeys.filesOf(clientId).pk, add: (items) => add(counts, 'files', items.length) },
+    {
+      pk: recordKeys.membershipsOf(clientId).pk,
+      async add(items) {
+        const ids = items.filter(({ role }) => !registerOnly || role === 'staffMember').map(({ sk }) => sk as string);
+        add(counts, 'users', ids.length);
+        usersElsewhere += await elsewhere(app, clientId, ids);
+      },
+    },
   ];
-  if (scope.messages)
-    parts.push(() =>
-      each(
-        recordKeys.messagesOf(clientId).pk,
-        (items) => {
-          for (const message of items.map(toMessageRecord)) {
-            counts.messages++;
-            counts.deliveries += message.deliveryIds.length;
-            ofMonth(localOf(message.takenAtMs).date).messages++;
-          }
-        },
-        { sort: messagesAlone },
-      ),
-    );
-  if (!scope.registerOnly)
-    parts.push(() =>
-      each(recordKeys.callCountsOf(clientId).pk, (items) => {
-        for (const item of items) {
-          counts.callCounts++;
-          ofMonth(item.sk as string).calls += callsIn(item);
-        }
-      }),
-    );
-  for (const part of parts) if (!(await part())) return undefined;
+  if (messages) parts.push({ pk: recordKeys.messagesOf(clientId).pk, sort: messagesAlone, add: addMessages });
+  if (!registerOnly) parts.push({ pk: recordKeys.callCountsOf(clientId).pk, add: addCalls });
 
-  const machineClients = scope.registerOnly
-    ? 0
-    : (await machineRows(app)).filter(({ clientIds }) => clientIds.includes(clientId)).length;
+  function addMessages(items: readonly Item[]): void {
+    for (const { deliveryIds, takenAtMs } of items.map(toMessageRecord)) {
+      add(counts, 'messages', 1);
+      add(counts, 'deliveries', deliveryIds.length);
+      monthIn(months, localOf(takenAtMs).date).messages += 1;
+    }
+  }
+
+  function addCalls(items: readonly Item[]): void {
+    add(counts, 'callCounts', items.length);
+    for (const item of items) monthIn(months, item.sk as string).calls += callsIn(item);
+  }
+
+  for (const { pk, sort, add: addPage } of parts) {
+    const partition = { name: recordsTable.partitionKey, value: pk };
+    const query = { table: 'records' as const, partition, ...(sort && { sort }) };
+    if (!(await eachPage(app, run, query, async (items) => addPage(items)))) return undefined;
+  }
+  const machines = registerOnly ? [] : (await machineRows(app)).filter(({ clientIds }) => clientIds.includes(clientId));
   const answeringRead = { table: 'records' as const, key: recordKeys.answering(clientId) };
   const answering = (await app.db.read([answeringRead])).get(answeringRead) ? 1 : 0;
   return {
     atMs: app.clock.nowMs(),
-    counts: { ...counts, machineClients, answering },
+    counts: { ...counts, machineClients: machines.length, answering },
     months: monthsOf(months),
     usersElsewhere,
   };
 }
 
+interface Part {
+  pk: string;
+  sort?: typeof messagesAlone;
+  add(items: readonly Item[]): Promise<void> | void;
+}
+
+interface OfMonth {
+  messages: number;
+  calls: number;
+}
+
+function add<K extends string>(counts: Record<K, number>, kind: K, more: number): void {
+  counts[kind] += more;
+}
+
+/** @param date `2026-11-23`, and whatever follows. */
+function monthIn(months: Map<string, OfMonth>, date: string): OfMonth {
+  const month = date.slice(0, '2026-11'.length);
+  const standing = months.get(month) ?? { messages: 0, calls: 0 };
+  months.set(month, standing);
+  return standing;
+}
+
 const callsIn = (item: Item): number =>
   callOutcomes.reduce((sum, outcome) => sum + ((item[outcome] as number | undefined) ?? 0), 0);
 
-const monthsOf = (months: ReadonlyMap<string, { messages: number; calls: number }>): Months =>
-  [...months].map(([month, { messages, calls }]) => ({ month, messages, calls })).sort((a, b) => (a.month < b.month ? -1 : 1));
+const monthsOf = (months: ReadonlyMap<string, OfMonth>): Months =>
+  [...months]
+    .map(([month, { messages, calls }]) => ({ month, messages, calls }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
 
 /** How many of them are members of something else too. */
 async function elsewhere({ db }: App, clientId: string, userIds: readonly string[]): Promise<number> {

@@ -54,7 +54,7 @@ export function showErasure(erasure: ErasureRecord, { caller, nowMs, job }: View
     erased: erasure.state === 'done' ? showTally(begun?.counts) : [],
     kept: keptOf(erasure, doneAtMs ?? nowMs),
     outOfReach: outOfReachOf(erasure),
-    months: erasure.what === 'client' ? (begun ?? counted)?.months ?? [] : [],
+    months: erasure.what === 'client' ? ((begun ?? counted)?.months ?? []) : [],
     byHand: showByHand(erasure),
     progress: job && isUnderWay ? { state: job.state, done: job.done, total: job.total ?? null } : null,
     mayConfirm: mayConfirm(erasure, caller),

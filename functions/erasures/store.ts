@@ -4,7 +4,7 @@ import type { Months } from '#erasures/schema.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import type { Role } from '#shared/route.ts';
-import { recordKeys, SERVICE, ttlAttribute } from '#shared/tables.ts';
+import { recordKeys, type SERVICE, ttlAttribute } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
 import { notExists, versionIs, type Write } from '#shared/writes.ts';
@@ -47,6 +47,8 @@ export interface ErasureRecord {
   counted?: Counted;
   /** What stood there when the erasing began. */
   begun?: Counted;
+  /** How often it has been looked for something new of a person that goes by itself. */
+  rounds?: number;
   /** Of a person: findings that only people can change. */
   byHand?: readonly string[];
   /** Findings that somebody has left. */

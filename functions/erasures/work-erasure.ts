@@ -1,13 +1,15 @@
 // The worker of erasures: counts what there is, or does what was confirmed, and certifies it.
+import { raiseTask } from '#attention/raise-task.ts';
 import { clientReads, openClient } from '#clients/store.ts';
 import type { ErasureApp } from '#erasures/app.ts';
 import { countClient } from '#erasures/count-client.ts';
-import { countPerson, erasePerson } from '#erasures/erase-person.ts';
+import { countPerson, erasePerson, type Outcome } from '#erasures/erase-person.ts';
 import { eraseRegister } from '#erasures/erase-register.ts';
 import { issueCertificate } from '#erasures/issue-certificate.ts';
 import { type Counted, type ErasureRecord, erasureRead, toErasureRecord, writeErasure } from '#erasures/store.ts';
 import { tellSecondPerson } from '#erasures/tell.ts';
-import type { Worker } from '#jobs/worker.ts';
+import { type Job, newJob } from '#jobs/job.ts';
+import type { JobRun, Worker } from '#jobs/worker.ts';
 import { eraseMessage } from '#messages/delete-message.ts';
 import { messageRead, toMessageRecord } from '#messages/store.ts';
 import type { LongRun } from '#shared/long-run.ts';
@@ -21,18 +23,34 @@ export const workErasure: Worker<ErasureApp> = async (app, job, { mayGoOn, note 
   const read = erasureRead(job.clientId, job.refId);
   const item = (await app.db.read([read])).get(read);
   const erasure = item && toErasureRecord(item);
-  const run: LongRun = { mayGoOn, errors: [] };
-  if (erasure?.state === 'counting') return (await count(app, run, erasure)) ? 'done' : 'more';
-  if (erasure?.state !== 'running' || erasure.what === 'client') return 'done';
+  // Another job has taken its place.
+  if (!erasure || erasure.jobId !== job.id) return 'done';
+  const run = { mayGoOn, note, errors: [] as unknown[] };
+  if (erasure.state === 'counting') return (await count(app, run, erasure)) ? 'done' : 'more';
+  if (erasure.state !== 'running') return 'done';
   const begun = await begin(app, run, erasure);
   if (!begun) return 'more';
-  const outcome = await act(app, run, begun);
+  const outcome = await act(app, run, begun, job);
   if (run.errors.length > 0) throw new AggregateError(run.errors, 'Not everything could be erased');
   if (outcome === 'more') return 'more';
   await note({ done: total(begun), total: total(begun) });
-  if (outcome === 'done') await issueCertificate(app, begun);
+  await conclude(app, begun, outcome);
   return 'done';
 };
+
+/** New things that go by themselves: each round erases what was found, so that a few are enough. */
+const MOST_ROUNDS = 4;
+
+async function conclude(app: ErasureApp, erasure: ErasureRecord, { left, again }: Exclude<Outcome, 'more'>) {
+  const { clientId, id: refId, rounds = 1, askedBy } = erasure;
+  if (again && rounds < MOST_ROUNDS) {
+    const { jobId, writes } = newJob(app, { clientId, work: 'erase', refId, askedBy });
+    await writeErasure(app, { ...erasure, jobId, rounds: rounds + 1 }, writes);
+  } else if (again || left.length > 0) {
+    const task = raiseTask(app, { clientId, about: 'erasureByHand', refId });
+    await writeErasure(app, { ...erasure, state: 'byHand', byHand: left }, task);
+  } else await issueCertificate(app, erasure);
+}
 
 const total = ({ begun }: ErasureRecord) => Object.values(begun?.counts ?? {}).reduce((sum, count) => sum + count, 0);
 
@@ -40,7 +58,7 @@ const total = ({ begun }: ErasureRecord) => Object.values(begun?.counts ?? {}).r
 async function counted(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<Counted | undefined> {
   const { clientId, what, messages } = erasure;
   if (what === 'message') return erasure.counted;
-  if (what === 'person') return countPerson(app, run, erasure);
+  if (what === 'person') return countPerson(app, erasure);
   const registerOnly = what === 'register';
   const all = await countClient(app, run, { clientId, registerOnly, messages: !registerOnly || messages === 'erase' });
   if (!all || registerOnly) return all;
@@ -63,16 +81,22 @@ async function begin(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Pro
   return begun && writeErasure(app, { ...erasure, begun });
 }
 
-/** byHand: people have to go on, and are told so. */
-async function act(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<'done' | 'more' | 'byHand'> {
+const NOTHING_LEFT = { left: [], again: false };
+
+async function act(
+  app: ErasureApp,
+  run: LongRun & Pick<JobRun, 'note'>,
+  erasure: ErasureRecord,
+  job: Job,
+): Promise<Outcome> {
   switch (erasure.what) {
     case 'person':
-      return erasePerson(app, run, erasure);
+      return erasePerson(app, run, erasure, job);
     case 'register':
-      return (await eraseRegister(app, run, erasure)) ? 'done' : 'more';
+      return (await eraseRegister(app, run, erasure)) ? NOTHING_LEFT : 'more';
     default:
       await eraseOne(app, erasure);
-      return 'done';
+      return NOTHING_LEFT;
   }
 }
 

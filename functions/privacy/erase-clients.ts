@@ -41,11 +41,7 @@ export interface ErasingReport {
  * through, ends the erasure.
  * @throws AggregateError at the end, for what could not be erased: the next run finds it.
  */
-export async function eraseClients(
-  app: ErasingApp,
-  mayGoOn: () => boolean,
-  framing: Framing,
-): Promise<ErasingReport> {
+export async function eraseClients(app: ErasingApp, mayGoOn: () => boolean, framing: Framing): Promise<ErasingReport> {
   const errors: unknown[] = [];
   const report: ErasingReport = { done: 0, finished: true };
   for (const erasure of await erasuresUnderWay(app)) {
