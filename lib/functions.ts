@@ -20,6 +20,7 @@ export const functionFacts = {
   attention: api,
   agreements: api,
   privacy: api,
+  requests: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
   'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   /** A register of ten thousand is read and sealed in some seconds. */

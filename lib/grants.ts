@@ -88,6 +88,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
     makeServiceKeys,
   ],
+  requests: [
+    { table: 'records', actions: [...read, 'PutItem'] },
+    { table: 'records', actions: query, partitions: ['REQUESTS#*'] },
+    { table: 'records', actions: query, index: 'list' },
+    // The key of a request is renewed at every edit.
+    { table: 'registerKeys', actions: [...read, 'PutItem'] },
+  ],
   public: [],
   'dispatch-deliveries': [],
   'rebuild-directory': [

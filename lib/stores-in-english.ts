@@ -47,6 +47,7 @@ export const storesInEnglish: StoreWords = {
     auditDay: 'In it: a day of the audit: how many entries of which client, with hashes and a signature',
     job: 'In it: work that takes longer than a request, and how far it has come',
     file: 'In it: a file that was made for somebody to fetch: what it is, how large, until when',
+    export: 'In it: that somebody has asked for an export, what of, which protected persons (by ids) and why',
     agreement:
       "In it: an agreement with a client, and who signed it, when and how; it stays after the client's erasure, for it is the evidence of it",
     serviceDetails: 'In it: who the service is, as it stands in the agreements',

@@ -47,6 +47,7 @@ export const storesInSwedish: StoreWords = {
     auditDay: 'I den: en dag i granskningsloggen: hur många rader av vilken kund, med kontrollsummor och en signatur',
     job: 'I den: arbete som tar längre tid än ett anrop, och hur långt det har kommit',
     file: 'I den: en fil som någon ska hämta: vad den är, hur stor, till när',
+    export: 'I den: att någon har begärt en export, av vad, vilka skyddade personer (med id) och varför',
     agreement:
       'I den: ett avtal med en kund, och vem som undertecknat det, när och hur; det finns kvar efter att kunden raderats, som bevis',
     serviceDetails: 'I den: vilka tjänsten är, så som det står i avtalen',

@@ -42,6 +42,7 @@ const items = {
   auditDay: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
   job: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
   file: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 7, ends: ['workDone', 'erasure', 'timeToLive'] },
+  export: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
   agreement: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'tenYears', ends: ['timeToLive'] },
   serviceDetails: { holds: ['sealedRegister'], kept: 'asLongAsTheService', ends: ['edit'] },
   subProcessor: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'asLongAsTheService', ends: ['edit'] },

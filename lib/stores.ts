@@ -94,6 +94,7 @@ const logs = {
       'log/Eraseeraseclientslogs',
       'log/messageslogs',
       'log/privacylogs',
+      'log/requestslogs',
       'log/publiclogs',
       'log/Receiptsnotereceiptslogs',
       'log/SmsLanesendsmslogs',

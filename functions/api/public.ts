@@ -1,17 +1,19 @@
 // The function behind the open routes, and behind every route that does not exist.
 import { publicRoutes } from '#api/public-routes.ts';
-import { type Clock, systemClock } from '#shared/clock.ts';
+import { systemClock } from '#shared/clock.ts';
 import { readEnv } from '#shared/env.ts';
 import { Found } from '#shared/found.ts';
-import { serve, type UseCases } from '#shared/serve.ts';
+import { type ChainApp, serve, type UseCases } from '#shared/serve.ts';
 import openApi from '../../docs/openapi.json' with { type: 'json' };
 
 /** No table: it has nothing but its name, and the time that the chain asks for. */
-interface PublicApp {
-  clock: Clock;
-  db: { read(): Promise<Found> };
+interface PublicApp extends ChainApp {
   stage: string;
 }
+
+const changesNothing = () => {
+  throw new Error('No open route changes anything');
+};
 
 const useCases: UseCases<typeof publicRoutes, PublicApp> = {
   readHealth: { run: async ({ stage }) => ({ status: 200, body: { status: 'ok', stage } }) },
@@ -20,6 +22,7 @@ const useCases: UseCases<typeof publicRoutes, PublicApp> = {
 
 export const handler = serve(publicRoutes, useCases, () => ({
   clock: systemClock,
-  db: { read: async () => new Found() },
+  db: { read: async () => new Found(), witnessedBy: changesNothing },
+  newId: changesNothing,
   stage: readEnv(['STAGE']).STAGE,
 }));

@@ -11,6 +11,7 @@ import { deskRoutes } from '#desk/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
+import { requestRoutes } from '#requests/routes.ts';
 import type { Route } from '#shared/route.ts';
 import { staffRoutes } from '#staff/routes.ts';
 import { userRoutes } from '#users/routes.ts';
@@ -29,5 +30,6 @@ export const routeTable: readonly Route[] = [
   ...Object.values(userRoutes),
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
+  ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];

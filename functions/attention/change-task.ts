@@ -1,7 +1,7 @@
 // Claims a task or releases it, marks it as done with a note, or opens it again; who was first stands.
 import type { attentionRoutes } from '#attention/routes.ts';
 import { showTasks, standingOf } from '#attention/show-tasks.ts';
-import { sealTaskNote, type TaskRecord, taskRead, toTask } from '#attention/store.ts';
+import { type AnyTask, isMatter, sealTaskNote, type TaskRecord, taskRead, toAnyTask } from '#attention/store.ts';
 import { taskAfter } from '#attention/task-moves.ts';
 import { keyRowRead, toKeyRow } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -14,24 +14,25 @@ import type { Condition, Write } from '#shared/writes.ts';
 
 /**
  * Costs one batch read of 2 units (membership, task), one of what `showTasks` reads (1 unit for each delivery, 3 for message
- * and client), and one update: 1 unit, and 2 for the index where the state changes. A note costs a read (1 unit), and a
- * transaction of two items in place of the update: twice the units, and 2 for its key.
+ * and client), and one transaction: 5 units (task and witness), and 2 for the index where the state changes. A note costs a
+ * read (1 unit), and 2 units more for its key.
  */
 export const changeTask: UseCase<(typeof attentionRoutes)['changeTask']> = {
   reads: ({ params }) => [taskRead(params.taskId)],
 
   async run(app, { params, body, caller, found }) {
-    const task = toTask(found.get(taskRead(params.taskId)), app.clock.nowMs());
+    const task = toAnyTask(found.get(taskRead(params.taskId)), app.clock.nowMs());
     const [standing] = task ? await showTasks(app, [task]) : [];
     if (!task || !standing) throw new Problem('not-found');
     // Whether it was a personal data incident is not for every operator to decide.
-    if (task.reason === 'misdirected' && caller.role !== 'supervisor') throw new Problem('forbidden');
+    const isForSupervisors = task.reason === 'misdirected' || isMatter(task);
+    if (isForSupervisors && caller.role !== 'supervisor') throw new Problem('forbidden');
     const after = taskAfter(task, body, caller, app.clock.nowMs());
     if (after === task) return { status: 200, body: standing };
 
     const note = body.note ?? null;
-    if (note !== null || task.note) await writeWithNote(app, task, after, note);
-    else await write(app, task, after);
+    if (!isMatter(task) && (note !== null || task.note)) await writeWithNote(app, task, after as TaskRecord, note);
+    else await write(app, task, after, note);
     return { status: 200, body: { ...standing, ...standingOf(after, note) } };
   },
 };
@@ -42,9 +43,9 @@ interface Change {
 }
 
 /** Everything that an edit may change; refused where somebody else has claimed or done it meanwhile. */
-function changeOf(before: TaskRecord, after: TaskRecord): Change {
-  const { state, claimedBy, claimedAtMs, doneBy, doneAtMs, note } = after;
-  const fields = { claimedBy, claimedAtMs, doneBy, doneAtMs, note };
+function changeOf(before: AnyTask, after: AnyTask): Change {
+  const { state, claimedBy, claimedAtMs, doneBy, doneAtMs } = after;
+  const fields = { claimedBy, claimedAtMs, doneBy, doneAtMs, note: isMatter(after) ? undefined : after.note };
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
   const removed = Object.keys(fields).filter((name) => !kept.some(([other]) => other === name));
   return {
@@ -63,10 +64,17 @@ function changeOf(before: TaskRecord, after: TaskRecord): Change {
   };
 }
 
-async function write(app: App, before: TaskRecord, after: TaskRecord): Promise<void> {
+/** @throws Problem invalid-request for a note on what has no key to seal it under. */
+async function write(app: App, before: AnyTask, after: AnyTask, note: string | null): Promise<void> {
+  if (note !== null)
+    throw new Problem('invalid-request', { errors: [{ pointer: '/note', detail: 'Only where there is a message' }] });
   const { change, condition } = changeOf(before, after);
-  const written = await app.db.update('records', recordKeys.task(before.id), change, condition);
-  if (!written) throw new StaleReadError('The task changed meanwhile');
+  try {
+    await app.db.commit([{ table: 'records', update: recordKeys.task(before.id), change, condition }]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    throw new StaleReadError('The task changed meanwhile', { cause: error });
+  }
 }
 
 /** The key of a note is new with each, and goes when the task is opened again: what was noted before is gone with it. */

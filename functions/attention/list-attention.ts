@@ -1,7 +1,7 @@
 // Lists what a person has to look at, newest first.
 import type { attentionRoutes } from '#attention/routes.ts';
 import { showTasks } from '#attention/show-tasks.ts';
-import { type TaskRecord, taskRead, toTask } from '#attention/store.ts';
+import { type AnyTask, isMatter, taskRead, toAnyTask } from '#attention/store.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
 import { listKeys, recordsTable, SERVICE } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -11,7 +11,7 @@ import type { UseCase } from '#shared/use-case.ts';
  * each task: the index may be behind; then one of what was tried, 1 unit for each delivery, and for each note.
  */
 export const listAttention: UseCase<(typeof attentionRoutes)['listAttention']> = {
-  async run(app, { query: { state, reason, clientId, limit, cursor } }) {
+  async run(app, { query: { state, reason, clientId, limit, cursor }, caller }) {
     const scope = { clientId: SERVICE, routeId: 'listAttention', filters: { state, reason, clientId } };
     const startAfter = await openCursor(app.serviceKeys, scope, cursor);
     const { name, partitionKey } = recordsTable.indexes.list;
@@ -26,13 +26,15 @@ export const listAttention: UseCase<(typeof attentionRoutes)['listAttention']> =
     const reads = items.map(({ sk }) => taskRead(sk as string));
     const found = await app.db.read(reads);
     const tasks = reads
-      .map((read) => toTask(found.get(read), app.clock.nowMs()))
+      .map((read) => toAnyTask(found.get(read), app.clock.nowMs()))
       .filter(
         (task) =>
           task?.state === state &&
+          // What is not about a message is for supervisors.
+          (caller.role === 'supervisor' || !isMatter(task)) &&
           (reason === undefined || task.reason === reason) &&
           (clientId === undefined || task.clientId === clientId),
-      ) as TaskRecord[];
+      ) as AnyTask[];
     return {
       status: 200,
       body: { items: await showTasks(app, tasks), nextCursor: await sealCursor(app.serviceKeys, scope, next) },

@@ -1,8 +1,10 @@
 // Tasks: what a person has to look at, and why. Of the message only whom it is for, and when: it is read by its own route.
 import * as z from 'zod/mini';
+import { taskMatters } from '#attention/matters.ts';
 import { InstantOut, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
+import { SERVICE } from '#shared/tables.ts';
 
 const NOTE_MAX_LENGTH = 1_000;
 
@@ -21,7 +23,17 @@ export type TaskState = (typeof taskStates)[number];
 
 export const OneTask = lazy(() => z.strictObject({ taskId: idSchema('task') }));
 
-export const Task = lazy(() =>
+const signed = () => ({ by: z.string(), at: InstantOut() });
+
+/** How far it is. */
+const standing = () => ({
+  state: z.enum(taskStates),
+  /** Who looks after it just now. */
+  claimed: z.nullable(z.object(signed())),
+  done: z.nullable(z.object({ ...signed(), note: z.nullable(z.string()) })),
+});
+
+const MessageTask = lazy(() =>
   z.object({
     id: idSchema('task'),
     reason: z.enum(taskReasons),
@@ -36,10 +48,7 @@ export const Task = lazy(() =>
     createdAt: InstantOut(),
     /** The message's end: the task goes with it. */
     expiresAt: InstantOut(),
-    state: z.enum(taskStates),
-    /** Who looks after it just now. */
-    claimed: z.nullable(z.object({ by: z.string(), at: InstantOut() })),
-    done: z.nullable(z.object({ by: z.string(), at: InstantOut(), note: z.nullable(z.string()) })),
+    ...standing(),
     /** What was tried, as it stands now; addresses stand on the message, for those who may see them. */
     tried: z.array(
       z.object({
@@ -56,6 +65,26 @@ export const Task = lazy(() =>
     ),
   }),
 );
+export type MessageTask = z.input<ReturnType<typeof MessageTask>>;
+
+const MatterTask = lazy(() =>
+  z.object({
+    id: idSchema('task'),
+    reason: z.enum(taskMatters),
+    /** `service`: our own. */
+    clientId: z.union([idSchema('client'), z.literal(SERVICE)]),
+    clientName: z.nullable(z.string()),
+    /** A request, an agreement, an erasure, …: its id. */
+    refId: z.string(),
+    createdAt: InstantOut(),
+    expiresAt: InstantOut(),
+    ...standing(),
+  }),
+);
+export type MatterTask = z.input<ReturnType<typeof MatterTask>>;
+
+/** About a message, or for a supervisor about something else. */
+export const Task = lazy(() => z.union([MessageTask(), MatterTask()]));
 export type Task = z.input<ReturnType<typeof Task>>;
 
 export const TaskEdit = lazy(() =>
@@ -64,7 +93,7 @@ export const TaskEdit = lazy(() =>
       state: z.optional(z.enum(taskStates)),
       /** true: I look after it. false: nobody does. */
       claimed: z.optional(z.boolean()),
-      /** What was done; it is sealed, and goes with the message. */
+      /** What was done; it is sealed, and goes with the message. Of a task without a message there is none. */
       note: z.optional(z.nullable(Text(NOTE_MAX_LENGTH))),
     })
     .check(

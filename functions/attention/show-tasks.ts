@@ -1,6 +1,6 @@
 // Tasks as they are answered: with what was tried as it stands now, and the note where somebody has left one.
-import type { Task } from '#attention/schema.ts';
-import { openTaskNote, type TaskRecord } from '#attention/store.ts';
+import type { MatterTask, MessageTask, Task } from '#attention/schema.ts';
+import { type AnyTask, isMatter, type MatterRecord, openTaskNote, type TaskRecord } from '#attention/store.ts';
 import { clientReads, openClient } from '#clients/store.ts';
 import { attemptWords } from '#deliveries/attempt-words.ts';
 import { type Delivery, deliveryRead, toDelivery } from '#deliveries/store.ts';
@@ -8,6 +8,7 @@ import { keyRowRead, type MessageRecord, messageRead, toKeyRow, toMessageRecord 
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
+import { SERVICE } from '#shared/tables.ts';
 
 const deliveryReads = ({ messageId, deliveryId, deliveryIds = [deliveryId] }: TaskRecord): ReadRequest[] =>
   deliveryIds.map((id) => deliveryRead(messageId, id));
@@ -18,23 +19,37 @@ const aroundReads = ({ clientId, messageId, keyId, note }: TaskRecord): ReadRequ
   ...(note ? [keyRowRead(keyId)] : []),
 ];
 
+const readsOf = (task: AnyTask): ReadRequest[] =>
+  isMatter(task) ? clientReads(task.clientId) : [...deliveryReads(task), ...aroundReads(task)];
+
 /**
  * Costs one batch read for each hundred: 1 unit for each message, for each delivery, and for each task with a note; 2 for each
- * client. A task whose message or deliveries are gone, or whose client is, is one of what is erased: it is left out.
+ * client. A matter costs its client only. A task whose message or deliveries are gone, or whose client is, is one of what is erased: it is left out.
  */
-export async function showTasks(app: App, tasks: readonly TaskRecord[]): Promise<Task[]> {
-  const found = await app.db.read(tasks.flatMap((task) => [...deliveryReads(task), ...aroundReads(task)]));
-  return tasks.flatMap((task) => {
-    const deliveries = deliveryReads(task)
-      .map((read) => found.get(read))
-      .filter((item) => item !== undefined)
-      .map(toDelivery);
-    const item = found.get(messageRead(task.clientId, task.messageId));
-    const client = openClient(found, task.clientId);
-    if (deliveries.length === 0 || !item || !client) return [];
-    const around = { clientName: client.value.name, message: toMessageRecord(item), deliveries };
-    return [showTask(task, around, noteOf(task, found))];
-  });
+export async function showTasks(app: App, tasks: readonly AnyTask[]): Promise<Task[]> {
+  const found = await app.db.read(tasks.flatMap(readsOf));
+  return tasks.flatMap((task): Task[] => (isMatter(task) ? matterOf(task, found) : messageTaskOf(task, found)));
+}
+
+function matterOf(task: MatterRecord, found: Found): MatterTask[] {
+  const { id, reason, clientId, refId, createdAtMs, expiresAt } = task;
+  const client = openClient(found, clientId);
+  if (!client && clientId !== SERVICE) return [];
+  const times = { createdAt: rfc3339(createdAtMs), expiresAt: rfc3339(expiresAt * 1000) };
+  const clientName = client?.value.name ?? null;
+  return [{ id, reason, clientId, clientName, refId, ...times, ...standingOf(task, null) }];
+}
+
+function messageTaskOf(task: TaskRecord, found: Found): MessageTask[] {
+  const deliveries = deliveryReads(task)
+    .map((read) => found.get(read))
+    .filter((item) => item !== undefined)
+    .map(toDelivery);
+  const item = found.get(messageRead(task.clientId, task.messageId));
+  const client = openClient(found, task.clientId);
+  if (deliveries.length === 0 || !item || !client) return [];
+  const around = { clientName: client.value.name, message: toMessageRecord(item), deliveries };
+  return [showTask(task, around, noteOf(task, found))];
 }
 
 const noteOf = (task: TaskRecord, found: Found): string | null =>
@@ -46,7 +61,7 @@ interface Around {
   deliveries: readonly Delivery[];
 }
 
-const showTask = (task: TaskRecord, { clientName, message, deliveries }: Around, note: string | null): Task => ({
+const showTask = (task: TaskRecord, { clientName, message, deliveries }: Around, note: string | null): MessageTask => ({
   id: task.id,
   reason: task.reason,
   clientId: task.clientId,
@@ -74,7 +89,7 @@ const showTask = (task: TaskRecord, { clientName, message, deliveries }: Around,
 
 /** Whether it is done, and who looks after it. */
 export const standingOf = (
-  { state, claimedBy, claimedAtMs, doneBy, doneAtMs }: TaskRecord,
+  { state, claimedBy, claimedAtMs, doneBy, doneAtMs }: AnyTask,
   note: string | null,
 ): Pick<Task, 'state' | 'claimed' | 'done'> => ({
   state,

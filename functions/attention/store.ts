@@ -1,5 +1,6 @@
 // Tasks in the table: one at most for each track, whose id it carries, or for each misdirected message's withdrawal; open
 // and done ones in lists of their own.
+import type { TaskMatter } from '#attention/matters.ts';
 import type { TaskReason, TaskState } from '#attention/schema.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { recordTtl } from '#shared/retention.ts';
@@ -7,17 +8,10 @@ import { listKeys, recordKeys } from '#shared/tables.ts';
 import { open, type SealContext, StaleKeyError, seal } from '#shared/vault.ts';
 import { notExists, type Write } from '#shared/writes.ts';
 
-/** A task as it stands in Records. */
-export interface TaskRecord {
+/** What tasks of both kinds have. */
+interface Standing {
   id: string;
-  reason: TaskReason;
   clientId: string;
-  messageId: string;
-  deliveryId: string;
-  /** What was tried; absent: the delivery alone. */
-  deliveryIds?: readonly string[];
-  /** Row of the message's key, where the note's lies. */
-  keyId: string;
   createdAtMs: number;
   expiresAt: number;
   state: TaskState;
@@ -25,9 +19,30 @@ export interface TaskRecord {
   claimedAtMs: number | undefined;
   doneBy: string | undefined;
   doneAtMs: number | undefined;
+}
+
+/** A task without a message: nothing in it is sealed. */
+export interface MatterRecord extends Standing {
+  reason: TaskMatter;
+  refId: string;
+}
+
+/** A task as it stands in Records. */
+export interface TaskRecord extends Standing {
+  reason: TaskReason;
+  messageId: string;
+  deliveryId: string;
+  /** What was tried; absent: the delivery alone. */
+  deliveryIds?: readonly string[];
+  /** Row of the message's key, where the note's lies. */
+  keyId: string;
   /** Under a key of its own, in the row of the message's. */
   note: Uint8Array | undefined;
 }
+
+export type AnyTask = TaskRecord | MatterRecord;
+
+export const isMatter = (task: AnyTask): task is MatterRecord => 'refId' in task;
 
 export const taskIdOf = (deliveryId: string): string => deliveryId.replace(/^dlv_/, 'tsk_');
 
@@ -97,11 +112,15 @@ const listed = (id: string, state: TaskState) => ({ listPk: listKeys.tasks(state
 
 export const taskRead = (taskId: string): ReadRequest => ({ table: 'records', key: recordKeys.task(taskId) });
 
-/** @returns undefined where there is none, or its message has come to its end. */
-export function toTask(item: Item | undefined, nowMs: number): TaskRecord | undefined {
+/** @returns undefined where there is none, or it, or its message, has come to its end. */
+export function toAnyTask(item: Item | undefined, nowMs: number): AnyTask | undefined {
   if (!item || (item.expiresAt as number) * 1000 <= nowMs) return undefined;
-  return { ...item, id: item.sk } as unknown as TaskRecord;
+  return { ...item, id: item.sk } as unknown as AnyTask;
 }
+
+/** Of a delivery or a track: never one without a message. */
+export const toTask = (item: Item | undefined, nowMs: number): TaskRecord | undefined =>
+  toAnyTask(item, nowMs) as TaskRecord | undefined;
 
 const noteContext = ({ clientId, id }: TaskRecord): SealContext => ({
   clientId,

@@ -1,11 +1,11 @@
 // What a person may do with a task: claim it, release it, be done with it, open it again. Pure.
 import type { TaskEdit } from '#attention/schema.ts';
-import type { TaskRecord } from '#attention/store.ts';
+import type { AnyTask } from '#attention/store.ts';
 import type { Caller } from '#shared/caller.ts';
 import { Problem } from '#shared/problems.ts';
 
 /** A supervisor may step in; an operator leaves to a colleague what the colleague has claimed. */
-const isAnothers = ({ claimedBy }: TaskRecord, { id, role }: Caller): boolean =>
+const isAnothers = ({ claimedBy }: AnyTask, { id, role }: Caller): boolean =>
   claimedBy !== undefined && claimedBy !== id && role !== 'supervisor';
 
 const unclaimed = { claimedBy: undefined, claimedAtMs: undefined };
@@ -16,7 +16,7 @@ const undone = { doneBy: undefined, doneAtMs: undefined, note: undefined };
  * @returns the task as it is to be, without its note; the same object where nothing is to be done.
  * @throws Problem task-claimed, task-done.
  */
-export function taskAfter(task: TaskRecord, { state, claimed }: TaskEdit, caller: Caller, nowMs: number): TaskRecord {
+export function taskAfter<T extends AnyTask>(task: T, { state, claimed }: TaskEdit, caller: Caller, nowMs: number): T {
   if (state === task.state) return task;
   if (state === 'open') return { ...task, state, ...undone };
   if (claimed !== undefined && task.state === 'done') throw new Problem('task-done');

@@ -54,6 +54,7 @@ export const answeringRoutes = routesOf({
     params: ClientParams,
     body: DaysInput,
     replies: { 200: AnsweringDays },
+    unwitnessed: 'it only reads',
   },
   createNotice: {
     method: 'POST',

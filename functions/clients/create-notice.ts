@@ -57,7 +57,7 @@ export const createNotice: UseCase<CreateNotice> = {
     const remembered = { recordId: notice.id, bodyMac: bodyMac(keys.stableKey, body) };
     const remember = identity ? [await rememberRequest(app, identity, remembered)] : [];
     try {
-      await app.db.commit([...writes, ...remember]);
+      await app.db.commit([...writes, ...remember], notice.id);
     } catch (error) {
       const earlier = rememberedBy(error, writes.length);
       if (earlier) return replay(app, request, earlier);

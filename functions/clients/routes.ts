@@ -46,6 +46,7 @@ export const clientRoutes = routesOf({
     roles: readers,
     body: ClientSearch,
     replies: { 200: ClientHits },
+    unwitnessed: 'it only reads',
   },
   readClient: {
     method: 'GET',

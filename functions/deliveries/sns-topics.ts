@@ -2,9 +2,10 @@
 import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Failed, Topics } from '#deliveries/topics.ts';
 
-/** Orders for whoever makes indexes of people: bodies as they are, ids only. */
-interface DirectoryOrders {
+/** Orders for whoever makes indexes of people, and whoever does jobs: bodies as they are, ids only. */
+interface OtherOrders {
   directories(orders: readonly object[]): Failed;
+  jobs(orders: readonly object[]): Failed;
 }
 
 interface Entry {
@@ -37,23 +38,23 @@ async function publish(client: SNSClient, topicArn: string, entries: readonly En
   return failed.flat();
 }
 
+const to =
+  (channel: string) =>
+  (body: object): Entry => ({ body, attribute: { name: 'channel', value: channel } });
+
 export const snsTopics = (
   ordersArn: string,
   eventsArn: string | undefined,
   client = new SNSClient({}),
-): Topics & DirectoryOrders => ({
+): Topics & OtherOrders => ({
   orders: (orders) =>
     publish(
       client,
       ordersArn,
-      orders.map(({ channel, order }) => ({ body: order, attribute: { name: 'channel', value: channel } })),
+      orders.map(({ channel, order }) => to(channel)(order)),
     ),
-  directories: (orders) =>
-    publish(
-      client,
-      ordersArn,
-      orders.map((body) => ({ body, attribute: { name: 'channel', value: 'directory' } })),
-    ),
+  directories: (orders) => publish(client, ordersArn, orders.map(to('directory'))),
+  jobs: (orders) => publish(client, ordersArn, orders.map(to('job'))),
   events: (events) =>
     eventsArn === undefined
       ? Promise.resolve([])

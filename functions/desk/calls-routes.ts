@@ -19,6 +19,7 @@ export const callRoutes = routesOf({
     replies: { 204: null },
     problems: ['erased', 'idempotency-mismatch', 'try-again'],
     idempotent: true,
+    unwitnessed: 'it counts',
   },
   listCalls: {
     method: 'GET',

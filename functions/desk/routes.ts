@@ -49,5 +49,6 @@ export const deskRoutes = routesOf({
     params: ClientParams,
     body: StaffSearch,
     replies: { 200: StaffHits },
+    unwitnessed: 'it only reads',
   },
 });

@@ -27,7 +27,7 @@ const PEOPLE_AT_ONCE = 50;
 /**
  * Costs two batch reads in a warm function, however many people there are: 7 units (membership, client, how it answers and
  * the index's head, with their keys), then 2 for each person who is found and each colleague whom one of them names. The
- * second is not needed where nobody is found. One transaction more, of 2 units each, where protected people are among them.
+ * second is not needed where nobody is found. One transaction more, of 3 units each, where protected people are among them.
  * The first search in a function, and the first after a change, reads the index as well: `findDirectory`.
  */
 export const searchStaff: UseCase<(typeof deskRoutes)['searchStaff'], DeskApp> = {
@@ -55,7 +55,7 @@ export const searchStaff: UseCase<(typeof deskRoutes)['searchStaff'], DeskApp> =
     const answering = openAnswering(found, clientId);
     const language = await languageOf(app, client, body.line);
     // Once all is opened: a run that is overtaken before has shown nobody.
-    await auditReads(app, caller, clientId, protectedAmong(people));
+    await auditReads(app, caller, { clientId, act: 'searchStaff', why: 'call' }, protectedAmong(people));
     const items = hits.map(async ({ staff, match: { matched } }) => {
       const answer = resolveAnswer({ nowMs, language, client, answering, staff, line: body.line });
       return showHit(staff, {

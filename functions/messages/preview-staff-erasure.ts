@@ -44,7 +44,8 @@ export const previewStaffErasure: UseCase<(typeof staffRoutes)['previewStaffEras
     const absences = colleagues.filter(({ value }) => value.absences.some((one) => one.colleagues.includes(staffId)));
     const alternatives = (found.get(answeringRead(clientId))?.alternatives ?? []) as string[];
     const generalInbox = Boolean(openClient(found, clientId)?.value.generalInbox);
-    await auditReads(app, caller, clientId, protectedAmong([...plans.map(({ one }) => one), ...absences]));
+    const reading = { clientId, act: 'previewStaffErasure', why: 'upkeep' } as const;
+    await auditReads(app, caller, reading, protectedAmong([...plans.map(({ one }) => one), ...absences]));
     return {
       status: 200,
       body: {

@@ -24,6 +24,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    unwitnessed: 'its record tells',
   },
   sendTestMessage: {
     method: 'POST',

@@ -63,7 +63,6 @@ async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Pr
   if (!(await withdrawAllUsers(app, run, clientId))) return false;
   if (!(await forgetTasks(app, run, clientId))) return false;
   if (!(await deletePartition(app, run, recordKeys.suppressionsOf(clientId).pk))) return false;
-  if (!(await deletePartition(app, run, recordKeys.auditOf(clientId).pk))) return false;
   if (!(await deletePartition(app, run, recordKeys.callCountsOf(clientId).pk))) return false;
   if (!(await endReplacements(app, run, clientId))) return false;
   // How many SMS there were on each of the last days.

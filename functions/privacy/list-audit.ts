@@ -1,6 +1,7 @@
-// Lists who has been shown protected people of a client, newest first.
+// Lists who has done what at a client, newest first.
 import type { privacyRoutes } from '#privacy/routes.ts';
-import { toAuditRow } from '#shared/audit.ts';
+import type { AuditEntry } from '#privacy/schema.ts';
+import { type AuditRow, auditLeaf, toAuditRow } from '#shared/audit.ts';
 import { rfc3339, toSeconds } from '#shared/clock.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
 import { recordKeys, recordsTable, ttlAttribute } from '#shared/tables.ts';
@@ -26,16 +27,22 @@ export const listAudit: UseCase<(typeof privacyRoutes)['listAudit']> = {
       limit: query.limit,
       ...(startAfter && { startAfter }),
     });
-    const entries = items.map(toAuditRow).map(({ id, atMs, by, role, staffId }) => ({
-      id,
-      at: rfc3339(atMs),
-      by,
-      role,
-      staffId,
-    }));
+    const entries = items.map(toAuditRow).map(showAudit);
     return {
       status: 200,
       body: { items: entries, nextCursor: await sealCursor(app.serviceKeys, scope, next) },
     };
   },
 };
+
+const showAudit = (row: AuditRow): AuditEntry => ({
+  id: row.id,
+  at: rfc3339(row.atMs),
+  by: row.by,
+  role: row.role,
+  act: row.act,
+  recordId: row.recordId ?? null,
+  why: row.why ?? null,
+  requestId: row.requestId ?? null,
+  leaf: auditLeaf(row),
+});

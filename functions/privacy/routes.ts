@@ -53,9 +53,9 @@ export const privacyRoutes = routesOf({
     path: '/v1/clients/{clientId}/audit',
     api: 'privacy',
     tag: 'privacy',
-    summary: "List who has been shown the client's protected people, newest first",
+    summary: 'List who has done what at the client, newest first',
     description:
-      'Each time that a protected person was shown to anybody else, in the register, a list or a search: who, when and whom. Kept for twelve months.',
+      'Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.',
     scope: 'privacy.read',
     roles: ['supervisor', 'privacyOfficer', 'clientAdmin'],
     params: ClientParams,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Day } from '#privacy/day-log.ts';
 import { InstantOut, Limit, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
+import { reasons } from '#shared/reasons.ts';
 import { lazy, roles } from '#shared/route.ts';
 
 /** What there is to say stands in the path. */
@@ -66,11 +67,20 @@ const AuditEntry = lazy(() =>
   z.object({
     id: idSchema('audit'),
     at: InstantOut(),
-    /** Who was shown it: a user or a machine client. */
+    /** Who: a user or a machine client. */
     by: z.string(),
     role: z.enum(roles),
-    /** Whom. */
-    staffId: idSchema('staff'),
+    /** What: the operationId of the route. */
+    act: z.string(),
+    /** With which record; null where there is no single one. */
+    recordId: z.nullable(z.string()),
+    /** Where a reason is asked for: as it was given, or `call` or `upkeep`, which routes say by themselves. */
+    why: z.nullable(z.enum(reasons)),
+    /** The subject request that it was done for. */
+    requestId: z.nullable(idSchema('request')),
+    /** The row as text, over which its day is closed: hash it as it stands. */
+    leaf: z.string(),
   }),
 );
+export type AuditEntry = z.infer<ReturnType<typeof AuditEntry>>;
 export const AuditPage = lazy(() => pageOf(AuditEntry()));

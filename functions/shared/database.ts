@@ -4,9 +4,16 @@ import { BatchGetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } fr
 import { addressOf, Found, type Item, type ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import type { ItemKey, TableId } from '#shared/tables.ts';
-import { conflictsOf, isConditionFailure, isTransient, itemOf } from '#shared/transaction-conflicts.ts';
+import { ConflictError, conflictsOf, isConditionFailure, isTransient, itemOf } from '#shared/transaction-conflicts.ts';
 import type { Wait } from '#shared/wait.ts';
-import { type Condition, conditionFields, type TableNames, transactItem, type Write } from '#shared/writes.ts';
+import {
+  type Condition,
+  changesNothing,
+  conditionFields,
+  type TableNames,
+  transactItem,
+  type Write,
+} from '#shared/writes.ts';
 
 export interface PageQuery {
   table: TableId;
@@ -22,6 +29,12 @@ export interface PageQuery {
   consistent?: boolean;
 }
 
+/**
+ * The row that says who does this, for the same transaction.
+ * @param made what is made, where none of its addresses says so.
+ */
+export type Witness = (writes: readonly Write[], made: string | undefined) => Write;
+
 const BATCH_SIZE = 100;
 const ATTEMPTS = 6;
 
@@ -31,11 +44,20 @@ export class Database {
   readonly #client: DynamoDBDocumentClient;
   readonly #tables: TableNames;
   readonly #wait: Wait;
+  /** Until what it has to say stands in the table. */
+  #witness: Witness | undefined;
 
   constructor(client: DynamoDBDocumentClient, tables: TableNames, wait: Wait) {
     this.#client = client;
     this.#tables = tables;
     this.#wait = wait;
+  }
+
+  /** The same tables; the first transaction that changes something, or the first change of one item, carries the row. */
+  witnessedBy(witness: Witness): Database {
+    const database = new Database(this.#client, this.#tables, this.#wait);
+    database.#witness = witness;
+    return database;
   }
 
   /**
@@ -108,14 +130,17 @@ export class Database {
    * All or nothing, in one request; asked again while other transactions are in the way.
    * @throws ConflictError when a condition does not hold, with the item that stood there for each write; Problem try-again
    *   when the others stay in the way.
+   * @param made for the witness: the id of what is made, where it is not the sort key of a record that is put.
    */
-  async commit(writes: readonly Write[]): Promise<void> {
-    const TransactItems = writes.map((write) => transactItem(this.#tables, write));
+  async commit(writes: readonly Write[], made?: string): Promise<void> {
+    const row = changesNothing(writes) ? undefined : this.#witness?.(writes, made);
+    const TransactItems = [...writes, ...(row ? [row] : [])].map((write) => transactItem(this.#tables, write));
     try {
       await this.#untilFree(() => this.#client.send(new TransactWriteCommand({ TransactItems })));
     } catch (error) {
       throw conflictsOf(error) ?? busyOr(error);
     }
+    if (row) this.#witness = undefined;
   }
 
   /** Of two reasons the passing one goes first: what was in the way may be what another condition is to find. */
@@ -133,6 +158,7 @@ export class Database {
   /**
    * Changes one item if the condition holds; names and values of the change stand in the condition.
    * @param isOurs tells a change that this very call has made: its answer was lost, and the SDK asked again.
+   * Before a witness has spoken it is a transaction, and a read of the item.
    * @returns the item as it is now, or undefined where the condition did not hold.
    * @throws Problem try-again when other transactions stay in the way.
    */
@@ -143,6 +169,7 @@ export class Database {
     condition: Condition,
     isOurs?: (item: Item) => boolean,
   ): Promise<Item | undefined> {
+    if (this.#witness) return this.#updateWitnessed({ table, update: key, change, condition }, isOurs);
     const command = new UpdateCommand({
       TableName: this.#tables[table],
       Key: key,
@@ -158,5 +185,20 @@ export class Database {
       const standing = itemOf(error);
       return standing && isOurs?.(standing) ? standing : undefined;
     }
+  }
+
+  async #updateWitnessed(
+    write: Extract<Write, { update: ItemKey }>,
+    isOurs: ((item: Item) => boolean) | undefined,
+  ): Promise<Item | undefined> {
+    const { table, update: key } = write;
+    try {
+      await this.commit([write]);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      const standing = error.at(0);
+      return standing && isOurs?.(standing) ? standing : undefined;
+    }
+    return (await this.read([{ table, key }])).get({ table, key }) ?? {};
   }
 }

@@ -22,6 +22,7 @@ const variables = {
   SMS_QUEUE_URL: text,
   EMAIL_QUEUE_URL: text,
   DIRECTORY_QUEUE_URL: text,
+  JOB_QUEUE_URL: text,
   RECEIPTS_QUEUE_URL: text,
   SENDER_ADDRESS: text,
   CONFIGURATION_SET: text,
@@ -35,6 +36,8 @@ const variables = {
   ORDERS_TOPIC_ARN: text,
   EVENTS_TOPIC_ARN: text,
   EVIDENCE_BUCKET: text,
+  /** Of sealed files that are to be fetched. */
+  HANDOUT_BUCKET: text,
   /** Of the asymmetric KMS key that the erasure log is signed with. */
   SIGNING_KEY_ID: text,
   /** Of the asymmetric KMS key that agreements and certificates are sealed with. */

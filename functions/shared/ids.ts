@@ -21,6 +21,7 @@ const idPrefixes = {
   directory: 'dir',
   job: 'job',
   file: 'fil',
+  export: 'exp',
   agreement: 'agr',
   subProcessor: 'spr',
   request: 'req',

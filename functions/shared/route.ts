@@ -31,6 +31,7 @@ export type Api =
   | 'attention'
   | 'agreements'
   | 'privacy'
+  | 'requests'
   | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -69,6 +70,11 @@ export interface Route {
   readonly idempotent?: true;
   /** Edits: demands If-Match. */
   readonly ifMatch?: true;
+  /**
+   * Why it leaves no row in the audit although it is no GET. Every other route that changes something leaves one: the chain
+   * sees to it.
+   */
+  readonly unwitnessed?: 'its record tells' | 'it counts' | 'it only reads';
   /** Stores staff or messages: refused before the client's first agreement is signed. */
   readonly agreed?: true;
   /** Answers about a client that is erased too; every other route with a client in its path is 410 for it. */

@@ -1,5 +1,6 @@
 // The chain around every HTTP use case: route, caller, parse, read together, authorize, run, answer.
 import middy from '@middy/core';
+import type { App } from '#shared/app.ts';
 import {
   type Caller,
   confirmCaller,
@@ -10,6 +11,7 @@ import {
   type TokenHolder,
   tokenHolder,
 } from '#shared/caller.ts';
+import type { Database } from '#shared/database.ts';
 import { readEnv } from '#shared/env.ts';
 import type { Item } from '#shared/found.ts';
 import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer, pageAnswer } from '#shared/http-event.ts';
@@ -19,21 +21,26 @@ import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
 import { type Reply, type Route, scopesOf } from '#shared/route.ts';
 import { clientRead, demandStanding } from '#shared/standing-client.ts';
+import { SERVICE } from '#shared/tables.ts';
 import type { TombstoneReader } from '#shared/tombstone.ts';
 import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
 import { StaleKeyError } from '#shared/vault.ts';
+import { isWitnessed, witnessed } from '#shared/witness.ts';
 
 export type Routes = Readonly<Record<string, Route>>;
 /** One use case for each row: a row without one does not compile. */
 export type UseCases<R extends Routes, A> = { readonly [Id in keyof R]: UseCase<R[Id], A> };
 
 /** All that the chain itself needs of the bag. */
-type Reader = TombstoneReader;
+export interface ChainApp extends TombstoneReader {
+  readonly db: Pick<Database, 'read' | 'witnessedBy'>;
+  readonly newId: App['newId'];
+}
 
 /** Runs of a use case whose reads were overtaken by somebody else's write. */
 const RUNS = 4;
 
-interface Served<A extends Reader> {
+interface Served<A extends ChainApp> {
   route: Route;
   useCase: UseCase<Route, A>;
 }
@@ -42,7 +49,7 @@ interface Served<A extends Reader> {
  * The handler of one API function.
  * @param start makes the bag of side effects, once for each warm function, at the first request.
  */
-export function serve<R extends Routes, A extends Reader>(routes: R, useCases: UseCases<R, A>, start: () => A) {
+export function serve<R extends Routes, A extends ChainApp>(routes: R, useCases: UseCases<R, A>, start: () => A) {
   const served = new Map<string, Served<A>>(
     Object.entries(routes).map(([id, route]) => [
       `${route.method} ${route.path}`,
@@ -63,7 +70,7 @@ export function serve<R extends Routes, A extends Reader>(routes: R, useCases: U
   return middy<HttpEvent, HttpAnswer>().use(problemAnswers()).handler(handle);
 }
 
-async function perform<A extends Reader>(
+async function perform<A extends ChainApp>(
   app: A,
   { route, useCase }: Served<A>,
   event: HttpEvent,
@@ -72,13 +79,13 @@ async function perform<A extends Reader>(
   if (!scopesOf(route).every((scope) => holder && hasScope(holder, scope))) throw new Problem('forbidden');
   const parsed = parseRequest(route, event);
   const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
-  const standing = route.ofErased ? undefined : parsed.params.clientId;
+  const standing = route.ofErased || parsed.params.clientId === SERVICE ? undefined : parsed.params.clientId;
   const ofClient = standing === undefined ? [] : [clientRead(standing)];
 
   for (let run = 1; ; run++) {
     const first = (await useCase.first?.(app, parsed as Request<Route>)) ?? [];
-    const own = useCase.reads?.({ ...(parsed as Request<Route>), first }) ?? [];
-    const found = await app.db.read([...memberships, ...ofClient, ...own]);
+    const wanted = useCase.reads?.({ ...(parsed as Request<Route>), first }) ?? [];
+    const found = await app.db.read([...memberships, ...ofClient, ...wanted]);
     const caller =
       holder &&
       authorize(
@@ -89,7 +96,8 @@ async function perform<A extends Reader>(
       );
     if (standing !== undefined) await demandStanding(app, found, standing);
     try {
-      return await useCase.run(app, { ...parsed, caller, first, found } as Request<Route>);
+      const witnessing = caller && isWitnessed(route) ? witnessed(app, route, parsed, caller) : app;
+      return await useCase.run(witnessing, { ...parsed, caller, first, found } as Request<Route>);
     } catch (error) {
       if (!(error instanceof StaleReadError || error instanceof StaleKeyError)) throw error;
       if (run === RUNS) throw new Problem('try-again', { cause: error });

@@ -28,6 +28,7 @@ const kinds = [
   'auditDay',
   'job',
   'file',
+  'export',
   'agreement',
   'serviceDetails',
   'subProcessor',
@@ -104,7 +105,7 @@ export const recordKeys = {
     sk: `PART#${version}#${String(part).padStart(4, '0')}`,
   }),
   directoryOf: (clientId: string) => ({ pk: `DIRECTORY#${clientId}` }),
-  /** Who has read what is protected. */
+  /** Who has done what, and read what is old or protected. Under `service` what belongs to no client. */
   audit: (clientId: string, auditId: string) => ({ pk: `AUDIT#${clientId}`, sk: auditId }),
   auditOf: (clientId: string) => ({ pk: `AUDIT#${clientId}` }),
   /** A day of the audit: its root and the leaves of the clients. */
@@ -118,6 +119,9 @@ export const recordKeys = {
   filesOf: (clientId: string) => ({ pk: `FILES#${clientId}` }),
   /** The key that all files of a client need as well: without it none opens any more. */
   filesKey: (clientId: string) => ({ pk: `FILES#${clientId}`, sk: 'KEY' }),
+  /** What somebody wants to take out of the service: what of it, and what became of it. */
+  export: (clientId: string, exportId: string) => ({ pk: `EXPORTS#${clientId}`, sk: exportId }),
+  exportsOf: (clientId: string) => ({ pk: `EXPORTS#${clientId}` }),
   agreement: (clientId: string, agreementId: string) => ({ pk: `AGREEMENTS#${clientId}`, sk: agreementId }),
   agreementsOf: (clientId: string) => ({ pk: `AGREEMENTS#${clientId}` }),
   /** Who the service is: the processor's name, number and address. */
@@ -191,6 +195,9 @@ export const FILE_PARTITION = 'FILES';
 export const REQUEST_PARTITION = 'REQUESTS';
 export const AGREEMENT_PARTITION = 'AGREEMENTS';
 export const CLIENT_END_PARTITION = 'CLIENT_ENDS';
+
+/** The rows of the audit of one day of UTC, in the index of what is due: by it the day is closed. */
+export const auditDayPartition = (day: string) => `AUDIT#${day}`;
 
 /** Tombstones that are not yet in the evidence, in the index of what is due. */
 export const EVIDENCE_PARTITION = 'EVIDENCE';

@@ -46,3 +46,7 @@ export function transactItem(tables: TableNames, write: Write) {
   if ('update' in write) return { Update: { ...common, Key: write.update, UpdateExpression: write.change } };
   return { ConditionCheck: { ...common, Key: write.check, ConditionExpression: write.condition.expression } };
 }
+
+/** Rows of the audit alone: they tell of a reading. */
+export const changesNothing = (writes: readonly Write[]): boolean =>
+  writes.every((write) => 'put' in write && write.put.kind === 'audit');

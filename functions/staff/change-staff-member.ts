@@ -1,5 +1,4 @@
 // Changes a staff member: the record is written anew, under a new key.
-import { auditWrites } from '#shared/audit.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
 import { Problem } from '#shared/problems.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
@@ -9,14 +8,14 @@ import { demandOwnContacts, withoutForeignContacts } from '#staff/delivery-wishe
 import { demandOwnFields, demandOwnRecord } from '#staff/own-record.ts';
 import type { staffRoutes } from '#staff/routes.ts';
 import type { StaffDetails, StaffPatch } from '#staff/schema.ts';
-import { protectedAmong, showStaff, viewFor } from '#staff/show-staff.ts';
+import { showStaff, viewFor } from '#staff/show-staff.ts';
 import { changedStaff, demandStaff, type StaffContent, staffReads } from '#staff/store.ts';
 import { keptTimed, type TimedDetails, wrongTimed } from '#staff/timed-details.ts';
 
 /**
  * Costs one batch read of 4 units (membership, client, staff member, keys; 2 more for each colleague in plan and absences)
- * and one transaction of 4 (record and keys; 2 for each KB more and for one that is protected, 1 for the index where an
- * absence is to be forgotten).
+ * and one transaction of 7 (record and keys, and the witness; 2 for each KB more, 1 for the index where an absence is to be
+ * forgotten).
  */
 export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember']> = {
   reads: ({ params, body }) => [
@@ -36,10 +35,9 @@ export const changeStaffMember: UseCase<(typeof staffRoutes)['changeStaffMember'
     const timed = keptTimed(body, { ...app, nowMs }, before.value);
     const value = changed(before.value, { ...body, ...timed });
     const after: StaffContent = { ...before, updatedAtMs: nowMs, value };
-    const shown = protectedAmong([before, after]);
 
     try {
-      await app.db.commit([...changedStaff(after, keys), ...auditWrites(app, caller, after.clientId, shown)]);
+      await app.db.commit(changedStaff(after, keys));
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       // Somebody else was first: the next run, with fresh reads, says what became of the person.

@@ -24,9 +24,9 @@ type CreateStaffMember = (typeof staffRoutes)['createStaffMember'];
 
 /**
  * Costs one batch read of 2 units (membership, client; 2 more for each colleague in plan and absences) and one transaction:
- * 2 units for the record and each KB more, 2 for the keys, 2 with an Idempotency-Key, 1 for the index where an absence is to
- * be forgotten. A replay reads the staff member once (2 units), and where it would be refused by now the remembered request
- * before that (1 unit); of a protected person that is a reading, which is written down (2 units).
+ * 2 units for the record and each KB more, 2 for the keys, 3 for the witness, 2 with an Idempotency-Key, 1 for the index where
+ * an absence is to be forgotten. A replay reads the staff member once (2 units), and where it would be refused by now the remembered request
+ * before that (1 unit); of a protected person that is a reading, which is written down (3 units).
  */
 export const createStaffMember: UseCase<CreateStaffMember> = {
   reads: ({ params, body }) => colleagueReads(params.clientId, body),
@@ -83,7 +83,8 @@ async function replay(
   const staff = await demandStaff(app, found, params.clientId, recordId);
   demandSameBody(staff.keys.stableKey, body, mac);
   // What the others have made of the record since is a reading.
-  await auditReads(app, caller, params.clientId, protectedAmong([staff]));
+  const reading = { clientId: params.clientId, act: 'createStaffMember', why: 'upkeep' } as const;
+  await auditReads(app, caller, reading, protectedAmong([staff]));
   const shown = showStaff(staff, viewFor(caller, staff.id), app.clock.nowMs());
   return { status: 201, body: shown, version: staff.version };
 }

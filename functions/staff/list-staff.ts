@@ -10,7 +10,7 @@ import { openStaff } from '#staff/store.ts';
 
 /**
  * Costs one batch read of 2 units (membership, client), a query of the page (1 unit for each 4 KB of records: 25 take
- * some 7) and one of its keys (1 unit for 25). One transaction where protected people are among them, 2 units for each.
+ * some 7) and one of its keys (1 unit for 25). One transaction where protected people are among them, 3 units for each.
  */
 export const listStaff: UseCase<(typeof staffRoutes)['listStaff']> = {
   async run(app, { params: { clientId }, query, caller }) {
@@ -19,7 +19,8 @@ export const listStaff: UseCase<(typeof staffRoutes)['listStaff']> = {
     const page = await readRegisterPage(app.db, recordKeys.staffOf(clientId).pk, { limit: query.limit, startAfter });
     const nowMs = app.clock.nowMs();
     const staff = page.sortKeys.map((id) => openStaff(page.found, clientId, id)).filter((one) => one !== undefined);
-    await auditReads(app, caller, clientId, protectedAmong(staff));
+    const reading = { clientId, act: 'listStaff', why: 'upkeep' } as const;
+    await auditReads(app, caller, reading, protectedAmong(staff));
     return {
       status: 200,
       body: {

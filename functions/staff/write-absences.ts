@@ -2,26 +2,19 @@
 import type { App } from '#shared/app.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
-import type { Write } from '#shared/writes.ts';
 import type { Absence } from '#staff/absence.ts';
 import { changedStaff, type OpenedStaff, type StaffContent } from '#staff/store.ts';
 
 /**
  * The key is renewed: an absence that is taken out is gone from every backup.
- * @param beside what is written in the same transaction.
  * @returns the staff member as it is now.
  * @throws StaleReadError where somebody else was first: read again, and write again.
  */
-export async function writeAbsences(
-  app: App,
-  staff: OpenedStaff,
-  absences: Absence[],
-  beside: readonly Write[] = [],
-): Promise<StaffContent> {
+export async function writeAbsences(app: App, staff: OpenedStaff, absences: Absence[]): Promise<StaffContent> {
   const { keys, ...before } = staff;
   const after = { ...before, updatedAtMs: app.clock.nowMs(), value: { ...before.value, absences } };
   try {
-    await app.db.commit([...changedStaff(after, keys), ...beside]);
+    await app.db.commit(changedStaff(after, keys));
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
     throw new StaleReadError('Changed meanwhile', { cause: error });

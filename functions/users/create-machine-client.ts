@@ -67,7 +67,7 @@ async function takePlace(
       }),
     ];
     try {
-      await app.db.commit([...(remember ?? []), ...writes]);
+      await app.db.commit([...(remember ?? []), ...writes], machineId);
       return row;
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;

@@ -4,6 +4,7 @@ import { rfc3339 } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import { createRecord, type KeyRow, keyRead, openRecord } from '#shared/register.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
 import type { Write } from '#shared/writes.ts';
 import type { MachineClient, MachineClientInput, MachineState } from '#users/schema.ts';
 
@@ -85,12 +86,19 @@ const BUSY_MS = 60_000;
  */
 export const claimPlace = async (app: App, row: MachineRow, state: 'preparing' | 'withdrawn'): Promise<boolean> => {
   const nowMs = app.clock.nowMs();
-  const claimed = await app.db.update('records', recordKeys.machine(row.sk), 'SET #state = :state, busySince = :now', {
+  const condition = {
     expression: `machineId = :machineId AND (attribute_not_exists(busySince) OR busySince <= :dead)${
       state === 'preparing' ? ' AND #state = :state' : ''
     }`,
     names: { '#state': 'state' },
     values: { ':machineId': row.machineId, ':state': state, ':now': nowMs, ':dead': nowMs - BUSY_MS },
-  });
-  return claimed !== undefined;
+  };
+  const change = 'SET #state = :state, busySince = :now';
+  try {
+    await app.db.commit([{ table: 'records', update: recordKeys.machine(row.sk), change, condition }]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    return false;
+  }
 };

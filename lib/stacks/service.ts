@@ -130,6 +130,7 @@ export class ServiceStack extends Stack {
       attention: new AppFunction(this, 'attention', { stage, tables: data }),
       agreements,
       privacy: new AppFunction(this, 'privacy', { stage, tables: data }),
+      requests: new AppFunction(this, 'requests', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };
   }

@@ -139,6 +139,17 @@ describe('who may do what', () => {
         writes('RegisterKeys'),
       ],
     ],
+    [
+      'requests',
+      [
+        logs,
+        'Records: BatchGetItem PutItem',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#*',
+        'Records/list: Query',
+        'RegisterKeys: BatchGetItem PutItem',
+        writes('RegisterKeys'),
+      ],
+    ],
     ['public', [logs]],
     [
       'dispatch-deliveries',

@@ -170,10 +170,10 @@ describe('a task', () => {
     );
   });
 
-  test('costs two reads of 6 units and one update: 1 unit, and 2 for its place in the lists', async () => {
+  test('costs two reads of 6 units and one transaction: 5 units, and 2 for its place in the lists', async () => {
     const { tally } = await world.meter.measure(() => mark(taskIdOf(message), 'done'));
 
-    expect(tally).toEqual({ requests: { BatchGetItem: 2, UpdateItem: 1 }, readUnits: 6, writeUnits: 3 });
+    expect(tally).toEqual({ requests: { BatchGetItem: 2, TransactWriteItems: 1 }, readUnits: 6, writeUnits: 7 });
   });
 
   test('that never was is missing', async () => {

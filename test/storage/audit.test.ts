@@ -1,4 +1,4 @@
-// Who is shown protected people is written down, on the engine: who, whom and when; what it costs, and what ends it.
+// Who does what, and is shown protected people, is written down, on the engine: who, when, with whom and why; what it costs.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { servePrivacy } from '#api/privacy.ts';
 import { auditReads } from '#shared/audit.ts';
@@ -15,14 +15,17 @@ import { rawItems } from '#test/support/raw-items.ts';
 const STAFF = '/v1/clients/{clientId}/staff';
 const MEMBER = `${STAFF}/{staffId}`;
 const AUDIT = 'GET /v1/clients/{clientId}/audit';
-const DAY_MS = 24 * 3_600_000;
 
 interface Entry {
   id: string;
   at: string;
   by: string;
   role: string;
-  staffId: string;
+  act: string;
+  recordId: string | null;
+  why: string | null;
+  requestId: string | null;
+  leaf: string;
 }
 type Page = ProblemBody & { items: Entry[]; nextCursor: string | null };
 
@@ -46,7 +49,10 @@ const read = (staffId: string, claims = world.operator) =>
 const list = (claims = world.operator) => world.call(`GET ${STAFF}`, { claims, params: { clientId } });
 const audit = (query: Record<string, string> = {}, claims = officer) =>
   privacy<Page>(AUDIT, { claims, params: { clientId }, query });
-const entries = async () => (await audit()).body.items;
+const all = async () => (await audit()).body.items;
+/** Readings say why; changes need not. */
+const readings = async () => (await all()).filter(({ why }) => why !== null);
+const changes = async () => (await all()).filter(({ why }) => why === null);
 const subject = ({ username }: Claims) =>
   String(username).replace(/^usr_.*/, (id) => `usr_${id.slice(4).toUpperCase()}`);
 
@@ -58,11 +64,12 @@ describe('is written down', () => {
     await read(hidden, world.supervisor);
     await read(open);
 
-    const items = await entries();
+    const items = await readings();
 
-    expect(items.map(({ id, ...entry }) => entry)).toEqual([
-      { at: '2026-11-23T08:01:00.000Z', by: subject(world.supervisor), role: 'supervisor', staffId: hidden },
-      { at: '2026-11-23T08:00:00.000Z', by: subject(world.operator), role: 'operator', staffId: hidden },
+    const reading = { act: 'readStaffMember', recordId: hidden, why: 'upkeep', requestId: null };
+    expect(items.map(({ id, leaf, ...entry }) => entry)).toEqual([
+      { at: '2026-11-23T08:01:00.000Z', by: subject(world.supervisor), role: 'supervisor', ...reading },
+      { at: '2026-11-23T08:00:00.000Z', by: subject(world.operator), role: 'operator', ...reading },
     ]);
   });
 
@@ -71,10 +78,10 @@ describe('is written down', () => {
     const other = (await world.aStaffMember(clientId, { protected: true })).body.id;
     await list();
 
-    expect((await entries()).map(({ staffId }) => staffId).toSorted()).toEqual([hidden, other].toSorted());
+    expect((await readings()).map(({ recordId }) => recordId).toSorted()).toEqual([hidden, other].toSorted());
   });
 
-  test('what a change or an absence shows of them in its answer', async () => {
+  test('each change and each absence, of whomever: its answer shows them, and one row says so', async () => {
     await world.call(`PATCH ${MEMBER}`, {
       claims: world.supervisor,
       params: { clientId, staffId: hidden },
@@ -88,15 +95,18 @@ describe('is written down', () => {
       body: { reason: 'lunch', until: '2026-11-23T12:00:00Z' },
     });
 
-    expect((await entries()).map(({ staffId, role }) => [staffId, role]).toSorted()).toEqual(
-      [
-        [hidden, 'supervisor'],
-        [again.body.id, 'operator'],
-      ].toSorted(),
+    expect((await changes()).map(({ act, recordId, role }) => [act, recordId, role])).toEqual(
+      expect.arrayContaining([
+        ['createStaffMember', hidden, 'supervisor'],
+        ['changeStaffMember', hidden, 'supervisor'],
+        ['createStaffMember', again.body.id, 'supervisor'],
+        ['setAbsence', again.body.id, 'operator'],
+      ]),
     );
+    expect(await all()).toHaveLength(4);
   });
 
-  test('what an absence shows once, where its writing was overtaken and goes on from what stands now', async () => {
+  test('an absence once, where its writing was overtaken and goes on from what stands now', async () => {
     const until = '2026-11-23T12:00:00Z';
     const away = (claims: Claims) =>
       world.call(`PUT ${MEMBER}/absence`, {
@@ -108,10 +118,11 @@ describe('is written down', () => {
     const answers = await Promise.all([world.operator, world.supervisor].map(away));
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect((await entries()).map(({ role }) => role).toSorted()).toEqual(['operator', 'supervisor']);
+    const set = (await all()).filter(({ act }) => act === 'setAbsence');
+    expect(set.map(({ role }) => role).toSorted()).toEqual(['operator', 'supervisor']);
   });
 
-  test('what a creation shows that is sent again; the first has nothing that its sender did not send', async () => {
+  test('a creation once; sent again it changes nothing, and is a reading of what stands', async () => {
     const create = () =>
       world.call<{ id: string }>(`POST ${STAFF}`, {
         claims: world.supervisor,
@@ -120,17 +131,21 @@ describe('is written down', () => {
         idempotencyKey: 'again-and-again',
       });
     const { id } = (await create()).body;
-    expect(await entries()).toEqual([]);
+    expect(await readings()).toEqual([]);
 
     expect((await create()).body.id).toBe(id);
 
-    expect((await entries()).map(({ staffId }) => staffId)).toEqual([id]);
+    const about = (await all()).filter(({ recordId }) => recordId === id);
+    expect(about.map(({ act, why }) => [act, String(why)]).toSorted()).toEqual([
+      ['createStaffMember', 'null'],
+      ['createStaffMember', 'upkeep'],
+    ]);
   });
 
   test('nothing where the person reads the own record', async () => {
     await read(hidden, await portalPerson(world, clientId, 'staffMember', hidden));
 
-    expect(await entries()).toEqual([]);
+    expect(await readings()).toEqual([]);
   });
 
   test('nothing where nobody was shown: a refusal', async () => {
@@ -138,15 +153,17 @@ describe('is written down', () => {
 
     const { status } = await read(hidden, await portalPerson(world, stranger, 'clientAdmin'));
 
-    expect([status, await entries()]).toEqual([404, []]);
+    expect([status, await readings()]).toEqual([404, []]);
   });
 
   test('with ids and times alone', async () => {
     await read(hidden);
 
-    const [row] = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'audit');
+    const [row] = (await rawItems(world, 'records')).filter(({ why }) => why !== undefined);
 
-    expect(Object.keys(row ?? {}).toSorted()).toEqual(['atMs', 'by', 'kind', 'pk', 'role', 'sk', 'staffId', 'ttl']);
+    expect(Object.keys(row ?? {}).toSorted()).toEqual(
+      ['act', 'atMs', 'by', 'dueAt', 'duePk', 'kind', 'pk', 'recordId', 'role', 'sk', 'ttl', 'why'].toSorted(),
+    );
   });
 });
 
@@ -160,18 +177,19 @@ describe('costs', () => {
       world.call(`GET ${STAFF}`, { claims: world.operator, params: { clientId: bare } }),
     );
 
-    expect(tally).toMatchObject({ requests: { BatchGetItem: 1, Query: 2, TransactWriteItems: 1 }, writeUnits: 20 });
+    expect(tally).toMatchObject({ requests: { BatchGetItem: 1, Query: 2, TransactWriteItems: 1 }, writeUnits: 30 });
     expect(none.tally.requests).toEqual({ BatchGetItem: 1, Query: 2 });
   });
 
   test('a second transaction beyond a hundred', async () => {
     const ids = Array.from({ length: 101 }, (_, n) => newId('staff', n));
     const caller = { id: 'usr_X', role: 'operator', staffId: undefined } as const;
+    const reading = { clientId, act: 'listStaff' };
 
-    const { tally } = await world.meter.measure(() => auditReads(world.app, caller, clientId, [...ids, ...ids]));
+    const { tally } = await world.meter.measure(() => auditReads(world.app, caller, reading, [...ids, ...ids]));
 
     expect(tally.requests).toEqual({ TransactWriteItems: 2 });
-    expect((await rawItems(world, 'records')).filter(({ kind }) => kind === 'audit')).toHaveLength(101);
+    expect((await rawItems(world, 'records')).filter(({ act }) => act === 'listStaff')).toHaveLength(101);
   });
 
   test('of the list of readings one query beside the chain', async () => {
@@ -213,7 +231,7 @@ describe('the list of readings', () => {
     });
 
     const times = [...first.body.items, ...second.body.items].map(({ at }) => at.slice(17, 19));
-    expect([times, second.body.nextCursor]).toEqual([['03', '02', '01'], null]);
+    expect([times, typeof second.body.nextCursor]).toEqual([['03', '02', '01', '00'], 'string']);
     expect(foreign.body.code).toBe('invalid-cursor');
   });
 
@@ -233,12 +251,12 @@ describe('the list of readings', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 403, 403, 404]);
   });
 
-  test('forgets after twelve months', async () => {
+  test('forgets after 24 months, the rows of a day at once', async () => {
     await read(hidden);
-    world.clock.advance(365 * DAY_MS);
-    const before = await entries();
-    world.clock.advance(2 * DAY_MS);
+    world.clock.moveTo(Date.parse('2028-11-23T23:59:59Z'));
+    const before = await all();
+    world.clock.moveTo(Date.parse('2028-11-24T00:00:01Z'));
 
-    expect([before.length, (await entries()).length]).toEqual([1, 0]);
+    expect([before.length, (await all()).length]).toEqual([2, 0]);
   });
 });

@@ -71,7 +71,7 @@ describe('telephone numbers', () => {
     const other = await world.aClient({ numbers: [{ number: '08-465 004 04' }] });
 
     expect(changed.result.status).toBe(200);
-    expect(changed.tally).toMatchObject({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, writeUnits: 8 });
+    expect(changed.tally).toMatchObject({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, writeUnits: 11 });
     expect(old.body.items).toEqual([]);
     expect(found.body.items.map(({ id }) => id)).toEqual([made.body.id]);
     expect(other.status).toBe(201);

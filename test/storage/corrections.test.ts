@@ -341,7 +341,7 @@ test('costs four read requests and one transaction; a message and its key are wr
   const { tally } = await world.meter.measure(() => amend.correct(MENDED, { idempotencyKey: 'one' }));
 
   expect(tally.requests).toEqual({ BatchGetItem: 4, TransactWriteItems: 1 });
-  expect(tally.writeUnits).toBe(12);
+  expect(tally.writeUnits).toBe(15);
   expect(tally.readUnits).toBe(13);
 });
 

@@ -384,8 +384,8 @@ describe('the preview', () => {
 
     await preview(cia);
 
-    const rows = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'audit');
-    expect(rows.map(({ staffId }) => staffId)).toEqual([hidden]);
+    const rows = (await rawItems(world, 'records')).filter(({ act }) => act === 'previewStaffErasure');
+    expect(rows.map(({ recordId }) => recordId)).toEqual([hidden]);
   });
 
   test('of somebody whom nothing names is empty, and 410 afterwards', async () => {

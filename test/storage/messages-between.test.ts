@@ -1,7 +1,7 @@
 // Messages on the engine while others write and erase: nobody's words are overwritten, nobody learns of another's message.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useEngine } from '#test/support/engine.ts';
-import { cancelled, failNext, occupied } from '#test/support/faults.ts';
+import { cancelled, failNext } from '#test/support/faults.ts';
 import type { Claims } from '#test/support/http-call.ts';
 import { MESSAGE, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
 import { portalPerson } from '#test/support/people.ts';
@@ -53,16 +53,16 @@ test('a note that another wrote after ours stands: ours is not written again', a
 
 describe('a transaction of somebody else', () => {
   test('is waited for by an edit and by an erasure', async () => {
-    failNext(world.client, 'UpdateItemCommand', occupied());
+    failNext(world.client, 'TransactWriteItemsCommand', cancelled('TransactionConflict', 'None'));
     const edited = await change({ read: true });
-    failNext(world.client, 'UpdateItemCommand', occupied());
+    failNext(world.client, 'TransactWriteItemsCommand', cancelled('TransactionConflict', 'None'));
     const erased = await world.erase(message);
 
     expect([edited.status, erased.status]).toEqual([200, 204]);
   });
 
   test('that never ends is answered alike, whatever it hinders: try again', async () => {
-    failNext(world.client, 'UpdateItemCommand', ...Array(6).fill(occupied()));
+    failNext(world.client, 'TransactWriteItemsCommand', ...Array(6).fill(cancelled('TransactionConflict', 'None')));
     const edited = await change({ read: true });
     failNext(world.client, 'TransactWriteItemsCommand', ...Array(6).fill(cancelled('TransactionConflict', 'None')));
     const noted = await change({ note: 'Ringde' });

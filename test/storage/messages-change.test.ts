@@ -42,10 +42,10 @@ describe('reading', () => {
     expect([other.body.readAt, back.body.readAt]).toEqual([null, null]);
   });
 
-  test('costs one read, one update of 1 unit, and the read of the answer', async () => {
+  test('costs one read, one transaction of 5 units, and the read of the answer', async () => {
     const { tally } = await world.meter.measure(() => change({ read: true }));
 
-    expect(tally).toMatchObject({ requests: { BatchGetItem: 2, UpdateItem: 1 }, writeUnits: 1 });
+    expect(tally).toMatchObject({ requests: { BatchGetItem: 2, TransactWriteItems: 1 }, writeUnits: 5 });
   });
 
   test('by three at once marks it for all three', async () => {

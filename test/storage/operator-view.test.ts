@@ -76,7 +76,8 @@ describe('a search', () => {
       table: 'records',
       partition: { name: 'pk', value: `AUDIT#${clientId}` },
     });
-    expect(audit).toMatchObject([{ role: 'clientAdmin' }]);
+    const readings = audit.filter(({ act }) => act === 'searchStaff');
+    expect(readings).toMatchObject([{ role: 'clientAdmin', why: 'call' }]);
   });
 });
 

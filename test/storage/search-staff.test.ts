@@ -163,7 +163,7 @@ describe('a hit', () => {
       answer: { why: { source: 'protected' }, until: null },
     });
     const rows = (await audited()).filter(({ sk }) => !before.includes(sk));
-    expect(rows).toEqual([expect.objectContaining({ staffId, role: 'operator' })]);
+    expect(rows).toEqual([expect.objectContaining({ recordId: staffId, role: 'operator', act: 'searchStaff' })]);
   });
 
   test('of a protected person puts nobody through, though the person is in and takes calls', async () => {

@@ -135,7 +135,7 @@ describe('a change of role', () => {
     const { tally } = await world.meter.measure(() => change(id));
 
     expect(tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
-    expect(tally.writeUnits).toBe(4);
+    expect(tally.writeUnits).toBe(7);
   });
 
   it('makes a supervisor of an operator, and the first one an operator then', async () => {

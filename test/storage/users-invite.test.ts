@@ -100,11 +100,11 @@ describe('an invitation', () => {
     );
 
     expect(plain.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
-    expect(plain.tally.writeUnits).toBe(8);
+    expect(plain.tally.writeUnits).toBe(11);
     expect(keyed.tally.requests).toEqual({ BatchGetItem: 2, TransactWriteItems: 1 });
-    expect(keyed.tally.writeUnits).toBe(10);
+    expect(keyed.tally.writeUnits).toBe(13);
     expect(known.tally.requests).toEqual({ BatchGetItem: 3, TransactWriteItems: 1 });
-    expect(known.tally.writeUnits).toBe(8);
+    expect(known.tally.writeUnits).toBe(11);
   });
 });
 

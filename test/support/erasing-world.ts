@@ -55,7 +55,8 @@ interface Left {
   messageKeys: number;
 }
 
-export const nothingLeft: Left = { records: ['tombstone'], registerKeys: 0, messageKeys: 0 };
+/** Who has done what stays for its time: ids alone. */
+export const nothingLeft: Left = { records: ['audit', 'tombstone'], registerKeys: 0, messageKeys: 0 };
 
 const ERASURES = '/v1/clients/{clientId}/erasures';
 

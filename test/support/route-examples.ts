@@ -36,6 +36,8 @@ const aNotice = async ({ call, path }: ExampleWorld): Promise<string> => {
   const { notices } = await made(call('GET', path('/answering')), 200);
   return notices[0]?.id ?? (await made(call('POST', path('/answering/notices'), { body: { text: 'Hissen står' } }))).id;
 };
+const aRequest = async ({ call, path }: ExampleWorld): Promise<string> =>
+  (await made(call('POST', path('/subject-requests'), { body: { kind: 'erasure', text: 'Ta bort mig' } }))).id;
 const anOperator = ({ call }: ExampleWorld) =>
   made(call('POST', '/operators', { body: { email: newAddress('op'), name: 'Olle', role: 'operator' } }));
 const removeMachine =
@@ -195,6 +197,29 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   readClientErasure: ({ clientId }) => ({ params: { clientId }, status: 404 }),
   listErasureLog: () => ({ status: 200 }),
   listAudit: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+
+  createSubjectRequest: ({ clientId }) => ({
+    params: { clientId },
+    body: { kind: 'access', who: { names: ['Eva Ek'], phones: ['070-174 06 50'] }, text: 'Vad har ni om mig?' },
+    status: 201,
+  }),
+  listSubjectRequests: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  listAllSubjectRequests: () => ({ status: 200 }),
+  readSubjectRequest: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    status: 200,
+  }),
+  changeSubjectRequest: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    body: { notes: 'Ringer tillbaka på fredag' },
+    ifMatch: '"1"',
+    status: 200,
+  }),
+  stepSubjectRequest: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    body: { step: 'identify', method: 'calledBack' },
+    status: 200,
+  }),
 
   readHealth: () => ({ status: 200 }),
   readOpenApi: () => ({ status: 200 }),

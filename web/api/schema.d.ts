@@ -531,7 +531,7 @@ export interface paths {
         };
         /**
          * List what a person has to look at, newest first
-         * @description Of all clients, by when the first delivery was made, with what was tried as it stands now. A task goes with its message. A page may hold fewer than `limit` and still have a `nextCursor`.
+         * @description Of all clients, by when the first delivery was made, with what was tried as it stands now. A task goes with its message. Supervisors also see what is not about a message: a request or an agreement that somebody has to look at. A page may hold fewer than `limit` and still have a `nextCursor`.
          *
          *     For: supervisor, operator.
          */
@@ -559,7 +559,7 @@ export interface paths {
         head?: never;
         /**
          * Claim a task or release it, mark it as done with a note, or open it again
-         * @description Who was first, and when, stands on it. What somebody else has claimed is left to them, except by supervisors. A note is sealed, and goes with the message.
+         * @description Who was first, and when, stands on it. What somebody else has claimed is left to them, except by supervisors. A note is sealed, and goes with the message; a task without a message takes none.
          *
          *     For: supervisor, operator.
          */
@@ -1034,14 +1034,110 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who has been shown the client's protected people, newest first
-         * @description Each time that a protected person was shown to anybody else, in the register, a list or a search: who, when and whom. Kept for twelve months.
+         * List who has done what at the client, newest first
+         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
          *
          *     For: supervisor, privacyOfficer, clientAdmin.
          */
         get: operations["listAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/subject-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a client's subject requests, newest first
+         * @description Open and closed ones, until each is erased. Nothing of what is sealed: each is read by itself.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listSubjectRequests"];
+        put?: never;
+        /**
+         * Log what a person asks for: access, rectification, erasure, restriction, portability, objection
+         * @description The client is the controller: it is told within one working day and says what is to be done. With `service` for the client it is about our own records, and we are the controller. The clock runs from `receivedAt`: one calendar month in Stockholm, clamped to the month’s last day. What a client admin logs the client knows already: it is `forwarded` from the start. Operators log requests and see nothing more of them.
+         *
+         *     For: supervisor, operator, privacyOfficer, clientAdmin.
+         */
+        post: operations["createSubjectRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subject-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the subject requests of all clients and of ourselves: open ones by deadline, closed ones newest first
+         * @description For: privacyOfficer.
+         */
+        get: operations["listAllSubjectRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/subject-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a subject request, with what may be done next
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readSubjectRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct or complete a subject request
+         * @description A merge patch of one level. What is asked for, and when it was received, can be corrected until it is instructed; who asks until it is released; how long it is kept at any time. After closing only `notes` and `keepDays`.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        patch: operations["changeSubjectRequest"];
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/subject-requests/{requestId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a subject request a step further
+         * @description Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. Closing starts the time after which the request itself is erased.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["stepSubjectRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1759,6 +1855,30 @@ export interface components {
                     en: string;
                 } | null;
             }[];
+        } | {
+            id: string;
+            /** @enum {string} */
+            reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
+            clientId: string | "service";
+            clientName: string | null;
+            refId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            state: "open" | "done";
+            claimed: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            done: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                note: string | null;
+            } | null;
         };
         /** @description RFC 9457. `errors` point at what is wrong; values are never repeated. */
         Problem: {
@@ -5703,7 +5823,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "open" | "done";
-                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater";
+                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater" | "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
                 clientId?: string;
             };
             header?: never;
@@ -8901,7 +9021,11 @@ export interface operations {
                             by: string;
                             /** @enum {string} */
                             role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
-                            staffId: string;
+                            act: string;
+                            recordId: string | null;
+                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep") | null;
+                            requestId: string | null;
+                            leaf: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -8937,6 +9061,957 @@ export interface operations {
             };
             /** @description `erased`: This has been erased and cannot be recreated */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubjectRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string | "service";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string | "service";
+                            /** @enum {string} */
+                            kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                            /** @enum {string} */
+                            state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            forwardBy: string;
+                            deadline: string;
+                            late: boolean;
+                            extendedMonths: number;
+                            outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
+                            closedAt: string | null;
+                            clientName: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubjectRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: same key and body, same record */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string | "service";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                    /**
+                     * @default telephone
+                     * @enum {string}
+                     */
+                    by?: "telephone" | "email" | "letter" | "portal" | "client";
+                    /** Format: date-time */
+                    receivedAt?: string;
+                    /** @default {} */
+                    who?: {
+                        /** @default [] */
+                        names?: string[];
+                        /** @default [] */
+                        phones?: string[];
+                        /** @default [] */
+                        emails?: string[];
+                        /** @default null */
+                        staffId?: string | null;
+                    };
+                    /** @default null */
+                    text?: string | null;
+                    /** @default null */
+                    contact?: string | null;
+                    /**
+                     * @default sv
+                     * @enum {string}
+                     */
+                    language?: "sv" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string | "service";
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                        /** @enum {string} */
+                        state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        forwardBy: string;
+                        deadline: string;
+                        late: boolean;
+                        extendedMonths: number;
+                        outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllSubjectRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string | "service";
+                            /** @enum {string} */
+                            kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                            /** @enum {string} */
+                            state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            forwardBy: string;
+                            deadline: string;
+                            late: boolean;
+                            extendedMonths: number;
+                            outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
+                            closedAt: string | null;
+                            clientName: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSubjectRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string | "service";
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                        /** @enum {string} */
+                        state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        forwardBy: string;
+                        deadline: string;
+                        late: boolean;
+                        extendedMonths: number;
+                        outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
+                        closedAt: string | null;
+                        clientName: string | null;
+                        /** @enum {string} */
+                        by: "telephone" | "email" | "letter" | "portal" | "client";
+                        loggedBy: string;
+                        /** @enum {string} */
+                        language: "sv" | "en";
+                        who: {
+                            /** @default [] */
+                            names: string[];
+                            /** @default [] */
+                            phones: unknown[];
+                            /** @default [] */
+                            emails: string[];
+                            /** @default null */
+                            staffId: string | null;
+                        };
+                        text: string | null;
+                        contact: string | null;
+                        notes: string | null;
+                        identity: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
+                            note: string | null;
+                        } | null;
+                        forwardedAt: string | null;
+                        instruction: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            decision: "carryOut" | "refuse";
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            text: string | null;
+                        } | null;
+                        extension: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            months: number;
+                            /** @enum {string} */
+                            why: "complexity" | "number";
+                            sv: string;
+                            en: string;
+                        } | null;
+                        preparedAt: string | null;
+                        searchJobId: string | null;
+                        releasedAt: string | null;
+                        closing: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            text: string | null;
+                        } | null;
+                        keepDays: number;
+                        endsAt: string | null;
+                        steps: ("identify" | "forward" | "instruct" | "prepare" | "release" | "extend" | "close")[];
+                        closings: {
+                            /** @enum {string} */
+                            outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
+                            sv: string | null;
+                            en: string | null;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubjectRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read */
+                "If-Match": string;
+            };
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                    /** Format: date-time */
+                    receivedAt?: string;
+                    who?: {
+                        /** @default [] */
+                        names?: string[];
+                        /** @default [] */
+                        phones?: string[];
+                        /** @default [] */
+                        emails?: string[];
+                        /** @default null */
+                        staffId?: string | null;
+                    };
+                    text?: string | null;
+                    contact?: string | null;
+                    /** @enum {string} */
+                    language?: "sv" | "en";
+                    notes?: string | null;
+                    keepDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string | "service";
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                        /** @enum {string} */
+                        state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        forwardBy: string;
+                        deadline: string;
+                        late: boolean;
+                        extendedMonths: number;
+                        outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
+                        closedAt: string | null;
+                        clientName: string | null;
+                        /** @enum {string} */
+                        by: "telephone" | "email" | "letter" | "portal" | "client";
+                        loggedBy: string;
+                        /** @enum {string} */
+                        language: "sv" | "en";
+                        who: {
+                            /** @default [] */
+                            names: string[];
+                            /** @default [] */
+                            phones: unknown[];
+                            /** @default [] */
+                            emails: string[];
+                            /** @default null */
+                            staffId: string | null;
+                        };
+                        text: string | null;
+                        contact: string | null;
+                        notes: string | null;
+                        identity: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
+                            note: string | null;
+                        } | null;
+                        forwardedAt: string | null;
+                        instruction: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            decision: "carryOut" | "refuse";
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            text: string | null;
+                        } | null;
+                        extension: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            months: number;
+                            /** @enum {string} */
+                            why: "complexity" | "number";
+                            sv: string;
+                            en: string;
+                        } | null;
+                        preparedAt: string | null;
+                        searchJobId: string | null;
+                        releasedAt: string | null;
+                        closing: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            text: string | null;
+                        } | null;
+                        keepDays: number;
+                        endsAt: string | null;
+                        steps: ("identify" | "forward" | "instruct" | "prepare" | "release" | "extend" | "close")[];
+                        closings: {
+                            /** @enum {string} */
+                            outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
+                            sv: string | null;
+                            en: string | null;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict`: It has changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required`: Send If-Match with the ETag that you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepSubjectRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    step: "identify";
+                    /** @enum {string} */
+                    method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
+                    /** @default null */
+                    note?: string | null;
+                } | {
+                    /** @constant */
+                    step: "forward";
+                } | {
+                    /** @constant */
+                    step: "instruct";
+                    /** @enum {string} */
+                    decision: "carryOut" | "refuse";
+                    /**
+                     * @default portal
+                     * @enum {string}
+                     */
+                    given?: "portal" | "email" | "letter" | "telephone";
+                    /** @default null */
+                    text?: string | null;
+                } | {
+                    /** @constant */
+                    step: "prepare";
+                } | {
+                    /** @constant */
+                    step: "release";
+                } | {
+                    /** @constant */
+                    step: "extend";
+                    months: number;
+                    /** @enum {string} */
+                    why: "complexity" | "number";
+                } | {
+                    /** @constant */
+                    step: "close";
+                    /** @enum {string} */
+                    outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
+                    /** @default null */
+                    text?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string | "service";
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                        /** @enum {string} */
+                        state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        forwardBy: string;
+                        deadline: string;
+                        late: boolean;
+                        extendedMonths: number;
+                        outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
+                        closedAt: string | null;
+                        clientName: string | null;
+                        /** @enum {string} */
+                        by: "telephone" | "email" | "letter" | "portal" | "client";
+                        loggedBy: string;
+                        /** @enum {string} */
+                        language: "sv" | "en";
+                        who: {
+                            /** @default [] */
+                            names: string[];
+                            /** @default [] */
+                            phones: unknown[];
+                            /** @default [] */
+                            emails: string[];
+                            /** @default null */
+                            staffId: string | null;
+                        };
+                        text: string | null;
+                        contact: string | null;
+                        notes: string | null;
+                        identity: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
+                            note: string | null;
+                        } | null;
+                        forwardedAt: string | null;
+                        instruction: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            decision: "carryOut" | "refuse";
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            text: string | null;
+                        } | null;
+                        extension: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            months: number;
+                            /** @enum {string} */
+                            why: "complexity" | "number";
+                            sv: string;
+                            en: string;
+                        } | null;
+                        preparedAt: string | null;
+                        searchJobId: string | null;
+                        releasedAt: string | null;
+                        closing: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            text: string | null;
+                        } | null;
+                        keepDays: number;
+                        endsAt: string | null;
+                        steps: ("identify" | "forward" | "instruct" | "prepare" | "release" | "extend" | "close")[];
+                        closings: {
+                            /** @enum {string} */
+                            outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
+                            sv: string | null;
+                            en: string | null;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

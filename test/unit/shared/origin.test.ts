@@ -4,6 +4,7 @@ import { publicRoutes } from '#api/public-routes.ts';
 import { systemClock } from '#shared/clock.ts';
 import { Found } from '#shared/found.ts';
 import type { HttpEvent } from '#shared/http-event.ts';
+import { newId } from '#shared/ids.ts';
 import { cameThroughEdge } from '#shared/origin.ts';
 import { serve } from '#shared/serve.ts';
 
@@ -24,7 +25,11 @@ test.each([
   ['without it is told that there is nothing, before anything is started', {}, 404, 0],
 ])('a request %s', async (_, headers, status, started) => {
   vi.stubEnv('ORIGIN_SECRET', 'a-long-word');
-  const start = vi.fn(() => ({ clock: systemClock, db: { read: async () => new Found() } }));
+  const start = vi.fn(() => ({
+    clock: systemClock,
+    newId,
+    db: { read: async () => new Found(), witnessedBy: vi.fn() },
+  }));
   const useCases = {
     readHealth: { run: async () => ({ status: 200 as const, body: { status: 'ok' as const, stage: 'dev' } }) },
     readOpenApi: { run: async () => ({ status: 200 as const, body: {} }) },

@@ -1,0 +1,30 @@
+// The lane of jobs: one order at a time, and whoever does that kind of work.
+import type { Context, SQSEvent } from 'aws-lambda';
+import type { HandoutApp } from '#jobs/handouts.ts';
+import { s3Handouts } from '#jobs/s3-handouts.ts';
+import { type WorkingApp, workJobs } from '#jobs/work-jobs.ts';
+import type { Workers } from '#jobs/worker.ts';
+import { makeApp, tableNames } from '#shared/app.ts';
+import { readEnv, tableVariables } from '#shared/env.ts';
+import { sqsPatience } from '#shared/sqs-patience.ts';
+
+/** All that workers need. */
+export interface WorkApp extends WorkingApp, HandoutApp {}
+
+export const workers: Workers<WorkApp> = {};
+
+let app: WorkApp | undefined;
+
+function start(): WorkApp {
+  const env = readEnv([...tableVariables, 'JOB_QUEUE_URL', 'HANDOUT_BUCKET']);
+  return {
+    ...makeApp(tableNames(env)),
+    patience: sqsPatience(env.JOB_QUEUE_URL),
+    handouts: s3Handouts(env.HANDOUT_BUCKET),
+  };
+}
+
+export const handler = (event: SQSEvent, context: Context) => {
+  app ??= start();
+  return workJobs(app, workers, event, () => context.getRemainingTimeInMillis());
+};

@@ -1,0 +1,119 @@
+// Whose turn a job is: at most one run has it, until its lease is over.
+import { type Job, type JobState, jobRead, toJob, WAITS_MS } from '#jobs/job.ts';
+import { LeaseLostError, type Progress } from '#jobs/worker.ts';
+import type { App } from '#shared/app.ts';
+import type { Item } from '#shared/found.ts';
+
+/** A run that died is not taken for a living one for longer than this. */
+const GRACE_MS = 30_000;
+
+export interface Lease {
+  job: Job;
+  /** Whose it is. */
+  lease: string;
+}
+
+const stateNames = { '#state': 'state' };
+const waiting = 'waiting' satisfies JobState;
+const running = 'running' satisfies JobState;
+const done = 'done' satisfies JobState;
+const failed = 'failed' satisfies JobState;
+
+/**
+ * One update, 1 unit and 2 for the index.
+ * @param forMs how long the run may take.
+ * @returns undefined where the job is over, is not there, or another run has it.
+ */
+export async function takeLease(
+  app: App,
+  { clientId, jobId }: { clientId: string; jobId: string },
+  forMs: number,
+): Promise<Lease | undefined> {
+  const nowMs = app.clock.nowMs();
+  const lease = app.newId('job');
+  const untilMs = nowMs + forMs + GRACE_MS;
+  const item = await app.db.update(
+    'records',
+    jobRead(clientId, jobId).key,
+    'SET #state = :running, lease = :lease, leaseUntilMs = :until, runs = runs + :one, dueAt = :due',
+    {
+      expression: '#state = :waiting OR (#state = :running AND leaseUntilMs < :now)',
+      names: stateNames,
+      values: {
+        ':running': running,
+        ':waiting': waiting,
+        ':lease': lease,
+        ':until': untilMs,
+        ':due': untilMs + WAITS_MS,
+        ':now': nowMs,
+        ':one': 1,
+      },
+    },
+    (standing) => standing.lease === lease,
+  );
+  return item && { job: toJob(item), lease };
+}
+
+const held = ({ lease }: Lease) => ({
+  expression: '#state = :running AND lease = :lease',
+  names: stateNames,
+  values: { ':running': running, ':lease': lease },
+});
+
+async function change(app: App, lease: Lease, expression: string, values: Item, isOurs: (item: Item) => boolean) {
+  const condition = held(lease);
+  const { clientId, id } = lease.job;
+  return app.db.update(
+    'records',
+    jobRead(clientId, id).key,
+    expression,
+    { ...condition, values: { ...condition.values, ...values } },
+    isOurs,
+  );
+}
+
+/**
+ * How far it is: 1 unit. The runs begin to count anew.
+ * @throws LeaseLostError where another run has the job by now.
+ */
+export async function noteProgress(app: App, lease: Lease, { done: count, total, at }: Progress): Promise<void> {
+  const sets = ['done = :count', 'runs = :one', ...(total === undefined ? [] : ['#total = :total'])];
+  if (at !== undefined) sets.push('#at = :at');
+  const condition = held(lease);
+  const item = await app.db.update('records', jobRead(lease.job.clientId, lease.job.id).key, `SET ${sets.join(', ')}`, {
+    ...condition,
+    names: {
+      ...condition.names,
+      ...(total !== undefined && { '#total': 'total' }),
+      ...(at !== undefined && { '#at': 'at' }),
+    },
+    values: {
+      ...condition.values,
+      ':count': count,
+      ':one': 1,
+      ...(total !== undefined && { ':total': total }),
+      ...(at !== undefined && { ':at': at }),
+    },
+  });
+  if (!item) throw new LeaseLostError('Another run has the job');
+}
+
+/** Ends the job: 1 unit and 1 for the index. Nothing happens where another run has it by now. */
+export const endJob = (app: App, lease: Lease, state: 'done' | 'failed') =>
+  change(
+    app,
+    lease,
+    'SET #state = :ended REMOVE lease, leaseUntilMs, duePk, dueAt',
+    { ':ended': state === 'done' ? done : failed },
+    (item) => item.state === state,
+  );
+
+/** Lets the next run have it: 1 unit and 2 for the index. */
+export const releaseLease = (app: App, lease: Lease) =>
+  change(
+    app,
+    lease,
+    'SET #state = :waiting, dueAt = :due REMOVE lease, leaseUntilMs',
+    { ':waiting': waiting, ':due': app.clock.nowMs() + WAITS_MS },
+    (item) => item.state === waiting,
+  );

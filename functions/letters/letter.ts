@@ -1,0 +1,59 @@
+// Orders a letter: a job for the transaction of what it tells about.
+import { type LetterAbout, type LetterTo, letterAbouts, lettersTo } from '#letters/about.ts';
+import type { App } from '#shared/app.ts';
+import { toSeconds } from '#shared/clock.ts';
+import { JOB_PARTITION, recordKeys, ttlAttribute } from '#shared/tables.ts';
+import type { Write } from '#shared/writes.ts';
+
+export interface Letter {
+  /** Whom it is about; SERVICE: ourselves, and then nobody but officers is told. */
+  clientId: string;
+  to: LetterTo;
+  about: LetterAbout;
+  /** What it is about: the page that the letter leads to. */
+  refId: string;
+  /** `YYYY-MM-DD`: until when something is to be done, or from when it holds. */
+  day?: string;
+}
+
+const SEPARATOR = '.';
+
+/** As one reference: codes, an id and a day. */
+export const letterRef = ({ to, about, refId, day = '' }: Omit<Letter, 'clientId'>): string =>
+  [to, about, refId, day].join(SEPARATOR);
+
+/** @throws Error for what `letterRef` did not make. */
+export function letterOf(clientId: string, ref: string): Letter {
+  const [to, about, refId, day] = ref.split(SEPARATOR);
+  if (!lettersTo.includes(to as LetterTo) || !letterAbouts.includes(about as LetterAbout) || !refId)
+    throw new Error('Not the reference of a letter');
+  return { clientId, to: to as LetterTo, about: about as LetterAbout, refId, ...(day && { day }) };
+}
+
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
+const LOOKED_AT_AFTER_MS = 15 * 60_000;
+
+/** One write of 2 units in the transaction, and 1 for the index. Nobody is written to before it is committed. */
+export function letter(app: App, { clientId, ...ordered }: Letter): Write[] {
+  const nowMs = app.clock.nowMs();
+  return [
+    {
+      table: 'records',
+      put: {
+        ...recordKeys.job(clientId, app.newId('job')),
+        kind: 'job',
+        clientId,
+        work: 'letter',
+        refId: letterRef(ordered),
+        askedBy: 'service',
+        state: 'waiting',
+        done: 0,
+        runs: 0,
+        createdAtMs: nowMs,
+        duePk: JOB_PARTITION,
+        dueAt: nowMs + LOOKED_AT_AFTER_MS,
+        [ttlAttribute]: toSeconds(nowMs) + KEPT_SECONDS,
+      },
+    },
+  ];
+}

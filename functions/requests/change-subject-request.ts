@@ -1,0 +1,68 @@
+// Corrects or completes a subject request.
+import { deadlineOf, forwardByOf, keptUntilMs } from '#requests/clocks.ts';
+import type { RequestState } from '#requests/codes.ts';
+import { demandRequest } from '#requests/demand-request.ts';
+import { requestViewReads } from '#requests/read-subject-request.ts';
+import { demandReceivedAt } from '#requests/received-at.ts';
+import type { requestRoutes } from '#requests/routes.ts';
+import type { RequestPatch } from '#requests/schema.ts';
+import { clientNameIn, showRequest } from '#requests/show-request.ts';
+import type { RequestContent } from '#requests/store.ts';
+import { writeRequest } from '#requests/write-request.ts';
+import { mergePatch } from '#shared/merge-patch.ts';
+import { Problem } from '#shared/problems.ts';
+import type { UseCase } from '#shared/use-case.ts';
+
+const untilInstructed: readonly RequestState[] = ['received', 'forwarded'];
+const untilReleased: readonly RequestState[] = [...untilInstructed, 'instructed', 'preparing'];
+const untilClosed: readonly RequestState[] = [...untilReleased, 'released'];
+
+/** Until when a field can be changed; what is not here can be at any time. */
+const changeable: Readonly<Partial<Record<keyof RequestPatch, readonly RequestState[]>>> = {
+  kind: untilInstructed,
+  receivedAt: untilInstructed,
+  who: untilReleased,
+  text: untilReleased,
+  contact: untilClosed,
+  language: untilClosed,
+};
+
+/** Costs one batch read of 5 units, as reading it, and what `writeRequest` says. */
+export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubjectRequest']> = {
+  reads: ({ params }) => requestViewReads(params),
+
+  async run(app, { params, body, ifMatch, caller, found }) {
+    const nowMs = app.clock.nowMs();
+    const before = demandRequest(found, params, nowMs);
+    if (before.version !== ifMatch) throw new Problem('version-conflict');
+    demandChangeable(body, before.state);
+    demandReceivedAt(body.receivedAt, nowMs);
+    const after = await writeRequest(app, before, changed(before, body));
+    const clientName = clientNameIn(found, params.clientId);
+    return { status: 200, body: showRequest(after, { caller, clientName, nowMs }), version: after.version };
+  },
+};
+
+/** @throws Problem wrong-state, with a pointer to each field that stands fast by now. */
+function demandChangeable(patch: RequestPatch, state: RequestState): void {
+  const fast = Object.entries(patch)
+    .filter(([name, value]) => value !== undefined && changeable[name as keyof RequestPatch]?.includes(state) === false)
+    .map(([name]) => ({ pointer: `/${name}`, detail: `Not in the state ${state}` }));
+  if (fast.length > 0) throw new Problem('wrong-state', { errors: fast });
+}
+
+function changed({ keys: _, ...before }: RequestContent & { keys?: unknown }, patch: RequestPatch): RequestContent {
+  const { who, text, contact, notes, kind = before.kind, language = before.language } = patch;
+  const { receivedAt: receivedAtMs = before.receivedAtMs, keepDays = before.keepDays } = patch;
+  return {
+    ...before,
+    kind,
+    language,
+    receivedAtMs,
+    forwardBy: forwardByOf(receivedAtMs),
+    deadline: deadlineOf(receivedAtMs, before.extension?.months),
+    keepDays,
+    ...(before.closed && { endsAtMs: keptUntilMs(before.closed.atMs, keepDays) }),
+    value: mergePatch(before.value, { who, text, contact, notes }),
+  };
+}

@@ -1,0 +1,91 @@
+// When whom is reminded of a subject request: a table of moments, and which of them is next. Pure.
+import type { TaskMatter } from '#attention/matters.ts';
+import { addDaysTo, localOf } from '#calendar/local-time.ts';
+import type { LetterAbout, LetterTo } from '#letters/about.ts';
+import { endOf, morningOf } from '#requests/clocks.ts';
+import type { RequestFields } from '#requests/store.ts';
+
+interface Reminder {
+  about: LetterAbout;
+  to: readonly LetterTo[];
+  /** For a supervisor. */
+  task?: TaskMatter;
+  /** In order of time. */
+  moments(request: RequestFields): number[];
+  /** After the last of them every seven days, until it is over. */
+  weekly?: true;
+}
+
+const WEEK_DAYS = 7;
+/** Before the deadline. */
+const BEFORE_DAYS = [7, 2];
+const beforeDeadline = ({ deadline }: RequestFields) =>
+  BEFORE_DAYS.map((days) => morningOf(addDaysTo(deadline, -days)));
+/** For a client that has heard nothing for a week. */
+const weekAfterForwarding = ({ forwardedAtMs }: RequestFields) =>
+  forwardedAtMs === undefined ? [] : [morningOf(addDaysTo(localOf(forwardedAtMs).date, WEEK_DAYS))];
+const whileIt =
+  (state: RequestFields['state'], moments: Reminder['moments']): Reminder['moments'] =>
+  (request) =>
+    request.state === state ? moments(request) : [];
+
+const reminders: readonly Reminder[] = [
+  {
+    about: 'requestToForward',
+    to: ['officers'],
+    moments: whileIt('received', ({ forwardBy }) => [morningOf(forwardBy)]),
+  },
+  {
+    about: 'requestNotForwarded',
+    to: ['officers'],
+    task: 'requestNotForwarded',
+    moments: whileIt('received', ({ forwardBy }) => [endOf(forwardBy)]),
+  },
+  {
+    about: 'requestAwaitsInstruction',
+    to: ['admins'],
+    moments: whileIt('forwarded', (request) =>
+      [...weekAfterForwarding(request), ...beforeDeadline(request)].sort((one, other) => one - other),
+    ),
+  },
+  { about: 'requestDueSoon', to: ['officers'], moments: beforeDeadline },
+  {
+    about: 'requestLate',
+    to: ['officers', 'admins'],
+    task: 'requestLate',
+    moments: ({ deadline }) => [endOf(deadline)],
+    weekly: true,
+  },
+];
+
+/** The first moment of a reminder after another moment; undefined where there is none any more. */
+function nextOf({ moments, weekly }: Reminder, request: RequestFields, afterMs: number): number | undefined {
+  const all = moments(request);
+  const next = all.find((ms) => ms > afterMs);
+  const last = all.at(-1);
+  if (next !== undefined || !weekly || last === undefined) return next;
+  let { date } = localOf(last - 1);
+  while (endOf(date) <= afterMs) date = addDaysTo(date, WEEK_DAYS);
+  return endOf(date);
+}
+
+export interface Due {
+  about: LetterAbout;
+  to: readonly LetterTo[];
+  task: TaskMatter | undefined;
+}
+
+/** What is to be said by now and has not been: each once, however long nobody has looked. */
+export const dueReminders = (request: RequestFields, nowMs: number): Due[] =>
+  request.state === 'closed'
+    ? []
+    : reminders
+        .filter((one) => (nextOf(one, request, request.remindedAtMs) ?? Number.POSITIVE_INFINITY) <= nowMs)
+        .map(({ about, to, task }) => ({ about, to, task }));
+
+/** When somebody looks at the request again: at the next reminder, or at its own end. */
+export function nextDueMs(request: RequestFields): number {
+  if (request.endsAtMs !== undefined) return request.endsAtMs;
+  const moments = reminders.map((one) => nextOf(one, request, request.remindedAtMs));
+  return Math.min(...moments.filter((ms) => ms !== undefined));
+}

@@ -1,0 +1,31 @@
+// Takes a subject request a step further.
+import { demandRequest } from '#requests/demand-request.ts';
+import { hindrance, lifeCycle } from '#requests/life-cycle.ts';
+import { requestViewReads } from '#requests/read-subject-request.ts';
+import type { requestRoutes } from '#requests/routes.ts';
+import { clientNameIn, showRequest } from '#requests/show-request.ts';
+import { afterStep } from '#requests/steps.ts';
+import { writeRequest } from '#requests/write-request.ts';
+import { Problem } from '#shared/problems.ts';
+import type { UseCase } from '#shared/use-case.ts';
+
+/**
+ * Costs one batch read of 5 units, as reading it, and what `writeRequest` says, with 2 units for each letter, and 2 for the job
+ * that searches. Without If-Match: the state says whether a step can be taken; whoever is second finds another state.
+ */
+export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequest']> = {
+  reads: ({ params }) => requestViewReads(params),
+
+  async run(app, { params, body, caller, found }) {
+    const nowMs = app.clock.nowMs();
+    const before = demandRequest(found, params, nowMs);
+    if (!lifeCycle[body.step].by.includes(caller.role)) throw new Problem('forbidden');
+    const outcome = body.step === 'close' ? body.outcome : undefined;
+    const problem = hindrance(before, body.step, nowMs, outcome);
+    if (problem) throw problem;
+    const clientName = clientNameIn(found, params.clientId);
+    const { request, follows } = afterStep(app, before, body, { caller, controller: clientName });
+    const after = await writeRequest(app, before, request, follows);
+    return { status: 200, body: showRequest(after, { caller, clientName, nowMs }), version: after.version };
+  },
+};
