@@ -1,8 +1,8 @@
 // Orders a letter: a job for the transaction of what it tells about.
+import { newJob } from '#jobs/job.ts';
 import { type LetterAbout, type LetterTo, letterAbouts, lettersTo } from '#letters/about.ts';
 import type { App } from '#shared/app.ts';
-import { toSeconds } from '#shared/clock.ts';
-import { JOB_PARTITION, recordKeys, ttlAttribute } from '#shared/tables.ts';
+import { SERVICE } from '#shared/tables.ts';
 import type { Write } from '#shared/writes.ts';
 
 export interface Letter {
@@ -30,30 +30,6 @@ export function letterOf(clientId: string, ref: string): Letter {
   return { clientId, to: to as LetterTo, about: about as LetterAbout, refId, ...(day && { day }) };
 }
 
-const KEPT_SECONDS = 30 * 24 * 60 * 60;
-const LOOKED_AT_AFTER_MS = 15 * 60_000;
-
-/** One write of 2 units in the transaction, and 1 for the index. Nobody is written to before it is committed. */
-export function letter(app: App, { clientId, ...ordered }: Letter): Write[] {
-  const nowMs = app.clock.nowMs();
-  return [
-    {
-      table: 'records',
-      put: {
-        ...recordKeys.job(clientId, app.newId('job')),
-        kind: 'job',
-        clientId,
-        work: 'letter',
-        refId: letterRef(ordered),
-        askedBy: 'service',
-        state: 'waiting',
-        done: 0,
-        runs: 0,
-        createdAtMs: nowMs,
-        duePk: JOB_PARTITION,
-        dueAt: nowMs + LOOKED_AT_AFTER_MS,
-        [ttlAttribute]: toSeconds(nowMs) + KEPT_SECONDS,
-      },
-    },
-  ];
-}
+/** One write of 2 units in the transaction, and 2 for the index. Nobody is written to before it is committed. */
+export const letter = (app: App, { clientId, ...ordered }: Letter): Write[] =>
+  newJob(app, { clientId, work: 'letter', refId: letterRef(ordered), askedBy: SERVICE }).writes;

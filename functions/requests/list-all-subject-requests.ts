@@ -2,7 +2,7 @@
 import { clientReads } from '#clients/store.ts';
 import type { requestRoutes } from '#requests/routes.ts';
 import { clientNameIn, showReceipt } from '#requests/show-request.ts';
-import { requestFieldsIn } from '#requests/store.ts';
+import { requestRowIn } from '#requests/store.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
 import type { ReadRequest } from '#shared/found.ts';
 import { listKeys, recordsTable, SERVICE } from '#shared/tables.ts';
@@ -31,7 +31,7 @@ export const listAllSubjectRequests: UseCase<(typeof requestRoutes)['listAllSubj
     const found = await app.db.read(reads);
     const nowMs = app.clock.nowMs();
     const standing = reads
-      .map((read) => requestFieldsIn(found.get(read), nowMs))
+      .map((read) => requestRowIn(found.get(read), nowMs))
       .filter((one) => one !== undefined)
       .filter((one) => (one.state === 'closed') === (state === 'closed'));
     const clients = [...new Set(standing.map(({ clientId }) => clientId))].filter((id) => id !== SERVICE);

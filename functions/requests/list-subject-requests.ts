@@ -2,7 +2,7 @@
 import { clientReads } from '#clients/store.ts';
 import type { requestRoutes } from '#requests/routes.ts';
 import { clientNameIn, showReceipt } from '#requests/show-request.ts';
-import { requestFieldsIn } from '#requests/store.ts';
+import { requestRowIn } from '#requests/store.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
 import { recordKeys, recordsTable, SERVICE } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
@@ -24,7 +24,7 @@ export const listSubjectRequests: UseCase<(typeof requestRoutes)['listSubjectReq
     });
     const nowMs = app.clock.nowMs();
     const clientName = clientNameIn(found, clientId);
-    const standing = items.map((item) => requestFieldsIn(item, nowMs)).filter((one) => one !== undefined);
+    const standing = items.map((item) => requestRowIn(item, nowMs)).filter((one) => one !== undefined);
     return {
       status: 200,
       body: {

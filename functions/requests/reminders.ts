@@ -10,6 +10,8 @@ interface Reminder {
   to: readonly LetterTo[];
   /** For a supervisor. */
   task?: TaskMatter;
+  /** The day that it names; absent: the deadline. */
+  day?: 'forwardBy';
   /** In order of time. */
   moments(request: RequestFields): number[];
   /** After the last of them every seven days, until it is over. */
@@ -33,11 +35,13 @@ const reminders: readonly Reminder[] = [
   {
     about: 'requestToForward',
     to: ['officers'],
+    day: 'forwardBy',
     moments: whileIt('received', ({ forwardBy }) => [morningOf(forwardBy)]),
   },
   {
     about: 'requestNotForwarded',
     to: ['officers'],
+    day: 'forwardBy',
     task: 'requestNotForwarded',
     moments: whileIt('received', ({ forwardBy }) => [endOf(forwardBy)]),
   },
@@ -73,6 +77,8 @@ export interface Due {
   about: LetterAbout;
   to: readonly LetterTo[];
   task: TaskMatter | undefined;
+  /** Until when. */
+  day: string;
 }
 
 /** What is to be said by now and has not been: each once, however long nobody has looked. */
@@ -81,7 +87,7 @@ export const dueReminders = (request: RequestFields, nowMs: number): Due[] =>
     ? []
     : reminders
         .filter((one) => (nextOf(one, request, request.remindedAtMs) ?? Number.POSITIVE_INFINITY) <= nowMs)
-        .map(({ about, to, task }) => ({ about, to, task }));
+        .map(({ about, to, task, day }) => ({ about, to, task, day: request[day ?? 'deadline'] }));
 
 /** When somebody looks at the request again: at the next reminder, or at its own end. */
 export function nextDueMs(request: RequestFields): number {

@@ -4,7 +4,7 @@ import { endOf } from '#requests/clocks.ts';
 import { closingText, extensionText } from '#requests/closing-text.ts';
 import { outcomesNow, stepsNow } from '#requests/life-cycle.ts';
 import type { RequestReceipt, SubjectRequest } from '#requests/schema.ts';
-import type { RequestContent, RequestFields, Signed } from '#requests/store.ts';
+import type { RequestContent, RequestFields, RequestRow, Signed } from '#requests/store.ts';
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found } from '#shared/found.ts';
@@ -16,10 +16,7 @@ const signature = ({ by, atMs }: Signed) => ({ by, at: rfc3339(atMs) });
 const isLate = ({ state, forwardBy, deadline }: RequestFields, nowMs: number): boolean =>
   (state === 'received' && endOf(forwardBy) <= nowMs) || (state !== 'closed' && endOf(deadline) <= nowMs);
 
-export const showReceipt = (
-  request: RequestFields & { id: string; clientId: string },
-  nowMs: number,
-): RequestReceipt => ({
+export const showReceipt = (request: RequestRow, nowMs: number): RequestReceipt => ({
   id: request.id,
   clientId: request.clientId,
   kind: request.kind,

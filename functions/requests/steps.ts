@@ -1,11 +1,11 @@
 // What each step makes of a subject request, and what follows from it: letters, and the search for the person.
+import { newJob } from '#jobs/job.ts';
 import type { LetterAbout, LetterTo } from '#letters/about.ts';
 import { letter } from '#letters/letter.ts';
 import { deadlineOf, keptUntilMs } from '#requests/clocks.ts';
 import { closingText } from '#requests/closing-text.ts';
 import { lifeCycle } from '#requests/life-cycle.ts';
 import type { StepInput } from '#requests/schema.ts';
-import { startSearch } from '#requests/start-search.ts';
 import type { OpenedRequest, RequestContent, RequestFields, Signed } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
@@ -56,7 +56,8 @@ export function afterStep(app: App, opened: OpenedRequest, input: StepInput, ste
       };
     }
     case 'prepare': {
-      const { jobId, writes } = startSearch(app, before, stepper.caller);
+      const { clientId, id: refId } = before;
+      const { jobId, writes } = newJob(app, { clientId, work: 'search', refId, askedBy: stepper.caller.id });
       const request = { ...withoutPreparation(moved), preparedAtMs: signed.atMs, searchJobId: jobId };
       return { request, follows: writes };
     }

@@ -94,20 +94,20 @@ const isOver = ({ endsAtMs }: Pick<RequestFields, 'endsAtMs'>, nowMs: number) =>
   endsAtMs !== undefined && endsAtMs <= nowMs;
 
 /** Of the row itself: none of it is the request's. */
-const ofRow = ['pk', 'sk', 'kind', 'asked', 'sealed', 'version', 'listPk', 'listSk', 'duePk', 'dueAt', ttlAttribute];
+const ofRow = ['pk', 'sk', 'kind', 'asked', 'sealed', 'listPk', 'listSk', 'duePk', 'dueAt', ttlAttribute];
 
-function fieldsOf(item: Item): RequestFields & { id: string; clientId: string } {
+/** A request without what is sealed. */
+export type RequestRow = Omit<RequestContent, 'value'>;
+
+export function toRequestRow(item: Item): RequestRow {
   const fields = Object.fromEntries(Object.entries(item).filter(([name]) => !ofRow.includes(name)));
-  return { ...fields, kind: item.asked, id: item.sk } as unknown as RequestFields & { id: string; clientId: string };
+  return { ...fields, kind: item.asked, id: item.sk } as unknown as RequestRow;
 }
 
 /** What stands open of a request. @returns undefined where there is none, or its time is over. */
-export function requestFieldsIn(
-  item: Item | undefined,
-  nowMs: number,
-): (RequestFields & { id: string; clientId: string }) | undefined {
-  const fields = item && fieldsOf(item);
-  return fields && !isOver(fields, nowMs) ? fields : undefined;
+export function requestRowIn(item: Item | undefined, nowMs: number): RequestRow | undefined {
+  const row = item && toRequestRow(item);
+  return row && !isOver(row, nowMs) ? row : undefined;
 }
 
 /** @returns undefined where the request, or its key, is gone, or its time is over. */
@@ -118,10 +118,8 @@ export function openRequest(
   nowMs: number,
 ): OpenedRequest | undefined {
   const opened = openRecord(found, recordKeys.request(clientId, requestId), requestContext(clientId, requestId));
-  const fields = requestFieldsIn(opened?.item, nowMs);
-  if (!opened || !fields) return undefined;
-  const { version } = opened.item as { version: number };
-  return { ...fields, clientId, version, value: opened.sealed as RequestDetails, keys: opened.keys };
+  const row = requestRowIn(opened?.item, nowMs);
+  return opened && row && { ...row, value: opened.sealed as RequestDetails, keys: opened.keys };
 }
 
 /** Open ones by deadline, closed ones by when they were closed. */

@@ -25,3 +25,6 @@ export type StaffMember = components['schemas']['StaffMember'];
 export type Message = components['schemas']['Message'];
 export type Delivery = components['schemas']['Delivery'];
 export type Task = components['schemas']['Task'];
+/** About a message; the others are about a request, an agreement, an erasure. */
+export type MessageTask = Extract<Task, { messageId: string }>;
+export const isAboutMessage = (task: Task): task is MessageTask => 'messageId' in task;

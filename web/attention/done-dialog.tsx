@@ -1,6 +1,6 @@
 // «Klart»: what was done, in a note that goes with the message. What is written is kept until it is said.
 import { useRef, useState } from 'preact/hooks';
-import type { Task } from '#web/api/types.ts';
+import { isAboutMessage, type Task } from '#web/api/types.ts';
 import { conflictWords, finishing, refreshBoth } from '#web/attention/task-actions.ts';
 import { changeTask } from '#web/attention/tasks.ts';
 import { useDraft } from '#web/kept/drafts.ts';
@@ -62,20 +62,24 @@ function TheDialog({ task }: { task: Task }) {
         }}
       >
         {wrong && <Banner kind="urgent">{wrong}</Banner>}
-        <Field label={words.note} name="done-note" hint={words.doneHint} optional>
-          {(props) => (
-            <textarea
-              {...props}
-              ref={firstFocus}
-              rows={4}
-              maxLength={1000}
-              value={draft.value.value}
-              onInput={(event) => {
-                draft.value.value = event.currentTarget.value;
-              }}
-            />
-          )}
-        </Field>
+        {isAboutMessage(task) ? (
+          <Field label={words.note} name="done-note" hint={words.doneHint} optional>
+            {(props) => (
+              <textarea
+                {...props}
+                ref={firstFocus}
+                rows={4}
+                maxLength={1000}
+                value={draft.value.value}
+                onInput={(event) => {
+                  draft.value.value = event.currentTarget.value;
+                }}
+              />
+            )}
+          </Field>
+        ) : (
+          <p>{words.doneMatter}</p>
+        )}
         <div class="actions">
           <Button kind="primary" type="submit" busy={busy} kbd="Ctrl+Enter">
             {words.done}

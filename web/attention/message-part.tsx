@@ -1,6 +1,6 @@
 // The message of a task: who called, what it was about, how to reach whom it is for.
 import { useEffect } from 'preact/hooks';
-import type { Message, Task } from '#web/api/types.ts';
+import type { Message, MessageTask } from '#web/api/types.ts';
 import { recipientOf } from '#web/attention/recipient.ts';
 import { Badge } from '#web/parts/badge.tsx';
 import { Banner } from '#web/parts/banner.tsx';
@@ -44,7 +44,7 @@ export function MessagePart({ message }: { message: Message }) {
 }
 
 /** Numbers and addresses are those that the API shows to this role. */
-export function Reach({ task }: { task: Task }) {
+export function Reach({ task }: { task: MessageTask }) {
   const recipient = recipientOf(task);
   useEffect(() => void recipient?.refresh(), [recipient]);
   if (!recipient) return null;

@@ -1,7 +1,7 @@
 // «Skicka igen»: to the same person as they wish, or to the general inbox of the client.
 import { useMemo, useState } from 'preact/hooks';
 import { newKey } from '#web/api/client.ts';
-import type { Task } from '#web/api/types.ts';
+import type { MessageTask } from '#web/api/types.ts';
 import { recipientName } from '#web/attention/recipient.ts';
 import { refreshBoth } from '#web/attention/task-actions.ts';
 import { sendAgain } from '#web/attention/tasks.ts';
@@ -11,7 +11,7 @@ import { Button } from '#web/parts/button.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
-export function SendAgain({ task, onSent }: { task: Task; onSent: () => void }) {
+export function SendAgain({ task, onSent }: { task: MessageTask; onSent: () => void }) {
   const words = t.attention;
   const [busy, setBusy] = useState<'person' | 'inbox'>();
   const [said, setSaid] = useState<{ kind: 'info' | 'urgent'; text: string }>();

@@ -1,5 +1,5 @@
 // The attention list as data: what is shown of it, how serious each is, what counts. Pure.
-import type { Task } from '#web/api/types.ts';
+import type { MessageTask, Task } from '#web/api/types.ts';
 
 export type Filter = 'all' | 'new' | 'mine' | 'done';
 export type Reason = Task['reason'];
@@ -18,6 +18,16 @@ export const severities = {
   restored: 'warn',
   deadLetter: 'warn',
   misdirected: 'info',
+  requestNotForwarded: 'warn',
+  requestLate: 'warn',
+  agreementMissing: 'info',
+  agreementEnding: 'info',
+  agreementOutdated: 'info',
+  subProcessorObjection: 'info',
+  clientEnding: 'info',
+  erasureByHand: 'info',
+  erasureStopped: 'warn',
+  exportStopped: 'warn',
 } as const satisfies Record<Reason, string>;
 
 export const reasons = Object.keys(severities) as Reason[];
@@ -62,5 +72,5 @@ export const untold = (list: readonly Task[], told: ReadonlySet<string>): string
   list.filter((task) => isUrgent(task) && !told.has(task.id)).map(({ id }) => id);
 
 /** The last thing that was tried, by when; what was never tried comes first of all. */
-export const lastTried = ({ tried }: Task): Task['tried'][number] | undefined =>
+export const lastTried = ({ tried }: MessageTask): MessageTask['tried'][number] | undefined =>
   [...tried].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '')).at(-1);

@@ -1,10 +1,10 @@
-// An open task: what has happened and what to do, the message, the ways that were tried, whom to call.
+// An open task: what has happened and what to do; where it is about a message that, the ways that were tried, whom to call.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Cached, cached } from '#web/api/cached.ts';
 import { api } from '#web/api/client.ts';
 import { Loaded } from '#web/api/loaded.tsx';
 import { ask } from '#web/api/outcome.ts';
-import type { Message, Task } from '#web/api/types.ts';
+import { isAboutMessage, type Message, type MessageTask, type Task } from '#web/api/types.ts';
 import { MessagePart, Reach } from '#web/attention/message-part.tsx';
 import { recipientName } from '#web/attention/recipient.ts';
 import { SendAgain } from '#web/attention/send-again.tsx';
@@ -18,7 +18,7 @@ import { singleKeys } from '#web/parts/theme.ts';
 import { whenWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
-const messageOf = ({ clientId, messageId }: Task): Cached<Message> =>
+const messageOf = ({ clientId, messageId }: MessageTask): Cached<Message> =>
   cached(`attention-message:${clientId}:${messageId}`, () =>
     ask(api.GET('/v1/clients/{clientId}/messages/{messageId}', { params: { path: { clientId, messageId } } })),
   );
@@ -30,11 +30,8 @@ interface Props {
 
 export function TaskPane({ task, onBack }: Props) {
   const words = t.attention;
-  const message = useMemo(() => messageOf(task), [task.clientId, task.messageId]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [task.id]);
-  const standing = task.tried.map(({ deliveryId, state }) => `${deliveryId} ${state}`).join();
-  useEffect(() => void message.refresh(), [message, standing]);
 
   function key(event: KeyboardEvent): void {
     const isText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
@@ -57,10 +54,11 @@ export function TaskPane({ task, onBack }: Props) {
         </a>
         <p class="row-head">
           <Badge kind={severities[task.reason]}>{words.reasons[task.reason]}</Badge>
-          <span class="row-when meta">{words.called(whenWords(task.takenAt, Date.now(), language()))}</span>
+          <span class="row-when meta">{whenOf(task)}</span>
         </p>
         <h2 ref={heading} tabIndex={-1}>
-          {task.clientName} · {recipientName(task)}
+          {task.clientName ?? words.ownService}
+          {isAboutMessage(task) && ` · ${recipientName(task)}`}
         </h2>
       </header>
       <div>
@@ -73,6 +71,23 @@ export function TaskPane({ task, onBack }: Props) {
       </div>
       {refused && !forOthers && <Banner kind="urgent">{refused}</Banner>}
       {forOthers ? <p>{words.supervisorsOnly}</p> : <TaskStanding task={task} />}
+      {isAboutMessage(task) && <AboutMessage task={task} />}
+    </article>
+  );
+}
+
+const whenOf = (task: Task): string =>
+  isAboutMessage(task)
+    ? t.attention.called(whenWords(task.takenAt, Date.now(), language()))
+    : whenWords(task.createdAt, Date.now(), language());
+
+function AboutMessage({ task }: { task: MessageTask }) {
+  const words = t.attention;
+  const message = useMemo(() => messageOf(task), [task.clientId, task.messageId]);
+  const standing = task.tried.map(({ deliveryId, state }) => `${deliveryId} ${state}`).join();
+  useEffect(() => void message.refresh(), [message, standing]);
+  return (
+    <>
       <Reach task={task} />
       <section aria-label={words.message}>
         <h3>{words.message}</h3>
@@ -85,6 +100,6 @@ export function TaskPane({ task, onBack }: Props) {
       {task.state === 'open' && task.reason !== 'misdirected' && (
         <SendAgain key={task.id} task={task} onSent={() => void message.refresh()} />
       )}
-    </article>
+    </>
   );
 }

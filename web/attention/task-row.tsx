@@ -1,6 +1,7 @@
 // A row of the attention list: why, whose, when, what failed, and who looks after it.
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Task } from '#web/api/types.ts';
+import { isAboutMessage, type MessageTask, type Task } from '#web/api/types.ts';
 import { recipientName, recipientOf } from '#web/attention/recipient.ts';
 import { isMine } from '#web/attention/task-actions.ts';
 import { lastTried, severities } from '#web/attention/task-list.ts';
@@ -11,11 +12,6 @@ import { t } from '#web/words/words.ts';
 
 export function TaskRow({ task }: { task: Task }) {
   const words = t.attention;
-  const recipient = recipientOf(task);
-  useEffect(() => {
-    if (recipient?.value.peek() === undefined) void recipient?.refresh();
-  }, [recipient]);
-  const last = lastTried(task);
   return (
     <>
       <span class="row-head">
@@ -24,11 +20,27 @@ export function TaskRow({ task }: { task: Task }) {
           <Badge kind={isMine(task) ? 'accent' : 'plain'}>{isMine(task) ? words.me : words.colleague}</Badge>
         )}
         <span class="row-when meta">
-          <When at={task.takenAt} />
+          <When at={isAboutMessage(task) ? task.takenAt : task.createdAt} />
         </span>
       </span>
+      {isAboutMessage(task) ? <Whose task={task} /> : <span class="row-who">{nameOf(task)}</span>}
+    </>
+  );
+}
+
+/** The client of a task; our own is of the service. */
+const nameOf = ({ clientName }: Task): ComponentChildren => <strong>{clientName ?? t.attention.ownService}</strong>;
+
+function Whose({ task }: { task: MessageTask }) {
+  const recipient = recipientOf(task);
+  useEffect(() => {
+    if (recipient?.value.peek() === undefined) void recipient?.refresh();
+  }, [recipient]);
+  const last = lastTried(task);
+  return (
+    <>
       <span class="row-who">
-        <strong>{task.clientName}</strong> · {recipientName(task)}
+        {nameOf(task)} · {recipientName(task)}
       </span>
       {last && (
         <span class="meta">

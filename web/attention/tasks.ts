@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { type Cached, cached } from '#web/api/cached.ts';
 import { api } from '#web/api/client.ts';
 import { ask, type Outcome } from '#web/api/outcome.ts';
-import type { Body, Query, Reply, Task } from '#web/api/types.ts';
+import type { Body, MessageTask, Query, Reply, Task } from '#web/api/types.ts';
 import { type TaskList, withTask } from '#web/attention/task-list.ts';
 
 const PAGE = 25;
@@ -56,7 +56,7 @@ export async function changeTask(task: Task, next: Task, body: Body<'changeTask'
   return changed ?? (outcome as Outcome<Task>);
 }
 
-export async function sendAgain(task: Task, staffId: string | null, key: string) {
+export async function sendAgain(task: MessageTask, staffId: string | null, key: string) {
   const { clientId, messageId } = task;
   return ask(
     api.POST('/v1/clients/{clientId}/messages/{messageId}/deliveries', {

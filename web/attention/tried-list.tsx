@@ -1,5 +1,5 @@
 // The ways that were tried, in order, each with its state, time, address where this person may see it, and why.
-import type { Message, Task } from '#web/api/types.ts';
+import type { Message, MessageTask } from '#web/api/types.ts';
 import { channelWords, stateKind, stateWords } from '#web/attention/tried-words.ts';
 import { Badge } from '#web/parts/badge.tsx';
 import { When } from '#web/parts/when.tsx';
@@ -8,7 +8,7 @@ import { language, t } from '#web/words/words.ts';
 
 const waits = ['held', 'queued', 'sending'];
 
-export function TriedList({ task, message }: { task: Task; message: Message | undefined }) {
+export function TriedList({ task, message }: { task: MessageTask; message: Message | undefined }) {
   const words = t.attention;
   const addressOf = (deliveryId: string): string | undefined => {
     const delivery = message?.deliveries.find(({ id }) => id === deliveryId);

@@ -1,9 +1,9 @@
 // The attention list as data.
 import { expect, test } from 'vitest';
-import type { Task } from '#web/api/types.ts';
+import type { MessageTask, Task } from '#web/api/types.ts';
 import { countsOf, isUrgent, lastTried, shownTasks, untold, withTask } from '#web/attention/task-list.ts';
 
-const aTask = (id: string, fields: Partial<Task> = {}): Task => ({
+const aTask = (id: string, fields: Partial<MessageTask> = {}): MessageTask => ({
   id,
   reason: 'notDelivered',
   clientId: 'cli_1',
