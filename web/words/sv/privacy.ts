@@ -1,5 +1,6 @@
 // Words of the privacy desk that its parts share; each part has a file of its own.
 import { agreement } from '#web/words/sv/privacy-agreement.ts';
+import { requests } from '#web/words/sv/privacy-requests.ts';
 
 export const privacy = {
   title: 'Dataskydd',
@@ -34,4 +35,5 @@ export const privacy = {
   saved: 'Sparat.',
   needed: 'Det här behövs.',
   agreement,
+  requests,
 };
