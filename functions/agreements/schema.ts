@@ -1,6 +1,7 @@
 // Agreements as the API takes and gives them: what is signed, what has been, and how each client stands.
 import * as z from 'zod/mini';
 import { AgreementDocument } from '#agreements/document.ts';
+import { LocalDate } from '#calendar/local-time.ts';
 import { ClientStatus } from '#clients/client-status.ts';
 import { InstantOut, Language, Line, pageOf, Text } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
@@ -41,7 +42,7 @@ const facts = () => ({
   /** Until when it is kept at the longest, once it has come to an end. */
   keptUntil: z.nullable(InstantOut()),
   /** There is a newer version: the day until which it is to be signed. Nothing stops after it; a person of the service calls. */
-  signBefore: z.nullable(z.iso.date()),
+  signBefore: z.nullable(LocalDate()),
 });
 
 export const Agreement = lazy(() =>
@@ -151,7 +152,7 @@ const AgreementStanding = lazy(() =>
     agreementId: z.nullable(idSchema('agreement')),
     version: z.nullable(Version()),
     signedAt: z.nullable(InstantOut()),
-    signBefore: z.nullable(z.iso.date()),
+    signBefore: z.nullable(LocalDate()),
   }),
 );
 export const AgreementStandings = lazy(() => pageOf(AgreementStanding()));

@@ -1,5 +1,6 @@
 // Who the service is, and who works for it: the processor's details, and the sub-processors with what is announced of them.
 import * as z from 'zod/mini';
+import { LocalDate } from '#calendar/local-time.ts';
 import { OrganisationNumber } from '#clients/organisation-number.ts';
 import { Email, InstantOut, Line, notEmpty, orNull } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
@@ -61,7 +62,7 @@ const subProcessorFields = () => ({
 });
 
 export const SubProcessorInput = lazy(() =>
-  z.strictObject({ ...subProcessorFields(), holdsFrom: z.optional(z.iso.date()) }),
+  z.strictObject({ ...subProcessorFields(), holdsFrom: z.optional(LocalDate()) }),
 );
 
 export const SubProcessorPatch = lazy(() =>
@@ -77,7 +78,7 @@ export const SubProcessorPatch = lazy(() =>
       transfer: z.optional(z.nullable(inBoth())),
       /** It is to work for the service no more. */
       ends: z.optional(z.literal(true)),
-      holdsFrom: z.optional(z.iso.date()),
+      holdsFrom: z.optional(LocalDate()),
     })
     .check(notEmpty()),
 );
@@ -108,7 +109,7 @@ export const SubProcessor = lazy(() =>
       z.object({
         details: z.nullable(SubProcessorDetails()),
         /** From the beginning of this day in Stockholm. */
-        holdsFrom: z.iso.date(),
+        holdsFrom: LocalDate(),
         announcedAt: InstantOut(),
       }),
     ),

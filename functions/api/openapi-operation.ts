@@ -39,6 +39,7 @@ function problemsOf(route: Route): ProblemCode[] {
     ...(route.path.includes('{clientId}') && !route.ofErased ? (['erased'] as const) : []),
     ...(route.body || route.query ? (['invalid-request'] as const) : []),
     ...(route.body ? (['malformed-json', 'payload-too-large', 'unsupported-media-type'] as const) : []),
+    ...(route.agreed ? (['agreement-missing'] as const) : []),
     ...(route.ifMatch ? (['if-match-required', 'version-conflict'] as const) : []),
     ...(route.scope ? (['internal', 'try-again'] as const) : []),
     ...(route.problems ?? []),

@@ -42,6 +42,7 @@ export const createClient: UseCase<CreateClient, ClientsApp> = {
       status,
       retention,
       contentMode,
+      agreement: undefined,
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
       value,

@@ -128,6 +128,8 @@ export const Client = lazy(() =>
     retention: Retention(),
     contentMode: ContentMode(),
     status: ClientStatus(),
+    /** When the first agreement was signed; null before, and then neither staff nor messages are stored. */
+    agreedAt: z.nullable(InstantOut()),
     createdAt: InstantOut(),
     updatedAt: InstantOut(),
   }),

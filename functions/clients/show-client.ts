@@ -23,6 +23,7 @@ export function showClient(client: ClientContent, role: Role, nameLine: NameLine
     retention: client.retention,
     contentMode: client.contentMode,
     status: client.status,
+    agreedAt: client.agreement ? rfc3339(client.agreement.firstSignedAtMs) : null,
     createdAt: rfc3339(client.createdAtMs),
     updatedAt: rfc3339(client.updatedAtMs),
   };

@@ -14,6 +14,8 @@ interface ClientSettings {
   status: ClientStatus;
   retention: Retention;
   contentMode: ContentMode;
+  /** The agreement in force, and when the client signed its first one; undefined before. */
+  agreement: { id: string; firstSignedAtMs: number } | undefined;
 }
 
 export interface OpenedClient extends ClientSettings {
@@ -36,6 +38,9 @@ export const clientContext = (clientId: string): SealContext => ({
 /** A client's record and keys: 2 units up to 4 KB. */
 export const clientReads = (clientId: string): ReadRequest[] => registerReads(recordKeys.client(clientId));
 
+const agreementOf = ({ agreementId, agreedAt }: Item) =>
+  agreedAt === undefined ? undefined : { id: agreementId as string, firstSignedAtMs: agreedAt as number };
+
 /** @returns undefined where the client, or its key, is gone. */
 export function openClient(found: Found, clientId: string): OpenedClient | undefined {
   const opened = openRecord(found, recordKeys.client(clientId), clientContext(clientId));
@@ -47,6 +52,7 @@ export function openClient(found: Found, clientId: string): OpenedClient | undef
     status: item.status as ClientStatus,
     retention: parseRetentionCode(item.retention as string),
     contentMode: item.contentMode as ContentMode,
+    agreement: agreementOf(item),
     createdAtMs: item.createdAt as number,
     updatedAtMs: item.updatedAt as number,
     value: sealed as ClientDetails,
@@ -56,10 +62,11 @@ export function openClient(found: Found, clientId: string): OpenedClient | undef
 
 export type ClientContent = Omit<OpenedClient, 'keys'>;
 
-const plainOf = ({ status, retention, contentMode, createdAtMs, updatedAtMs }: ClientContent): Item => ({
+const plainOf = ({ status, retention, contentMode, agreement, createdAtMs, updatedAtMs }: ClientContent): Item => ({
   status,
   retention: retentionCode(retention),
   contentMode,
+  ...(agreement && { agreementId: agreement.id, agreedAt: agreement.firstSignedAtMs }),
   createdAt: createdAtMs,
   updatedAt: updatedAtMs,
 });

@@ -23,6 +23,10 @@ function digitsOf(run: string): string {
   return abroad.startsWith(HOME) ? `0${abroad.slice(HOME.length).replace(/^0/, '')}` : `00${abroad}`;
 }
 
+/** Each run of a text as it is written, and its digits as one dials them; two numbers may make one run. */
+export const runsOfDigits = (text: string): { written: string; digits: string }[] =>
+  [...text.matchAll(RUN)].map(([written]) => ({ written, digits: digitsOf(written) }));
+
 /** A query in two: runs of three digits and more, and the text without them. */
 export function splitDigits(text: string): { digits: string[]; rest: string } {
   const digits: string[] = [];

@@ -1,10 +1,10 @@
 // The routes of the search for a person, of what it found, and of the access report.
+import { OneRequest } from '#requests/schema.ts';
 import {
   Decided,
   FindingDecisions,
   FindingPage,
   FindingsQuery,
-  OneSearch,
   ReportInput,
   ReportStanding,
   ReportStarted,
@@ -14,7 +14,7 @@ import {
 import { routesOf } from '#shared/route.ts';
 
 const path = '/v1/clients/{clientId}/subject-requests/{requestId}' as const;
-const common = { api: 'privacy', tag: 'requests', params: OneSearch } as const;
+const common = { api: 'privacy', tag: 'requests', params: OneRequest } as const;
 
 export const searchRoutes = routesOf({
   searchForSubject: {

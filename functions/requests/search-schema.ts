@@ -4,11 +4,6 @@ import { parts, waysFound } from '#requests/report-schema.ts';
 import { InstantOut, Language, listOf, MATTER_MAX_LENGTH, notEmpty, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
-import { SERVICE } from '#shared/tables.ts';
-
-/** A client, or `service`: the requests of which we are the controller ourselves. */
-const Home = () => z.union([idSchema('client'), z.literal(SERVICE)]);
-export const OneSearch = lazy(() => z.strictObject({ clientId: Home(), requestId: idSchema('request') }));
 
 /** include: it is about the person. leave: it is about somebody else. */
 export const decisionsOfFindings = ['undecided', 'include', 'leave'] as const;

@@ -34,6 +34,8 @@ export interface Caller {
   keepsRegister: boolean;
   /** A staff member who says of every colleague of this client when they are away. */
   setsAbsences: boolean;
+  /** A client admin who may sign for the client. */
+  maySign: boolean;
 }
 
 const words = (claim: unknown) =>
@@ -97,6 +99,7 @@ export function confirmCaller(
       staffId: undefined,
       keepsRegister: hasScope(holder, 'directory.write'),
       setsAbsences: false,
+      maySign: false,
     };
   }
   return {
@@ -106,6 +109,7 @@ export function confirmCaller(
     staffId: row.staffId as string | undefined,
     keepsRegister: false,
     setsAbsences: row.setsAbsences === true,
+    maySign: row.maySign === true,
   };
 }
 

@@ -10,6 +10,7 @@ export interface HttpEvent {
   isBase64Encoded: boolean;
   requestContext: {
     requestId: string;
+    http?: { sourceIp?: string };
     authorizer?: { jwt?: { claims: Record<string, unknown> } };
   };
 }

@@ -15,12 +15,12 @@ import type { Database } from '#shared/database.ts';
 import { readEnv } from '#shared/env.ts';
 import type { Item } from '#shared/found.ts';
 import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer, pageAnswer } from '#shared/http-event.ts';
-import { cameThroughEdge } from '#shared/origin.ts';
+import { cameThroughEdge, networkAddress } from '#shared/origin.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
 import { type Reply, type Route, scopesOf } from '#shared/route.ts';
-import { clientRead, demandStanding } from '#shared/standing-client.ts';
+import { clientRead, demandAgreed, demandStanding } from '#shared/standing-client.ts';
 import { SERVICE } from '#shared/tables.ts';
 import type { TombstoneReader } from '#shared/tombstone.ts';
 import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
@@ -64,7 +64,7 @@ export function serve<R extends Routes, A extends ChainApp>(routes: R, useCases:
     const one = served.get(event.routeKey);
     if (!one || !cameThroughEdge(event, secret)) throw new Problem('not-found');
     app ??= start();
-    return answer(one.route, await perform(app, one, event));
+    return answer(one.route, await perform(app, one, event, networkAddress(event, secret)));
   };
 
   return middy<HttpEvent, HttpAnswer>().use(problemAnswers()).handler(handle);
@@ -74,6 +74,7 @@ async function perform<A extends ChainApp>(
   app: A,
   { route, useCase }: Served<A>,
   event: HttpEvent,
+  address: string,
 ): Promise<Reply<Route>> {
   const holder = route.scope === null ? undefined : tokenHolder(event.requestContext.authorizer?.jwt?.claims ?? {});
   if (!scopesOf(route).every((scope) => holder && hasScope(holder, scope))) throw new Problem('forbidden');
@@ -95,9 +96,11 @@ async function perform<A extends ChainApp>(
         memberships.map((read) => found.get(read)),
       );
     if (standing !== undefined) await demandStanding(app, found, standing);
+    if (standing !== undefined && route.agreed) demandAgreed(found, standing);
     try {
       const witnessing = caller && isWitnessed(route) ? witnessed(app, route, parsed, caller) : app;
-      return await useCase.run(witnessing, { ...parsed, caller, first, found } as Request<Route>);
+      const request = { ...parsed, caller, networkAddress: address, first, found };
+      return await useCase.run(witnessing, request as Request<Route>);
     } catch (error) {
       if (!(error instanceof StaleReadError || error instanceof StaleKeyError)) throw error;
       if (run === RUNS) throw new Problem('try-again', { cause: error });

@@ -13,6 +13,8 @@ export interface Request<R extends Route> {
   ifMatch: R['ifMatch'] extends true ? number : undefined;
   idempotencyKey: string | undefined;
   caller: Caller;
+  /** Where the request came from: personal, and nothing that logs may hold. */
+  networkAddress: string;
   /** What the use case asked for `first`. */
   first: readonly Item[];
   /** What `reads` asked for. */

@@ -6,8 +6,9 @@ import type { UseCase } from '#shared/use-case.ts';
 import { asUser } from '#users/member.ts';
 import { changeRole } from '#users/role-change.ts';
 import type { userRoutes } from '#users/routes.ts';
+import { demandSigningRight } from '#users/signing-right.ts';
 import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
-import { membershipRead, membershipReads } from '#users/store.ts';
+import { membershipIn, membershipReads } from '#users/store.ts';
 
 /** Costs, beside the chain's read, 1 write request (4 write units: the membership, and a new key). */
 export const changeUser: UseCase<(typeof userRoutes)['changeUser']> = {
@@ -17,8 +18,10 @@ export const changeUser: UseCase<(typeof userRoutes)['changeUser']> = {
     ...linkedStaffReads(clientId, body.staffId),
   ],
 
-  async run(app, { params: { clientId, userId }, body, ifMatch, found }) {
-    if (!found.get(membershipRead(clientId, userId))) throw new Problem('not-found');
+  async run(app, { params: { clientId, userId }, body, ifMatch, caller, found }) {
+    const before = membershipIn(found, clientId, userId);
+    if (!before) throw new Problem('not-found');
+    if (body.role === 'clientAdmin') demandSigningRight(caller, body, before.maySign);
     demandLinkedStaff(found, clientId, body.staffId);
     const member = await changeRole(app, found, { home: clientId, userId, ...body, ifMatch });
     return { status: 200, body: asUser(member), version: member.membership.version };

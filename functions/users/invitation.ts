@@ -33,6 +33,7 @@ export interface Invitation extends UserDetails {
   role: Membership['role'];
   staffId?: string | undefined;
   setsAbsences?: boolean | undefined;
+  maySign?: boolean | undefined;
 }
 
 const tombstoneOf = (userId: string) => ({ table: 'records' as const, key: recordKeys.tombstone(SERVICE, userId) });
@@ -97,7 +98,7 @@ interface Account {
 /** Writes what the tables lack, all in one transaction. */
 async function settle(
   app: AccessApp,
-  { home, email, name, role, staffId, setsAbsences }: Invitation,
+  { home, email, name, role, staffId, setsAbsences, maySign }: Invitation,
   keyed: KeyedRequest | undefined,
   { userId, user, isNew }: Account,
 ): Promise<Member> {
@@ -109,6 +110,7 @@ async function settle(
     role,
     ...(staffId !== undefined && { staffId }),
     ...(setsAbsences && { setsAbsences }),
+    ...(maySign && { maySign }),
     state: 'active',
     invitedAt: app.clock.nowMs(),
     version: 1,

@@ -5,6 +5,7 @@ import { invite, invitedBefore } from '#users/invitation.ts';
 import { keyedRequest } from '#users/keyed-request.ts';
 import { asUser } from '#users/member.ts';
 import type { userRoutes } from '#users/routes.ts';
+import { demandSigningRight } from '#users/signing-right.ts';
 import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
 
 /**
@@ -19,6 +20,7 @@ export const inviteUser: UseCase<(typeof userRoutes)['inviteUser'], AccessApp> =
     const { body, found } = request;
     const keyed = keyedRequest('inviteUser', request, clientId);
     const earlier = await invitedBefore(app, clientId, keyed);
+    if (!earlier && body.role === 'clientAdmin') demandSigningRight(request.caller, body);
     if (!earlier) demandLinkedStaff(found, clientId, body.staffId);
     const member = earlier ?? (await invite(app, { home: clientId, ...body }, keyed));
     return { status: 201, body: asUser(member), version: member.membership.version };

@@ -17,6 +17,7 @@ export const asUser = (member: Member): User => ({
   role: member.membership.role as ClientRole,
   staffId: member.membership.staffId ?? null,
   setsAbsences: member.membership.setsAbsences ?? false,
+  maySign: member.membership.maySign ?? false,
 });
 
 export const asOperator = (member: Member): Operator => ({

@@ -49,6 +49,8 @@ export const readMe: UseCase<(typeof userRoutes)['readMe'], AccessApp> = {
               role: membership.role as ClientRole,
               staffId: membership.staffId ?? null,
               setsAbsences: membership.setsAbsences ?? false,
+              maySign: membership.maySign ?? false,
+              agreed: client.agreement !== undefined,
             },
           ];
         }),

@@ -21,6 +21,7 @@ interface RoleChange {
   role: Membership['role'];
   staffId?: string | undefined;
   setsAbsences?: boolean | undefined;
+  maySign?: boolean | undefined;
   ifMatch: number;
 }
 
@@ -29,7 +30,7 @@ interface RoleChange {
  * @throws Problem not-found, version-conflict, last-supervisor.
  */
 export async function changeRole(app: App, found: Found, change: RoleChange): Promise<Member> {
-  const { home, userId, role, staffId, setsAbsences, ifMatch } = change;
+  const { home, userId, role, staffId, setsAbsences, maySign, ifMatch } = change;
   const before = membershipIn(found, home, userId);
   if (before?.state !== 'active') throw new Problem('not-found');
   if (before.version !== ifMatch) throw new Problem('version-conflict');
@@ -43,6 +44,7 @@ export async function changeRole(app: App, found: Found, change: RoleChange): Pr
     role,
     ...(staffId !== undefined && { staffId }),
     ...(setsAbsences && { setsAbsences }),
+    ...(maySign && { maySign }),
     state,
     invitedAt,
     version: ifMatch,

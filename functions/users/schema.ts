@@ -19,7 +19,12 @@ const SignInEmail = () =>
 
 const identity = () => ({ email: SignInEmail(), name: Line() });
 /** A client admin may be a member of the staff as well. */
-const asAdmin = () => ({ role: z.literal('clientAdmin'), staffId: z.optional(idSchema('staff')) });
+const asAdmin = () => ({
+  role: z.literal('clientAdmin'),
+  staffId: z.optional(idSchema('staff')),
+  /** Signs agreements for the client. Given by a supervisor, or by an admin who has it. */
+  maySign: z.optional(z.boolean()),
+});
 const asStaff = () => ({
   role: z.literal('staffMember'),
   staffId: idSchema('staff'),
@@ -35,7 +40,7 @@ export const UserInput = lazy(() =>
 );
 export type UserInput = z.output<ReturnType<typeof UserInput>>;
 
-/** The whole role: a `staffId` or `setsAbsences` that is absent is taken away. */
+/** The whole role: a `staffId`, `setsAbsences` or `maySign` that is absent is taken away. */
 export const UserRoleInput = lazy(() =>
   z.discriminatedUnion('role', [z.strictObject(asAdmin()), z.strictObject(asStaff())]),
 );
@@ -68,6 +73,7 @@ export const User = lazy(() =>
     role: z.enum(clientRoles),
     staffId: z.nullable(idSchema('staff')),
     setsAbsences: z.boolean(),
+    maySign: z.boolean(),
   }),
 );
 export type User = z.input<ReturnType<typeof User>>;
@@ -96,6 +102,10 @@ export const Me = lazy(() =>
         role: z.enum(clientRoles),
         staffId: z.nullable(idSchema('staff')),
         setsAbsences: z.boolean(),
+        /** May sign agreements for the client. */
+        maySign: z.boolean(),
+        /** False until the client has signed its first agreement: neither staff nor messages are stored before. */
+        agreed: z.boolean(),
       }),
     ),
     /** The longest that anything said to callers is kept. */

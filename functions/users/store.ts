@@ -16,6 +16,8 @@ export interface Membership {
   staffId?: string;
   /** A staff member who sets colleagues' absences too. */
   setsAbsences?: true;
+  /** A client admin who may sign for the client. */
+  maySign?: true;
   state: MembershipState;
   /** Epoch milliseconds. Later than a tombstone of the same membership: the user has been invited again since. */
   invitedAt: number;

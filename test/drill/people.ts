@@ -5,6 +5,7 @@ import type { House } from '#test/drill/house.ts';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember, type StaffBody } from '#test/support/builders/staff.ts';
 import { type Claims, machineClaims, portalClaims, serviceClaims } from '#test/support/http-call.ts';
+import { signInTables } from '#test/support/sign-in-tables.ts';
 import { letFirstSupervisorIn } from '#users/first-supervisor.ts';
 import type { MachineClient, User } from '#users/schema.ts';
 
@@ -24,8 +25,9 @@ export async function letServiceIn(house: House): Promise<People> {
   return { supervisor, operator: await invite('operator'), privacyOfficer: await invite('privacyOfficer') };
 }
 
-export const setUpClient = (house: House, { supervisor }: People, nth: number, retention: object) =>
-  house.ask<Client>('POST /v1/clients', {
+/** One that has signed the agreement. */
+export async function setUpClient(house: House, { supervisor }: People, nth: number, retention: object) {
+  const client = await house.ask<Client>('POST /v1/clients', {
     claims: supervisor,
     body: {
       ...aClient(),
@@ -34,6 +36,9 @@ export const setUpClient = (house: House, { supervisor }: People, nth: number, r
       retention,
     },
   });
+  await signInTables(house.world, client.id);
+  return client;
+}
 
 export const employ = (house: House, { supervisor }: People, clientId: string, changes: Partial<StaffBody> = {}) =>
   house.ask<StaffMember>('POST /v1/clients/{clientId}/staff', {

@@ -53,6 +53,7 @@ describe('setting up a client', () => {
       retention: { months: 6 },
       contentMode: 'full',
       status: 'active',
+      agreedAt: null,
       createdAt: '2026-11-23T08:00:00.000Z',
       updatedAt: '2026-11-23T08:00:00.000Z',
     });

@@ -50,7 +50,7 @@ export async function accessWorld(engine: Engine): Promise<AccessWorld> {
     call: callerOf(serve(userRoutes, accessUseCases, () => app)),
     async aClientRow() {
       const clientId = newId('client', clock.nowMs());
-      await put({ ...recordKeys.client(clientId), kind: 'client' });
+      await put({ ...recordKeys.client(clientId), kind: 'client', agreedAt: clock.nowMs() });
       return clientId;
     },
     async aStaffRow(clientId) {

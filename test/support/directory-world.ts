@@ -4,6 +4,7 @@ import { serveDirectory } from '#api/directory.ts';
 import { routeTable } from '#api/route-table.ts';
 import { serveStaff } from '#api/staff.ts';
 import type { Client } from '#clients/schema.ts';
+import { rfc3339 } from '#shared/clock.ts';
 import type { Api } from '#shared/route.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { aClient, type ClientBody } from '#test/support/builders/clients.ts';
@@ -12,12 +13,13 @@ import { deskApp } from '#test/support/desk-app.ts';
 import type { Engine, World } from '#test/support/engine.ts';
 import { type Answered, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
 import { servicePerson } from '#test/support/people.ts';
+import { signInTables } from '#test/support/sign-in-tables.ts';
 
 export interface DirectoryWorld extends World {
   call: Caller;
   supervisor: Claims;
   operator: Claims;
-  /** A client that a supervisor has set up; without numbers unless they are given, for they are one client's only. */
+  /** A client that a supervisor has set up, and that has signed; without numbers unless they are given, for they are one client's only. */
   aClient(changes?: Partial<ClientBody>): Promise<Answered<Client>>;
   aStaffMember(clientId: string, changes?: Partial<StaffBody>): Promise<Answered<StaffMember>>;
 }
@@ -44,8 +46,13 @@ export async function directoryWorld(engine: Engine, retentionMonths = 6): Promi
     call,
     supervisor,
     operator,
-    aClient: (changes) =>
-      call<Client>('POST /v1/clients', { claims: supervisor, body: aClient({ numbers: [], ...changes }) }),
+    async aClient(changes) {
+      const body = aClient({ numbers: [], ...changes });
+      const made = await call<Client>('POST /v1/clients', { claims: supervisor, body });
+      if (made.status !== 201) return made;
+      const agreedAt = rfc3339(await signInTables(world, made.body.id));
+      return { ...made, body: { ...made.body, agreedAt } };
+    },
     aStaffMember: (clientId, changes) =>
       call<StaffMember>('POST /v1/clients/{clientId}/staff', {
         claims: supervisor,

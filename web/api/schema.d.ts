@@ -679,7 +679,7 @@ export interface paths {
         head?: never;
         /**
          * Change the role of a user
-         * @description Replaces role, staffId and setsAbsences together; it holds from the next request on.
+         * @description Replaces role, staffId, setsAbsences and maySign together; it holds from the next request on. `maySign` is given by a supervisor, or by an admin who may sign: 403 with a pointer.
          *
          *     For: supervisor, clientAdmin.
          */
@@ -1275,6 +1275,7 @@ export interface components {
             contentMode: "full" | "notice";
             /** @enum {string} */
             status: "active" | "paused" | "ended";
+            agreedAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6178,6 +6179,8 @@ export interface operations {
                             role: "clientAdmin" | "staffMember";
                             staffId: string | null;
                             setsAbsences: boolean;
+                            maySign: boolean;
+                            agreed: boolean;
                         }[];
                         retentionMonths: number;
                     };
@@ -6247,6 +6250,7 @@ export interface operations {
                             role: "clientAdmin" | "staffMember";
                             staffId: string | null;
                             setsAbsences: boolean;
+                            maySign: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -6330,6 +6334,7 @@ export interface operations {
                     /** @constant */
                     role: "clientAdmin";
                     staffId?: string;
+                    maySign?: boolean;
                 } | {
                     /** Format: email */
                     email: string;
@@ -6361,6 +6366,7 @@ export interface operations {
                         role: "clientAdmin" | "staffMember";
                         staffId: string | null;
                         setsAbsences: boolean;
+                        maySign: boolean;
                     };
                 };
             };
@@ -6543,6 +6549,7 @@ export interface operations {
                     /** @constant */
                     role: "clientAdmin";
                     staffId?: string;
+                    maySign?: boolean;
                 } | {
                     /** @constant */
                     role: "staffMember";
@@ -6571,6 +6578,7 @@ export interface operations {
                         role: "clientAdmin" | "staffMember";
                         staffId: string | null;
                         setsAbsences: boolean;
+                        maySign: boolean;
                     };
                 };
             };
@@ -8353,7 +8361,6 @@ export interface operations {
                                         en: string;
                                     } | null;
                                 } | null;
-                                /** Format: date */
                                 holdsFrom: string;
                                 /** Format: date-time */
                                 announcedAt: string;
@@ -8424,7 +8431,6 @@ export interface operations {
                         sv: string;
                         en: string;
                     } | null;
-                    /** Format: date */
                     holdsFrom?: string;
                 };
             };
@@ -8478,7 +8484,6 @@ export interface operations {
                                     en: string;
                                 } | null;
                             } | null;
-                            /** Format: date */
                             holdsFrom: string;
                             /** Format: date-time */
                             announcedAt: string;
@@ -8595,7 +8600,6 @@ export interface operations {
                     } | null;
                     /** @constant */
                     ends?: true;
-                    /** Format: date */
                     holdsFrom?: string;
                 };
             };
@@ -8649,7 +8653,6 @@ export interface operations {
                                     en: string;
                                 } | null;
                             } | null;
-                            /** Format: date */
                             holdsFrom: string;
                             /** Format: date-time */
                             announcedAt: string;

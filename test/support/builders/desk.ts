@@ -35,6 +35,7 @@ export function anOpenedClient(changes: Partial<ClientDetails> = {}): OpenedClie
     status,
     retention: retention ?? { months: 6 },
     contentMode,
+    agreement: undefined,
     value: { ...value, ...changes },
   };
 }

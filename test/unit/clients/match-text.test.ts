@@ -11,7 +11,7 @@ const nameLine = () => 'lin_0000000000000000000000';
 
 function client(changes: Partial<ClientBody>, role: Role = 'operator'): Client {
   const { retention: _, contentMode, status, ...value } = ClientInput().parse(aClient(changes));
-  const times = { createdAtMs: 0, updatedAtMs: 0 };
+  const times = { agreement: undefined, createdAtMs: 0, updatedAtMs: 0 };
   return showClient(
     { id: 'cli_1', version: 1, retention: { months: 6 }, contentMode, status, value, ...times },
     role,

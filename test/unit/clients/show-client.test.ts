@@ -12,6 +12,7 @@ const content = {
   contentMode,
   retention: { months: 6 },
   value,
+  agreement: undefined,
   createdAtMs: 0,
   updatedAtMs: 0,
 };

@@ -1,0 +1,52 @@
+// The agreement as a client would sign it now: filled in with its settings, the service's details and the sub-processors.
+import { readable } from '#agreements/document-text.ts';
+import type { ClientFacts, SubProcessorFact } from '#agreements/facts.ts';
+import type { ServiceDetails } from '#agreements/service-schema.ts';
+import { readSubProcessors, type StoredSubProcessor } from '#agreements/sub-processors.ts';
+import { fillIn } from '#agreements/versions.ts';
+import type { OpenedAnswering } from '#clients/answering.ts';
+import type { OpenedClient } from '#clients/store.ts';
+import type { App } from '#shared/app.ts';
+import type { Language } from '#shared/fields.ts';
+
+export interface DraftOf {
+  client: OpenedClient;
+  answering: OpenedAnswering | undefined;
+  service: ServiceDetails | undefined;
+  language: Language;
+}
+
+function clientFacts(client: OpenedClient, answering: OpenedAnswering | undefined): ClientFacts {
+  const { name, legalName, organisationNumber, town, generalInbox } = client.value;
+  const { email, phone, address, web } = answering?.value.callerNotice?.contact ?? {};
+  return {
+    name: legalName ?? name,
+    organisationNumber,
+    town,
+    privacyContact: [email, phone, address, web].filter((one) => typeof one === 'string'),
+    retention: client.retention,
+    contentMode: client.contentMode,
+    inboxByEmail: (generalInbox?.emails.length ?? 0) > 0,
+    inboxBySms: (generalInbox?.phones.length ?? 0) > 0,
+  };
+}
+
+/** One that is announced to change stands as it is: its change is told when it comes, and needs no new agreement. */
+function factOf({ current, next }: StoredSubProcessor): SubProcessorFact[] {
+  if (current) return [{ details: current, from: undefined, until: next && !next.details ? next.holdsFrom : undefined }];
+  return next?.details ? [{ details: next.details, from: next.holdsFrom, until: undefined }] : [];
+}
+
+/** Two queries of a few records. */
+export async function draftFor(app: Pick<App, 'db' | 'clock'>, { client, answering, service, language }: DraftOf) {
+  const subProcessors = (await readSubProcessors(app)).flatMap(factOf);
+  return readable(
+    fillIn(language, { client: clientFacts(client, answering), service: service ?? null, subProcessors }),
+  );
+}
+
+/** With blanks for the client. */
+export async function generalDraft(app: Pick<App, 'db' | 'clock'>, language: Language, service?: ServiceDetails) {
+  const subProcessors = (await readSubProcessors(app)).flatMap(factOf);
+  return readable(fillIn(language, { client: null, service: service ?? null, subProcessors }));
+}
