@@ -87,10 +87,8 @@ export function ClientPicker({ home, error, own, onPick }: Props) {
         onPick={({ id, name }) => onPick({ clientId: id, name })}
       />
       {own && (
-        <div>
-          <Button kind="quiet" onPress={() => onPick({ clientId: own.id })}>
-            {own.label}
-          </Button>
+        <div class="own-home">
+          <Button onPress={() => onPick({ clientId: own.id })}>{own.label}</Button>
           <p class="meta">{own.hint}</p>
         </div>
       )}

@@ -35,6 +35,7 @@ export function RequestFields({ sending, asking, change }: Props) {
     <Chips
       label={words[field]}
       name={`/who/${field}`}
+      howTo={words.several}
       words={asking[field]}
       error={sending.wrong[`/who/${field}`]}
       onChange={(value) => change({ [field]: value })}

@@ -1,7 +1,7 @@
 // Requests in a list: what, of whom, how far, and until when.
 import { Badge } from '#web/parts/badge.tsx';
 import { List } from '#web/parts/list.tsx';
-import { dateWords, leftWords } from '#web/privacy/countdown.ts';
+import { dateWords, isOver, leftWords } from '#web/privacy/countdown.ts';
 import { type RequestRow, SERVICE } from '#web/privacy/requests.ts';
 import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
@@ -9,8 +9,9 @@ import { language, t } from '#web/words/words.ts';
 export function dueWords({ state, deadline, forwardBy, closedAt }: RequestRow): string {
   const words = t.privacy.requests;
   if (state === 'closed') return closedAt === null ? '' : words.closedOn(dayWords(closedAt, language()));
-  if (state === 'received') return words.tell(dateWords(forwardBy), leftWords(forwardBy));
-  return words.due(dateWords(deadline), leftWords(deadline));
+  if (state === 'received')
+    return (isOver(forwardBy) ? words.wasToTell : words.tell)(dateWords(forwardBy), leftWords(forwardBy));
+  return (isOver(deadline) ? words.wasDue : words.due)(dateWords(deadline), leftWords(deadline));
 }
 
 export const homeWords = ({ clientId, clientName }: Pick<RequestRow, 'clientId' | 'clientName'>): string =>

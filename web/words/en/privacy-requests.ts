@@ -16,6 +16,8 @@ export const requests: Words['privacy']['requests'] = {
   toList: 'All requests',
   due: (day, left) => `to be answered by ${day}, ${left}`,
   tell: (day, left) => `the client is to be told by ${day}, ${left}`,
+  wasDue: (day, left) => `was to be answered by ${day}, ${left}`,
+  wasToTell: (day, left) => `the client was to be told by ${day}, ${left}`,
   closedOn: (day) => `closed ${day}`,
   late: 'Late',
   kinds: {
@@ -71,6 +73,7 @@ export const requests: Words['privacy']['requests'] = {
     receivedHint: 'The time runs from that day, whoever it reached.',
     who: 'Who is it?',
     whoHint: 'What the person can be found by. The more, the surer the search.',
+    several: 'If there are several, press Enter after each.',
     names: 'Names',
     phones: 'Telephone numbers',
     emails: 'E-mail addresses',

@@ -13,7 +13,7 @@ export const privacy: Words['privacy'] = {
     erasures: 'Erasures and certificates',
   },
   inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
-  daysAgo: (days) => (days === 1 ? 'since yesterday' : `for ${days} days`),
+  daysAgo: (days) => (days === 1 ? 'yesterday' : `${days} days ago`),
   download: 'Download',
   downloadOf: (what) => `Download ${what}`,
   fetching: (percent) => `Downloading, ${percent}%`,

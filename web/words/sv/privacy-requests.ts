@@ -13,6 +13,8 @@ export const requests = {
   toList: 'All begäran',
   due: (day: string, left: string) => `besvaras senast ${day}, ${left}`,
   tell: (day: string, left: string) => `kunden ska få veta senast ${day}, ${left}`,
+  wasDue: (day: string, left: string) => `skulle ha besvarats senast ${day}, ${left}`,
+  wasToTell: (day: string, left: string) => `kunden skulle ha fått veta senast ${day}, ${left}`,
   closedOn: (day: string) => `avslutad ${day}`,
   late: 'Försenad',
   kinds: {
@@ -68,6 +70,7 @@ export const requests = {
     receivedHint: 'Tiden räknas från den dagen, till vem det än kom.',
     who: 'Vem är det?',
     whoHint: 'Det som personen går att hitta med. Ju mer, desto säkrare blir sökningen.',
+    several: 'Är det flera, tryck Enter efter varje.',
     names: 'Namn',
     phones: 'Telefonnummer',
     emails: 'E-postadresser',

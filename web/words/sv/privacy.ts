@@ -13,7 +13,7 @@ export const privacy = {
   },
   /** Of a day that something is to be done by. */
   inDays: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`),
-  daysAgo: (days: number) => (days === 1 ? 'sedan i går' : `sedan ${days} dagar`),
+  daysAgo: (days: number) => (days === 1 ? 'i går' : `för ${days} dagar sedan`),
   download: 'Hämta',
   downloadOf: (what: string) => `Hämta ${what}`,
   fetching: (percent: number) => `Hämtar, ${percent} %`,
