@@ -135,6 +135,17 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: ['DeleteItem'] },
     { table: 'messageKeys', actions: ['UpdateItem'] },
   ],
+  // It reads what is to be taken out, and makes keys for files.
+  'work-jobs': [
+    { table: 'records', actions: [...read, ...query, ...write] },
+    { table: 'messageKeys', actions: read },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
+  ],
+  'tend-privacy': [
+    { table: 'records', actions: [...read, 'UpdateItem', 'DeleteItem'] },
+    { table: 'records', actions: query, index: 'due' },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
+  ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],
 };

@@ -8,6 +8,7 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
@@ -30,6 +31,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(userRoutes),
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
+  ...Object.values(fileRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];

@@ -9,6 +9,7 @@ import { type DirectoryWorld, directoryWorld } from '#test/support/directory-wor
 import { useEngine } from '#test/support/engine.ts';
 import { occupied } from '#test/support/faults.ts';
 import { type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
+import { linking } from '#test/support/links.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 
@@ -38,7 +39,7 @@ let hidden: string;
 
 beforeEach(async () => {
   world = await directoryWorld(engine);
-  privacy = callerOf(servePrivacy(() => world.app));
+  privacy = callerOf(servePrivacy(() => ({ ...world.app, ...linking })));
   officer = await servicePerson(world, 'privacyOfficer');
   clientId = (await world.aClient()).body.id;
   hidden = (await world.aStaffMember(clientId, { protected: true })).body.id;
