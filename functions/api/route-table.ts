@@ -13,6 +13,7 @@ import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
+import { searchRoutes } from '#requests/search-routes.ts';
 import type { Route } from '#shared/route.ts';
 import { staffRoutes } from '#staff/routes.ts';
 import { userRoutes } from '#users/routes.ts';
@@ -33,5 +34,6 @@ export const routeTable: readonly Route[] = [
   ...Object.values(privacyRoutes),
   ...Object.values(fileRoutes),
   ...Object.values(requestRoutes),
+  ...Object.values(searchRoutes),
   ...Object.values(publicRoutes),
 ];

@@ -115,6 +115,8 @@ const head = () => ({
   requestId: idSchema('request'),
   receivedAt: InstantOut(),
   madeAt: InstantOut(),
+  /** Of a long report for people, which is printed in parts; null: it is all here. The last part has what stands after the data. */
+  part: z.nullable(z.object({ number: z.int(), last: z.boolean() })),
   controller: Party(),
   /** null: the service is the controller itself. */
   processor: z.nullable(Party()),
