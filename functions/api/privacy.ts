@@ -1,5 +1,9 @@
 // The function behind the routes of privacy.
-import { type LinkingApp, linkFile, linkServiceFile } from '#jobs/link-file.ts';
+import { createExport } from '#exports/create-export.ts';
+import { listExports } from '#exports/list-exports.ts';
+import { readExport } from '#exports/read-export.ts';
+import { exportRoutes } from '#exports/routes.ts';
+import { type LinkingApp, linkFile } from '#jobs/link-file.ts';
 import { fileRoutes } from '#jobs/routes.ts';
 import { linkVariables, s3Links } from '#jobs/s3-links.ts';
 import { eraseClient } from '#privacy/erase-client.ts';
@@ -11,11 +15,15 @@ import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
-const routes = { ...privacyRoutes, ...fileRoutes };
+const routes = { ...privacyRoutes, ...fileRoutes, ...exportRoutes };
 
 /** @param start as in `serve`; tests give their own. */
 export const servePrivacy = (start: () => LinkingApp) =>
-  serve(routes, { eraseClient, readClientErasure, listErasureLog, listAudit, linkFile, linkServiceFile }, start);
+  serve(
+    routes,
+    { eraseClient, readClientErasure, listErasureLog, listAudit, linkFile, createExport, listExports, readExport },
+    start,
+  );
 
 function start(): LinkingApp {
   const env = readEnv([...tableVariables, ...linkVariables]);

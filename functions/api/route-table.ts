@@ -8,6 +8,7 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { exportRoutes } from '#exports/routes.ts';
 import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
@@ -33,6 +34,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(fileRoutes),
+  ...Object.values(exportRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(searchRoutes),
   ...Object.values(publicRoutes),
