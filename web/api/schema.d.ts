@@ -1059,7 +1059,7 @@ export interface paths {
         put?: never;
         /**
          * Get the link to a file, and the key that opens it
-         * @description The file lies sealed in a private bucket: the address leads to it for fifteen minutes, and opens nothing without the key. The portal opens it by itself; `npm run open-file -- FILE KEY` does anywhere else, and docs/api.md says how the format is. A file is gone after seven days at most, and at once where something of the client is erased. 404 for one that is gone. Who asked for a link is written down. A report is fetched by a client admin only when it has been released.
+         * @description The file lies sealed in a private bucket: the link leads to it for fifteen minutes, and opens nothing without the key. The portal opens it by itself; anywhere else `npm run open-file -- FILE KEY` does. A file is gone after seven days at most, and at once when something of the client is erased on request: then this is 404. A report is for the client’s admins when it has been released. With `service` for the client the file is about our own records.
          *
          *     For: privacyOfficer, clientAdmin.
          */
@@ -1070,22 +1070,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/service/files/{fileId}/link": {
+    "/v1/clients/{clientId}/exports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List a client's exports of the last 30 days, newest first
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listExports"];
         put?: never;
         /**
-         * Get the link to a file of the service's own, and the key that opens it
-         * @description The file lies sealed in a private bucket: the address leads to it for fifteen minutes, and opens nothing without the key. The portal opens it by itself; `npm run open-file -- FILE KEY` does anywhere else, and docs/api.md says how the format is. A file is gone after seven days at most, and at once where something of the client is erased. 404 for one that is gone. Who asked for a link is written down.
+         * Take a client's register and messages out, as JSON, CSV and vCards in one ZIP
+         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends before the file does are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
          *
-         *     For: privacyOfficer.
+         *     For: privacyOfficer, clientAdmin.
          */
-        post: operations["linkServiceFile"];
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an export: how far it is, and its file when it is there
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9194,7 +9218,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                clientId: string;
+                clientId: string | "service";
                 fileId: string;
             };
             cookie?: never;
@@ -9269,12 +9293,15 @@ export interface operations {
             };
         };
     };
-    linkServiceFile: {
+    listExports: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
-                fileId: string;
+                clientId: string;
             };
             cookie?: never;
         };
@@ -9287,16 +9314,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uri */
-                        url: string;
-                        key: string;
+                        items: {
+                            id: string;
+                            clientId: string;
+                            what: ("register" | "messages")[];
+                            days: number;
+                            protectedStaff: string[];
+                            /** @enum {string} */
+                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                            requestId: string | null;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            progress: {
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed";
+                                done: number;
+                                total?: number;
+                            };
+                            counts: {
+                                staff: number;
+                                messages: number;
+                                leftOut: {
+                                    /** @enum {string} */
+                                    of: "staff" | "messages";
+                                    /** @enum {string} */
+                                    because: "protected" | "endsBefore" | "unreadable";
+                                    count: number;
+                                }[];
+                            } | null;
+                            file: {
+                                id: string;
+                                /** @enum {string} */
+                                format: "json" | "pdf" | "zip";
+                                name: string;
+                                bytes: number;
+                                sha256: string;
+                                endsAt: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    what: ("register" | "messages")[];
+                    /** @default 7 */
+                    days?: number;
+                    /** @default [] */
+                    protectedStaff?: string[];
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                    requestId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        what: ("register" | "messages")[];
+                        days: number;
+                        protectedStaff: string[];
                         /** @enum {string} */
-                        format: "json" | "pdf" | "zip";
-                        name: string;
-                        bytes: number;
-                        sha256: string;
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                        requestId: string | null;
+                        askedBy: string;
                         /** Format: date-time */
-                        expiresAt: string;
+                        askedAt: string;
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total?: number;
+                        };
+                        counts: {
+                            staff: number;
+                            messages: number;
+                            leftOut: {
+                                /** @enum {string} */
+                                of: "staff" | "messages";
+                                /** @enum {string} */
+                                because: "protected" | "endsBefore" | "unreadable";
+                                count: number;
+                            }[];
+                        } | null;
+                        file: {
+                            id: string;
+                            /** @enum {string} */
+                            format: "json" | "pdf" | "zip";
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                            endsAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-staff`: A staff member named in the request is not in this register */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        what: ("register" | "messages")[];
+                        days: number;
+                        protectedStaff: string[];
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                        requestId: string | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total?: number;
+                        };
+                        counts: {
+                            staff: number;
+                            messages: number;
+                            leftOut: {
+                                /** @enum {string} */
+                                of: "staff" | "messages";
+                                /** @enum {string} */
+                                because: "protected" | "endsBefore" | "unreadable";
+                                count: number;
+                            }[];
+                        } | null;
+                        file: {
+                            id: string;
+                            /** @enum {string} */
+                            format: "json" | "pdf" | "zip";
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                            endsAt: string;
+                        } | null;
                     };
                 };
             };
@@ -9312,6 +9649,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
