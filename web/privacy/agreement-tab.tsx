@@ -78,7 +78,8 @@ interface ReadingProps {
 function Reading({ clientId, draft, spoken, isAdmin, onSpoken, onSigned, onChanged }: ReadingProps) {
   const words = t.privacy.agreement;
   const other = spoken === 'sv' ? 'en' : 'sv';
-  const maySign = isAdmin && draft.ready;
+  const mine = session.value.me?.memberships.find((one) => one.clientId === clientId);
+  const maySign = mine?.maySign === true && draft.ready;
   return (
     <>
       <div class="actions">
@@ -93,6 +94,7 @@ function Reading({ clientId, draft, spoken, isAdmin, onSpoken, onSigned, onChang
       </div>
       <AgreementText document={draft.document} />
       {maySign && <SignForm clientId={clientId} draft={draft} onSigned={onSigned} onChanged={onChanged} />}
+      {isAdmin && !mine?.maySign && <Banner kind="info">{words.notSigner}</Banner>}
     </>
   );
 }
