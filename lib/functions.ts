@@ -19,6 +19,8 @@ export const functionFacts = {
   amendments: api,
   attention: api,
   agreements: api,
+  /** Sets type, which is work: some hundred milliseconds of a processor. */
+  documents: { ...api, memoryMb: 1769 },
   privacy: api,
   requests: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
@@ -37,6 +39,9 @@ export const functionFacts = {
   /** As long as Lambda lets it: what is left after a long outage is much. */
   'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
   'erase-clients': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
+  /** A whole processor: what it seals and packs is much. */
+  'work-jobs': { folder: 'events', memoryMb: 1769, timeoutSeconds: 900 },
+  'tend-privacy': { folder: 'events', memoryMb: 512, timeoutSeconds: 600 },
   'close-day': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
   /** Cognito waits five seconds for a trigger. */
   'add-token-claims': { folder: 'events', memoryMb: 1024, timeoutSeconds: 5 },

@@ -80,9 +80,16 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
     makeServiceKeys,
   ],
+  // Papers are made of what stands; nothing is written.
+  documents: [
+    { table: 'records', actions: read },
+    { table: 'registerKeys', actions: read },
+  ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
-    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },
+    // Who asks for a link to a file is noted on it.
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'registerKeys', actions: read },
     // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
@@ -134,6 +141,21 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem', ...writeInBulk] },
     { table: 'registerKeys', actions: ['DeleteItem'] },
     { table: 'messageKeys', actions: ['UpdateItem'] },
+  ],
+  // It reads what is to be taken out, and makes keys for files.
+  'work-jobs': [
+    { table: 'records', actions: [...read, ...query, ...write] },
+    { table: 'messageKeys', actions: read },
+    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
+  ],
+  'tend-privacy': [
+    // It orders letters and other jobs, and raises tasks.
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
+    { table: 'records', actions: query, partitions: ['FINDINGS#*'] },
+    { table: 'records', actions: query, index: 'due' },
+    // Whether a request still opens.
+    { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],

@@ -1,15 +1,45 @@
 // The function behind the routes of privacy.
+import { createExport } from '#exports/create-export.ts';
+import { listExports } from '#exports/list-exports.ts';
+import { readExport } from '#exports/read-export.ts';
+import { exportRoutes } from '#exports/routes.ts';
+import { type LinkingApp, linkFile } from '#jobs/link-file.ts';
+import { fileRoutes } from '#jobs/routes.ts';
+import { linkVariables, s3Links } from '#jobs/s3-links.ts';
+import { auditRoutes } from '#privacy/audit-routes.ts';
 import { eraseClient } from '#privacy/erase-client.ts';
 import { listAudit } from '#privacy/list-audit.ts';
+import { listAuditLog } from '#privacy/list-audit-log.ts';
 import { listErasureLog } from '#privacy/list-erasure-log.ts';
 import { readClientErasure } from '#privacy/read-client-erasure.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
-import { type App, makeApp, tableNames } from '#shared/app.ts';
+import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
-/** @param start as in `serve`; tests give their own. */
-export const servePrivacy = (start: () => App) =>
-  serve(privacyRoutes, { eraseClient, readClientErasure, listErasureLog, listAudit }, start);
+const routes = { ...privacyRoutes, ...auditRoutes, ...fileRoutes, ...exportRoutes };
 
-export const handler = servePrivacy(() => makeApp(tableNames(readEnv(tableVariables))));
+/** @param start as in `serve`; tests give their own. */
+export const servePrivacy = (start: () => LinkingApp) =>
+  serve(
+    routes,
+    {
+      eraseClient,
+      readClientErasure,
+      listErasureLog,
+      listAudit,
+      listAuditLog,
+      linkFile,
+      createExport,
+      listExports,
+      readExport,
+    },
+    start,
+  );
+
+function start(): LinkingApp {
+  const env = readEnv([...tableVariables, ...linkVariables]);
+  return { ...makeApp(tableNames(env)), link: s3Links(env) };
+}
+
+export const handler = servePrivacy(start);
