@@ -38,6 +38,7 @@ export const unsearched: Readonly<Record<string, UnsearchedReason>> = {
   recordsStream: 'copies',
   recordsRecovery: 'copies',
   file: 'copies',
+  handouts: 'copies',
 
   messageKeys: 'keys',
   expiryIndex: 'keys',
