@@ -1000,34 +1000,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clients/{clientId}/erasures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read how far the erasure of a client is
-         * @description For twelve months. 404 for a client that nobody has asked to erase.
-         *
-         *     For: privacyOfficer.
-         */
-        get: operations["readClientErasure"];
-        put?: never;
-        /**
-         * Erase a client that has ended, with everything that belongs to it
-         * @description This cannot be undone. At once every route answers 410 for the client, its numbers are free, and no message is taken for it. Within a quarter of an hour the keys of its messages and its staff are destroyed, its users and machine clients withdrawn (those of other clients too stay there); then the records go. It may be repeated, and goes on from where it stands.
-         *
-         *     For: privacyOfficer.
-         */
-        post: operations["eraseClient"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/erasure-log": {
         parameters: {
             query?: never;
@@ -1154,6 +1126,144 @@ export interface paths {
          * @description For: privacyOfficer, clientAdmin.
          */
         get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a client's erasures, newest first
+         * @description Kept for ten years after they were done, also of a client that is gone.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Ask for an erasure: of a person, a message, the register, or a client that has ended
+         * @description Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["askForErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure: what is to go, what stays, how far it is
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an erasure that nobody has confirmed
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        delete: operations["withdrawErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an erasure that somebody else has asked for
+         * @description This cannot be undone. For a person the first of the two is whoever gave the client’s instruction, and a privacy officer confirms. A client is gone at once: every route answers 410 for it, and its numbers are free. Repeated it answers with how far it is.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["confirmErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with an erasure that waits for people, or stands still
+         * @description What `byHand` names is to be changed by a person, or left with a reason. Then the person is looked for anew: what is still found is erased, or stands in `byHand` again; where nothing is, the erasure is done.
+         *
+         *     For: privacyOfficer.
+         */
+        post: operations["continueErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates of erasures, newest first
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the certificate of an erasure, signed
+         * @description Save it as it is: `npm run verify-certificate FILE` checks it offline. It holds nothing personal: ids, counts, times, what is kept and what is out of reach.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9052,178 +9162,6 @@ export interface operations {
             };
         };
     };
-    readClientErasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        clientId: string;
-                        /** @enum {string} */
-                        state: "running" | "done";
-                        /** Format: date-time */
-                        requestedAt: string;
-                        doneAt: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    eraseClient: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        clientId: string;
-                        /** @enum {string} */
-                        state: "running" | "done";
-                        /** Format: date-time */
-                        requestedAt: string;
-                        doneAt: string | null;
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `client-not-ended`: Only a client that has ended can be erased */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large`: The body is larger than 64 kB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listErasureLog: {
         parameters: {
             query?: {
@@ -9922,6 +9860,984 @@ export interface operations {
             };
             /** @description `erased`: This has been erased and cannot be recreated */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            /** @enum {string} */
+                            what: "person" | "message" | "register" | "client";
+                            /** @enum {string} */
+                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                            /** @enum {string} */
+                            state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                            requestId: string | null;
+                            messageId: string | null;
+                            messages: ("erase" | "keep") | null;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            confirmedBy: string | null;
+                            confirmedAt: string | null;
+                            doneAt: string | null;
+                            certificateId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: same key and body, same record */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    what: "person";
+                    requestId: string;
+                    /**
+                     * @default subjectRequest
+                     * @enum {string}
+                     */
+                    why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "message";
+                    messageId: string;
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "register";
+                    /** @enum {string} */
+                    messages: "erase" | "keep";
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "client";
+                    /**
+                     * @default agreementEnded
+                     * @enum {string}
+                     */
+                    why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-person-required`: Another person than the one who asked has to confirm this. `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    left?: {
+                        id: string;
+                        /** @enum {string} */
+                        because: "anotherPerson" | "controllersDuty" | "disputed" | "goneByItself";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            erasureId: string;
+                            /** @enum {string} */
+                            what: "person" | "message" | "register" | "client";
+                            /** Format: date-time */
+                            issuedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        erasureId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** Format: date-time */
+                        issuedAt: string;
+                        certificate: string;
+                        signature: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
