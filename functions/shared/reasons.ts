@@ -2,8 +2,8 @@
 
 /** What a person may say. */
 export const givenReasons = ['subjectRequest', 'clientAsked', 'complaint', 'fault', 'incident'] as const;
-/** What a route says by itself: that a caller waits, or that the register is looked after. */
-const impliedReasons = ['call', 'upkeep'] as const;
+/** What a route says by itself: that a caller waits, that the register is looked after, that an agreement has ended. */
+const impliedReasons = ['call', 'upkeep', 'agreementEnded'] as const;
 
 export type GivenReason = (typeof givenReasons)[number];
 export type Reason = GivenReason | (typeof impliedReasons)[number];
