@@ -1,5 +1,6 @@
 // The lane of jobs: one order at a time, and whoever does that kind of work.
 import type { Context, SQSEvent } from 'aws-lambda';
+import { workExport } from '#exports/work-export.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { type WorkingApp, workJobs } from '#jobs/work-jobs.ts';
@@ -11,7 +12,7 @@ import { sqsPatience } from '#shared/sqs-patience.ts';
 /** All that workers need. */
 export interface WorkApp extends WorkingApp, HandoutApp {}
 
-export const workers: Workers<WorkApp> = {};
+export const workers: Workers<WorkApp> = { export: workExport };
 
 let app: WorkApp | undefined;
 
