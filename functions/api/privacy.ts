@@ -6,8 +6,10 @@ import { exportRoutes } from '#exports/routes.ts';
 import { type LinkingApp, linkFile } from '#jobs/link-file.ts';
 import { fileRoutes } from '#jobs/routes.ts';
 import { linkVariables, s3Links } from '#jobs/s3-links.ts';
+import { auditRoutes } from '#privacy/audit-routes.ts';
 import { eraseClient } from '#privacy/erase-client.ts';
 import { listAudit } from '#privacy/list-audit.ts';
+import { listAuditLog } from '#privacy/list-audit-log.ts';
 import { listErasureLog } from '#privacy/list-erasure-log.ts';
 import { readClientErasure } from '#privacy/read-client-erasure.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
@@ -15,13 +17,23 @@ import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
-const routes = { ...privacyRoutes, ...fileRoutes, ...exportRoutes };
+const routes = { ...privacyRoutes, ...auditRoutes, ...fileRoutes, ...exportRoutes };
 
 /** @param start as in `serve`; tests give their own. */
 export const servePrivacy = (start: () => LinkingApp) =>
   serve(
     routes,
-    { eraseClient, readClientErasure, listErasureLog, listAudit, linkFile, createExport, listExports, readExport },
+    {
+      eraseClient,
+      readClientErasure,
+      listErasureLog,
+      listAudit,
+      listAuditLog,
+      linkFile,
+      createExport,
+      listExports,
+      readExport,
+    },
     start,
   );
 

@@ -12,6 +12,7 @@ import { exportRoutes } from '#exports/routes.ts';
 import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
+import { auditRoutes } from '#privacy/audit-routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
 import type { Route } from '#shared/route.ts';
@@ -32,6 +33,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(userRoutes),
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
+  ...Object.values(auditRoutes),
   ...Object.values(fileRoutes),
   ...Object.values(exportRoutes),
   ...Object.values(requestRoutes),
