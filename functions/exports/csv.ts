@@ -15,6 +15,8 @@ const common = {
   delimiter: csvWriting.delimiter,
   record_delimiter: '\r\n',
   escape_formulas: true,
+  // Of itself it quotes no line break but its own.
+  quoted_match: /[\r\n]/,
   cast: { boolean: String },
 } as const;
 
