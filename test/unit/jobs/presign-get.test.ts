@@ -22,7 +22,12 @@ test.each([
   ['an account', ''],
 ])('of %s they are those of the SDK, signature and all', async (_, sessionToken) => {
   const credentials = { ...keys, ...(sessionToken && { sessionToken }) };
-  const client = new S3Client({ region, credentials, responseChecksumValidation: 'WHEN_REQUIRED' });
+  const client = new S3Client({
+    region,
+    credentials,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
   // The SDK's own command says which operation it is: a parameter that S3 knows nothing of, and that the signature covers.
   client.middlewareStack.add(
     (next) => (args) => {
