@@ -151,11 +151,11 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   'tend-privacy': [
     // It orders letters and other jobs, and raises tasks.
     { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
-    { table: 'records', actions: query, partitions: ['FINDINGS#*'] },
+    { table: 'records', actions: query, partitions: ['FINDINGS#*', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'due' },
     // Whether a request still opens.
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*', 'AGREEMENTS#*'] },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],

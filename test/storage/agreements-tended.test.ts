@@ -62,7 +62,7 @@ test('a look costs a read of the client, and one transaction', async () => {
 
   const { tally } = await world.meter.measure(tend);
 
-  expect(tally.requests).toEqual({ Query: 3, BatchGetItem: 2, TransactWriteItems: 1 });
+  expect(tally.requests).toEqual({ Query: 2, BatchGetItem: 2, TransactWriteItems: 1 });
   expect(tally.writeUnits).toBeLessThanOrEqual(6);
 });
 
