@@ -74,11 +74,14 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     makeServiceKeys,
   ],
   agreements: [
-    { table: 'records', actions: [...read, ...query, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem'] },
+    { table: 'records', actions: query, partitions: ['AGREEMENTS#*', 'SUB_PROCESSORS', 'CLIENTS'] },
     // Whether any agreement stands.
     { table: 'records', actions: query, index: 'due' },
-    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
-    makeServiceKeys,
+    { table: 'registerKeys', actions: read },
+    { table: 'registerKeys', actions: query, partitions: ['AGREEMENTS#*', 'SUB_PROCESSORS', 'CLIENTS'] },
+    // Among them those of the service itself: its details stand there.
+    { table: 'registerKeys', actions: ['PutItem'], partitions: ['AGREEMENTS#*', 'SUB_PROCESSORS', 'SERVICE'] },
   ],
   // Papers are made of what stands; nothing is written.
   documents: [

@@ -31,6 +31,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/Distribution/, 'distribution'],
   [/s3:::cdk-|-assets-/, 'what CDK has uploaded'],
   [/EvidenceSigningKey/, 'signing key'],
+  [/EvidenceSealingKey/, 'sealing key'],
   [/People/, 'user pool'],
   [/SmsLogs(Delivered|Failed)\w{8}"/, 'logs of SMS'],
   [/logs\w{8}"/, 'own logs'],
