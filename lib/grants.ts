@@ -80,6 +80,11 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
     makeServiceKeys,
   ],
+  // Papers are made of what stands; nothing is written.
+  documents: [
+    { table: 'records', actions: read },
+    { table: 'registerKeys', actions: read },
+  ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },

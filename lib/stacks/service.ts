@@ -143,6 +143,7 @@ export class ServiceStack extends Stack {
       attention: new AppFunction(this, 'attention', { stage, tables: data }),
       agreements,
       privacy,
+      documents: new AppFunction(this, 'documents', { stage, tables: data }),
       requests: new AppFunction(this, 'requests', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };
