@@ -49,6 +49,7 @@ beforeAll(async () => {
     userId: own.id,
     noticeId,
     suppressionId: 'sup_00000000000000000000000000',
+    requestId: 'req_00000000000000000000000000',
   };
 });
 
@@ -111,9 +112,10 @@ describe('a client', () => {
       },
     ]);
     const routes = routeTable.filter(({ path, ofErased }) => path.includes('{clientId}') && !ofErased);
-    for (const { id, method, path } of routes) {
+    for (const { id, method, path, roles } of routes) {
+      const token = roles.includes('supervisor') ? world.supervisor : officer;
       const at = path.replace('/v1', '').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
-      const answer = await world.call(method, `${at}${queries[id] ?? ''}`, { body: bodies[id], ifMatch: '"1"' });
+      const answer = await world.call(method, `${at}${queries[id] ?? ''}`, { token, body: bodies[id], ifMatch: '"1"' });
       expect([id, answer.status, answer.body.erasedAt]).toEqual([id, 410, asked.body.requestedAt]);
     }
     const found = await made(world.call('POST', '/clients/search', { body: { number: NUMBER.number } }), 200);
