@@ -9,6 +9,7 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { erasureRoutes } from '#erasures/routes.ts';
 import { exportRoutes } from '#exports/routes.ts';
 import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
@@ -39,6 +40,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(auditRoutes),
   ...Object.values(fileRoutes),
   ...Object.values(exportRoutes),
+  ...Object.values(erasureRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(searchRoutes),
   ...Object.values(publicRoutes),
