@@ -1,5 +1,5 @@
 // Who may do what with the tables: one row for each function and table, nothing by default.
-import { type FunctionName, functionNames } from '#lib/functions.ts';
+import { type FunctionName, functionFacts, functionNames } from '#lib/functions.ts';
 import type { TableId } from '#shared/tables.ts';
 
 /** Reads are batches, writes are transactions or one update: see functions/shared/database.ts. */
@@ -87,7 +87,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
-    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT_LOG', 'AUDIT#*', 'EXPORTS#*'] },
     // Who asks for a link to a file is noted on it.
     { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'registerKeys', actions: read },
@@ -165,9 +165,41 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
   ],
-  'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
+  'close-day': [
+    { table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG', 'AUDIT_LOG'] },
+    // The rows of the day.
+    { table: 'records', actions: query, index: 'due', partitions: ['AUDIT#*'] },
+    { table: 'records', actions: read, partitions: ['AUDIT#*'] },
+  ],
   'add-token-claims': [{ table: 'records', actions: read }],
 };
+
+export interface TableRefusal {
+  readonly actions: readonly TableAction[];
+  readonly partitions: readonly string[];
+}
+
+const change = ['UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
+const ROWS = 'AUDIT#*';
+const DAYS = 'AUDIT_LOG';
+
+/**
+ * What is refused with the audit in Records, whatever else is allowed there: functions of the API add rows and change none,
+ * one function adds days, and all others do neither. A row that is put over another shows against the signed day.
+ */
+export function auditRefusals(name: FunctionName): readonly TableRefusal[] {
+  if (!tableGrants[name].some(({ table }) => table === 'records')) return [];
+  if (name === 'close-day')
+    return [
+      { actions: ['PutItem', 'DeleteItem', 'BatchWriteItem'], partitions: [ROWS, DAYS] },
+      { actions: ['UpdateItem'], partitions: [ROWS] },
+    ];
+  if (functionFacts[name].folder !== 'api') return [{ actions: ['PutItem', ...change], partitions: [ROWS, DAYS] }];
+  return [
+    { actions: change, partitions: [ROWS, DAYS] },
+    { actions: ['PutItem'], partitions: [DAYS] },
+  ];
+}
 
 /** Who reads many keys of a table at once, by its partition. */
 export const queriersOf = (table: TableId): FunctionName[] =>
