@@ -58,6 +58,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, index: 'list' },
     { table: 'messageKeys', actions: [...read, ...write] },
     { table: 'registerKeys', actions: read },
+    // What is erased may stand in a file.
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
     makeServiceKeys,
   ],
   amendments: [
@@ -82,10 +84,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
-    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*'] },
+    { table: 'records', actions: query, partitions: ['ERASURES#*', 'CERTIFICATES#*', 'FINDINGS#*'] },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },
+    // Who asks for a link to a file is noted on it.
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'registerKeys', actions: read },
     // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*', 'FILES#*'] },
     makeServiceKeys,
   ],
   requests: [
@@ -134,6 +139,17 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem', ...writeInBulk] },
     { table: 'registerKeys', actions: ['DeleteItem'] },
     { table: 'messageKeys', actions: ['UpdateItem'] },
+  ],
+  // It reads what is to be taken out, makes keys for files, and destroys those of what is erased.
+  'work-jobs': [
+    { table: 'records', actions: [...read, ...query, ...write, ...writeInBulk] },
+    { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
+    { table: 'registerKeys', actions: [...read, ...query, ...replace, 'ConditionCheckItem'] },
+  ],
+  'tend-privacy': [
+    { table: 'records', actions: [...read, 'UpdateItem', 'DeleteItem'] },
+    { table: 'records', actions: query, index: 'due' },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],

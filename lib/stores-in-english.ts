@@ -6,6 +6,7 @@ export const storesInEnglish: StoreWords = {
   groups: {
     records: 'The table of records',
     keys: 'The tables of keys',
+    files: 'Files for somebody to fetch',
     evidence: 'Evidence of what has been erased',
     onTheWay: 'On the way to the recipient',
     logs: 'Logs and measurements',
@@ -67,9 +68,11 @@ export const storesInEnglish: StoreWords = {
       'Keys of clients, how their calls are answered, staff members, search indexes, users, their memberships and machine clients',
     serviceKeys: "In it: the service's own keys, for fingerprints and for places in lists",
     registerKeysRecovery: 'Point-in-time recovery of the keys of the register',
+    handouts:
+      'Reports and exports that somebody is to fetch, sealed. What opens one lies in the table of keys: it is gone when its time is over, and at once when something of the client is erased on request',
     evidence:
       'Store that nobody can change: what was erased and when, by ids, a report of each sweep, and the signed log of erasures',
-    ordersTopic: 'Orders to deliver, on their way to a queue',
+    ordersTopic: 'Orders to deliver and to do longer work, on their way to a queue',
     eventsTopic: 'Events for other systems: a message has been taken, delivered, erased',
     orderQueues: 'Queues of orders, one for e-mail, one for SMS and one for search indexes',
     orderDeadLetters: 'Orders that were given up',

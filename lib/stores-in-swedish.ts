@@ -6,6 +6,7 @@ export const storesInSwedish: StoreWords = {
   groups: {
     records: 'Tabellen med poster',
     keys: 'Tabellerna med nycklar',
+    files: 'Filer som någon ska hämta',
     evidence: 'Bevis för vad som har raderats',
     onTheWay: 'På väg till mottagaren',
     logs: 'Loggar och mätvärden',
@@ -68,9 +69,11 @@ export const storesInSwedish: StoreWords = {
       'Nycklar för kunder, hur deras samtal besvaras, personal, sökregister, användare, deras behörigheter och anslutna system',
     serviceKeys: 'I den: tjänstens egna nycklar, för fingeravtryck och för platser i listor',
     registerKeysRecovery: 'Återställning till en tidpunkt av registrets nycklar',
+    handouts:
+      'Utdrag och exporter som någon ska hämta, förseglade. Det som öppnar dem ligger i nyckeltabellen: det försvinner när tiden är ute, och genast när något hos kunden raderas på begäran',
     evidence:
       'Ett lager som ingen kan ändra i: vad som har raderats och när, enbart med id, en rapport från varje gallring, och den signerade loggen över raderingar',
-    ordersTopic: 'Uppdrag att leverera, på väg till en kö',
+    ordersTopic: 'Uppdrag att leverera och att utföra längre arbeten, på väg till en kö',
     eventsTopic: 'Händelser för andra system: ett meddelande har tagits emot, levererats, raderats',
     orderQueues: 'Köer av uppdrag, en för e-post, en för SMS och en för sökregister',
     orderDeadLetters: 'Uppdrag som har getts upp',

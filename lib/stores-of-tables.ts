@@ -117,6 +117,15 @@ export const keys = {
   },
 } as const satisfies Record<string, Store>;
 
+export const files = {
+  handouts: {
+    places: ['bucket/HandoutsBucket'],
+    holds: ['sealedMessage', 'sealedRegister', 'idsAndTimes'],
+    kept: 7,
+    ends: ['workDone', 'erasure', 'retentionPeriod'],
+  },
+} as const satisfies Record<string, Store>;
+
 export const evidence = {
   evidence: {
     places: ['bucket/EvidenceBucket'],

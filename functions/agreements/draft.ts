@@ -33,7 +33,8 @@ function clientFacts(client: OpenedClient, answering: OpenedAnswering | undefine
 
 /** One that is announced to change stands as it is: its change is told when it comes, and needs no new agreement. */
 function factOf({ current, next }: StoredSubProcessor): SubProcessorFact[] {
-  if (current) return [{ details: current, from: undefined, until: next && !next.details ? next.holdsFrom : undefined }];
+  if (current)
+    return [{ details: current, from: undefined, until: next && !next.details ? next.holdsFrom : undefined }];
   return next?.details ? [{ details: next.details, from: next.holdsFrom, until: undefined }] : [];
 }
 

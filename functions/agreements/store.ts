@@ -94,9 +94,7 @@ export function openAgreement(found: Found, clientId: string, id: string): Opene
   return {
     ...rowOf(item),
     ...(sealed as Summary),
-    objections: objections
-      ? (open(keys.key, contextOf(clientId, id, 'objections'), objections) as Objected[])
-      : [],
+    objections: objections ? (open(keys.key, contextOf(clientId, id, 'objections'), objections) as Objected[]) : [],
     keys,
   };
 }

@@ -1,7 +1,8 @@
 // Sub-processors in the tables: what holds of each, and what is announced. Those that come with the code need no record.
-import { instantOf } from '#calendar/local-time.ts';
+
 import { DEFAULT_SUB_PROCESSORS } from '#agreements/default-sub-processors.ts';
 import type { SubProcessor, SubProcessorDetails } from '#agreements/service-schema.ts';
+import { instantOf } from '#calendar/local-time.ts';
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';

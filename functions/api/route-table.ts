@@ -9,8 +9,11 @@ import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
 import { erasureRoutes } from '#erasures/routes.ts';
+import { exportRoutes } from '#exports/routes.ts';
+import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
+import { auditRoutes } from '#privacy/audit-routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
 import type { Route } from '#shared/route.ts';
@@ -32,6 +35,9 @@ export const routeTable: readonly Route[] = [
   ...Object.values(agreementRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(erasureRoutes),
+  ...Object.values(auditRoutes),
+  ...Object.values(fileRoutes),
+  ...Object.values(exportRoutes),
   ...Object.values(requestRoutes),
   ...Object.values(publicRoutes),
 ];

@@ -45,7 +45,7 @@ function parse(name: string, text: string): SignedCertificate {
 }
 
 async function lastClosed(app: ErasureApp): Promise<LastClosed> {
-  const { days } = await readClosedDays(app, { limit: 1, startAfter: undefined });
+  const { days } = await readClosedDays(app, 'erasures', { limit: 1, startAfter: undefined });
   const [last] = days;
   return last ? { day: last.day, hash: hashOf(last.head) } : null;
 }

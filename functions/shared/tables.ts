@@ -180,8 +180,13 @@ export const listKeys = {
   requests: (state: 'open' | 'closed') => `REQUESTS#${state}`,
 } as const;
 
-/** In the evidence bucket: what was kept on each day, days that are closed, and certificates of erasures. */
-export const evidencePrefixes = { days: 'days/', closed: 'closed/', certificates: 'certificates/' } as const;
+/** In the evidence bucket: what was kept on each day, days of the erasure log that are closed, days of the audit, certificates. */
+export const evidencePrefixes = {
+  days: 'days/',
+  closed: 'closed/',
+  audit: 'audit/',
+  certificates: 'certificates/',
+} as const;
 
 /** Staff members whose absence is to be forgotten, in the index of what is due. */
 export const ABSENCE_PARTITION = 'ABSENCES';

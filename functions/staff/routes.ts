@@ -1,5 +1,6 @@
 // The routes of staff members: the register's second half.
 import { ClientParams, ListQuery } from '#shared/fields.ts';
+import { ReasonQuery } from '#shared/reasons.ts';
 import { routesOf } from '#shared/route.ts';
 import { AbsenceNow } from '#staff/absence.ts';
 import {
@@ -51,12 +52,13 @@ export const staffRoutes = routesOf({
     api: 'staff',
     tag: 'staff',
     summary: 'Read a staff member',
-    description: shown,
+    description: `${shown} People of the service say \`why\` they open a protected person; it is written down.`,
     scope: 'directory.read',
     roles: readers,
     params: StaffParams,
+    query: ReasonQuery,
     replies: { 200: StaffMember },
-    problems: ['erased'],
+    problems: ['erased', 'reason-required'],
   },
   changeStaffMember: {
     method: 'PATCH',

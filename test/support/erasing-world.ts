@@ -1,4 +1,5 @@
 // Clients with everything that can belong to one, and the job that erases them, on an engine of its own.
+
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { accessUseCases } from '#api/access.ts';
 import { servePrivacy } from '#api/privacy.ts';
@@ -21,6 +22,7 @@ import { CrashPoints } from '#test/support/crash-points.ts';
 import type { Engine } from '#test/support/engine.ts';
 import { type FakeIdentity, fakeIdentity } from '#test/support/fake-identity.ts';
 import { type Answered, type Call, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
+import { linking } from '#test/support/links.ts';
 import { localSigner } from '#test/support/local-signer.ts';
 import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
 import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
@@ -69,7 +71,6 @@ interface Left {
   messageKeys: number;
 }
 
-
 export const nothingLeft: Left = { records: ['tombstone'], registerKeys: 0, messageKeys: 0 };
 
 /** What shows that it was done: ids, codes and counts. */
@@ -95,7 +96,7 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
     bulk: new BulkWrites(client, tables, jitteredWait),
   };
   const access = callerOf(serve(userRoutes, accessUseCases, () => app));
-  const privacy = callerOf(servePrivacy(() => app));
+  const privacy = callerOf(servePrivacy(() => ({ ...app, ...linking })));
   const officer = await servicePerson(world, 'privacyOfficer');
   const colleague = await servicePerson(world, 'privacyOfficer');
   const paramsOf = ({ clientId, id }: { clientId: string; id: string }) => ({ clientId, erasureId: id });

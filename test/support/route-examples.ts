@@ -196,6 +196,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   eraseClient: ({ clientId }) => ({ params: { clientId }, body: {}, status: 409 }),
   readClientErasure: ({ clientId }) => ({ params: { clientId }, status: 404 }),
   listErasureLog: () => ({ status: 200 }),
+  listAuditLog: () => ({ status: 200 }),
   listAudit: ({ clientId }) => ({ params: { clientId }, status: 200 }),
 
   createSubjectRequest: ({ clientId }) => ({

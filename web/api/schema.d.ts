@@ -211,7 +211,7 @@ export interface paths {
         };
         /**
          * Read a staff member
-         * @description Supervisors, client admins, the person and machine clients with `directory.write` see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them. `absences` and what an absence says to operators are for those who look after absences.
+         * @description Supervisors, client admins, the person and machine clients with `directory.write` see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them. `absences` and what an absence says to operators are for those who look after absences. People of the service say `why` they open a protected person; it is written down.
          *
          *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
@@ -387,7 +387,7 @@ export interface paths {
         };
         /**
          * List a client's messages, newest first
-         * @description A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.
+         * @description A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own. For people of the service it ends at 30 days, unless they say `why` they look at older ones: those that are shown are written down. With a `from` or `to` that is older they have to say it.
          *
          *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
@@ -437,7 +437,9 @@ export interface paths {
         };
         /**
          * Read a message with every attempt to deliver it
-         * @description For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
+         * @description People of the service say `why` they open a message that is older than 30 days; it is written down.
+         *
+         *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
         get: operations["getMessage"];
         put?: never;
@@ -1035,11 +1037,33 @@ export interface paths {
         };
         /**
          * List who has done what at the client, newest first
-         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
+         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months, also after the client has been erased. With `service` for the client what belongs to none; for people of the service. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
          *
          *     For: supervisor, privacyOfficer, clientAdmin.
          */
         get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the days of the audit log, newest first
+         * @description Each day that has ended is closed: a Merkle root (RFC 9162) over one leaf of each client with rows that day, in a head that names the hash of the day before, signed. The root in a leaf is that over the `leaf` texts of the rows, by id. Privacy officers see all leaves; client admins those of their own clients, each with its path to the root. `npm run verify-log` checks saved answers offline, and rows against them. It goes two years back.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3723,7 +3747,10 @@ export interface operations {
     };
     readStaffMember: {
         parameters: {
-            query?: never;
+            query?: {
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -3742,6 +3769,15 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMember"];
                 };
             };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
@@ -3754,6 +3790,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4871,6 +4916,8 @@ export interface operations {
                 urgency?: "normal" | "urgent";
                 from?: string;
                 to?: string;
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
             };
             header?: never;
             path: {
@@ -4913,6 +4960,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5198,7 +5254,10 @@ export interface operations {
     };
     getMessage: {
         parameters: {
-            query?: never;
+            query?: {
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -5217,6 +5276,15 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
@@ -5229,6 +5297,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9001,10 +9078,12 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                from?: string;
+                to?: string;
             };
             header?: never;
             path: {
-                clientId: string;
+                clientId: string | "service";
             };
             cookie?: never;
         };
@@ -9017,6 +9096,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        clientId: string | "service";
+                        from: string | null;
+                        to: string | null;
                         items: {
                             id: string;
                             /** Format: date-time */
@@ -9062,8 +9144,81 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `erased`: This has been erased and cannot be recreated */
-            410: {
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @constant */
+                            log: "audit";
+                            day: string;
+                            head: string;
+                            hash: string;
+                            signature: string;
+                            publicKey: string;
+                            leaves: string[] | null;
+                            own: {
+                                clientId: string;
+                                rows: number;
+                                leaf: string;
+                                path: {
+                                    /** @enum {string} */
+                                    side: "left" | "right";
+                                    hash: string;
+                                }[];
+                            }[] | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
