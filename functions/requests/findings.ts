@@ -8,6 +8,7 @@ import type { Item, ReadRequest } from '#shared/found.ts';
 import { hmac } from '#shared/service-keys.ts';
 import { recordKeys, recordsTable, ttlAttribute } from '#shared/tables.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
+import type { Condition } from '#shared/writes.ts';
 
 /** A finding as it stands in Records. */
 export interface Finding {
@@ -97,14 +98,34 @@ export interface FindingRange {
   /** Where the page before ended. */
   startAfter?: Item | undefined;
   limit?: number;
+  /** A page may hold fewer than its limit then. */
+  where?: Described | undefined;
+}
+
+/** What findings may be described by. */
+export interface Described {
+  decision?: FindingDecision | undefined;
+  third?: ThirdPersons | undefined;
+  doubtful?: boolean | undefined;
+}
+
+function filterOf(where: Described = {}): Condition | undefined {
+  const wanted = Object.entries(where).filter(([, value]) => value !== undefined);
+  if (wanted.length === 0) return undefined;
+  return {
+    expression: wanted.map(([name]) => `#${name} = :${name}`).join(' AND '),
+    names: Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])),
+    values: Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
+  };
 }
 
 /** A page of findings, by store: one query, 1 unit for each 4 KB, which are some ten. */
 export async function findingsPage(
   { db }: Pick<App, 'db'>,
   requestId: string,
-  { store, startAfter, limit = PAGE }: FindingRange = {},
+  { store, startAfter, limit = PAGE, where }: FindingRange = {},
 ): Promise<{ findings: Finding[]; next: Item | undefined }> {
+  const filter = filterOf(where);
   const { items, next } = await db.query({
     table: 'records',
     partition: { name: recordsTable.partitionKey, value: recordKeys.findingsOf(requestId).pk },
@@ -115,6 +136,7 @@ export async function findingsPage(
     },
     limit,
     consistent: true,
+    ...(filter && { filter }),
     ...(startAfter && { startAfter }),
   });
   return { findings: items.map(toFinding), next };

@@ -22,12 +22,7 @@ export interface ClientEraserProps {
 const endAccounts = ['AdminDeleteUser', 'AdminUserGlobalSignOut'];
 
 /** It makes and finds nobody. */
-const calls = [
-  ...endAccounts,
-  'AddUserPoolClientSecret',
-  'DeleteUserPoolClientSecret',
-  'ListUserPoolClientSecrets',
-];
+const calls = [...endAccounts, 'AddUserPoolClientSecret', 'DeleteUserPoolClientSecret', 'ListUserPoolClientSecrets'];
 
 /** The worker of jobs erases people and registers, tells the evidence, and certifies it. */
 export function mayErase(worker: AppFunction, evidence: EvidenceStore, userPool: IUserPool): void {

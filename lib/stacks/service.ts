@@ -60,8 +60,9 @@ export class ServiceStack extends Stack {
     const email = new EmailLane(this, 'Email', lane);
     const sms = new SmsLane(this, 'Sms', lane);
     new DirectoryLane(this, 'Directory', lane);
-    const { worker } = new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
-    mayErase(worker, data.evidence, identity.userPool);
+    const jobs = new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
+    email.sender.lendTo(jobs.worker);
+    mayErase(jobs.worker, data.evidence, identity.userPool);
     if (stage.canary)
       new Canary(this, 'Canary', {
         stage,
@@ -143,6 +144,7 @@ export class ServiceStack extends Stack {
       attention: new AppFunction(this, 'attention', { stage, tables: data }),
       agreements,
       privacy,
+      documents: new AppFunction(this, 'documents', { stage, tables: data }),
       requests: new AppFunction(this, 'requests', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };

@@ -1168,6 +1168,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/subject-requests/{requestId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the search for a person has found, with what stands there now
+         * @description For: privacyOfficer.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decide which findings are about the person, and what in them is about others
+         * @description Many at once: ninety by their ids, or all that answer to a description, a page at a time. 409 wrong-state while a search runs, and after the report was released.
+         *
+         *     For: privacyOfficer.
+         */
+        patch: operations["decideFindings"];
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/subject-requests/{requestId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far the search and the access report are, and which files there are
+         * @description Client admins are shown the report once it has been released.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readAccessReport"];
+        put?: never;
+        /**
+         * Make the access report: a file for machines and a file for people
+         * @description When each finding is decided, and each that may tell of other people has been looked at: else 409 wrong-state. It runs as a job. The files are sealed, and gone after seven days, or a day before the first message in them has its time over. Made again it takes the place of the one before.
+         *
+         *     For: privacyOfficer.
+         */
+        post: operations["makeAccessReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health": {
         parameters: {
             query?: never;
@@ -10110,6 +10164,493 @@ export interface operations {
                             en: string | null;
                         }[];
                         version: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                decision?: "undecided" | "include" | "leave";
+                third?: "none" | "toReview" | "shown" | "masked";
+                store?: string;
+                doubtful?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            as: ("self" | "caller" | "recipient" | "contact" | "mentioned" | "actor" | "concerned" | "signatory")[];
+                            how: ("phone" | "email" | "name" | "staffId" | "userId")[];
+                            doubtful: boolean;
+                            /** @enum {string} */
+                            decision: "undecided" | "include" | "leave";
+                            /** @enum {string} */
+                            third: "none" | "toReview" | "shown" | "masked";
+                            masks: {
+                                code: string;
+                                passage?: string;
+                            }[];
+                            expiresAt: string | null;
+                            fields: {
+                                code: string;
+                                value: string;
+                                found: string[];
+                                others: string[];
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    findings: {
+                        id: string;
+                        /** @enum {string} */
+                        decision?: "include" | "leave";
+                        /** @enum {string} */
+                        third?: "none" | "shown" | "masked";
+                        masks?: {
+                            code: string;
+                            passage?: string;
+                        }[];
+                    }[];
+                } | {
+                    where: {
+                        /** @enum {string} */
+                        decision?: "undecided" | "include" | "leave";
+                        /** @enum {string} */
+                        third?: "none" | "toReview" | "shown" | "masked";
+                        store?: string;
+                        doubtful?: boolean;
+                    };
+                    set: {
+                        /** @enum {string} */
+                        decision?: "include" | "leave";
+                        /** @enum {string} */
+                        third?: "none" | "shown" | "masked";
+                    };
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        nextCursor: string | null;
+                        findings: {
+                            all: number;
+                            undecided: number;
+                            doubtful: number;
+                            included: number;
+                            left: number;
+                            toReview: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: {
+                            jobId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        searchedAt: string | null;
+                        searchAgain: boolean;
+                        unreadable: number;
+                        findings: {
+                            all: number;
+                            undecided: number;
+                            doubtful: number;
+                            included: number;
+                            left: number;
+                            toReview: number;
+                        } | null;
+                        report: {
+                            job: {
+                                jobId: string;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed";
+                                done: number;
+                                total: number | null;
+                            };
+                            madeAt: string | null;
+                            files: {
+                                fileId: string;
+                                /** @enum {string} */
+                                format: "json" | "pdf";
+                                /** @enum {string} */
+                                language: "sv" | "en";
+                                bytes: number;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
+                            changed: number;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeAccessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language?: "sv" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: {
+                            jobId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        };
                     };
                 };
             };
