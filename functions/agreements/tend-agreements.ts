@@ -63,9 +63,11 @@ async function tendOne(app: App, row: AgreementRow, announced: readonly Announce
     await app.db.commit(forgetAgreement(row.clientId, row.id));
     return true;
   }
-  const { change, writes = [], did } = row.ended
-    ? afterItsEnd(row, row.ended, client, nowMs)
-    : inForce(app, row, client, announced);
+  const {
+    change,
+    writes = [],
+    did,
+  } = row.ended ? afterItsEnd(row, row.ended, client, nowMs) : inForce(app, row, client, announced);
   try {
     await app.db.commit([changeAgreement(row, { dueAt: nowMs + NEXT_LOOK_MS, ...change }), ...writes]);
   } catch (error) {

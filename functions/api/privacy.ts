@@ -1,4 +1,5 @@
 // The function behind the routes of privacy.
+
 import { askForErasure } from '#erasures/ask-for-erasure.ts';
 import { confirmErasure } from '#erasures/confirm-erasure.ts';
 import { continueErasure } from '#erasures/continue-erasure.ts';
@@ -25,30 +26,26 @@ import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
 const routes = { ...privacyRoutes, ...auditRoutes, ...fileRoutes, ...exportRoutes, ...erasureRoutes };
+const useCases = {
+  listErasureLog,
+  listAudit,
+  listAuditLog,
+  linkFile,
+  createExport,
+  listExports,
+  readExport,
+  askForErasure,
+  listErasures,
+  readErasure,
+  confirmErasure,
+  continueErasure,
+  withdrawErasure,
+  listCertificates,
+  readCertificate,
+};
 
 /** @param start as in `serve`; tests give their own. */
-export const servePrivacy = (start: () => LinkingApp) =>
-  serve(
-    routes,
-    {
-      askForErasure,
-      listErasures,
-      readErasure,
-      confirmErasure,
-      continueErasure,
-      withdrawErasure,
-      listCertificates,
-      readCertificate,
-      listErasureLog,
-      listAudit,
-      listAuditLog,
-      linkFile,
-      createExport,
-      listExports,
-      readExport,
-    },
-    start,
-  );
+export const servePrivacy = (start: () => LinkingApp) => serve(routes, useCases, start);
 
 function start(): LinkingApp {
   const env = readEnv([...tableVariables, ...linkVariables]);

@@ -1,4 +1,4 @@
-// The erasure log, as the API gives it; and what the two logs share.
+// The erasure log as the API gives it, and what it shares with the log of the audit.
 import * as z from 'zod/mini';
 import { Day } from '#privacy/day-head.ts';
 import { Limit, pageFields, pageOf } from '#shared/fields.ts';

@@ -180,7 +180,7 @@ export const listKeys = {
   requests: (state: 'open' | 'closed') => `REQUESTS#${state}`,
 } as const;
 
-/** In the evidence bucket: what was kept on each day, days of the erasure log that are closed, days of the audit, certificates. */
+/** In the evidence bucket: what was kept on each day, closed days of the erasure log and of the audit, and certificates. */
 export const evidencePrefixes = {
   days: 'days/',
   closed: 'closed/',

@@ -1022,6 +1022,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has done what at the client, newest first
+         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months, also after the client has been erased. With `service` for the client what belongs to none; for people of the service. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
+         *
+         *     For: supervisor, privacyOfficer, clientAdmin.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the days of the audit log, newest first
+         * @description Each day that has ended is closed: a Merkle root (RFC 9162) over one leaf of each client with rows that day, in a head that names the hash of the day before, signed. The root in a leaf is that over the `leaf` texts of the rows, by id. Privacy officers see all leaves; client admins those of their own clients, each with its path to the root. `npm run verify-log` checks saved answers offline, and rows against them. It goes two years back.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/files/{fileId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the link to a file, and the key that opens it
+         * @description The file lies sealed in a private bucket: the link leads to it for fifteen minutes, and opens nothing without the key. The portal opens it by itself; anywhere else `npm run open-file -- FILE KEY` does. A file is gone after seven days at most, and at once when something of the client is erased on request: then this is 404. A report is for the client’s admins when it has been released. With `service` for the client the file is about our own records.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["linkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a client's exports of the last 30 days, newest first
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Take a client's register and messages out, as JSON, CSV and vCards in one ZIP
+         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends before the file does are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an export: how far it is, and its file when it is there
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/erasures": {
         parameters: {
             query?: never;
@@ -1152,118 +1264,6 @@ export interface paths {
          *     For: privacyOfficer, clientAdmin.
          */
         get: operations["readCertificate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List who has done what at the client, newest first
-         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months, also after the client has been erased. With `service` for the client what belongs to none; for people of the service. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
-         *
-         *     For: supervisor, privacyOfficer, clientAdmin.
-         */
-        get: operations["listAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit-log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the days of the audit log, newest first
-         * @description Each day that has ended is closed: a Merkle root (RFC 9162) over one leaf of each client with rows that day, in a head that names the hash of the day before, signed. The root in a leaf is that over the `leaf` texts of the rows, by id. Privacy officers see all leaves; client admins those of their own clients, each with its path to the root. `npm run verify-log` checks saved answers offline, and rows against them. It goes two years back.
-         *
-         *     For: privacyOfficer, clientAdmin.
-         */
-        get: operations["listAuditLog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/files/{fileId}/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get the link to a file, and the key that opens it
-         * @description The file lies sealed in a private bucket: the link leads to it for fifteen minutes, and opens nothing without the key. The portal opens it by itself; anywhere else `npm run open-file -- FILE KEY` does. A file is gone after seven days at most, and at once when something of the client is erased on request: then this is 404. A report is for the client’s admins when it has been released. With `service` for the client the file is about our own records.
-         *
-         *     For: privacyOfficer, clientAdmin.
-         */
-        post: operations["linkFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List a client's exports of the last 30 days, newest first
-         * @description For: privacyOfficer, clientAdmin.
-         */
-        get: operations["listExports"];
-        put?: never;
-        /**
-         * Take a client's register and messages out, as JSON, CSV and vCards in one ZIP
-         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends before the file does are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
-         *
-         *     For: privacyOfficer, clientAdmin.
-         */
-        post: operations["createExport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/exports/{exportId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an export: how far it is, and its file when it is there
-         * @description For: privacyOfficer, clientAdmin.
-         */
-        get: operations["readExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9242,6 +9242,651 @@ export interface operations {
             };
         };
     };
+    listAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string | "service";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clientId: string | "service";
+                        from: string | null;
+                        to: string | null;
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
+                            act: string;
+                            recordId: string | null;
+                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep") | null;
+                            requestId: string | null;
+                            leaf: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @constant */
+                            log: "audit";
+                            day: string;
+                            head: string;
+                            hash: string;
+                            signature: string;
+                            publicKey: string;
+                            leaves: string[] | null;
+                            own: {
+                                clientId: string;
+                                rows: number;
+                                leaf: string;
+                                path: {
+                                    /** @enum {string} */
+                                    side: "left" | "right";
+                                    hash: string;
+                                }[];
+                            }[] | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                        key: string;
+                        /** @enum {string} */
+                        format: "json" | "pdf" | "zip";
+                        name: string;
+                        bytes: number;
+                        sha256: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            what: ("register" | "messages")[];
+                            days: number;
+                            protectedStaff: string[];
+                            /** @enum {string} */
+                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                            requestId: string | null;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            progress: {
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed";
+                                done: number;
+                                total?: number;
+                            };
+                            counts: {
+                                staff: number;
+                                messages: number;
+                                leftOut: {
+                                    /** @enum {string} */
+                                    of: "staff" | "messages";
+                                    /** @enum {string} */
+                                    because: "protected" | "endsBefore" | "unreadable";
+                                    count: number;
+                                }[];
+                            } | null;
+                            file: {
+                                id: string;
+                                /** @enum {string} */
+                                format: "json" | "pdf" | "zip";
+                                name: string;
+                                bytes: number;
+                                sha256: string;
+                                endsAt: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    what: ("register" | "messages")[];
+                    /** @default 7 */
+                    days?: number;
+                    /** @default [] */
+                    protectedStaff?: string[];
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                    requestId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        what: ("register" | "messages")[];
+                        days: number;
+                        protectedStaff: string[];
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                        requestId: string | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total?: number;
+                        };
+                        counts: {
+                            staff: number;
+                            messages: number;
+                            leftOut: {
+                                /** @enum {string} */
+                                of: "staff" | "messages";
+                                /** @enum {string} */
+                                because: "protected" | "endsBefore" | "unreadable";
+                                count: number;
+                            }[];
+                        } | null;
+                        file: {
+                            id: string;
+                            /** @enum {string} */
+                            format: "json" | "pdf" | "zip";
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                            endsAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-staff`: A staff member named in the request is not in this register */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        what: ("register" | "messages")[];
+                        days: number;
+                        protectedStaff: string[];
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                        requestId: string | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total?: number;
+                        };
+                        counts: {
+                            staff: number;
+                            messages: number;
+                            leftOut: {
+                                /** @enum {string} */
+                                of: "staff" | "messages";
+                                /** @enum {string} */
+                                because: "protected" | "endsBefore" | "unreadable";
+                                count: number;
+                            }[];
+                        } | null;
+                        file: {
+                            id: string;
+                            /** @enum {string} */
+                            format: "json" | "pdf" | "zip";
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                            endsAt: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listErasures: {
         parameters: {
             query?: {
@@ -10193,651 +10838,6 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAudit: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path: {
-                clientId: string | "service";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        clientId: string | "service";
-                        from: string | null;
-                        to: string | null;
-                        items: {
-                            id: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            /** @enum {string} */
-                            role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
-                            act: string;
-                            recordId: string | null;
-                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep") | null;
-                            requestId: string | null;
-                            leaf: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAuditLog: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** @constant */
-                            log: "audit";
-                            day: string;
-                            head: string;
-                            hash: string;
-                            signature: string;
-                            publicKey: string;
-                            leaves: string[] | null;
-                            own: {
-                                clientId: string;
-                                rows: number;
-                                leaf: string;
-                                path: {
-                                    /** @enum {string} */
-                                    side: "left" | "right";
-                                    hash: string;
-                                }[];
-                            }[] | null;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    linkFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string | "service";
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                        key: string;
-                        /** @enum {string} */
-                        format: "json" | "pdf" | "zip";
-                        name: string;
-                        bytes: number;
-                        sha256: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `erased`: This has been erased and cannot be recreated */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listExports: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            clientId: string;
-                            what: ("register" | "messages")[];
-                            days: number;
-                            protectedStaff: string[];
-                            /** @enum {string} */
-                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
-                            requestId: string | null;
-                            askedBy: string;
-                            /** Format: date-time */
-                            askedAt: string;
-                            progress: {
-                                /** @enum {string} */
-                                state: "waiting" | "running" | "done" | "failed";
-                                done: number;
-                                total?: number;
-                            };
-                            counts: {
-                                staff: number;
-                                messages: number;
-                                leftOut: {
-                                    /** @enum {string} */
-                                    of: "staff" | "messages";
-                                    /** @enum {string} */
-                                    because: "protected" | "endsBefore" | "unreadable";
-                                    count: number;
-                                }[];
-                            } | null;
-                            file: {
-                                id: string;
-                                /** @enum {string} */
-                                format: "json" | "pdf" | "zip";
-                                name: string;
-                                bytes: number;
-                                sha256: string;
-                                endsAt: string;
-                            } | null;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `erased`: This has been erased and cannot be recreated */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createExport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    what: ("register" | "messages")[];
-                    /** @default 7 */
-                    days?: number;
-                    /** @default [] */
-                    protectedStaff?: string[];
-                    /** @enum {string} */
-                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
-                    requestId?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        clientId: string;
-                        what: ("register" | "messages")[];
-                        days: number;
-                        protectedStaff: string[];
-                        /** @enum {string} */
-                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
-                        requestId: string | null;
-                        askedBy: string;
-                        /** Format: date-time */
-                        askedAt: string;
-                        progress: {
-                            /** @enum {string} */
-                            state: "waiting" | "running" | "done" | "failed";
-                            done: number;
-                            total?: number;
-                        };
-                        counts: {
-                            staff: number;
-                            messages: number;
-                            leftOut: {
-                                /** @enum {string} */
-                                of: "staff" | "messages";
-                                /** @enum {string} */
-                                because: "protected" | "endsBefore" | "unreadable";
-                                count: number;
-                            }[];
-                        } | null;
-                        file: {
-                            id: string;
-                            /** @enum {string} */
-                            format: "json" | "pdf" | "zip";
-                            name: string;
-                            bytes: number;
-                            sha256: string;
-                            endsAt: string;
-                        } | null;
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong-state`: That cannot be done in the state that this is in */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `erased`: This has been erased and cannot be recreated */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large`: The body is larger than 64 kB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-staff`: A staff member named in the request is not in this register */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readExport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-                exportId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        clientId: string;
-                        what: ("register" | "messages")[];
-                        days: number;
-                        protectedStaff: string[];
-                        /** @enum {string} */
-                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
-                        requestId: string | null;
-                        askedBy: string;
-                        /** Format: date-time */
-                        askedAt: string;
-                        progress: {
-                            /** @enum {string} */
-                            state: "waiting" | "running" | "done" | "failed";
-                            done: number;
-                            total?: number;
-                        };
-                        counts: {
-                            staff: number;
-                            messages: number;
-                            leftOut: {
-                                /** @enum {string} */
-                                of: "staff" | "messages";
-                                /** @enum {string} */
-                                because: "protected" | "endsBefore" | "unreadable";
-                                count: number;
-                            }[];
-                        } | null;
-                        file: {
-                            id: string;
-                            /** @enum {string} */
-                            format: "json" | "pdf" | "zip";
-                            name: string;
-                            bytes: number;
-                            sha256: string;
-                            endsAt: string;
-                        } | null;
-                    };
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `erased`: This has been erased and cannot be recreated */
-            410: {
                 headers: {
                     [name: string]: unknown;
                 };
