@@ -157,8 +157,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, partitions: ['FINDINGS#*'] },
     { table: 'records', actions: query, index: 'due' },
     // Whether a request still opens.
-    { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
+    // An ended client's numbers are free again: they stand in its record.
+    { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*', 'CLIENTS', 'SERVICE'] },
+    {
+      table: 'registerKeys',
+      actions: ['DeleteItem'],
+      partitions: ['FILES#*', 'REQUESTS#*', 'CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'],
+    },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],
