@@ -2,6 +2,7 @@
 import type { Context } from 'aws-lambda';
 import { tendAgreements } from '#agreements/tend-agreements.ts';
 import { snsTopics } from '#deliveries/sns-topics.ts';
+import { tendClientEnds } from '#erasures/tend-client-ends.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { tendFiles } from '#jobs/tend-files.ts';
@@ -21,6 +22,7 @@ export const tenders: Readonly<Record<string, Tender<TendApp>>> = {
   jobs: tendJobs,
   requests: tendRequests,
   agreements: tendAgreements,
+  clientEnds: tendClientEnds,
 };
 
 /** What a tender does between two questions takes seconds. */
