@@ -1,5 +1,6 @@
 // Words of the privacy desk that its parts share, in English.
 import { agreement } from '#web/words/en/privacy-agreement.ts';
+import { findings } from '#web/words/en/privacy-findings.ts';
 import { requests } from '#web/words/en/privacy-requests.ts';
 import type { Words } from '#web/words/words-shape.ts';
 
@@ -35,5 +36,6 @@ export const privacy: Words['privacy'] = {
   saved: 'Saved.',
   needed: 'This is needed.',
   agreement,
+  findings,
   requests,
 };

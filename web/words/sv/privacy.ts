@@ -1,5 +1,6 @@
 // Words of the privacy desk that its parts share; each part has a file of its own.
 import { agreement } from '#web/words/sv/privacy-agreement.ts';
+import { findings } from '#web/words/sv/privacy-findings.ts';
 import { requests } from '#web/words/sv/privacy-requests.ts';
 
 export const privacy = {
@@ -35,5 +36,6 @@ export const privacy = {
   saved: 'Sparat.',
   needed: 'Det här behövs.',
   agreement,
+  findings,
   requests,
 };
