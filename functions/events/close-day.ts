@@ -1,7 +1,7 @@
-// Every hour: days that have ended are closed into the erasure log, once each.
+// Every hour: days that have ended are closed into the two logs, once each.
 import type { Context } from 'aws-lambda';
 import type { ClosingApp } from '#privacy/app.ts';
-import { closeDays } from '#privacy/close-days.ts';
+import { closeLogs } from '#privacy/close-logs.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { kmsSigner } from '#shared/kms-signer.ts';
@@ -21,6 +21,7 @@ function start(): ClosingApp {
 
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
   app ??= start();
-  const { closed, finished } = await closeDays(app, () => context.getRemainingTimeInMillis() > STOP_BEFORE_MS);
+  const mayGoOn = () => context.getRemainingTimeInMillis() > STOP_BEFORE_MS;
+  const { closed, finished } = await closeLogs(app, mayGoOn);
   log.info('days-closed', { count: closed, state: finished ? 'finished' : 'out-of-time' });
 };

@@ -1,6 +1,7 @@
 // Lists messages, newest first: of a client, or of one of its staff members.
 import { mayRead } from '#messages/find-message.ts';
 import { openMessages } from '#messages/message-view.ts';
+import { auditOldMessages, oldestToShow } from '#messages/old-messages.ts';
 import type { messageRoutes } from '#messages/routes.ts';
 import { isExpired, type MessageRecord, messageRead, toMessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
@@ -20,13 +21,16 @@ const OLDEST_MS = 185 * 24 * 60 * 60 * 1000;
 
 /**
  * Costs one batch read (membership and client), one query (1 unit for 8 KB of messages; by staff member of index entries,
- * and one batch read more), then one batch read for each hundred keys and deliveries, and those of shown addresses.
+ * and one batch read more), then one batch read for each hundred keys and deliveries, and those of shown addresses. Where
+ * people of the service look at old ones, one transaction more, of 3 units for each.
  */
 export const listMessages: UseCase<ListMessages> = {
   async run(app, request) {
     const { params, query, caller } = request;
     const staffId = staffAskedFor(request);
     const { limit, cursor, from, to, state, urgency } = query;
+    const nowMs = app.clock.nowMs();
+    const oldest = oldestToShow(caller, query, nowMs);
     const scope = {
       clientId: params.clientId,
       routeId: 'listMessages',
@@ -34,11 +38,7 @@ export const listMessages: UseCase<ListMessages> = {
     };
     const startAfter = await openCursor(app.serviceKeys, scope, cursor);
 
-    const { from: first, until: last } = idRange(
-      'message',
-      from ?? app.clock.nowMs() - OLDEST_MS,
-      to ?? app.clock.nowMs(),
-    );
+    const { from: first, until: last } = idRange('message', oldest ?? nowMs - OLDEST_MS, to ?? nowMs);
     const bounds = { first, last, limit, ...(startAfter && { startAfter }) };
     const { messages, next } = isEmpty(bounds)
       ? { messages: [], next: undefined }
@@ -46,10 +46,12 @@ export const listMessages: UseCase<ListMessages> = {
         ? await pageOfStaff(app, params.clientId, staffId, bounds)
         : await pageOfClient(app, params.clientId, { state, urgency }, bounds);
     const shown = messages.filter((message) => isShown(app, message, { state, urgency }) && mayRead(caller, message));
+    const items = await openMessages(app, caller, shown);
+    await auditOldMessages(app, caller, { act: 'listMessages', nowMs, ...query }, shown);
     return {
       status: 200,
       body: {
-        items: await openMessages(app, caller, shown),
+        items,
         nextCursor: await sealCursor(app.serviceKeys, scope, next),
       },
     };

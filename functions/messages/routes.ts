@@ -4,6 +4,7 @@ import { messageStates, urgencies } from '#messages/message-states.ts';
 import { Message, MessageEdit, MessageInput, OneMessage, OneRecipient, TestInput } from '#messages/schema.ts';
 import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
+import { ReasonQuery, reasonFields } from '#shared/reasons.ts';
 import { lazy, routesOf } from '#shared/route.ts';
 
 const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
@@ -24,6 +25,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
     unwitnessed: 'its record tells',
   },
   sendTestMessage: {
@@ -41,6 +43,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'no-usable-address', 'too-many-tests', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
   },
   listMessages: {
     method: 'GET',
@@ -49,7 +52,7 @@ export const messageRoutes = routesOf({
     tag: 'messages',
     summary: "List a client's messages, newest first",
     description:
-      'A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.',
+      'A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own. For people of the service it ends at 30 days, unless they say `why` they look at older ones: those that are shown are written down. With a `from` or `to` that is older they have to say it.',
     scope: 'messages.read',
     roles: everybody,
     params: ClientParams,
@@ -63,10 +66,11 @@ export const messageRoutes = routesOf({
         from: z.optional(Instant()),
         /** Taken at or before. */
         to: z.optional(Instant()),
+        ...reasonFields(),
       }),
     ),
     replies: { 200: lazy(() => pageOf(Message())) },
-    problems: ['invalid-cursor'],
+    problems: ['invalid-cursor', 'reason-required'],
   },
   getMessage: {
     method: 'GET',
@@ -74,11 +78,13 @@ export const messageRoutes = routesOf({
     api: 'messages',
     tag: 'messages',
     summary: 'Read a message with every attempt to deliver it',
+    description: 'People of the service say `why` they open a message that is older than 30 days; it is written down.',
     scope: 'messages.read',
     roles: everybody,
     params: OneMessage,
+    query: ReasonQuery,
     replies: { 200: Message },
-    problems: ['erased'],
+    problems: ['erased', 'reason-required'],
   },
   changeMessage: {
     method: 'PATCH',

@@ -1,18 +1,25 @@
-// Whether a day of the erasure log holds: by itself, and as the next link after another. Faults are told in words for people.
+// Whether a day of a log holds: by itself, and as the next link after another. Faults are told in words for people.
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { clientLeafOf, dayAfter, Head, type KeptObject, leavesOf, serviceLeafOf } from '#privacy/day-log.ts';
+import { auditLeafOf, faultInLines, type RowLines } from '#privacy/audit-leaves.ts';
+import { dayAfter, Head, type LogName } from '#privacy/day-head.ts';
+import { clientLeafOf, type KeptObject, leavesOf, serviceLeafOf } from '#privacy/day-log.ts';
 import { hashOf, type PathStep, rootFrom, rootOf } from '#privacy/merkle.ts';
 
 /** What a client admin has of a day: the own client's leaf, and its path to the root. */
 interface OwnLeaf {
   clientId: string;
-  erased: number;
+  /** Of the erasure log. */
+  erased?: number;
+  /** Of the audit. */
+  rows?: number;
   leaf: string;
   path: readonly PathStep[];
 }
 
 /** A day as somebody has it: with all leaves, with some and their paths, or with none. */
 export interface LoggedDay {
+  /** Absent: that of erasures. */
+  log?: LogName;
   day: string;
   head: string;
   signature: string;
@@ -23,6 +30,8 @@ export interface LoggedDay {
   own: readonly OwnLeaf[] | null;
   /** What the leaves are made from; only of a copy of the bucket. */
   objects?: readonly KeptObject[];
+  /** Of the audit: the lines of its rows; only of a copy of the bucket. */
+  rows?: RowLines | undefined;
 }
 
 /** SHA-256, hex: `aws kms get-public-key --query PublicKey --output text | base64 -d | sha256sum` prints the same. */
@@ -37,9 +46,10 @@ export function faultInDay(one: LoggedDay): string | undefined {
   const head = attempt(() => headOf(one));
   if (!head) return 'its head cannot be read';
   if (head.day !== one.day) return `its head is that of ${head.day}`;
+  if ((head.log ?? 'erasures') !== logOf(one)) return 'its head is that of the other log';
   if (one.hash !== undefined && one.hash !== hashOf(one.head)) return 'its hash is not that of its head';
   if (!isSigned(one)) return 'its signature does not fit its head and its key';
-  return faultInLeaves(one, head.root) ?? faultInOwn(one, head.root) ?? faultInObjects(one);
+  return faultInLeaves(one, head.root) ?? faultInOwn(one, head.root) ?? faultInWhole(one);
 }
 
 /** What is wrong between a day and the one that the log has before it. */
@@ -66,24 +76,49 @@ function isSigned({ head, signature, publicKey }: LoggedDay): boolean {
 
 const base64 = (bytes: Buffer) => bytes.toString('base64');
 
-function faultInLeaves({ leaves }: LoggedDay, root: string): string | undefined {
+export const logOf = ({ log = 'erasures' }: Pick<LoggedDay, 'log'>): LogName => log;
+
+interface Said {
+  clientId: string;
+  count: number;
+}
+
+/** What the leaf of a client says in its log; undefined for that of the service. @throws where it is none. */
+export function saidIn(log: LogName, leaf: string): Said | undefined {
+  if (log === 'audit') {
+    const { clientId, rows } = auditLeafOf(leaf);
+    return { clientId, count: rows };
+  }
+  const said = clientLeafOf(leaf);
+  return said && { clientId: said.clientId, count: said.erased };
+}
+
+function faultInLeaves(one: LoggedDay, root: string): string | undefined {
+  const { leaves } = one;
   if (!leaves) return undefined;
   if (rootOf(leaves) !== root) return 'its leaves do not make the root in its head';
-  const [service, ...clients] = leaves;
-  const ids = clients.map((leaf) => attempt(() => clientLeafOf(leaf)?.clientId) ?? '');
+  const log = logOf(one);
+  const clients = log === 'audit' ? leaves : leaves.slice(1);
+  const ids = clients.map((leaf) => attempt(() => saidIn(log, leaf)?.clientId) ?? '');
   const inOrder = ids.every((id, n) => id > (ids[n - 1] ?? ''));
-  const isWhole = inOrder && attempt(() => serviceLeafOf(service));
+  if (log === 'audit') return inOrder ? undefined : 'its leaves are not one of each client';
+  const isWhole = inOrder && attempt(() => serviceLeafOf(leaves[0]));
   return isWhole ? undefined : 'its leaves are not one of the service and one of each client';
 }
 
-function faultInOwn({ own }: LoggedDay, root: string): string | undefined {
-  for (const { clientId, erased, leaf, path } of own ?? []) {
-    const said = attempt(() => clientLeafOf(leaf));
-    if (said?.clientId !== clientId || said.erased !== erased) return `the leaf of ${clientId} says something else`;
+function faultInOwn(one: LoggedDay, root: string): string | undefined {
+  for (const { clientId, erased, rows, leaf, path } of one.own ?? []) {
+    const said = attempt(() => saidIn(logOf(one), leaf));
+    const count = logOf(one) === 'audit' ? rows : erased;
+    if (said?.clientId !== clientId || said.count !== count) return `the leaf of ${clientId} says something else`;
     if (rootFrom(leaf, path) !== root) return `the path of ${clientId} does not lead to the root in its head`;
   }
   return undefined;
 }
+
+/** What the leaves are made from, where it is there. */
+const faultInWhole = (one: LoggedDay): string | undefined =>
+  one.rows && one.leaves ? faultInLines(one.rows, one.leaves) : faultInObjects(one);
 
 function faultInObjects({ leaves, objects }: LoggedDay): string | undefined {
   if (!leaves || !objects) return undefined;

@@ -1,4 +1,4 @@
-// A closed day, as it stands in the evidence under `closed/`: it is put there once, and every other copy is made from it.
+// A closed day, as it stands in the evidence under `closed/` or `audit/`: it is put there once, and every other copy is made from it.
 import * as z from 'zod/mini';
 import { lazy } from '#shared/route.ts';
 
@@ -11,6 +11,8 @@ export const ClosedDay = lazy(() =>
     /** SubjectPublicKeyInfo, DER, base64. */
     publicKey: z.string(),
     leaves: z.array(z.string()),
+    /** Of a day of the audit, by client: a line for each row. */
+    rows: z.optional(z.record(z.string(), z.array(z.string()))),
   }),
 );
 export type ClosedDay = z.infer<ReturnType<typeof ClosedDay>>;

@@ -1,4 +1,4 @@
-// A day of the erasure log: from what was kept that day to its leaves, and the head that chains it to the day before.
+// The leaves of a day of the erasure log: what was kept that day, in sum.
 import * as z from 'zod/mini';
 import { hashOf } from '#privacy/merkle.ts';
 import { rfc3339 } from '#shared/clock.ts';
@@ -41,23 +41,6 @@ const ClientLeaf = lazy(() =>
   }),
 );
 type ClientLeaf = z.infer<ReturnType<typeof ClientLeaf>>;
-
-export const Day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-
-/** Client admins of every client see it: nothing in it tells of all clients together. */
-export const Head = lazy(() =>
-  z.object({
-    version: z.literal(1),
-    day: Day(),
-    /** The hash of the head of the day before; null at the beginning of the log. */
-    previous: z.nullable(z.string()),
-    root: z.string(),
-  }),
-);
-export type Head = z.infer<ReturnType<typeof Head>>;
-
-export const headText = (day: string, previous: string | null, root: string): string =>
-  JSON.stringify({ version: 1, day, previous, root } satisfies Head);
 
 /**
  * The leaves of a day, whatever the order of its objects: that of the service, then one for each client with erasures, by id.
@@ -135,7 +118,3 @@ export function clientLeafOf(leaf: string): ClientLeaf | undefined {
   const parsed = JSON.parse(leaf);
   return parsed?.service === true ? undefined : ClientLeaf().parse(parsed);
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-export const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) + DAY_MS;
-export const dayAfter = (day: string): string => rfc3339(endOf(day)).slice(0, 10);

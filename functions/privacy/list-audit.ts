@@ -1,36 +1,48 @@
 // Lists who has done what at a client, newest first.
-import type { privacyRoutes } from '#privacy/routes.ts';
-import type { AuditEntry } from '#privacy/schema.ts';
+import type { auditRoutes } from '#privacy/audit-routes.ts';
+import type { AuditEntry } from '#privacy/audit-schema.ts';
 import { type AuditRow, auditLeaf, toAuditRow } from '#shared/audit.ts';
 import { rfc3339, toSeconds } from '#shared/clock.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
+import { idRange } from '#shared/ids.ts';
 import { recordKeys, recordsTable, ttlAttribute } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 
 /**
- * Costs one batch read of 2 units (membership, client) and one query, eventually consistent: half a unit for each 4 KB, which
- * are some twenty entries. What is past its time is left out, and a page may hold fewer than asked for.
+ * Costs the chain's read (1 unit for each membership) and one query, eventually consistent: half a unit for each 4 KB, which
+ * are some fifteen rows. What is past its time is left out, and a page may hold fewer than asked for.
  */
-export const listAudit: UseCase<(typeof privacyRoutes)['listAudit']> = {
-  async run(app, { params: { clientId }, query }) {
-    const scope = { clientId, routeId: 'listAudit', filters: {} };
-    const startAfter = await openCursor(app.serviceKeys, scope, query.cursor);
-    const { items, next } = await app.db.query({
-      table: 'records',
-      partition: { name: recordsTable.partitionKey, value: recordKeys.auditOf(clientId).pk },
-      filter: {
-        expression: '#ttl > :now',
-        names: { '#ttl': ttlAttribute },
-        values: { ':now': toSeconds(app.clock.nowMs()) },
-      },
-      newestFirst: true,
-      limit: query.limit,
-      ...(startAfter && { startAfter }),
-    });
-    const entries = items.map(toAuditRow).map(showAudit);
+export const listAudit: UseCase<(typeof auditRoutes)['listAudit']> = {
+  async run(app, { params: { clientId }, query: { limit, cursor, from, to } }) {
+    const scope = { clientId, routeId: 'listAudit', filters: { from, to } };
+    const startAfter = await openCursor(app.serviceKeys, scope, cursor);
+    const nowMs = app.clock.nowMs();
+    const sort = idRange('audit', from ?? 0, to ?? nowMs);
+    const { items, next } =
+      sort.from > sort.until
+        ? { items: [], next: undefined }
+        : await app.db.query({
+            table: 'records',
+            partition: { name: recordsTable.partitionKey, value: recordKeys.auditOf(clientId).pk },
+            sort: { name: recordsTable.sortKey, ...sort },
+            filter: {
+              expression: '#ttl > :now',
+              names: { '#ttl': ttlAttribute },
+              values: { ':now': toSeconds(nowMs) },
+            },
+            newestFirst: true,
+            limit,
+            ...(startAfter && { startAfter }),
+          });
     return {
       status: 200,
-      body: { items: entries, nextCursor: await sealCursor(app.serviceKeys, scope, next) },
+      body: {
+        clientId,
+        from: from === undefined ? null : rfc3339(from),
+        to: to === undefined ? null : rfc3339(to),
+        items: items.map(toAuditRow).map(showAudit),
+        nextCursor: await sealCursor(app.serviceKeys, scope, next),
+      },
     };
   },
 };

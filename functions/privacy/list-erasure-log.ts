@@ -1,13 +1,12 @@
 // Lists the closed days, newest first: with all leaves, or with those of the clients that the caller is admin of.
+import { adminOf } from '#privacy/admin-of.ts';
 import { clientLeafOf } from '#privacy/day-log.ts';
 import { hashOf, pathTo } from '#privacy/merkle.ts';
 import type { privacyRoutes } from '#privacy/routes.ts';
 import type { ClosedDayView, OwnErasures } from '#privacy/schema.ts';
 import { type ClosedDayRow, readClosedDays } from '#privacy/store.ts';
-import type { Caller } from '#shared/caller.ts';
 import { openCursor, sealCursor } from '#shared/cursor.ts';
-import type { Found } from '#shared/found.ts';
-import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { SERVICE } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 
 /**
@@ -23,7 +22,7 @@ export const listErasureLog: UseCase<(typeof privacyRoutes)['listErasureLog']> =
       filters: { of: caller.clientIds === 'all' ? undefined : caller.id },
     };
     const startAfter = await openCursor(app.serviceKeys, scope, query.cursor);
-    const { days, next } = await readClosedDays(app, { limit: query.limit, startAfter });
+    const { days, next } = await readClosedDays(app, 'erasures', { limit: query.limit, startAfter });
     const show = caller.role === 'privacyOfficer' ? withAll : withOwn(adminOf(caller, found));
     return {
       status: 200,
@@ -42,17 +41,6 @@ const withOwn =
     leaves: null,
     own: one.leaves && ownLeaves(one.leaves, clientIds),
   });
-
-/** One user may be admin of one client and staff of another: the chain has read every membership. */
-function adminOf(caller: Caller, found: Found): Set<string> {
-  const bound = caller.clientIds === 'all' ? [] : caller.clientIds;
-  return new Set(
-    bound.filter((clientId) => {
-      const row = found.get({ table: 'records', key: recordKeys.membership(clientId, caller.id) });
-      return row?.role === 'clientAdmin' && row.state !== 'withdrawn';
-    }),
-  );
-}
 
 const ownLeaves = (leaves: readonly string[], clientIds: ReadonlySet<string>): OwnErasures[] =>
   leaves.flatMap((leaf, index) => {

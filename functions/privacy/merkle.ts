@@ -26,16 +26,23 @@ const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer => sha256(NODE, l
 /** The largest power of two that is smaller than `n`; `n` is at least 2. */
 const splitOf = (n: number): number => 2 ** (Math.ceil(Math.log2(n)) - 1);
 
-function treeHash(leaves: readonly Leaf[]): Buffer {
-  const [first] = leaves;
+/** Over the hashes of leaves. */
+function treeHash(hashes: readonly Buffer[]): Buffer {
+  const [first] = hashes;
   if (first === undefined) return sha256();
-  if (leaves.length === 1) return leafHash(first);
-  const split = splitOf(leaves.length);
-  return nodeHash(treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)));
+  if (hashes.length === 1) return first;
+  const split = splitOf(hashes.length);
+  return nodeHash(treeHash(hashes.slice(0, split)), treeHash(hashes.slice(split)));
 }
 
 /** SHA-256, base64url. */
-export const rootOf = (leaves: readonly Leaf[]): string => treeHash(leaves).toString('base64url');
+export const rootOf = (leaves: readonly Leaf[]): string => treeHash(leaves.map(leafHash)).toString('base64url');
+
+/** The hash of one leaf, base64url: where leaves themselves are not to be kept, these make the same root. */
+export const leafHashOf = (leaf: Leaf): string => leafHash(leaf).toString('base64url');
+
+export const rootOfHashes = (hashes: readonly string[]): string =>
+  treeHash(hashes.map((hash) => Buffer.from(hash, 'base64url'))).toString('base64url');
 
 /**
  * From leaf number `index` (from 0) up to the root; each leaf is hashed once.

@@ -1,10 +1,10 @@
 // Checks a log as a whole, with nothing but what was downloaded, and names the first link that is broken.
-import { faultBetween, faultInDay, fingerprintOf, headOf, type LoggedDay } from '#privacy/check-day.ts';
-import { clientLeafOf, serviceLeafOf } from '#privacy/day-log.ts';
+import { faultBetween, faultInDay, fingerprintOf, headOf, type LoggedDay, logOf, saidIn } from '#privacy/check-day.ts';
+import { serviceLeafOf } from '#privacy/day-log.ts';
 
 interface CheckedDay {
   day: string;
-  /** Records whose erasure is proved here: of all clients, or of the own ones. */
+  /** Records whose erasure, or rows of the audit that are proved here: of all clients, or of the own ones. */
   records: number;
   /** Whose: how many clients' leaves were there to be looked at. */
   clients: number;
@@ -25,7 +25,7 @@ export interface Verdict {
 }
 
 /**
- * @param days in any order; the same day twice must be the same.
+ * @param days of one log, in any order; the same day twice must be the same.
  * @param trusted fingerprints of the keys that may have signed; without them any key may, as long as it fits.
  */
 export function verifyLog(days: readonly LoggedDay[], trusted?: ReadonlySet<string>): Verdict {
@@ -53,14 +53,16 @@ function faultOfKey({ publicKey }: LoggedDay, trusted: ReadonlySet<string> | und
   return `it is signed with the key ${fingerprint}, which is none of those that were given`;
 }
 
-function summaryOf({ day, leaves, own, objects, publicKey }: LoggedDay): CheckedDay {
-  const seen = leaves ? leaves.flatMap((leaf) => clientLeafOf(leaf) ?? []) : (own ?? []);
+function summaryOf(one: LoggedDay): CheckedDay {
+  const { day, leaves, own, objects, rows, publicKey } = one;
+  const log = logOf(one);
+  const seen = (leaves ?? own?.map(({ leaf }) => leaf) ?? []).flatMap((leaf) => saidIn(log, leaf) ?? []);
   return {
     day,
-    records: seen.reduce((sum, { erased }) => sum + erased, 0),
+    records: seen.reduce((sum, { count }) => sum + count, 0),
     clients: seen.length,
-    sweeps: leaves && serviceLeafOf(leaves[0]).sweeps,
-    against: leaves ? (objects ? 'all leaves and objects' : 'all leaves') : own ? 'own leaves' : 'head only',
+    sweeps: log === 'erasures' && leaves ? serviceLeafOf(leaves[0]).sweeps : null,
+    against: leaves ? (objects || rows ? 'all leaves and objects' : 'all leaves') : own ? 'own leaves' : 'head only',
     fingerprint: fingerprintOf(publicKey),
   };
 }

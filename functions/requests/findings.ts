@@ -162,24 +162,3 @@ export async function* eachFindingPage(
  */
 export const findingsOf = (app: Pick<App, 'db'>, requestId: string): AsyncGenerator<Finding[]> =>
   eachFindingPage(app, requestId);
-
-/**
- * With a request its findings go: the request's key, which the masks are sealed under, has gone before.
- * @returns false where the time was up.
- */
-export async function forgetFindings(
-  app: Pick<App, 'db'>,
-  requestId: string,
-  mayGoOn: () => boolean = () => true,
-): Promise<boolean> {
-  const AT_ONCE = 100;
-  const partition = { name: recordsTable.partitionKey, value: recordKeys.findingsOf(requestId).pk };
-  for (;;) {
-    if (!mayGoOn()) return false;
-    const { items } = await app.db.query({ table: 'records', partition, limit: AT_ONCE, consistent: true });
-    if (items.length === 0) return true;
-    await app.db.commit(
-      items.map(({ pk, sk }) => ({ table: 'records', delete: { pk: pk as string, sk: sk as string } })),
-    );
-  }
-}

@@ -96,12 +96,12 @@ export type ReportAbout = z.output<ReturnType<typeof About>>;
 const Searched = () =>
   z.object({
     /** As in the register of stores. */
-    store: z.string(),
+    stores: z.array(z.string()),
     name: z.string(),
     result: z.enum(['found', 'nothing', 'notSearched']),
     /** Records that the report tells of. */
     count: z.int(),
-    /** Why it was not searched, or how it was. */
+    /** Why it was not searched. */
     because: z.nullable(z.string()),
   });
 

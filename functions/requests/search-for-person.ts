@@ -129,7 +129,7 @@ async function homeAfter(app: SearchApp, home: string): Promise<string | undefin
 async function clearAway(app: SearchApp, requestId: string, jobId: string, run: JobRun): Promise<boolean> {
   let startAfter: Item | undefined;
   do {
-    if (!run.mayGoOn()) return false;
+    if (startAfter && !run.mayGoOn()) return false;
     const { items, next } = await app.db.query({
       table: 'records',
       partition: { name: recordsTable.partitionKey, value: recordKeys.findingsOf(requestId).pk },

@@ -22,6 +22,8 @@ interface Searching {
 /** Beyond doubt, and about nobody else: then nobody has to look at it. */
 function newFinding(record: Readable, sight: Sight, { request, jobId, quest }: Searching): Finding {
   const { store, recordId, home, expiresAt } = record;
+  // The request is of the person whom it names, whoever else has that name.
+  const doubtful = sight.doubtful && !(store === 'request' && recordId === request.id);
   return {
     requestId: request.id,
     store,
@@ -29,8 +31,8 @@ function newFinding(record: Readable, sight: Sight, { request, jobId, quest }: S
     home,
     as: sight.as,
     how: sight.how,
-    doubtful: sight.doubtful,
-    decision: sight.doubtful ? 'undecided' : 'include',
+    doubtful,
+    decision: doubtful ? 'undecided' : 'include',
     third: needsLook(shownFields(record, sight), sight, quest) ? 'toReview' : 'none',
     jobId,
     ...(expiresAt !== undefined && { expiresAt }),

@@ -94,14 +94,27 @@ export const toAuditRow = ({ pk, sk, atMs, by, role, act, recordId, why, request
     requestId,
   }) as AuditRow;
 
+/** What the API tells of a row, beside its text. */
+interface ToldRow {
+  id: string;
+  clientId: string;
+  at: string;
+  by: string;
+  role: string;
+  act: string;
+  recordId: string | null;
+  why: string | null;
+  requestId: string | null;
+}
+
 /** The row as a text: what its day is closed over, and what anybody can make again from what the API tells. */
-export const auditLeaf = ({ id, atMs, by, role, act, recordId, why, requestId }: AuditRow): string =>
-  JSON.stringify({
-    id,
+export const auditText = ({ id, clientId, at, by, role, act, recordId, why, requestId }: ToldRow): string =>
+  JSON.stringify({ id, clientId, at, by, role, act, recordId, why, requestId });
+
+export const auditLeaf = ({ atMs, recordId, why, requestId, ...row }: AuditRow): string =>
+  auditText({
+    ...row,
     at: rfc3339(atMs),
-    by,
-    role,
-    act,
     recordId: recordId ?? null,
     why: why ?? null,
     requestId: requestId ?? null,

@@ -1,5 +1,6 @@
 // The routes of staff members: the register's second half.
 import { ClientParams, ListQuery } from '#shared/fields.ts';
+import { ReasonQuery } from '#shared/reasons.ts';
 import { routesOf } from '#shared/route.ts';
 import { AbsenceNow } from '#staff/absence.ts';
 import {
@@ -30,6 +31,7 @@ export const staffRoutes = routesOf({
     replies: { 201: StaffMember },
     problems: ['idempotency-mismatch', 'erased'],
     idempotent: true,
+    agreed: true,
   },
   listStaff: {
     method: 'GET',
@@ -51,12 +53,13 @@ export const staffRoutes = routesOf({
     api: 'staff',
     tag: 'staff',
     summary: 'Read a staff member',
-    description: shown,
+    description: `${shown} People of the service say \`why\` they open a protected person; it is written down.`,
     scope: 'directory.read',
     roles: readers,
     params: StaffParams,
+    query: ReasonQuery,
     replies: { 200: StaffMember },
-    problems: ['erased'],
+    problems: ['erased', 'reason-required'],
   },
   changeStaffMember: {
     method: 'PATCH',
@@ -74,6 +77,7 @@ export const staffRoutes = routesOf({
     replies: { 200: StaffMember },
     problems: ['erased'],
     ifMatch: true,
+    agreed: true,
   },
   eraseStaffMember: {
     method: 'DELETE',
@@ -119,6 +123,7 @@ export const staffRoutes = routesOf({
     body: AbsenceNow,
     replies: { 200: StaffMember },
     problems: ['erased'],
+    agreed: true,
   },
   endAbsence: {
     method: 'DELETE',

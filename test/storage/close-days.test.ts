@@ -3,6 +3,7 @@ import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeDays } from '#privacy/close-days.ts';
 import { clientLeafOf } from '#privacy/day-log.ts';
+import { erasureLog } from '#privacy/kept-logs.ts';
 import { hashOf } from '#privacy/merkle.ts';
 import { readClosedDays } from '#privacy/store.ts';
 import { verifyLog } from '#privacy/verify-log.ts';
@@ -25,7 +26,8 @@ beforeEach(async () => {
   world.keep(aSweep('2027-05-25'), erasedOn('2027-05-25', sodra, 4));
 });
 
-const rows = async () => (await readClosedDays(world.app, { limit: 100, startAfter: undefined })).days.toReversed();
+const rows = async () =>
+  (await readClosedDays(world.app, 'erasures', { limit: 100, startAfter: undefined })).days.toReversed();
 const closedDays = () => [...world.evidence.objects.keys()].filter((name) => name.startsWith('closed/')).toSorted();
 const heads = () => world.copied().map(({ head }) => head);
 /** The log as it stands: every link, in the bucket and in the rows. */
@@ -117,7 +119,7 @@ test('five at once close each day once, and all agree', async () => {
   world.clock.moveTo(Date.parse('2027-05-26T01:00:00Z'));
 
   const reports = await Promise.all(
-    Array.from({ length: 5 }, () => closeDays({ ...world.closing, signer: localSigner() }, () => true)),
+    Array.from({ length: 5 }, () => closeDays({ ...world.closing, signer: localSigner() }, erasureLog, () => true)),
   );
 
   expect(reports.every(({ finished }) => finished)).toBe(true);
@@ -138,7 +140,7 @@ test('who loses the race goes on from the object of the other, though it saw les
     },
   };
 
-  await closeDays(late, () => true);
+  await closeDays(late, erasureLog, () => true);
   await world.closeUntil('2027-05-25');
 
   await expectWhole('2027-05-23', '2027-05-25');
@@ -223,7 +225,7 @@ describe('what is wrong stops it, and is put right by nobody', () => {
     world.closing = { ...world.closing, signer: { ...world.closing.signer, publicKey: localSigner().publicKey } };
     world.clock.moveTo(Date.parse('2027-05-26T01:00:00Z'));
 
-    await expect(closeDays(world.closing, () => true)).rejects.toThrow('its signature does not fit');
+    await expect(closeDays(world.closing, erasureLog, () => true)).rejects.toThrow('its signature does not fit');
     expect(closedDays()).toEqual(['closed/2027-05-23.json']);
   });
 });

@@ -86,7 +86,7 @@ describe('the whole way of an access request', () => {
       writeUnits,
     });
     // The officer's own instruction is told to nobody.
-    expect(costs).toEqual([one(9), one(4), one(6), one(7)]);
+    expect(costs).toEqual([one(12), one(7), one(9), one(10)]);
   });
 });
 

@@ -36,7 +36,7 @@ describe('logging', () => {
       outcome: null,
       closedAt: null,
     });
-    expect(tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 2, writeUnits: 9 });
+    expect(tally).toEqual({ requests: { BatchGetItem: 1, TransactWriteItems: 1 }, readUnits: 2, writeUnits: 12 });
     expect(await world.letters()).toEqual([
       {
         clientId: world.clientId,

@@ -4,6 +4,7 @@ import type { LoggedDay } from '#privacy/check-day.ts';
 import { type ClosingReport, closeDays } from '#privacy/close-days.ts';
 import type { KeptObject } from '#privacy/day-log.ts';
 import { daysOfBucket } from '#privacy/downloaded-log.ts';
+import { erasureLog } from '#privacy/kept-logs.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import type { Engine, World } from '#test/support/engine.ts';
 import { localSigner } from '#test/support/local-signer.ts';
@@ -21,7 +22,7 @@ export interface ClosingWorld extends World {
   copied(): LoggedDay[];
 }
 
-export async function closingWorld(engine: Engine): Promise<ClosingWorld> {
+export async function closingWorld(engine: Engine, kept = erasureLog): Promise<ClosingWorld> {
   const world = await engine.world();
   const evidence = memoryEvidence();
   const signer = localSigner();
@@ -32,7 +33,7 @@ export async function closingWorld(engine: Engine): Promise<ClosingWorld> {
     evidence: { ...evidence, put: (name, text) => crashes.around(() => evidence.put(name, text)) },
     signer: { ...signer, sign: (text) => crashes.around(() => signer.sign(text)) },
   };
-  const close = (mayGoOn = () => true) => closeDays(closing, mayGoOn);
+  const close = (mayGoOn = () => true) => closeDays(closing, kept, mayGoOn);
   return {
     ...world,
     evidence,

@@ -211,7 +211,7 @@ export interface paths {
         };
         /**
          * Read a staff member
-         * @description Supervisors, client admins, the person and machine clients with `directory.write` see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them. `absences` and what an absence says to operators are for those who look after absences.
+         * @description Supervisors, client admins, the person and machine clients with `directory.write` see everything. Operators see the numbers that callers may be told and those that calls may be put through to (`mayConnect`, unless `connect` is `no`), and the addresses that may be told; all others only what may be told. Of a protected person they see no number and no address. `delivery` and `contentMode` are absent for them. `absences` and what an absence says to operators are for those who look after absences. People of the service say `why` they open a protected person; it is written down.
          *
          *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
@@ -387,7 +387,7 @@ export interface paths {
         };
         /**
          * List a client's messages, newest first
-         * @description A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own.
+         * @description A page filtered by state or urgency may hold fewer than `limit` and still have a `nextCursor`. Staff members see their own. For people of the service it ends at 30 days, unless they say `why` they look at older ones: those that are shown are written down. With a `from` or `to` that is older they have to say it.
          *
          *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
@@ -437,7 +437,9 @@ export interface paths {
         };
         /**
          * Read a message with every attempt to deliver it
-         * @description For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
+         * @description People of the service say `why` they open a message that is older than 30 days; it is written down.
+         *
+         *     For: supervisor, operator, privacyOfficer, clientAdmin, staffMember, machine.
          */
         get: operations["getMessage"];
         put?: never;
@@ -976,7 +978,7 @@ export interface paths {
         patch: operations["changeSubProcessor"];
         trace?: never;
     };
-    "/v1/clients/{clientId}/erasures": {
+    "/v1/clients/{clientId}/agreements/{agreementId}/document": {
         parameters: {
             query?: never;
             header?: never;
@@ -984,20 +986,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read how far the erasure of a client is
-         * @description For twelve months. 404 for a client that nobody has asked to erase.
+         * Read an agreement as a PDF, with a page of what proves it
+         * @description The text that was signed, in its language, and after it who signed it, when and how, its hash and the seal of the service. Tagged for those who hear it (PDF/UA).
          *
-         *     For: privacyOfficer.
+         *     For: supervisor, privacyOfficer, clientAdmin.
          */
-        get: operations["readClientErasure"];
+        get: operations["readAgreementDocument"];
         put?: never;
-        /**
-         * Erase a client that has ended, with everything that belongs to it
-         * @description This cannot be undone. At once every route answers 410 for the client, its numbers are free, and no message is taken for it. Within a quarter of an hour the keys of its messages and its staff are destroyed, its users and machine clients withdrawn (those of other clients too stay there); then the records go. It may be repeated, and goes on from where it stands.
-         *
-         *     For: privacyOfficer.
-         */
-        post: operations["eraseClient"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1035,11 +1031,33 @@ export interface paths {
         };
         /**
          * List who has done what at the client, newest first
-         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
+         * @description Each change, and each time that an old message or a protected person was shown to anybody else: who, when, with which record, and why where a reason is asked for. Taking a message is none: the message is its own record. Kept for 24 months, also after the client has been erased. With `service` for the client what belongs to none; for people of the service. `leaf` is the text over which the day of the row is closed: see `GET /v1/audit-log`.
          *
          *     For: supervisor, privacyOfficer, clientAdmin.
          */
         get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the days of the audit log, newest first
+         * @description Each day that has ended is closed: a Merkle root (RFC 9162) over one leaf of each client with rows that day, in a head that names the hash of the day before, signed. The root in a leaf is that over the `leaf` texts of the rows, by id. Privacy officers see all leaves; client admins those of their own clients, each with its path to the root. `npm run verify-log` checks saved answers offline, and rows against them. It goes two years back.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1108,6 +1126,144 @@ export interface paths {
          * @description For: privacyOfficer, clientAdmin.
          */
         get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a client's erasures, newest first
+         * @description Kept for ten years after they were done, also of a client that is gone.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Ask for an erasure: of a person, a message, the register, or a client that has ended
+         * @description Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["askForErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure: what is to go, what stays, how far it is
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an erasure that nobody has confirmed
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        delete: operations["withdrawErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an erasure that somebody else has asked for
+         * @description This cannot be undone. For a person the first of the two is whoever gave the client’s instruction, and a privacy officer confirms. A client is gone at once: every route answers 410 for it, and its numbers are free. Repeated it answers with how far it is.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["confirmErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with an erasure that waits for people, or stands still
+         * @description What `byHand` names is to be changed by a person, or left with a reason. Then the person is looked for anew: what is still found is erased, or stands in `byHand` again; where nothing is, the erasure is done.
+         *
+         *     For: privacyOfficer.
+         */
+        post: operations["continueErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates of erasures, newest first
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the certificate of an erasure, signed
+         * @description Save it as it is: `npm run verify-certificate FILE` checks it offline. It holds nothing personal: ids, counts, times, what is kept and what is out of reach.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3787,6 +3943,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `erased`: This has been erased and cannot be recreated */
             410: {
                 headers: {
@@ -3845,7 +4010,10 @@ export interface operations {
     };
     readStaffMember: {
         parameters: {
-            query?: never;
+            query?: {
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -3864,6 +4032,15 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMember"];
                 };
             };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
@@ -3876,6 +4053,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4039,6 +4225,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4260,6 +4455,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4993,6 +5197,8 @@ export interface operations {
                 urgency?: "normal" | "urgent";
                 from?: string;
                 to?: string;
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
             };
             header?: never;
             path: {
@@ -5035,6 +5241,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5126,7 +5341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client-not-active`: The client is paused or ended and takes no messages */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `client-not-active`: The client is paused or ended and takes no messages */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5253,7 +5468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client-not-active`: The client is paused or ended and takes no messages. `too-many-tests`: The client has sent as many tests today as it may */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `client-not-active`: The client is paused or ended and takes no messages. `too-many-tests`: The client has sent as many tests today as it may */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5320,7 +5535,10 @@ export interface operations {
     };
     getMessage: {
         parameters: {
-            query?: never;
+            query?: {
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -5339,6 +5557,15 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
@@ -5351,6 +5578,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5627,7 +5863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-deliveries`: The message has as many deliveries as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-deliveries`: The message has as many deliveries as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5751,7 +5987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-deliveries`: The message has as many deliveries as it may have. `too-many-readers`: The message has as many readers as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-deliveries`: The message has as many deliveries as it may have. `too-many-readers`: The message has as many readers as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5875,7 +6111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-deliveries`: The message has as many deliveries as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-deliveries`: The message has as many deliveries as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8866,12 +9102,13 @@ export interface operations {
             };
         };
     };
-    readClientErasure: {
+    readAgreementDocument: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 clientId: string;
+                agreementId: string;
             };
             cookie?: never;
         };
@@ -8883,14 +9120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        clientId: string;
-                        /** @enum {string} */
-                        state: "running" | "done";
-                        /** Format: date-time */
-                        requestedAt: string;
-                        doneAt: string | null;
-                    };
+                    "application/pdf": string;
                 };
             };
             401: components["responses"]["GatewayUnauthorized"];
@@ -8905,112 +9135,6 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    eraseClient: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        clientId: string;
-                        /** @enum {string} */
-                        state: "running" | "done";
-                        /** Format: date-time */
-                        requestedAt: string;
-                        doneAt: string | null;
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `client-not-ended`: Only a client that has ended can be erased */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large`: The body is larger than 64 kB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be application/json */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9123,10 +9247,12 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                from?: string;
+                to?: string;
             };
             header?: never;
             path: {
-                clientId: string;
+                clientId: string | "service";
             };
             cookie?: never;
         };
@@ -9139,6 +9265,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        clientId: string | "service";
+                        from: string | null;
+                        to: string | null;
                         items: {
                             id: string;
                             /** Format: date-time */
@@ -9184,8 +9313,81 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `erased`: This has been erased and cannot be recreated */
-            410: {
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @constant */
+                            log: "audit";
+                            day: string;
+                            head: string;
+                            hash: string;
+                            signature: string;
+                            publicKey: string;
+                            leaves: string[] | null;
+                            own: {
+                                clientId: string;
+                                rows: number;
+                                leaf: string;
+                                path: {
+                                    /** @enum {string} */
+                                    side: "left" | "right";
+                                    hash: string;
+                                }[];
+                            }[] | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9658,6 +9860,984 @@ export interface operations {
             };
             /** @description `erased`: This has been erased and cannot be recreated */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            /** @enum {string} */
+                            what: "person" | "message" | "register" | "client";
+                            /** @enum {string} */
+                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                            /** @enum {string} */
+                            state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                            requestId: string | null;
+                            messageId: string | null;
+                            messages: ("erase" | "keep") | null;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            confirmedBy: string | null;
+                            confirmedAt: string | null;
+                            doneAt: string | null;
+                            certificateId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: same key and body, same record */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    what: "person";
+                    requestId: string;
+                    /**
+                     * @default subjectRequest
+                     * @enum {string}
+                     */
+                    why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "message";
+                    messageId: string;
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "register";
+                    /** @enum {string} */
+                    messages: "erase" | "keep";
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "client";
+                    /**
+                     * @default agreementEnded
+                     * @enum {string}
+                     */
+                    why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-person-required`: Another person than the one who asked has to confirm this. `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    left?: {
+                        id: string;
+                        /** @enum {string} */
+                        because: "anotherPerson" | "controllersDuty" | "disputed" | "goneByItself";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            erasureId: string;
+                            /** @enum {string} */
+                            what: "person" | "message" | "register" | "client";
+                            /** Format: date-time */
+                            issuedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        erasureId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** Format: date-time */
+                        issuedAt: string;
+                        certificate: string;
+                        signature: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

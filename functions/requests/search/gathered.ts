@@ -172,6 +172,19 @@ export const erasureSearcher = gather({
   ],
 });
 
+/** Who asked for an export, and which protected people were to be in it. */
+export const exportSearcher = gather({
+  store: 'export',
+  partition: (home) => recordKeys.exportsOf(home).pk,
+  names: ['askedBy'],
+  lists: ['protectedStaff'],
+  fields: ({ askedAtMs, askedBy, why }, id) => [
+    ...field('at', 'time', askedAtMs as number),
+    ...field('why', 'code', why as string),
+    ...field('by', 'code', askedBy === id ? 'you' : 'other'),
+  ],
+});
+
 /** Who claimed a task, and who closed it: people of the service. */
 export const taskWorkSearcher = gather({
   store: 'task',

@@ -1,9 +1,11 @@
 // Which stores are searched, in which order: people first, for their numbers, addresses and ids are what the rest is searched by.
+import { agreementSearcher } from '#requests/search/agreements.ts';
 import { answeringSearcher } from '#requests/search/answering.ts';
 import { clientSearcher } from '#requests/search/client.ts';
 import {
   auditSearcher,
   erasureSearcher,
+  exportSearcher,
   jobSearcher,
   messageWorkSearcher,
   taskWorkSearcher,
@@ -14,6 +16,7 @@ import { memberSearcher } from '#requests/search/members.ts';
 import { messageSearcher } from '#requests/search/messages.ts';
 import { requestSearcher } from '#requests/search/requests.ts';
 import type { Searcher } from '#requests/search/searcher.ts';
+import { serviceDetailsSearcher, subProcessorSearcher } from '#requests/search/service-records.ts';
 import { staffSearcher } from '#requests/search/staff.ts';
 import { suppressionSearcher } from '#requests/search/suppressed.ts';
 import { SERVICE } from '#shared/tables.ts';
@@ -38,9 +41,11 @@ const ofClient: Plan = {
     { searcher: suppressionSearcher },
     { searcher: machineSearcher },
     { searcher: requestSearcher },
+    { searcher: agreementSearcher },
     { searcher: tombstoneSearcher },
     { searcher: jobSearcher },
     { searcher: erasureSearcher },
+    { searcher: exportSearcher },
     { searcher: auditSearcher },
     { searcher: messageSearcher },
   ],
@@ -51,9 +56,13 @@ const ofService: Plan = {
   rest: [
     { searcher: machineSearcher },
     { searcher: requestSearcher },
+    { searcher: serviceDetailsSearcher },
+    { searcher: subProcessorSearcher },
+    { searcher: agreementSearcher, everywhere: true },
     { searcher: taskWorkSearcher },
     { searcher: jobSearcher, everywhere: true },
     { searcher: erasureSearcher, everywhere: true },
+    { searcher: exportSearcher, everywhere: true },
     { searcher: auditSearcher, everywhere: true },
     { searcher: messageWorkSearcher, everywhere: true },
   ],
@@ -62,6 +71,10 @@ const ofService: Plan = {
 export const planOf = (home: string): Plan => (home === SERVICE ? ofService : ofClient);
 
 export const stepsOf = (home: string): Step[] => [...planOf(home).people, ...planOf(home).rest];
+
+/** Stores of the register that are asked in a home. */
+export const searchedStores = (home: string): Set<string> =>
+  new Set(stepsOf(home).flatMap(({ searcher }) => searcher.stores));
 
 /** @throws Error for a store that is not searched there. */
 export function searcherOf(home: string, store: string): Searcher {

@@ -1,7 +1,8 @@
 // What was kept on a day, as leaves: the same from any order, each record once, the service's own counts in the first.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAfter, headText, leavesOf } from '#privacy/day-log.ts';
+import { dayAfter, headText } from '#privacy/day-head.ts';
+import { leavesOf } from '#privacy/day-log.ts';
 import { hashOf } from '#privacy/merkle.ts';
 import { anErasure, aSweep, erasedOn, someErased } from '#test/support/builders/evidence.ts';
 

@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { headText, type KeptObject, leavesOf } from '#privacy/day-log.ts';
+import { headText } from '#privacy/day-head.ts';
+import { type KeptObject, leavesOf } from '#privacy/day-log.ts';
 import { hashOf, rootOf } from '#privacy/merkle.ts';
 import type { ErasureLogPage } from '#privacy/schema.ts';
 import { evidenceNames } from '#shared/evidence.ts';

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { daysOfAnswer } from '#privacy/downloaded-log.ts';
+import { readAnswer } from '#privacy/downloaded-log.ts';
 import { verifyLog } from '#privacy/verify-log.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/examples/erasure-log.json'), 'utf8');
-const example = daysOfAnswer({ name: 'log', text });
+const example = readAnswer({ name: 'log', text }).days;
 
 const other = (character: string) =>
   /[0-8a-yA-Y]/.test(character) ? String.fromCharCode(character.charCodeAt(0) + 1) : '9';
 
-function verdictOf(changed: string): { broken: boolean; days: ReturnType<typeof daysOfAnswer> } {
+function verdictOf(changed: string): { broken: boolean; days: typeof example } {
   try {
-    const days = daysOfAnswer({ name: 'log', text: changed });
+    const days = readAnswer({ name: 'log', text: changed }).days;
     return { broken: verifyLog(days).broken !== undefined, days };
   } catch {
     return { broken: true, days: [] };

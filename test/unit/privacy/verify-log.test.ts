@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LoggedDay } from '#privacy/check-day.ts';
 import { fingerprintOf } from '#privacy/check-day.ts';
-import { headText, type KeptObject, leavesOf } from '#privacy/day-log.ts';
+import { headText } from '#privacy/day-head.ts';
+import { type KeptObject, leavesOf } from '#privacy/day-log.ts';
 import { hashOf, pathTo, rootOf } from '#privacy/merkle.ts';
 import { verifyLog } from '#privacy/verify-log.ts';
 import type { Signer } from '#shared/signer.ts';

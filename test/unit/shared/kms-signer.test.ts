@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultInDay } from '#privacy/check-day.ts';
-import { headText, leavesOf } from '#privacy/day-log.ts';
+import { headText } from '#privacy/day-head.ts';
+import { leavesOf } from '#privacy/day-log.ts';
 import { rootOf } from '#privacy/merkle.ts';
 import { kmsSigner } from '#shared/kms-signer.ts';
 
