@@ -8,9 +8,18 @@ const asBlob = (asked: Promise<Outcome<unknown>>): Promise<Outcome<Blob>> => ask
 export const agreementPaper = (clientId: string, agreementId: string): Promise<Outcome<Blob>> =>
   asBlob(
     ask(
+      api.GET('/v1/clients/{clientId}/agreements/{agreementId}/document', {
+        params: { path: { clientId, agreementId } },
+      }),
+    ),
+  );
+
+export const certificatePaper = (clientId: string, certificateId: string): Promise<Outcome<Blob>> =>
+  asBlob(
+    ask(
       api.GET(
-        '/v1/clients/{clientId}/agreements/{agreementId}/document' as never,
-        { params: { path: { clientId, agreementId } } } as never,
+        '/v1/clients/{clientId}/certificates/{certificateId}/document' as never,
+        { params: { path: { clientId, certificateId } } } as never,
       ),
     ),
   );

@@ -6,10 +6,11 @@ import { Button } from '#web/parts/button.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { When } from '#web/parts/when.tsx';
 import { Download } from '#web/privacy/download.tsx';
+import { ErasePart } from '#web/privacy/erase-part.tsx';
 import { isReviewed, makeReport, type Standing, standingOf } from '#web/privacy/findings.ts';
 import { FindingsPart } from '#web/privacy/findings-part.tsx';
 import { JobProgress } from '#web/privacy/job-progress.tsx';
-import { requestOf, type SubjectRequest } from '#web/privacy/requests.ts';
+import { requestOf, SERVICE, type SubjectRequest } from '#web/privacy/requests.ts';
 import { useSending } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
 
@@ -22,6 +23,8 @@ export function ReportPart({ request, isAdmin }: Props) {
   const of = { clientId: request.clientId, requestId: request.id };
   const source = useMemo(() => standingOf(of), [request.id]);
   const isHandedOut = request.kind === 'access' || request.kind === 'portability';
+  const mayErase = request.kind === 'erasure' || request.kind === 'objection';
+  const erases = !isAdmin && mayErase && request.clientId !== SERVICE;
   return (
     <Loaded of={source}>
       {(standing) => (
@@ -30,6 +33,7 @@ export function ReportPart({ request, isAdmin }: Props) {
           {!isAdmin && standing.findings && standing.findings.all > 0 && (
             <FindingsPart request={request} counts={standing.findings} />
           )}
+          {erases && standing.findings && <ErasePart request={request} counts={standing.findings} />}
           {isHandedOut && <Report request={request} isAdmin={isAdmin} standing={standing} />}
         </>
       )}

@@ -1,5 +1,7 @@
 // Words of the privacy desk that its parts share, in English.
 import { agreement } from '#web/words/en/privacy-agreement.ts';
+import { erasures } from '#web/words/en/privacy-erasures.ts';
+import { exports } from '#web/words/en/privacy-exports.ts';
 import { findings } from '#web/words/en/privacy-findings.ts';
 import { requests } from '#web/words/en/privacy-requests.ts';
 import type { Words } from '#web/words/words-shape.ts';
@@ -36,6 +38,8 @@ export const privacy: Words['privacy'] = {
   saved: 'Saved.',
   needed: 'This is needed.',
   agreement,
+  erasures,
+  exports,
   findings,
   requests,
 };

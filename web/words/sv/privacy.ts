@@ -1,5 +1,7 @@
 // Words of the privacy desk that its parts share; each part has a file of its own.
 import { agreement } from '#web/words/sv/privacy-agreement.ts';
+import { erasures } from '#web/words/sv/privacy-erasures.ts';
+import { exports } from '#web/words/sv/privacy-exports.ts';
 import { findings } from '#web/words/sv/privacy-findings.ts';
 import { requests } from '#web/words/sv/privacy-requests.ts';
 
@@ -36,6 +38,8 @@ export const privacy = {
   saved: 'Sparat.',
   needed: 'Det här behövs.',
   agreement,
+  erasures,
+  exports,
   findings,
   requests,
 };
