@@ -7,6 +7,7 @@ import { Check } from '#web/parts/check.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { dateWords } from '#web/privacy/countdown.ts';
+import { ErasureBadge } from '#web/privacy/erasure-badge.tsx';
 import { ByHand } from '#web/privacy/erasure-by-hand.tsx';
 import {
   confirmErasure,
@@ -15,7 +16,6 @@ import {
   readCertificateFile,
   withdrawErasure,
 } from '#web/privacy/erasures.ts';
-import { ErasureBadge } from '#web/privacy/erasures-tab.tsx';
 import { Form } from '#web/privacy/form.tsx';
 import { JobProgress } from '#web/privacy/job-progress.tsx';
 import { PaperButton } from '#web/privacy/paper-button.tsx';

@@ -2,32 +2,19 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Loaded } from '#web/api/loaded.tsx';
-import { Badge } from '#web/parts/badge.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Radios } from '#web/parts/check.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { List } from '#web/parts/list.tsx';
 import { toast } from '#web/parts/toast.tsx';
+import { ErasureBadge } from '#web/privacy/erasure-badge.tsx';
 import { ErasureDetail } from '#web/privacy/erasure-detail.tsx';
 import { askForErasure, type ErasureBody, type ErasureRow, erasuresOf, statusOf } from '#web/privacy/erasures.ts';
 import { Form } from '#web/privacy/form.tsx';
 import { useKey, useSending } from '#web/privacy/sending.ts';
 import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
-
-const kinds = {
-  counting: 'info',
-  asked: 'warn',
-  running: 'info',
-  byHand: 'urgent',
-  done: 'accent',
-  withdrawn: 'plain',
-} as const;
-
-export const ErasureBadge = ({ state }: Pick<ErasureRow, 'state'>) => (
-  <Badge kind={kinds[state]}>{t.privacy.erasures.states[state]}</Badge>
-);
 
 export function ErasuresTab({ clientId, id }: { clientId: string; id: string | undefined }) {
   const home = `/c/${clientId}/privacy/erasures`;
