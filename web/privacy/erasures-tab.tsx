@@ -10,7 +10,7 @@ import { List } from '#web/parts/list.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { ErasureBadge } from '#web/privacy/erasure-badge.tsx';
 import { ErasureDetail } from '#web/privacy/erasure-detail.tsx';
-import { askForErasure, type ErasureBody, type ErasureRow, erasuresOf, statusOf } from '#web/privacy/erasures.ts';
+import { askForErasure, type ErasureBody, erasuresOf, statusOf } from '#web/privacy/erasures.ts';
 import { Form } from '#web/privacy/form.tsx';
 import { useKey, useSending } from '#web/privacy/sending.ts';
 import { dayWords } from '#web/words/dates.ts';
