@@ -21,7 +21,7 @@ export const agreement: Words['privacy']['agreement'] = {
   signedTitle: 'The agreement is in force',
   signedBy: (name, title, day) => `Signed by ${name}, ${title}, on ${day}.`,
   version: (version) => `Version ${version}`,
-  earlier: 'Agreements',
+  earlier: 'Signed agreements',
   states: { signed: 'In force', replaced: 'Replaced', ended: 'Ended' },
   open: 'Open',
   toAgreements: 'All agreements',

@@ -20,7 +20,7 @@ export const agreement = {
   signedTitle: 'Avtalet gäller',
   signedBy: (name: string, title: string, day: string) => `Underskrivet av ${name}, ${title}, ${day}.`,
   version: (version: string) => `Version ${version}`,
-  earlier: 'Avtal',
+  earlier: 'Underskrivna avtal',
   states: { signed: 'Gäller', replaced: 'Ersatt', ended: 'Avslutat' },
   open: 'Öppna',
   toAgreements: 'Alla avtal',
