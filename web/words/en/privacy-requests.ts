@@ -73,7 +73,7 @@ export const requests: Words['privacy']['requests'] = {
     receivedHint: 'The time runs from that day, whoever it reached.',
     who: 'Who is it?',
     whoHint: 'What the person can be found by. The more, the surer the search.',
-    several: 'If there are several, press Enter after each.',
+    several: 'If there are several, write one on each line.',
     names: 'Names',
     phones: 'Telephone numbers',
     emails: 'E-mail addresses',

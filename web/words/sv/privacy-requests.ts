@@ -70,7 +70,7 @@ export const requests = {
     receivedHint: 'Tiden räknas från den dagen, till vem det än kom.',
     who: 'Vem är det?',
     whoHint: 'Det som personen går att hitta med. Ju mer, desto säkrare blir sökningen.',
-    several: 'Är det flera, tryck Enter efter varje.',
+    several: 'Är det flera, skriv ett på varje rad.',
     names: 'Namn',
     phones: 'Telefonnummer',
     emails: 'E-postadresser',
