@@ -58,6 +58,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, index: 'list' },
     { table: 'messageKeys', actions: [...read, ...write] },
     { table: 'registerKeys', actions: read },
+    // What is erased may stand in a file.
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
     makeServiceKeys,
   ],
   amendments: [
@@ -87,12 +89,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
+    { table: 'records', actions: query, partitions: ['ERASURES#*', 'CERTIFICATES#*', 'FINDINGS#*'] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },
     // Who asks for a link to a file is noted on it.
     { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'registerKeys', actions: read },
     // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*', 'FILES#*'] },
     makeServiceKeys,
   ],
   requests: [
@@ -142,11 +145,11 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: ['DeleteItem'] },
     { table: 'messageKeys', actions: ['UpdateItem'] },
   ],
-  // It reads what is to be taken out, and makes keys for files.
+  // It reads what is to be taken out, makes keys for files, and destroys those of what is erased.
   'work-jobs': [
-    { table: 'records', actions: [...read, ...query, ...write] },
-    { table: 'messageKeys', actions: read },
-    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
+    { table: 'records', actions: [...read, ...query, ...write, ...writeInBulk] },
+    { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
+    { table: 'registerKeys', actions: [...read, ...query, ...replace, 'ConditionCheckItem'] },
   ],
   'tend-privacy': [
     // It orders letters and other jobs, and raises tasks.
@@ -154,8 +157,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, partitions: ['FINDINGS#*'] },
     { table: 'records', actions: query, index: 'due' },
     // Whether a request still opens.
-    { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
+    // An ended client's numbers are free again: they stand in its record.
+    { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*', 'CLIENTS', 'SERVICE'] },
+    {
+      table: 'registerKeys',
+      actions: ['DeleteItem'],
+      partitions: ['FILES#*', 'REQUESTS#*', 'CLIENTS', 'MESSAGES#*', 'DIRECTORY#*'],
+    },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],

@@ -1,5 +1,6 @@
 // Changes a client: its record under a new key, and the rows of the numbers that come and go.
 import type { ClientsApp } from '#clients/app.ts';
+import { endAfter } from '#clients/client-end.ts';
 import { demandClient } from '#clients/demand-client.ts';
 import { lineNames } from '#clients/lines.ts';
 import { changeNumbers, numberTaken } from '#clients/number-rows.ts';
@@ -47,18 +48,37 @@ export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], Client
 
 /** @throws Problem invalid-request for a retention beyond the stage's. */
 function changed(before: OpenedClient, patch: ClientPatch, app: ClientsApp): ClientContent {
-  const { retention, retentionAppliesTo: _wish, contentMode, status, ...details } = patch;
+  const {
+    retention,
+    retentionAppliesTo: _wish,
+    contentMode,
+    status = before.status,
+    endsAt,
+    endsBy,
+    ...details
+  } = patch;
+  const nowMs = app.clock.nowMs();
   const { keys: _, ...client } = before;
   const allowed = retention === undefined ? before.retention : retentionWithin(retention, app.retentionMonths);
   if (allowed instanceof Problem) throw allowed;
+  demandPaused(status, endsAt, nowMs);
   return {
     ...client,
-    status: status ?? before.status,
+    status,
+    end: endAfter(before.end ?? {}, { status, endsAtMs: endsAt, endsBy }, nowMs),
     contentMode: contentMode ?? before.contentMode,
     retention: allowed,
-    updatedAtMs: app.clock.nowMs(),
+    updatedAtMs: nowMs,
     value: mergePatch(before.value, details),
   };
+}
+
+/** @throws Problem invalid-request for an end of a client that is not paused, or one that lies behind. */
+function demandPaused(status: ClientContent['status'], endsAt: number | null | undefined, nowMs: number): void {
+  if (typeof endsAt !== 'number') return;
+  const detail =
+    status !== 'paused' ? 'Only of a client that is paused' : endsAt <= nowMs ? 'In the future' : undefined;
+  if (detail) throw new Problem('invalid-request', { errors: [{ pointer: '/endsAt', detail }] });
 }
 
 const numberSet = ({ value }: ClientContent) =>
@@ -87,6 +107,7 @@ function demandPeople(patch: ClientPatch): void {
 function demandOwnFields(before: ClientContent, after: ClientContent): void {
   const rules: readonly (readonly [pointer: string, broken: boolean, detail: string])[] = [
     ['/status', after.status !== before.status, 'Only a supervisor changes it'],
+    ['/endsAt', after.end?.endsAtMs !== before.end?.endsAtMs, 'Only a supervisor changes it'],
     [
       '/organisationNumber',
       after.value.organisationNumber !== before.value.organisationNumber,

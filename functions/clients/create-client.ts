@@ -1,5 +1,6 @@
 // Sets up a client: its record, its keys and a row for each of its numbers.
 import type { ClientsApp } from '#clients/app.ts';
+import { endAfter } from '#clients/client-end.ts';
 import { lineNames } from '#clients/lines.ts';
 import { changeNumbers, numberTaken } from '#clients/number-rows.ts';
 import { retentionWithin } from '#clients/retention-limit.ts';
@@ -43,6 +44,7 @@ export const createClient: UseCase<CreateClient, ClientsApp> = {
       retention,
       contentMode,
       agreement: undefined,
+      end: endAfter({}, { status }, nowMs),
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
       value,

@@ -1,9 +1,21 @@
 // A client as the API takes it, gives it and seals it.
 import * as z from 'zod/mini';
+import { WayOfEnding } from '#clients/client-end.ts';
 import { ClientStatus } from '#clients/client-status.ts';
 import { LineId } from '#clients/lines.ts';
 import { OrganisationNumber } from '#clients/organisation-number.ts';
-import { ContentMode, Email, InstantOut, Language, Line, listOf, notEmpty, orNull, pageOf } from '#shared/fields.ts';
+import {
+  ContentMode,
+  Email,
+  Instant,
+  InstantOut,
+  Language,
+  Line,
+  listOf,
+  notEmpty,
+  orNull,
+  pageOf,
+} from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { Phone, PhoneAsGiven, parsePhone } from '#shared/phone.ts';
 import { Retention } from '#shared/retention.ts';
@@ -88,8 +100,18 @@ export const ClientPatch = lazy(() =>
       retentionAppliesTo: z.optional(z.enum(['new', 'all'])),
       contentMode: z.optional(ContentMode()),
       status: z.optional(ClientStatus()),
+      /** When a paused client ends, as it has said in writing; null: it stays paused. */
+      endsAt: z.optional(z.nullable(Instant())),
+      /** How it has said so. With `endsAt`. */
+      endsBy: z.optional(WayOfEnding()),
     })
-    .check(notEmpty()),
+    .check(
+      notEmpty(),
+      z.refine(({ endsAt, endsBy }) => (typeof endsAt === 'number') === (endsBy !== undefined), {
+        path: ['endsBy'],
+        error: 'With endsAt, and with it alone',
+      }),
+    ),
 );
 export type ClientPatch = z.output<ReturnType<typeof ClientPatch>>;
 
@@ -128,6 +150,13 @@ export const Client = lazy(() =>
     retention: Retention(),
     contentMode: ContentMode(),
     status: ClientStatus(),
+    /** When a paused client ends, and how it has said so. */
+    endsAt: z.nullable(InstantOut()),
+    endsBy: z.nullable(WayOfEnding()),
+    /** Since when it has ended. */
+    endedAt: z.nullable(InstantOut()),
+    /** When an ended client is erased by itself: after thirty days, and a week after it was told. */
+    erasedAfter: z.nullable(InstantOut()),
     /** When the first agreement was signed; null before, and then neither staff nor messages are stored. */
     agreedAt: z.nullable(InstantOut()),
     createdAt: InstantOut(),

@@ -1,4 +1,5 @@
 // What a reader sees of a client, by role.
+import { type ClientEnd, erasedAfterMs } from '#clients/client-end.ts';
 import type { NameLine } from '#clients/lines.ts';
 import type { Client } from '#clients/schema.ts';
 import type { ClientContent } from '#clients/store.ts';
@@ -15,6 +16,15 @@ const hidden: Record<Role, readonly (keyof Client)[]> = {
   machine: ['organisationNumber', 'contacts', 'generalInbox'],
 };
 
+const orNull = (ms: number | undefined) => (ms === undefined ? null : rfc3339(ms));
+
+const showEnd = (end: ClientEnd = {}) => ({
+  endsAt: orNull(end.endsAtMs),
+  endsBy: end.endsBy ?? null,
+  endedAt: orNull(end.endedAtMs),
+  erasedAfter: orNull(erasedAfterMs(end)),
+});
+
 export function showClient(client: ClientContent, role: Role, nameLine: NameLine): Client {
   const shown: Client = {
     id: client.id,
@@ -23,6 +33,7 @@ export function showClient(client: ClientContent, role: Role, nameLine: NameLine
     retention: client.retention,
     contentMode: client.contentMode,
     status: client.status,
+    ...showEnd(client.end),
     agreedAt: client.agreement ? rfc3339(client.agreement.firstSignedAtMs) : null,
     createdAt: rfc3339(client.createdAtMs),
     updatedAt: rfc3339(client.updatedAtMs),

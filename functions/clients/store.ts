@@ -1,4 +1,5 @@
 // Clients in the tables: one sealed group each, all in one partition, so that lists and searches are queries.
+import { type ClientEnd, endFields, endIn } from '#clients/client-end.ts';
 import type { ClientStatus } from '#clients/client-status.ts';
 import type { ClientDetails } from '#clients/schema.ts';
 import type { ContentMode } from '#shared/fields.ts';
@@ -16,6 +17,8 @@ interface ClientSettings {
   contentMode: ContentMode;
   /** The agreement in force, and when the client signed its first one; undefined before. */
   agreement: { id: string; firstSignedAtMs: number } | undefined;
+  /** Of one that is paused until a day, or has ended. */
+  end?: ClientEnd;
 }
 
 export interface OpenedClient extends ClientSettings {
@@ -53,6 +56,7 @@ export function openClient(found: Found, clientId: string): OpenedClient | undef
     retention: parseRetentionCode(item.retention as string),
     contentMode: item.contentMode as ContentMode,
     agreement: agreementOf(item),
+    end: endIn(item),
     createdAtMs: item.createdAt as number,
     updatedAtMs: item.updatedAt as number,
     value: sealed as ClientDetails,
@@ -62,11 +66,20 @@ export function openClient(found: Found, clientId: string): OpenedClient | undef
 
 export type ClientContent = Omit<OpenedClient, 'keys'>;
 
-const plainOf = ({ status, retention, contentMode, agreement, createdAtMs, updatedAtMs }: ClientContent): Item => ({
+const plainOf = ({
+  status,
+  retention,
+  contentMode,
+  agreement,
+  end = {},
+  createdAtMs,
+  updatedAtMs,
+}: ClientContent): Item => ({
   status,
   retention: retentionCode(retention),
   contentMode,
   ...(agreement && { agreementId: agreement.id, agreedAt: agreement.firstSignedAtMs }),
+  ...endFields(status, end),
   createdAt: createdAtMs,
   updatedAt: updatedAtMs,
 });

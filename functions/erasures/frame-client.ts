@@ -26,7 +26,8 @@ export const frameClient = (app: ErasureApp): Framing => ({
 
   async after(underWay) {
     const erasure = await erasureOf(app, underWay);
-    if (erasure) await issueCertificate(app, erasure);
+    if (!erasure) return;
+    await issueCertificate(app, erasure);
   },
 });
 

@@ -4,7 +4,7 @@ import type { Finding } from '#requests/findings.ts';
 /**
  * erased: the record, or what of it is the person's, goes. byHand: it is a record about others, or for all, that names the
  * person in words: only people can put it otherwise. kept: nothing but ids, which name nobody once the person's record is gone;
- * or the request itself, which shows what was asked and goes at its own time.
+ * or evidence, the agreement's and the request's own, which shows what was asked and goes at its own time.
  */
 export type Way = 'erased' | 'byHand' | 'kept';
 
@@ -26,7 +26,10 @@ export const waysToErase: Readonly<Record<string, (seen: Seen) => Way>> = {
   client: otherwise,
   answering: otherwise,
   machine: otherwise,
+  // Who signed is evidence for as long as the agreement is.
+  agreement: always('kept'),
   request: always('kept'),
+  export: always('kept'),
   tombstone: always('kept'),
   job: always('kept'),
   erasure: always('kept'),

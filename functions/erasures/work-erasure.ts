@@ -1,7 +1,8 @@
 // The worker of erasures: counts what there is, or does what was confirmed, and certifies it.
 import { raiseTask } from '#attention/raise-task.ts';
-import { clientReads, openClient } from '#clients/store.ts';
+import { clientReads } from '#clients/store.ts';
 import type { ErasureApp } from '#erasures/app.ts';
+import { contactsIn } from '#erasures/contacts-in.ts';
 import { countClient } from '#erasures/count-client.ts';
 import { countPerson, erasePerson, type Outcome } from '#erasures/erase-person.ts';
 import { eraseRegister } from '#erasures/erase-register.ts';
@@ -62,10 +63,8 @@ async function counted(app: ErasureApp, run: LongRun, erasure: ErasureRecord): P
   const registerOnly = what === 'register';
   const all = await countClient(app, run, { clientId, registerOnly, messages: !registerOnly || messages === 'erase' });
   if (!all || registerOnly) return all;
-  const client = openClient(await app.db.read(clientReads(clientId)), clientId);
-  const { contacts = [], generalInbox } = client?.value ?? {};
-  const entries = contacts.length + (generalInbox?.emails.length ?? 0) + (generalInbox?.phones.length ?? 0);
-  return { ...all, counts: { ...all.counts, client: 1, contacts: entries } };
+  const contacts = contactsIn(await app.db.read(clientReads(clientId)), clientId);
+  return { ...all, counts: { ...all.counts, client: 1, contacts } };
 }
 
 async function count(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<boolean> {

@@ -19,14 +19,14 @@ const STOP_BEFORE_MS = 60_000;
 let app: ErasureApp | undefined;
 
 function start(): ErasureApp {
-  const env = readEnv([...tableVariables, 'EVIDENCE_BUCKET', 'SIGNING_KEY_ID', 'USER_POOL_ID']);
+  const env = readEnv([...tableVariables, 'EVIDENCE_BUCKET', 'SEALING_KEY_ID', 'USER_POOL_ID']);
   const tables = tableNames(env);
   const client = documentClient();
   return {
     ...makeApp(tables, client),
     bulk: new BulkWrites(client, tables, jitteredWait),
     evidence: s3Evidence(env.EVIDENCE_BUCKET),
-    signer: kmsSigner(env.SIGNING_KEY_ID),
+    signer: kmsSigner(env.SEALING_KEY_ID),
     identity: cognitoIdentityProvider(env.USER_POOL_ID),
   };
 }

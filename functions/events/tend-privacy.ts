@@ -1,6 +1,7 @@
 // Every quarter of an hour: whatever of the privacy desk has a date is looked after.
 import type { Context } from 'aws-lambda';
 import { snsTopics } from '#deliveries/sns-topics.ts';
+import { tendClientEnds } from '#erasures/tend-client-ends.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { tendFiles } from '#jobs/tend-files.ts';
@@ -19,6 +20,7 @@ export const tenders: Readonly<Record<string, Tender<TendApp>>> = {
   files: tendFiles,
   jobs: tendJobs,
   requests: tendRequests,
+  clientEnds: tendClientEnds,
 };
 
 /** What a tender does between two questions takes seconds. */

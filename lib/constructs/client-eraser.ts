@@ -18,14 +18,22 @@ export interface ClientEraserProps {
   readonly alarmTopic: ITopic;
 }
 
-/** It ends sessions, accounts and secrets; it makes and finds nobody. */
-const calls = [
-  'AdminDeleteUser',
-  'AdminUserGlobalSignOut',
-  'AddUserPoolClientSecret',
-  'DeleteUserPoolClientSecret',
-  'ListUserPoolClientSecrets',
-];
+/** Of whoever erases people: sessions and accounts end. */
+const endAccounts = ['AdminDeleteUser', 'AdminUserGlobalSignOut'];
+
+/** It makes and finds nobody. */
+const calls = [...endAccounts, 'AddUserPoolClientSecret', 'DeleteUserPoolClientSecret', 'ListUserPoolClientSecrets'];
+
+/** The worker of jobs erases people and registers, tells the evidence, and certifies it. */
+export function mayErase(worker: AppFunction, evidence: EvidenceStore, userPool: IUserPool): void {
+  worker.addEnvironment('USER_POOL_ID', userPool.userPoolId);
+  evidence.mayKeep(worker);
+  evidence.mayCertify(worker);
+  worker.mayDo(
+    endAccounts.map((call) => `cognito-idp:${call}`),
+    [userPool.userPoolArn],
+  );
+}
 
 export class ClientEraser extends Construct {
   constructor(scope: Construct, id: string, { stage, tables, evidence, userPool, alarmTopic }: ClientEraserProps) {
@@ -42,6 +50,7 @@ export class ClientEraser extends Construct {
       deadLetterQueue: deadLetters,
     });
     evidence.mayKeep(erase);
+    evidence.mayCertify(erase);
     erase.mayDo(
       calls.map((call) => `cognito-idp:${call}`),
       [userPool.userPoolArn],

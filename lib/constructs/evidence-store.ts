@@ -78,6 +78,15 @@ export class EvidenceStore extends Construct {
     fn.mayDo(['kms:Sign', 'kms:GetPublicKey'], [this.signingKey.keyArn]);
   }
 
+  /** Seals certificates of erasures, keeps them, and issues what stands there already. */
+  mayCertify(fn: AppFunction): void {
+    fn.addEnvironment('EVIDENCE_BUCKET', this.bucket.bucketName);
+    this.#mayDo(fn, ['s3:GetObject', 's3:PutObject'], [evidencePrefixes.certificates]);
+    // Without it, what is not there would be answered as forbidden.
+    fn.mayDo(['s3:ListBucket'], [this.bucket.bucketArn]);
+    this.maySeal(fn);
+  }
+
   /** Puts the service's seal on an agreement or a certificate. */
   maySeal(fn: AppFunction): void {
     fn.addEnvironment('SEALING_KEY_ID', this.sealingKey.keyArn);

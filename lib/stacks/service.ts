@@ -6,7 +6,7 @@ import { routeTable } from '#api/route-table.ts';
 import { MeaningfulAlarm } from '#lib/constructs/alarm.ts';
 import { AppFunction } from '#lib/constructs/app-function.ts';
 import { Canary } from '#lib/constructs/canary.ts';
-import { ClientEraser } from '#lib/constructs/client-eraser.ts';
+import { ClientEraser, mayErase } from '#lib/constructs/client-eraser.ts';
 import { DayCloser } from '#lib/constructs/day-closer.ts';
 import { DeadLetterTasks } from '#lib/constructs/dead-letter-tasks.ts';
 import { DirectoryLane } from '#lib/constructs/directory-lane.ts';
@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
     new DirectoryLane(this, 'Directory', lane);
     const jobs = new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
     email.sender.lendTo(jobs.worker);
+    mayErase(jobs.worker, data.evidence, identity.userPool);
     if (stage.canary)
       new Canary(this, 'Canary', {
         stage,

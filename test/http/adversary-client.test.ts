@@ -37,6 +37,24 @@ const messages = ['message', 'message by hand'];
 /** The agreement outlives the client by ten years, under a key of its own. */
 const others = ['operator', 'other client', 'agreement', 'service'];
 
+async function anotherOfficer() {
+  const email = 'olga@answeronline.example';
+  const body = { email, name: 'Olga Ombud', role: 'privacyOfficer' };
+  await teller.say('inviteOperator', { of: 'officer', body });
+  return house.runner.userToken(email);
+}
+
+/** It cannot be undone: another has to confirm it. */
+async function askedAndCounted(params: { clientId: string }): Promise<string> {
+  const { id } = await officer.say('askForErasure', { of: 'client', params, body: { what: 'client' } });
+  const one = { of: 'client', params: { ...params, erasureId: id } };
+  for (let look = 0; look < 200; look++) {
+    if ((await officer.say('readErasure', one)).state === 'asked') return id;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('It was not counted');
+}
+
 describe('a whole client', () => {
   test('can be read, with the keys, while it lives', async () => {
     const living = [...itself, ...people, 'shared user', ...messages, ...others];
@@ -48,10 +66,13 @@ describe('a whole client', () => {
     const params = { clientId: house.life.clientId };
     const { etag } = await teller.say('readClient', { of: 'client', params });
     await teller.say('changeClient', { of: 'client', params, ifMatch: etag, body: { status: 'ended' } });
-    const answer = await officer.say('eraseClient', { of: 'client', params, body: {} });
+    const erasureId = await askedAndCounted(params);
+    const colleague = await anotherOfficer();
+    const confirmed = { of: 'client', params: { ...params, erasureId }, body: {}, token: colleague };
+    const answer = await officer.say('confirmErasure', confirmed);
     await house.takeCopies();
     await house.moveBy(20 * MINUTE_MS);
-    const done = await officer.say('readClientErasure', { of: 'client', params });
+    const done = await officer.say('readErasure', { of: 'client', params: { ...params, erasureId } });
     await house.moveBy((25 * 60 - 20) * MINUTE_MS);
 
     expect([answer.state, done.state]).toEqual(['running', 'done']);

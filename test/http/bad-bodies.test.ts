@@ -109,7 +109,7 @@ describe.each(withBody)('$id refuses', (route) => {
     const example = await exampleOf(route);
     const texts = Object.entries(example.body).filter(([, value]) => typeof value === 'string');
 
-    // The erasure of a client takes nothing at all.
+    // A confirmation takes nothing at all.
     if (Object.keys(example.body).length > 0) expect(texts).not.toEqual([]);
     for (const [field] of texts) {
       const answer = await send(route, example, { ...example.body, [field]: MARK.repeat(400) });

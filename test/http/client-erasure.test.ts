@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routeTable } from '#api/route-table.ts';
 import type { ErasureLogPage } from '#privacy/schema.ts';
+import { anotherOfficer, untilErasure } from '#test/support/erasures.ts';
 import { addMachine, type HttpWorld, type Json, made, newAddress, openWorld } from '#test/support/http-world.ts';
 import { startRunner, type TestRunner } from '#test/support/runner.ts';
 
@@ -12,14 +13,16 @@ let runner: TestRunner;
 let world: HttpWorld;
 let other: HttpWorld;
 let officer: string;
+let colleague: string;
+let erasureId: string;
 let own: Json;
 let member: Json;
 let machine: Awaited<ReturnType<typeof addMachine>>;
 let both: Awaited<ReturnType<typeof addMachine>>;
 let ids: Record<string, string>;
 
-const erasure = (method: 'GET' | 'POST', token = officer) =>
-  world.call(method, world.path('/erasures'), { token, ...(method === 'POST' && { body: {} }) });
+const ask = (token = officer) => world.call('POST', world.path('/erasures'), { token, body: { what: 'client' } });
+const list = (token = officer) => world.call('GET', world.path('/erasures'), { token });
 
 beforeAll(async () => {
   runner = await startRunner();
@@ -27,6 +30,7 @@ beforeAll(async () => {
   world = await openWorld({ numbers: [NUMBER], generalInbox: { emails: ['vaxel@kvarngardet.example'] } }, runner);
   other = await openWorld({}, runner);
   officer = await world.privacyOfficer();
+  colleague = await anotherOfficer(world);
   const staffId = await world.addStaff({ name: 'Disa', emails: [{ address: 'disa@kvarngardet.example' }] });
   const { id: messageId } = await made(world.take({ staffId, matter: 'Ring mig' }));
   await world.untilDone(messageId);
@@ -87,7 +91,7 @@ const queries: Record<string, string> = { listCalls: '?from=2027-05-01&until=202
 
 describe('a client', () => {
   test('that has not ended is not erased', async () => {
-    const refused = await erasure('POST');
+    const refused = await ask();
 
     expect([refused.status, refused.body.code]).toEqual([409, 'client-not-ended']);
     expect((await world.call('GET', world.path())).status).toBe(200);
@@ -95,23 +99,33 @@ describe('a client', () => {
 
   test('is gone at once: 410 on every route with it in the path, its number free, its switchboard shut out', async () => {
     await endIt();
+    const asked = await made(ask());
+    erasureId = asked.id;
+    const counted = await untilErasure(world, erasureId, ['asked'], { token: officer });
+    const confirmation = world.path(`/erasures/${erasureId}/confirmation`);
+    const alone = await world.call('POST', confirmation, { token: officer, body: {} });
 
-    const asked = await erasure('POST');
+    const confirmed = await world.call('POST', confirmation, { token: colleague, body: {} });
 
-    expect([asked.status, asked.body]).toEqual([
-      202,
-      {
-        clientId: world.clientId,
-        state: 'running',
-        requestedAt: expect.stringMatching(/^2027-05-23T12:/),
-        doneAt: null,
-      },
-    ]);
+    expect(asked).toMatchObject({ state: 'counting', counted: null, mayConfirm: false });
+    expect(Object.fromEntries(counted.counted.counts.map(({ kind, count }: Json) => [kind, count]))).toEqual({
+      client: 1,
+      messages: 1,
+      deliveries: 1,
+      staff: 1,
+      users: 3,
+      machineClients: 2,
+      answering: 1,
+      contacts: 1,
+    });
+    expect([alone.status, alone.body.code]).toEqual([409, 'second-person-required']);
+    expect([confirmed.status, confirmed.body.state, confirmed.body.doneAt]).toEqual([200, 'running', null]);
+    expect((await world.call('POST', confirmation, { token: colleague, body: {} })).body).toEqual(confirmed.body);
     const routes = routeTable.filter(({ path, ofErased }) => path.includes('{clientId}') && !ofErased);
     for (const { id, method, path } of routes) {
       const at = path.replace('/v1', '').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
       const answer = await world.call(method, `${at}${queries[id] ?? ''}`, { body: bodies[id], ifMatch: '"1"' });
-      expect([id, answer.status, answer.body.erasedAt]).toEqual([id, 410, asked.body.requestedAt]);
+      expect([id, answer.status, answer.body.erasedAt]).toEqual([id, 410, confirmed.body.confirmedAt]);
     }
     const found = await made(world.call('POST', '/clients/search', { body: { number: NUMBER.number } }), 200);
     expect(found.items).toEqual([]);
@@ -134,11 +148,10 @@ describe('a client', () => {
 
   test('has nothing left after the next run of the job: accounts, secrets and memberships are gone, other clients whole', async () => {
     const { ran } = await runner.moveClock('2027-05-23T12:20:00Z');
-    const done = await erasure('GET');
+    const done = await world.call('GET', world.path(`/erasures/${erasureId}`), { token: officer });
 
     expect(ran.filter(({ ok }) => !ok)).toEqual([]);
     expect(done.body).toMatchObject({ state: 'done', doneAt: expect.stringMatching(/^2027-05-23T12:2/) });
-    expect((await erasure('POST')).body).toEqual(done.body);
     await expect(runner.userToken(own.email)).rejects.toThrow();
     expect((await machine.askForToken()).status).toBe(401);
     const users = await made(other.call('GET', other.path('/users')), 200);
@@ -166,11 +179,11 @@ describe('a client', () => {
     expect(leaves.find(({ clientId }) => clientId === 'service')?.erased).toBe(2);
   });
 
-  test('can be erased by privacy officers alone', async () => {
+  test('can be erased by privacy officers and its own admins alone', async () => {
     const admin = await other.addUser('clientAdmin');
 
-    const refused = [await erasure('POST', world.supervisor), await erasure('GET', world.supervisor)];
-    const foreign = [await erasure('POST', admin.token), await erasure('GET', admin.token)];
+    const refused = [await ask(world.supervisor), await list(world.supervisor)];
+    const foreign = [await ask(admin.token), await list(admin.token)];
 
     expect(refused.map(({ status }) => status)).toEqual([403, 403]);
     expect(foreign.map(({ status }) => status)).toEqual([404, 404]);

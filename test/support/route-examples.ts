@@ -39,6 +39,13 @@ const aNotice = async ({ call, path }: ExampleWorld): Promise<string> => {
 };
 const aRequest = async ({ call, path }: ExampleWorld): Promise<string> =>
   (await made(call('POST', path('/subject-requests'), { body: { kind: 'erasure', text: 'Ta bort mig' } }))).id;
+/** Asked for by somebody whom no test is. */
+const anErasure = async (world: ExampleWorld) => {
+  const { token } = await world.addUser('clientAdmin');
+  const body = { what: 'message', messageId: await aMessage(world), why: 'fault' };
+  const { id } = await made(world.call('POST', world.path('/erasures'), { body, token }));
+  return { clientId: world.clientId, erasureId: id as string };
+};
 const anOperator = ({ call }: ExampleWorld) =>
   made(call('POST', '/operators', { body: { email: newAddress('op'), name: 'Olle', role: 'operator' } }));
 const removeMachine =
@@ -241,9 +248,23 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 412,
   }),
 
-  // Only a client that has ended: test/http/client-erasure.test.ts.
-  eraseClient: ({ clientId }) => ({ params: { clientId }, body: {}, status: 409 }),
-  readClientErasure: ({ clientId }) => ({ params: { clientId }, status: 404 }),
+  askForErasure: async (world) => ({
+    params: { clientId: world.clientId },
+    body: { what: 'message', messageId: await aMessage(world), why: 'fault' },
+    status: 201,
+  }),
+  listErasures: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readErasure: async (world) => ({ params: await anErasure(world), status: 200 }),
+  confirmErasure: async (world) => ({ params: await anErasure(world), body: {}, status: 200 }),
+  // Nothing of it waits for anybody.
+  continueErasure: async (world) => ({ params: await anErasure(world), body: { left: [] }, status: 409 }),
+  withdrawErasure: async (world) => ({ params: await anErasure(world), status: 204 }),
+  listCertificates: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  // It takes a job: test/http/erasures.test.ts.
+  readCertificate: ({ clientId }) => ({
+    params: { clientId, certificateId: 'cer_00000000000000000000000000' },
+    status: 404,
+  }),
   listErasureLog: () => ({ status: 200 }),
   listAuditLog: () => ({ status: 200 }),
   listAudit: ({ clientId }) => ({ params: { clientId }, status: 200 }),
