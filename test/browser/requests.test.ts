@@ -42,7 +42,7 @@ test('a caller’s wish is written down by an operator, told to the client, and 
   await axe(admin);
   await dialog(admin).getByLabel('Gör det personen ber om').check();
   await dialog(admin).getByRole('button', { name: 'Spara' }).click();
-  await admin.getByText('Instruktion finns').waitFor();
+  await admin.getByText('Hos tjänsten').waitFor();
   expect(await admin.getByText('Kunden: gör det').count()).toBe(1);
 });
 

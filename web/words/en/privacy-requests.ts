@@ -44,6 +44,14 @@ export const requests: Words['privacy']['requests'] = {
     released: 'Released to the client',
     closed: 'Closed',
   },
+  statesForClient: {
+    received: 'Waits for you',
+    forwarded: 'Waits for you',
+    instructed: 'With the service',
+    preparing: 'With the service',
+    released: 'To be fetched',
+    closed: 'Closed',
+  },
   outcomes: {
     carriedOut: 'Done as the person asked',
     nothingFound: 'There was nothing about the person',

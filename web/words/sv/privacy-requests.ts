@@ -41,6 +41,14 @@ export const requests = {
     released: 'Lämnad till kunden',
     closed: 'Avslutad',
   },
+  statesForClient: {
+    received: 'Väntar på er',
+    forwarded: 'Väntar på er',
+    instructed: 'Hos tjänsten',
+    preparing: 'Hos tjänsten',
+    released: 'Att hämta',
+    closed: 'Avslutad',
+  },
   outcomes: {
     carriedOut: 'Gjort som personen bad om',
     nothingFound: 'Inget fanns om personen',
