@@ -71,7 +71,7 @@ export interface paths {
         head?: never;
         /**
          * Change a client
-         * @description A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. Only a supervisor changes `status` and `organisationNumber`, adds or removes numbers, or makes the retention longer; machine clients change neither `contacts` nor `generalInbox`, which they do not see. 403 with pointers. A retention holds for new messages; with `retentionAppliesTo: all` the sweeper brings old ones forward within a quarter of an hour, never back, and erases what is over by then: this cannot be undone.
+         * @description A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. Only a supervisor changes `status`, `endsAt` and `organisationNumber`, adds or removes numbers, or makes the retention longer; machine clients change neither `contacts` nor `generalInbox`, which they do not see. 403 with pointers. A retention holds for new messages; with `retentionAppliesTo: all` the sweeper brings old ones forward within a quarter of an hour, never back, and erases what is over by then: this cannot be undone. A paused client may have a day on which it ends (`endsAt`), with how it has said so in writing. An ended one is erased by itself after thirty days (`erasedAfter`); its admins are told a week before.
          *
          *     For: supervisor, clientAdmin, machine.
          */
@@ -1553,6 +1553,10 @@ export interface components {
             contentMode: "full" | "notice";
             /** @enum {string} */
             status: "active" | "paused" | "ended";
+            endsAt: string | null;
+            endsBy: ("portal" | "email" | "letter") | null;
+            endedAt: string | null;
+            erasedAfter: string | null;
             agreedAt: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -1606,6 +1610,9 @@ export interface components {
             contentMode?: "full" | "notice";
             /** @enum {string} */
             status?: "active" | "paused" | "ended";
+            endsAt?: string | null;
+            /** @enum {string} */
+            endsBy?: "portal" | "email" | "letter";
         };
         StaffInput: {
             /**
@@ -9277,7 +9284,7 @@ export interface operations {
                             role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
                             act: string;
                             recordId: string | null;
-                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep") | null;
+                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep" | "agreementEnded") | null;
                             requestId: string | null;
                             leaf: string;
                         }[];
