@@ -44,7 +44,8 @@ export const storesInEnglish: StoreWords = {
       "In it: a client's search index of its people (names, titles, keywords, numbers), made anew under a new key at each change",
     callCount:
       'In it: how many calls of a day to a number became no message, and how they ended; nothing about who called',
-    audit: 'In it: who has read the record of a protected person, and when',
+    audit:
+      'In it: who has changed what, or opened an old message or a protected person, when, and why; it stays when a client is erased',
     auditDay: 'In it: a day of the audit: how many entries of which client, with hashes and a signature',
     job: 'In it: work that takes longer than a request, and how far it has come',
     file: 'In it: a file that was made for somebody to fetch: what it is, how large, until when',

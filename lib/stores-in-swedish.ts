@@ -44,7 +44,8 @@ export const storesInSwedish: StoreWords = {
       'I den: en kunds sökregister över sin personal (namn, befattningar, nyckelord, nummer), gjort på nytt under ny nyckel vid varje ändring',
     callCount:
       'I den: hur många samtal till ett nummer under en dag som inte blev något meddelande, och hur de slutade; inget om den som ringde',
-    audit: 'I den: vem som har läst en skyddad persons uppgifter, och när',
+    audit:
+      'I den: vem som har ändrat vad, eller öppnat ett gammalt meddelande eller en skyddad person, när och varför; raderna finns kvar när en kund raderas',
     auditDay: 'I den: en dag i granskningsloggen: hur många rader av vilken kund, med kontrollsummor och en signatur',
     job: 'I den: arbete som tar längre tid än ett anrop, och hur långt det har kommit',
     file: 'I den: en fil som någon ska hämta: vad den är, hur stor, till när',

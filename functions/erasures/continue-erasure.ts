@@ -1,5 +1,5 @@
 // Goes on with an erasure that waits for people, or whose job was given up.
-import { demandErasure, erasurePathReads, jobOf } from '#erasures/demand-erasure.ts';
+import { demandErasure, erasurePathReads, isJobs, jobOf } from '#erasures/demand-erasure.ts';
 import type { erasureRoutes } from '#erasures/routes.ts';
 import { showErasure } from '#erasures/show-erasure.ts';
 import { type ErasureRecord, writeErasure } from '#erasures/store.ts';
@@ -18,8 +18,7 @@ export const continueErasure: UseCase<(typeof erasureRoutes)['continueErasure']>
     const erasure = demandErasure(found, params);
     const job = await jobOf(app, erasure);
     const stands = job === undefined || job.state === 'failed' || job.state === 'done';
-    // A client's is run by its schedule.
-    const mayGoOn = erasure.state === 'byHand' || (jobBound(erasure) && stands);
+    const mayGoOn = erasure.state === 'byHand' || (isJobs(erasure) && stands);
     if (!mayGoOn) throw new Problem('wrong-state');
     const left = { ...erasure.left, ...leftOf(erasure, body.left) };
     const next = newJob(app, { clientId: erasure.clientId, work: 'erase', refId: erasure.id, askedBy: caller.id });
@@ -31,8 +30,6 @@ export const continueErasure: UseCase<(typeof erasureRoutes)['continueErasure']>
     };
   },
 };
-
-const jobBound = ({ state, what }: ErasureRecord) => state === 'counting' || (state === 'running' && what !== 'client');
 
 type Left = NonNullable<ErasureRecord['left']>;
 

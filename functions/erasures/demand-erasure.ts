@@ -21,8 +21,13 @@ export function demandErasure(found: Found, { clientId, erasureId }: ErasurePath
   return erasure;
 }
 
+/** A client's erasing is its schedule's, and no job. */
+export const isJobs = ({ state, what }: ErasureRecord) =>
+  state === 'counting' || (state === 'running' && what !== 'client');
+
 /** One read of 1 unit, none where no job is under way. */
-export async function jobOf({ db }: App, { clientId, state, jobId }: ErasureRecord): Promise<Job | undefined> {
-  if (!jobId || (state !== 'counting' && state !== 'running')) return undefined;
+export async function jobOf({ db }: App, erasure: ErasureRecord): Promise<Job | undefined> {
+  const { clientId, jobId } = erasure;
+  if (!jobId || !isJobs(erasure)) return undefined;
   return jobIn(await db.read([jobRead(clientId, jobId)]), clientId, jobId);
 }

@@ -1,5 +1,6 @@
 // Every quarter of an hour: whatever of the privacy desk has a date is looked after.
 import type { Context } from 'aws-lambda';
+import { tendAgreements } from '#agreements/tend-agreements.ts';
 import { snsTopics } from '#deliveries/sns-topics.ts';
 import { tendClientEnds } from '#erasures/tend-client-ends.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
@@ -21,6 +22,7 @@ export const tenders: Readonly<Record<string, Tender<TendApp>>> = {
   jobs: tendJobs,
   requests: tendRequests,
   clientEnds: tendClientEnds,
+  agreements: tendAgreements,
 };
 
 /** What a tender does between two questions takes seconds. */

@@ -3,6 +3,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { sesMailer } from '#deliveries/ses-mailer.ts';
 import type { ErasureApp } from '#erasures/app.ts';
 import { workErasure } from '#erasures/work-erasure.ts';
+import { workExport } from '#exports/work-export.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { type WorkingApp, workJobs } from '#jobs/work-jobs.ts';
@@ -21,7 +22,11 @@ import { cognitoIdentityProvider } from '#users/cognito-identity-provider.ts';
 /** All that workers need. */
 export interface WorkApp extends WorkingApp, HandoutApp, LetterApp, ErasureApp {}
 
-export const workers: Workers<WorkApp> = { letter: sendLetter, erase: workErasure };
+export const workers: Workers<WorkApp> = {
+  export: workExport,
+  letter: sendLetter,
+  erase: workErasure,
+};
 
 let app: WorkApp | undefined;
 

@@ -20,6 +20,8 @@ let member: Json;
 let machine: Awaited<ReturnType<typeof addMachine>>;
 let both: Awaited<ReturnType<typeof addMachine>>;
 let ids: Record<string, string>;
+/** Of routes that no supervisor may call. */
+let tokens: Record<string, string>;
 
 const ask = (token = officer) => world.call('POST', world.path('/erasures'), { token, body: { what: 'client' } });
 const list = (token = officer) => world.call('GET', world.path('/erasures'), { token });
@@ -46,7 +48,9 @@ beforeAll(async () => {
   member.token = await runner.userToken(email);
   machine = await addMachine(world, [world.clientId], ['messages.write']);
   both = await addMachine(world, [world.clientId, other.clientId], ['messages.write']);
+  tokens = { signAgreement: world.signatory.token, objectToSubProcessor: world.signatory.token };
   ids = {
+    agreementId: 'agr_00000000000000000000000000',
     clientId: world.clientId,
     staffId,
     messageId,
@@ -84,6 +88,15 @@ const bodies: Readonly<Record<string, object>> = {
   previewAnsweringDays: { from: '2027-05-24', until: '2027-05-30' },
   countCall: { outcome: 'hungUp' },
   sendTestMessage: { urgency: 'normal' },
+  signAgreement: {
+    version: '2026-12',
+    language: 'sv',
+    documentHash: '0'.repeat(64),
+    name: 'Sigrid Ek',
+    title: 'VD',
+    mayBind: true,
+  },
+  objectToSubProcessor: { subProcessorId: 'spr_00000000000000000000000AWS', text: 'Nej' },
 };
 
 /** Of those that demand one. */
@@ -124,7 +137,11 @@ describe('a client', () => {
     const routes = routeTable.filter(({ path, ofErased }) => path.includes('{clientId}') && !ofErased);
     for (const { id, method, path } of routes) {
       const at = path.replace('/v1', '').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
-      const answer = await world.call(method, `${at}${queries[id] ?? ''}`, { body: bodies[id], ifMatch: '"1"' });
+      const answer = await world.call(method, `${at}${queries[id] ?? ''}`, {
+        body: bodies[id],
+        ifMatch: '"1"',
+        token: tokens[id],
+      });
       expect([id, answer.status, answer.body.erasedAt]).toEqual([id, 410, confirmed.body.confirmedAt]);
     }
     const found = await made(world.call('POST', '/clients/search', { body: { number: NUMBER.number } }), 200);

@@ -99,7 +99,7 @@ describe('a run', () => {
 
     expect((await world.progress(client.id)).body.state).toBe('running');
     const kinds = new Set((await world.traces('records', client.id)).map(({ kind }) => kind));
-    expect(kinds).toEqual(new Set(['audit', 'tombstone', 'clientErasure', 'membership', 'user']));
+    expect(kinds).toEqual(new Set(['audit', 'tombstone', 'clientErasure', 'membership', 'user', 'erasure', 'job']));
     world.identity.removeAccount = removeAccount;
     expect(await world.job()).toEqual({ done: 1, finished: true });
     expect(await left()).toEqual(nothingLeft);

@@ -1,12 +1,12 @@
 // Asking for the erasure of a client: what is refused, what is gone at once, and what a repetition does.
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Client } from '#clients/schema.ts';
+import { checkCertificate } from '#erasures/check-certificate.ts';
+import type { SignedCertificate } from '#erasures/schema.ts';
 import { newId } from '#shared/ids.ts';
-import { recordKeys } from '#shared/tables.ts';
 import { delivering, ordersOf } from '#test/support/delivering.ts';
 import { useEngine } from '#test/support/engine.ts';
-import { aFullClient, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
+import { aFullClient, ERASURE, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
 import { type Claims, codeOf, portalClaims } from '#test/support/http-call.ts';
 import { portalPerson, servicePerson } from '#test/support/people.ts';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   client = await aFullClient(world, other);
 });
 
-const running = () => ({ clientId: client.id, state: 'running', requestedAt: AT, doneAt: null });
+const running = () => ({ clientId: client.id, what: 'client', state: 'running', confirmedAt: AT, doneAt: null });
 
 describe('is refused', () => {
   test('for a client that has not ended, which stays as it is', async () => {
@@ -38,27 +38,22 @@ describe('is refused', () => {
     expect((await world.progress(client.id)).status).toBe(404);
   });
 
-  test('for a client that does not exist, and with anything in the body', async () => {
-    const claims = world.officer;
-    const params = { clientId: client.id };
+  test('for a client that does not exist, and with anything more in the body', async () => {
+    const absent = newId('client', 0);
+    const more = await world.ask(client.id, { what: 'client', colour: 'red' });
 
-    expect((await world.eraseClient(newId('client', 0))).status).toBe(404);
-    expect((await world.progress(newId('client', 0))).status).toBe(404);
-    const body = { clientId: client.id };
-    const call = { claims, params, body };
-    expect((await world.privacy('POST /v1/clients/{clientId}/erasures', call)).body).toMatchObject({
-      code: 'invalid-request',
-      errors: [{ pointer: '/clientId' }],
-    });
+    expect((await world.ask(absent, { what: 'client' })).status).toBe(404);
+    expect((await world.progress(absent)).status).toBe(404);
+    expect(more.body).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/colour' }] });
   });
 
-  test('to everybody but privacy officers; a foreign client admin sees no client at all', async () => {
+  test('to everybody but privacy officers and its own admins; a foreign client admin sees no client at all', async () => {
     await world.end(client.id);
-    const call = { params: { clientId: client.id }, body: {} };
+    const call = { params: { clientId: client.id }, body: { what: 'client' } };
     const others = [
       [world.supervisor, 403],
       [world.operator, 403],
-      [await portalPerson(world, client.id, 'clientAdmin'), 403],
+      [await portalPerson(world, client.id, 'staffMember'), 403],
       [await portalPerson(world, other, 'clientAdmin'), 404],
     ] as const;
 
@@ -79,14 +74,63 @@ describe('once it has been asked for', () => {
     await world.end(client.id);
   });
 
-  test('answers 202 with ids and times, and again the same', async () => {
-    const asked = await world.eraseClient(client.id);
-    world.clock.advance(60_000);
-    const again = await world.eraseClient(client.id);
+  test('is counted, and waits for somebody else', async () => {
+    const asked = await world.ask(client.id, { what: 'client' });
+    await world.work();
+    const counted = await world.look(asked.body);
+    const alone = await world.confirm(asked.body, { claims: world.officer });
 
-    expect([asked.status, asked.body]).toEqual([202, running()]);
-    expect([again.status, again.body]).toEqual([202, running()]);
-    expect((await world.progress(client.id)).body).toEqual(running());
+    expect([asked.status, asked.body.state, asked.body.progress]).toEqual([201, 'counting', null]);
+    expect(Object.fromEntries((counted.body.counted?.counts ?? []).map(({ kind, count }) => [kind, count]))).toEqual({
+      client: 1,
+      messages: 3,
+      deliveries: expect.any(Number),
+      staff: 2,
+      users: 2,
+      machineClients: 2,
+      answering: 1,
+      suppressions: 1,
+      callCounts: 1,
+      contacts: 3,
+    });
+    expect(counted.body.months).toEqual([{ month: '2026-11', messages: 3, calls: 2 }]);
+    expect(counted.body.kept).toContainEqual({ kind: 'usersElsewhere', count: 1, until: null });
+    expect(codeOf(alone)).toBe('second-person-required');
+    expect((await world.traces('records', client.id)).some(({ pk }) => pk === 'CLIENTS')).toBe(true);
+  });
+
+  test('an admin of the client may be the second person, and the first', async () => {
+    const admin = await portalPerson(world, client.id, 'clientAdmin');
+
+    const asked = await world.ask(client.id, { what: 'client' }, { claims: admin });
+    await world.work();
+    const own = await world.confirm(asked.body, { claims: admin });
+    const withdrawn = await world.privacy(`DELETE ${ERASURE}`, {
+      claims: admin,
+      params: { clientId: client.id, erasureId: asked.body.id },
+    });
+    const late = await world.confirm(asked.body);
+    const again = await world.ask(client.id, { what: 'client' });
+    await world.work();
+
+    expect([codeOf(own), withdrawn.status, codeOf(late)]).toEqual(['second-person-required', 204, 'wrong-state']);
+    expect((await world.confirm(again.body, { claims: admin })).body.state).toBe('running');
+  });
+
+  test('is counted before it can be confirmed', async () => {
+    const asked = await world.ask(client.id, { what: 'client' });
+
+    expect(codeOf(await world.confirm(asked.body))).toBe('wrong-state');
+  });
+
+  test('once it is confirmed it answers with ids and times, and again the same', async () => {
+    const confirmed = await world.eraseClient(client.id);
+    world.clock.advance(60_000);
+    const again = await world.confirm(confirmed.body);
+
+    expect(confirmed).toMatchObject({ status: 200, body: running() });
+    expect(again).toMatchObject({ status: 200, body: running() });
+    expect((await world.progress(client.id)).body).toMatchObject(running());
   });
 
   test('every route with the client in its path answers 410, before the job has run', async () => {
@@ -166,91 +210,106 @@ describe('once it has been asked for', () => {
     expect(gone.status).toBe(404);
   });
 
-  test('ten at once begin it once', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => world.eraseClient(client.id)));
+  test('ten confirmations at once begin it once', async () => {
+    const asked = await world.ask(client.id, { what: 'client' });
+    await world.work();
 
-    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(202));
-    expect(new Set(answers.map(({ body }) => JSON.stringify(body)))).toEqual(new Set([JSON.stringify(running())]));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => world.confirm(asked.body)));
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(new Set(answers.map(({ body }) => body.confirmedAt))).toEqual(new Set([AT]));
   });
 
   test('a supervisor who opens the client again in that moment was first, or is too late', async () => {
     const call = { claims: world.supervisor, params: params(), body: { status: 'active' }, ifMatch: '"2"' };
 
+    const one = await world.ask(client.id, { what: 'client' });
+    await world.work();
+
     const [opened, asked] = await Promise.all([
       world.directory('PATCH /v1/clients/{clientId}', call),
-      world.eraseClient(client.id),
+      world.confirm(one.body),
     ]);
 
     expect([
       [200, 409],
-      [410, 202],
+      [410, 200],
     ]).toContainEqual([opened.status, asked.status]);
   });
 
-  test('one that died before or after its only write is repeated', async () => {
+  test('a confirmation that died before or after its only write is repeated', async () => {
+    const asked = await world.ask(client.id, { what: 'client' });
+    await world.work();
     for (const at of [1, 2]) {
       world.crashes.arm(at);
-      expect((await world.eraseClient(client.id)).status).toBe(500);
+      expect((await world.confirm(asked.body)).status).toBe(500);
       world.crashes.arm();
-      expect((await world.progress(client.id)).status).toBe(at === 1 ? 404 : 200);
+      expect((await world.look(asked.body)).body.state).toBe(at === 1 ? 'asked' : 'running');
     }
 
-    expect(await world.eraseClient(client.id)).toMatchObject({ status: 202, body: running() });
+    expect(await world.confirm(asked.body)).toMatchObject({ status: 200, body: running() });
   });
 
-  test('one whose row a restored table has lost is taken up again by the same request', async () => {
-    await world.eraseClient(client.id);
-    const Key = recordKeys.clientErasure(client.id);
-    await world.raw.send(new DeleteCommand({ TableName: world.tables.records, Key }));
-    world.clock.advance(600_000);
+  test('with an Idempotency-Key it is one, and another body is refused', async () => {
+    const idempotencyKey = 'one-erasure-0001';
+    const first = await world.ask(client.id, { what: 'client' }, { idempotencyKey });
+    const again = await world.ask(client.id, { what: 'client' }, { idempotencyKey });
+    const other = await world.ask(client.id, { what: 'client', why: 'fault' }, { idempotencyKey });
 
-    const again = await world.eraseClient(client.id);
-
-    expect(again).toMatchObject({ status: 202, body: running() });
-    expect(await world.job()).toEqual({ done: 1, finished: true });
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+    expect([other.status, codeOf(other)]).toEqual([422, 'idempotency-mismatch']);
   });
 
-  test('is told for twelve months', async () => {
+  test('is told for ten years, with its certificate', async () => {
     await world.eraseClient(client.id);
     world.clock.advance(600_000);
     await world.job();
 
-    world.clock.moveTo(Date.parse('2027-11-20T08:00:00Z'));
-    const late = await world.progress(client.id);
-    world.clock.moveTo(Date.parse('2027-11-25T08:00:00Z'));
-    const later = await world.progress(client.id);
+    const { body } = await world.progress(client.id);
+    const row = (await world.traces('records', client.id)).find(({ kind }) => kind === 'erasure');
+    const certificate = await world.privacy<SignedCertificate>(
+      'GET /v1/clients/{clientId}/certificates/{certificateId}',
+      {
+        claims: world.officer,
+        params: { clientId: client.id, certificateId: body.certificateId ?? '' },
+      },
+    );
 
-    expect(late.body).toMatchObject({ state: 'done', requestedAt: AT, doneAt: '2026-11-23T08:10:00.000Z' });
-    expect(later.status).toBe(404);
+    expect(body).toMatchObject({ state: 'done', confirmedAt: AT, doneAt: '2026-11-23T08:10:00.000Z' });
+    expect(row?.ttl).toBe(Date.parse('2026-11-23T08:10:00Z') / 1000 + 10 * 366 * 24 * 60 * 60);
+    expect(checkCertificate(JSON.stringify(certificate.body))).toMatchObject({
+      fault: undefined,
+      certificate: { months: [{ month: '2026-11', messages: 3, calls: 2 }], to: '2026-11-23T08:10:00.000Z' },
+    });
     expect(
       await world.directory('GET /v1/clients/{clientId}', { claims: world.operator, params: params() }),
-    ).toMatchObject({ status: 404 });
+    ).toMatchObject({ status: 410 });
   });
 
-  test('costs one read of 5 units and one transaction of 20, 2 for its number and 1 for its notice; telling costs 3', async () => {
-    const asked = await world.meter.measure(() => world.eraseClient(client.id));
-    const again = await world.meter.measure(() => world.eraseClient(client.id));
-    const told = await world.meter.measure(() => world.progress(client.id));
+  test('costs what is written above the use cases', async () => {
+    const asked = await world.meter.measure(() => world.ask(client.id, { what: 'client' }));
+    await world.work();
+    const confirmed = await world.meter.measure(() => world.confirm(asked.result.body));
+    const again = await world.meter.measure(() => world.confirm(asked.result.body));
+    const told = await world.meter.measure(() => world.look(asked.result.body));
 
-    expect(asked.tally).toEqual({
-      requests: { BatchGetItem: 1, TransactWriteItems: 1 },
-      readUnits: 5,
-      writeUnits: 23,
-    });
-    expect(again.tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 5, writeUnits: 0 });
-    expect(told.tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 3, writeUnits: 0 });
+    expect(asked.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
+    expect(asked.tally.readUnits).toBe(2);
+    expect(confirmed.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
+    expect(confirmed.tally.readUnits).toBe(4);
+    expect([asked.tally.writeUnits, confirmed.tally.writeUnits]).toEqual([8, 28]);
+    expect(again.tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 4, writeUnits: 0 });
+    expect(told.tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 2, writeUnits: 0 });
   });
 
   test('needs the scope of writing, and that of reading for its answer', async () => {
     const claims = await servicePerson(world, 'privacyOfficer');
     const only = (...scopes: string[]) => ({ ...claims, scope: scopes.map((one) => `answeronline/${one}`).join(' ') });
-    const route = 'POST /v1/clients/{clientId}/erasures';
-
-    const ask = (asking: Claims) => world.privacy(route, { claims: asking, params: params(), body: {} });
+    const ask = (claims: Claims) => world.ask(client.id, { what: 'client' }, { claims });
 
     const refused = [await ask(only('privacy.read')), await ask(only('privacy.write'))];
     const taken = await ask(only('privacy.read', 'privacy.write'));
 
-    expect([...refused, taken].map(({ status }) => status)).toEqual([403, 403, 202]);
+    expect([...refused, taken].map(({ status }) => status)).toEqual([403, 403, 201]);
   });
 });

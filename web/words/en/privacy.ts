@@ -4,6 +4,7 @@ import { erasures } from '#web/words/en/privacy-erasures.ts';
 import { exports } from '#web/words/en/privacy-exports.ts';
 import { findings } from '#web/words/en/privacy-findings.ts';
 import { requests } from '#web/words/en/privacy-requests.ts';
+import { why } from '#web/words/en/privacy-why.ts';
 import type { Words } from '#web/words/words-shape.ts';
 
 export const privacy: Words['privacy'] = {
@@ -42,4 +43,5 @@ export const privacy: Words['privacy'] = {
   exports,
   findings,
   requests,
+  why,
 };

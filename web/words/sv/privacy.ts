@@ -4,6 +4,7 @@ import { erasures } from '#web/words/sv/privacy-erasures.ts';
 import { exports } from '#web/words/sv/privacy-exports.ts';
 import { findings } from '#web/words/sv/privacy-findings.ts';
 import { requests } from '#web/words/sv/privacy-requests.ts';
+import { why } from '#web/words/sv/privacy-why.ts';
 
 export const privacy = {
   title: 'Dataskydd',
@@ -42,4 +43,5 @@ export const privacy = {
   exports,
   findings,
   requests,
+  why,
 };

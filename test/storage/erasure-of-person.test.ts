@@ -1,0 +1,260 @@
+// The erasure of a person, from the instruction to the certificate: what goes, what stays, what is left to people, and crashes.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkCertificate } from '#erasures/check-certificate.ts';
+import { recordKeys } from '#shared/tables.ts';
+import { tableThief } from '#test/support/adversary/table-thief.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { type ErasingPeople, erasingPeople } from '#test/support/erasing-people.ts';
+import { codeOf } from '#test/support/http-call.ts';
+import { rawItems } from '#test/support/raw-items.ts';
+
+const engine = useEngine();
+let world: ErasingPeople;
+let disa: string;
+let anna: string;
+
+const who = { names: ['Anna Lind'], phones: ['070-174 06 50'], emails: ['anna@lind.example'] };
+
+beforeEach(async () => {
+  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  world = await erasingPeople(engine);
+  await aLife();
+});
+
+/** A colleague, and Anna, who is of the staff, signs in, calls, is written about, and stands in the client's contacts. */
+async function aLife(): Promise<void> {
+  const plain = { alsoKnownAs: [], phones: [] };
+  const { take, clientId } = world;
+  disa = (await world.aStaffMember(clientId, { ...plain, name: 'Disa Ek', emails: [] })).body.id;
+  const emails = [{ address: 'anna@lind.example' }];
+  anna = (await world.aStaffMember(clientId, { ...plain, name: 'Anna Lind', emails })).body.id;
+  await world.aUser(clientId, 'staffMember', 'Anna Lind', 'anna@lind.example', anna);
+  await take(clientId, {
+    staffId: disa,
+    caller: { name: 'Anna Lind', phone: '070-174 06 50' },
+    matter: 'Annas hemlighet',
+  });
+  await take(clientId, { staffId: anna, caller: { name: 'Eva Berg' }, matter: 'Evas ärende till Anna' });
+  await take(clientId, { staffId: disa, caller: { name: 'Eva Berg' }, matter: 'Evas egen sak' });
+  const contacts = [
+    { name: 'Anna Lind', email: 'anna@lind.example' },
+    { name: 'Bo Alm', email: 'bo@alm.example' },
+  ];
+  await change({ contacts, generalInbox: { emails: ['anna@lind.example', 'vaxel@kvarn.example'] } });
+}
+
+async function change(body: object): Promise<void> {
+  const params = { clientId: world.clientId };
+  const claims = world.supervisor;
+  const { etag: ifMatch } = await world.directory('GET /v1/clients/{clientId}', { claims, params });
+  const { status } = await world.directory('PATCH /v1/clients/{clientId}', { claims, params, body, ifMatch });
+  if (status !== 200) throw new Error(`Not changed: ${status}`);
+}
+
+const countsOf = (counts: readonly { kind: string; count: number }[] = []) =>
+  Object.fromEntries(counts.map(({ kind, count }) => [kind, count]));
+
+describe('the erasure of a person', () => {
+  test('takes messages whole, the staff record, the account, contacts and addresses; the rest stands', async () => {
+    const requestId = await world.instructed(who);
+    const asked = await world.ask({ what: 'person', requestId });
+    await world.work();
+    const counted = await world.look(asked.body.id);
+
+    await world.confirm(asked.body.id);
+    await world.work();
+
+    const done = await world.look(asked.body.id);
+    expect(asked.body).toMatchObject({ state: 'counting', requestId, counted: null });
+    expect(counted.body).toMatchObject({ state: 'asked', mayConfirm: true });
+    expect(countsOf(counted.body.counted?.counts)).toMatchObject({ messages: 2, staff: 1, users: 1, contacts: 1 });
+    expect(done.body).toMatchObject({ state: 'done', byHand: [] });
+    const open = (await world.found(requestId)).map(({ store }) => store);
+    expect(new Set(open)).toEqual(new Set(['audit', 'request', 'tombstone'].filter((store) => open.includes(store))));
+    const params = { clientId: world.clientId };
+    const { body } = await world.directory<{ contacts: unknown[]; generalInbox: { emails: string[] } }>(
+      'GET /v1/clients/{clientId}',
+      { claims: world.supervisor, params },
+    );
+    expect(body.contacts).toMatchObject([{ name: 'Bo Alm' }]);
+    expect(body.generalInbox.emails).toEqual(['vaxel@kvarn.example']);
+    const kinds = (await rawItems(world, 'records')).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'message')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'staff')).toHaveLength(1);
+  });
+
+  test('leaves nothing of the person in any copy once the request has had its time, and all of the others', async () => {
+    const thief = tableThief(world);
+    await thief.look();
+    const requestId = await world.instructed(who);
+    await thief.look();
+    const hers = ['Anna Lind', 'anna@lind.example', '+46701740650', 'Annas hemlighet', 'Evas ärende till Anna'];
+    const before = await thief.recover(hers);
+
+    await world.erasePerson(requestId);
+    await thief.look();
+    const ofRequest = await thief.recover(hers);
+    await world.endOf(requestId);
+    await thief.look();
+
+    expect(before).toEqual(hers);
+    // What was asked for is the client's instruction, and goes with the request.
+    expect(ofRequest.filter((text) => text.includes('hemlighet') || text.includes('ärende'))).toEqual([]);
+    expect(await thief.recover(hers)).toEqual([]);
+    expect(await thief.recover(['Evas egen sak', 'Bo Alm', 'Disa Ek'])).toEqual(['Evas egen sak', 'Bo Alm', 'Disa Ek']);
+  });
+
+  test('is certified, without a word about the person, and ends the files of the client', async () => {
+    await world.app.db.commit([
+      {
+        table: 'registerKeys',
+        put: { ...recordKeys.filesKey(world.clientId), key: new Uint8Array(32), keyId: 'fil_1' },
+      },
+    ]);
+    const requestId = await world.instructed(who);
+
+    const id = await world.erasePerson(requestId);
+
+    const { certificateId } = (await world.look(id)).body;
+    const { body } = await world.certificate(certificateId ?? '');
+    const verdict = checkCertificate(JSON.stringify(body));
+    expect(verdict).toMatchObject({ fault: undefined, certificate: { what: 'person', confirmedAs: 'privacyOfficer' } });
+    expect(JSON.stringify(body)).not.toMatch(/Anna|Lind|070/);
+    expect([...world.evidence.objects.keys()]).toContain(`certificates/${certificateId}.json`);
+    const keys = await rawItems(world, 'registerKeys');
+    expect(keys.filter(({ sk }) => sk === 'KEY')).toEqual([]);
+  });
+
+  test('that nobody has instructed, searched for or decided is refused', async () => {
+    const logged = async (kind: string) => {
+      const call = { claims: world.officer, params: { clientId: world.clientId }, body: { kind, by: 'client', who } };
+      return (await world.requests<{ id: string }>('POST /v1/clients/{clientId}/subject-requests', call)).body.id;
+    };
+    const [access, bare] = [await logged('access'), await logged('erasure')];
+    const undecided = await logged('erasure');
+    await world.step(undecided, { step: 'identify', method: 'calledBack' });
+    await world.step(undecided, { step: 'instruct', decision: 'carryOut' }, world.admin);
+
+    const codes = [
+      codeOf(await world.ask({ what: 'person', requestId: access })),
+      codeOf(await world.ask({ what: 'person', requestId: bare })),
+      codeOf(await world.ask({ what: 'person', requestId: undecided })),
+      codeOf(await world.ask({ what: 'person', requestId: undecided }, world.admin)),
+    ];
+
+    expect(codes).toEqual(['wrong-state', 'instruction-missing', 'wrong-state', 'forbidden']);
+  });
+
+  test('is not confirmed by whoever has written down the instruction', async () => {
+    const requestId = await world.instructed(who);
+    await world.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email' }, world.officer);
+    await world.prepare(requestId);
+    await world.work();
+    await world.decide(requestId, { where: { decision: 'undecided' }, set: { decision: 'include' } });
+    const { body } = await world.ask({ what: 'person', requestId }, world.colleague);
+    await world.work();
+
+    const own = await world.confirm(body.id, world.officer);
+    const other = await world.confirm(body.id, world.colleague);
+
+    expect([codeOf(own), other.body.state]).toEqual(['second-person-required', 'running']);
+  });
+});
+
+describe('what only people can change', () => {
+  beforeEach(async () => {
+    const body = { answerNote: 'Fråga Anna Lind om hissen' };
+    await edit(disa, body);
+  });
+
+  async function edit(staffId: string, body: object): Promise<void> {
+    const call = { claims: world.supervisor, params: { clientId: world.clientId, staffId } };
+    const { etag: ifMatch } = await world.directory('GET /v1/clients/{clientId}/staff/{staffId}', {
+      ...call,
+      query: { why: 'clientAsked' },
+    });
+    const { status } = await world.directory('PATCH /v1/clients/{clientId}/staff/{staffId}', {
+      ...call,
+      body,
+      ifMatch,
+    });
+    if (status !== 200) throw new Error(`Not edited: ${status}`);
+  }
+
+  test('holds the erasure up, is on the attention list, and lets it go when it is changed', async () => {
+    const requestId = await world.instructed(who);
+    const id = await world.erasePerson(requestId);
+    const held = await world.look(id);
+    await edit(disa, { answerNote: null });
+
+    const went = await world.goOn(id);
+    await world.work();
+
+    expect(held.body).toMatchObject({ state: 'byHand', byHand: [{ id: `staff#${disa}`, because: null }] });
+    expect((await rawItems(world, 'records')).filter(({ reason }) => reason === 'erasureByHand')).toHaveLength(1);
+    expect(went.body.state).toBe('running');
+    expect((await world.look(id)).body).toMatchObject({ state: 'done', byHand: [] });
+  });
+
+  test('may be left with a reason, which the certificate tells', async () => {
+    const requestId = await world.instructed(who);
+    const id = await world.erasePerson(requestId);
+
+    const amiss = await world.goOn(id, [{ id: 'staff#stf_x', because: 'disputed' }]);
+    await world.goOn(id, [{ id: `staff#${disa}`, because: 'anotherPerson' }]);
+    await world.work();
+
+    const { body } = await world.look(id);
+    const certificate = await world.certificate(body.certificateId ?? '');
+    expect(codeOf(amiss)).toBe('invalid-request');
+    expect(body).toMatchObject({ state: 'done', byHand: [{ id: `staff#${disa}`, because: 'anotherPerson' }] });
+    expect(JSON.parse(certificate.body.certificate).left).toEqual([
+      { store: 'staff', because: 'anotherPerson', count: 1 },
+    ]);
+  });
+});
+
+test('a run that dies at any point is finished by the next, and certified once', async () => {
+  const begin = async () => {
+    const requestId = await world.instructed(who);
+    const { body } = await world.ask({ what: 'person', requestId });
+    await world.work();
+    await world.confirm(body.id);
+    return { requestId, id: body.id };
+  };
+  await begin();
+  world.crashes.arm();
+  await world.work();
+  const points = world.crashes.passed;
+  expect(points).toBeGreaterThan(20);
+
+  for (let at = 1; at <= points; at += 3) {
+    world = await erasingPeople(engine);
+    await aLife();
+    const { requestId, id } = await begin();
+    world.crashes.arm(at);
+    await world.work().catch(() => undefined);
+    world.crashes.arm();
+    world.clock.advance(20 * 60_000);
+    await freeJobs();
+
+    await world.work();
+
+    const found = (await world.found(requestId)).map(({ store }) => store);
+    expect([at, (await world.look(id)).body.state]).toEqual([at, 'done']);
+    expect(found.filter((store) => !['audit', 'request', 'tombstone'].includes(store))).toEqual([]);
+    const certificates = [...world.evidence.objects.keys()].filter((name) => name.startsWith('certificates/'));
+    expect(certificates).toHaveLength(1);
+  }
+}, 240_000);
+
+/** As the queue does, which brings the order of a dead run back. */
+async function freeJobs(): Promise<void> {
+  const jobs = (await rawItems(world, 'records')).filter(({ kind, state }) => kind === 'job' && state === 'running');
+  for (const { pk, sk } of jobs)
+    await world.app.db.update('records', { pk: pk as string, sk: sk as string }, 'SET #state = :waiting', {
+      expression: 'attribute_exists(pk)',
+      names: { '#state': 'state' },
+      values: { ':waiting': 'waiting' },
+    });
+}
