@@ -1,6 +1,7 @@
 // The lane of jobs: one order at a time, and whoever does that kind of work.
 import type { Context, SQSEvent } from 'aws-lambda';
 import { sesMailer } from '#deliveries/ses-mailer.ts';
+import { workExport } from '#exports/work-export.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { type WorkingApp, workJobs } from '#jobs/work-jobs.ts';
@@ -13,7 +14,10 @@ import { sqsPatience } from '#shared/sqs-patience.ts';
 /** All that workers need. */
 export interface WorkApp extends WorkingApp, HandoutApp, LetterApp {}
 
-export const workers: Workers<WorkApp> = { letter: sendLetter };
+export const workers: Workers<WorkApp> = {
+  export: workExport,
+  letter: sendLetter,
+};
 
 let app: WorkApp | undefined;
 
