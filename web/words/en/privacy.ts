@@ -19,7 +19,7 @@ export const privacy: Words['privacy'] = {
   inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   daysAgo: (days) => (days === 1 ? 'yesterday' : `${days} days ago`),
   download: 'Download',
-  downloadOf: (what) => `Download ${what}`,
+  downloadOf: (format, what) => `Download ${format}, ${what}`,
   fetching: (percent) => `Downloading, ${percent}%`,
   downloaded: (name) => `${name} is downloaded.`,
   damaged: 'The file did not arrive whole. Download it again.',

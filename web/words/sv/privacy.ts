@@ -19,7 +19,7 @@ export const privacy = {
   inDays: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`),
   daysAgo: (days: number) => (days === 1 ? 'i går' : `för ${days} dagar sedan`),
   download: 'Hämta',
-  downloadOf: (what: string) => `Hämta ${what}`,
+  downloadOf: (format: string, what: string) => `Hämta ${format}, ${what}`,
   fetching: (percent: number) => `Hämtar, ${percent} %`,
   downloaded: (name: string) => `${name} är hämtad.`,
   damaged: 'Filen kom inte fram hel. Hämta den igen.',
