@@ -13,8 +13,17 @@ import {
   tells,
 } from '#web/privacy/findings.ts';
 import { MaskDialog } from '#web/privacy/mask-dialog.tsx';
-import { dayWords } from '#web/words/dates.ts';
+import { clockWords, dayWords } from '#web/words/dates.ts';
+import { phoneWords } from '#web/words/phones.ts';
 import { language, t } from '#web/words/words.ts';
+
+/** As people say it: numbers, times, yes and no. What is written by people stays as it is. */
+function spoken(text: string): string {
+  if (/^\+\d{7,15}$/.test(text)) return phoneWords(text);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return `${dayWords(text, language())} ${clockWords(text, language())}`;
+  const { yes, no } = t.privacy.findings;
+  return text === 'true' ? yes : text === 'false' ? no : text;
+}
 
 function Value({ field }: { field: FindingField }) {
   const words = t.privacy.findings;
@@ -22,11 +31,11 @@ function Value({ field }: { field: FindingField }) {
     <>
       {passagesOf(field).map(({ text, of }, n) =>
         of === undefined ? (
-          text
+          spoken(text)
         ) : (
-          <mark key={n} class={of}>
+          <mark key={n} class={of === 'person' ? 'is-person' : 'is-other'}>
             <span class="unseen">({of === 'person' ? words.markedPerson : words.markedOthers}) </span>
-            {text}
+            {spoken(text)}
           </mark>
         ),
       )}
@@ -64,6 +73,7 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
   const { id, store, as, how, doubtful, decision, third, expiresAt, fields } = finding;
   const told = fields.filter(tells);
   const isIn = decision === 'include';
+  const isMarked = fields.some(({ others }) => others.length > 0);
   return (
     <li class="finding">
       <header class="ledger-line">
@@ -104,13 +114,15 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
               <Button pressed={third === 'shown'} busy={busy} onPress={() => decide({ id, third: 'shown' })}>
                 {words.show}
               </Button>
-              <Button
-                pressed={third === 'masked' && finding.masks.length === 0}
-                busy={busy}
-                onPress={() => decide({ id, third: 'masked' })}
-              >
-                {words.mask}
-              </Button>
+              {isMarked && (
+                <Button
+                  pressed={third === 'masked' && finding.masks.length === 0}
+                  busy={busy}
+                  onPress={() => decide({ id, third: 'masked' })}
+                >
+                  {words.mask}
+                </Button>
+              )}
               <Button
                 pressed={third === 'masked' && finding.masks.length > 0}
                 busy={busy}

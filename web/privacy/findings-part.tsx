@@ -86,12 +86,11 @@ export function FindingsPart({ request, counts }: Props) {
     setBusy('all');
     const outcome = await decideAll(of, all);
     setBusy(undefined);
-    if (outcome.kind === 'ok') toast(words.sureDone(outcome.value));
+    if (outcome.kind === 'ok') toast(words.manyDone(outcome.value));
     else setFailure(outcome);
     await Promise.all([read(view), standingOf(of).refresh()]);
   }
 
-  const sureOnes = counts.undecided - counts.doubtful;
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">{words.title}</h2>
@@ -103,18 +102,6 @@ export function FindingsPart({ request, counts }: Props) {
           </Button>
         ))}
       </div>
-      {!readOnly && view === 'undecided' && sureOnes > 0 && (
-        <div class="actions">
-          <Button
-            busy={busy === 'all'}
-            onPress={() =>
-              void decideMany({ where: { decision: 'undecided', doubtful: false }, set: { decision: 'include' } })
-            }
-          >
-            {words.sure}
-          </Button>
-        </div>
-      )}
       {!readOnly && view === 'toReview' && counts.toReview > 1 && (
         <div class="actions">
           <Button

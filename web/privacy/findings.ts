@@ -76,7 +76,14 @@ export function storeWord(store: string): string {
 }
 
 /** `caller.phone.0` → "Telefon". */
-export const codeWord = (code: string): string => fieldWord(`/${code.replaceAll('.', '/')}`);
+export function codeWord(code: string): string {
+  const known: Readonly<Record<string, string>> = t.privacy.findings.codes;
+  const own = code
+    .split('.')
+    .reverse()
+    .find((step) => Object.hasOwn(known, step));
+  return (own !== undefined && known[own]) || fieldWord(`/${code.replaceAll('.', '/')}`);
+}
 
 export interface Passage {
   readonly text: string;

@@ -94,7 +94,7 @@ export function nextStep({
   if (!identity && may('identify') && instruction?.decision === 'carryOut') return 'identify';
   if (state === 'instructed' && instruction?.decision === 'carryOut' && isSearchedFor({ kind }) && may('prepare'))
     return 'prepare';
-  if (state === 'preparing' && may('release')) return 'release';
-  const ends = closings.some(({ outcome }) => outcome !== 'withdrawn' && outcome !== 'mistaken');
+  if (state === 'preparing') return may('release') ? 'release' : undefined;
+  const ends = closings.some(({ outcome }) => outcome === 'carriedOut' || outcome === 'refused');
   return may('close') && ends ? 'close' : undefined;
 }
