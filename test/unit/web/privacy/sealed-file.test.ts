@@ -16,7 +16,12 @@ const segment = (field: string, text: string, recordId = fileId, under = key): B
   return Buffer.concat([length, sealed]);
 };
 const magic = Buffer.from('AOF1');
-const whole = Buffer.concat([magic, segment('segment/0', 'Anna '), segment('segment/1', 'och '), segment('last/2', 'Bo')]);
+const whole = Buffer.concat([
+  magic,
+  segment('segment/0', 'Anna '),
+  segment('segment/1', 'och '),
+  segment('last/2', 'Bo'),
+]);
 
 /** In portions as a net might bring them. */
 const coming = (bytes: Buffer, portion = 7): ReadableStream<Uint8Array> =>
