@@ -51,6 +51,7 @@ export function makeStacks(app: App, stage: Stage) {
   const portal = new PortalStack(app, 'Portal', {
     ...common('portal'),
     description: 'AnswerOnline: the portal, and the one address of everything',
+    data,
     identity,
     service,
     edge,

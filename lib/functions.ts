@@ -39,6 +39,9 @@ export const functionFacts = {
   /** As long as Lambda lets it: what is left after a long outage is much. */
   'sweep-expired': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
   'erase-clients': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
+  /** A whole processor: what it seals and packs is much. */
+  'work-jobs': { folder: 'events', memoryMb: 1769, timeoutSeconds: 900 },
+  'tend-privacy': { folder: 'events', memoryMb: 512, timeoutSeconds: 600 },
   'close-day': { folder: 'events', memoryMb: 512, timeoutSeconds: 900 },
   /** Cognito waits five seconds for a trigger. */
   'add-token-claims': { folder: 'events', memoryMb: 1024, timeoutSeconds: 5 },

@@ -1,19 +1,24 @@
 // The register of stores: every place where data can be, what it may hold, how long, and what ends it.
 // test/infra/stores.test.ts holds it equal to the templates; docs/privacy.md is written from it (`npm run privacy`).
 import type { DataClass, Ending, Span, Store } from '#lib/store.ts';
-import { evidence, keys, records } from '#lib/stores-of-tables.ts';
+import { evidence, files, keys, records } from '#lib/stores-of-tables.ts';
 
 const onTheWay = {
   ordersTopic: { places: ['topic/Orders'], holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
   eventsTopic: { places: ['topic/Events'], holds: ['idsAndTimes'], kept: 'untilHandedOn', ends: ['workDone'] },
   orderQueues: {
-    places: ['queue/EmailLaneOrders', 'queue/SmsLaneOrders', 'queue/DirectoryOrders'],
+    places: ['queue/EmailLaneOrders', 'queue/SmsLaneOrders', 'queue/DirectoryOrders', 'queue/JobsOrders'],
     holds: ['idsAndTimes'],
     kept: 4,
     ends: ['workDone', 'retentionPeriod'],
   },
   orderDeadLetters: {
-    places: ['queue/EmailLaneDeadLetters', 'queue/SmsLaneDeadLetters', 'queue/DirectoryDeadLetters'],
+    places: [
+      'queue/EmailLaneDeadLetters',
+      'queue/SmsLaneDeadLetters',
+      'queue/DirectoryDeadLetters',
+      'queue/JobsDeadLetters',
+    ],
     holds: ['idsAndTimes'],
     kept: 14,
     ends: ['workDone', 'byHand', 'retentionPeriod'],
@@ -38,7 +43,13 @@ const onTheWay = {
     ends: ['byHand', 'retentionPeriod'],
   },
   scheduleDeadLetters: {
-    places: ['queue/TickDeadLetters', 'queue/SweepDeadLetters', 'queue/EraseDeadLetters', 'queue/CloseDeadLetters'],
+    places: [
+      'queue/TickDeadLetters',
+      'queue/SweepDeadLetters',
+      'queue/EraseDeadLetters',
+      'queue/CloseDeadLetters',
+      'queue/TendDeadLetters',
+    ],
     holds: ['idsAndTimes', 'codesAndCounts'],
     kept: 14,
     ends: ['byHand', 'retentionPeriod'],
@@ -49,6 +60,7 @@ const onTheWay = {
       'schedule/SweepEveryQuarterSchedule',
       'schedule/EraseEveryQuarterSchedule',
       'schedule/CloseEveryHourSchedule',
+      'schedule/TendEveryQuarterSchedule',
       'schedule/CanaryEmailFlightSchedule',
       'schedule/CanarySmsFlightSchedule',
     ],
@@ -70,7 +82,7 @@ const onTheWay = {
     kept: 'seconds',
     ends: ['workDone'],
   },
-  mailInTransit: { holds: ['plainMessage', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
+  mailInTransit: { holds: ['plainMessage', 'plainRegister', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
   smsInTransit: { holds: ['plainMessage', 'telephoneNumber'], kept: 'othersDecide', ends: ['others'] },
 } as const satisfies Record<string, Store>;
 
@@ -100,6 +112,8 @@ const logs = {
       'log/SmsLanesendsmslogs',
       'log/SmsReceiptsforwardsmsreceiptslogs',
       'log/Sweepsweepexpiredlogs',
+      'log/Jobsworkjobslogs',
+      'log/Tendtendprivacylogs',
       'log/Tickticklogs',
     ],
     holds: ['idsAndTimes', 'codesAndCounts'],
@@ -147,7 +161,7 @@ const people = {
 } as const satisfies Record<string, Store>;
 
 const outOfReach = {
-  mailboxes: { holds: ['plainMessage', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
+  mailboxes: { holds: ['plainMessage', 'plainRegister', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
   telephones: { holds: ['plainMessage', 'telephoneNumber'], kept: 'othersDecide', ends: ['others'] },
   callersOfTheApi: {
     holds: ['plainMessage', 'plainRegister', 'emailAddress', 'telephoneNumber'],
@@ -185,12 +199,13 @@ const outOfReach = {
   },
 } as const satisfies Record<string, Store>;
 
-export const storeGroups = { records, keys, evidence, onTheWay, logs, people, outOfReach };
+export const storeGroups = { records, keys, files, evidence, onTheWay, logs, people, outOfReach };
 export type StoreGroup = keyof typeof storeGroups;
 type StoreId = { [G in StoreGroup]: keyof (typeof storeGroups)[G] }[StoreGroup];
 export const stores: Readonly<Record<StoreId, Store>> = {
   ...records,
   ...keys,
+  ...files,
   ...evidence,
   ...onTheWay,
   ...logs,

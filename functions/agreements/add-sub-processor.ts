@@ -8,8 +8,15 @@ import {
   showSubProcessor,
   subProcessorReads,
 } from '#agreements/sub-processors.ts';
-import { bodyMac, demandSameBody, recall, rememberedBy, rememberRequest, requestIdentity } from '#shared/idempotency.ts';
 import type { App } from '#shared/app.ts';
+import {
+  bodyMac,
+  demandSameBody,
+  recall,
+  rememberedBy,
+  rememberRequest,
+  requestIdentity,
+} from '#shared/idempotency.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';
 import { SERVICE } from '#shared/tables.ts';

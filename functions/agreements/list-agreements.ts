@@ -23,7 +23,9 @@ export const listAgreements: UseCase<(typeof agreementRoutes)['listAgreements']>
   async run(app, { params: { clientId }, query, found }) {
     const agreements = await readAgreements(app, clientId);
     if (agreements.length === 0) await demandStanding(app, found, clientId);
-    const draft = found.get(clientRead(clientId)) ? await draftOf(app, found, { clientId, ...query, agreements }) : null;
+    const draft = found.get(clientRead(clientId))
+      ? await draftOf(app, found, { clientId, ...query, agreements })
+      : null;
     return { status: 200, body: { items: agreements.map(showAgreement), draft } };
   },
 };

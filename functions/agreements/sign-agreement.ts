@@ -75,10 +75,15 @@ export const signAgreement: UseCase<SignAgreement, AgreementsApp> = {
       id,
       evidence,
       signedAtMs,
+      toldUpToMs: draft.toldUpToMs,
       signedBy: { name, title },
       documentHash: draft.documentHash,
     });
-    const writes = [...made.writes, putInForce(client, id, signedAtMs), ...(before ? [replaced(before, signedAtMs)] : [])];
+    const writes = [
+      ...made.writes,
+      putInForce(client, id, signedAtMs),
+      ...(before ? [replaced(before, signedAtMs)] : []),
+    ];
     if (identity) {
       const remembered = { recordId: id, bodyMac: bodyMac(made.keys.stableKey, body) };
       writes.push(await rememberRequest(app, identity, remembered));

@@ -44,7 +44,8 @@ export interface OpenedAgreement extends AgreementRow, Summary {
   keys: KeyRow;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Each that stands is looked after once a day. */
+export const NEXT_LOOK_MS = 24 * 60 * 60 * 1000;
 /** The last that a ULID can say. */
 const MAX_ULID_MS = 281_474_976_710_655;
 /** Time to live is the net below the tending. */
@@ -94,9 +95,7 @@ export function openAgreement(found: Found, clientId: string, id: string): Opene
   return {
     ...rowOf(item),
     ...(sealed as Summary),
-    objections: objections
-      ? (open(keys.key, contextOf(clientId, id, 'objections'), objections) as Objected[])
-      : [],
+    objections: objections ? (open(keys.key, contextOf(clientId, id, 'objections'), objections) as Objected[]) : [],
     keys,
   };
 }
@@ -113,11 +112,13 @@ export interface NewAgreement extends Summary {
   id: string;
   evidence: SealedEvidence;
   signedAtMs: number;
+  /** The last announcement of a sub-processor that stands in it. */
+  toldUpToMs: number;
 }
 
 /** Looked at once a day from the next one on. Three writes: 4 units, 1 for the index, and 2 for each KB of the evidence. */
 export function newAgreement(made: NewAgreement): { writes: Write[]; keys: KeyRow } {
-  const { clientId, id, evidence, signedAtMs, signedBy, documentHash } = made;
+  const { clientId, id, evidence, signedAtMs, toldUpToMs, signedBy, documentHash } = made;
   const { version, language } = evidence.document;
   const { writes, keys } = createRecord({
     address: recordKeys.agreement(clientId, id),
@@ -128,9 +129,9 @@ export function newAgreement(made: NewAgreement): { writes: Write[]; keys: KeyRo
       template: version,
       language,
       signedAt: signedAtMs,
-      toldUpTo: signedAtMs,
+      toldUpTo: toldUpToMs,
       duePk: AGREEMENT_PARTITION,
-      dueAt: signedAtMs + DAY_MS,
+      dueAt: signedAtMs + NEXT_LOOK_MS,
     },
   });
   const proof: Write = {

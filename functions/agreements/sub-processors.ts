@@ -1,7 +1,8 @@
 // Sub-processors in the tables: what holds of each, and what is announced. Those that come with the code need no record.
-import { instantOf } from '#calendar/local-time.ts';
+
 import { DEFAULT_SUB_PROCESSORS } from '#agreements/default-sub-processors.ts';
 import type { SubProcessor, SubProcessorDetails } from '#agreements/service-schema.ts';
+import { instantOf } from '#calendar/local-time.ts';
 import type { App } from '#shared/app.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found, ReadRequest } from '#shared/found.ts';
@@ -16,6 +17,11 @@ export interface Announcement {
   /** From the beginning of this day in Stockholm. */
   holdsFrom: string;
   announcedAtMs: number;
+}
+
+export interface Announced {
+  atMs: number;
+  holdsFrom: string;
 }
 
 interface SubProcessorValue {
@@ -62,6 +68,15 @@ export async function readSubProcessors({ db, clock }: Pick<App, 'db' | 'clock'>
   });
 }
 
+/** When something was announced that does not hold yet, and from which day it will: one query of a few records. */
+export async function readAnnounced({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<Announced[]> {
+  const partition = { name: 'pk', value: recordKeys.subProcessors().pk };
+  const rows = await db.queryAll({ table: 'records', partition, consistent: true });
+  return rows
+    .filter(({ holdsFrom }) => holdsFrom !== undefined && instantOf(holdsFrom as string, 0) > clock.nowMs())
+    .map(({ announcedAt, holdsFrom }) => ({ atMs: announcedAt as number, holdsFrom: holdsFrom as string }));
+}
+
 /** The two writes that make one, or put it in place of what was read. Their first fails where somebody else was first. */
 export function putSubProcessor({ id, version, keys, current, next }: StoredSubProcessor): {
   writes: Write[];
@@ -72,7 +87,8 @@ export function putSubProcessor({ id, version, keys, current, next }: StoredSubP
     kind: 'subProcessor' as const,
     context: contextOf(id),
     sealed: { current, next } satisfies SubProcessorValue,
-    plain: {},
+    // In the open, for whoever tells of it and opens nothing.
+    plain: next ? { announcedAt: next.announcedAtMs, holdsFrom: next.holdsFrom } : {},
   };
   if (keys) return { writes: replaceRecord({ ...record, version, keys }), stableKey: keys.stableKey };
   const made = createRecord(record);
@@ -85,9 +101,3 @@ export const showSubProcessor = ({ id, version, current, next }: StoredSubProces
   current,
   next: next && { details: next.details, holdsFrom: next.holdsFrom, announcedAt: rfc3339(next.announcedAtMs) },
 });
-
-/** When something was last announced that does not hold yet; undefined where nothing is. */
-export const lastAnnouncedMs = (all: readonly StoredSubProcessor[]): number | undefined => {
-  const times = all.flatMap(({ next }) => (next ? [next.announcedAtMs] : []));
-  return times.length > 0 ? Math.max(...times) : undefined;
-};

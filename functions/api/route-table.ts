@@ -9,11 +9,15 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { erasureRoutes } from '#erasures/routes.ts';
+import { exportRoutes } from '#exports/routes.ts';
+import { fileRoutes } from '#jobs/routes.ts';
 import { amendmentRoutes } from '#messages/amendment-routes.ts';
 import { messageRoutes } from '#messages/routes.ts';
 import { auditRoutes } from '#privacy/audit-routes.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { requestRoutes } from '#requests/routes.ts';
+import { searchRoutes } from '#requests/search-routes.ts';
 import type { Route } from '#shared/route.ts';
 import { staffRoutes } from '#staff/routes.ts';
 import { userRoutes } from '#users/routes.ts';
@@ -34,6 +38,10 @@ export const routeTable: readonly Route[] = [
   ...Object.values(agreementPaperRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(auditRoutes),
+  ...Object.values(fileRoutes),
+  ...Object.values(exportRoutes),
+  ...Object.values(erasureRoutes),
   ...Object.values(requestRoutes),
+  ...Object.values(searchRoutes),
   ...Object.values(publicRoutes),
 ];

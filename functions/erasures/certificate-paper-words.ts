@@ -96,8 +96,7 @@ const swedish = {
   outOfReachIntro: 'Kopior som redan har lämnat tjänsten kan den inte kalla tillbaka.',
   copies: (count: string) => `(högst ${count})`,
   places: {
-    mailboxes: 'E-post som har levererats',
-    telephones: 'SMS som har levererats',
+    recipients: 'E-post och SMS som har levererats',
     callersOfTheApi: 'Det som användare och anslutna system har läst',
     downloads: 'Utdrag och exporter som har hämtats',
     suppressionList: 'Adresser som e-posttjänsten inte sänder till',
@@ -205,8 +204,7 @@ const english: CertificateWords = {
   outOfReachIntro: 'Copies that have left the service cannot be called back.',
   copies: (count) => `(at most ${count})`,
   places: {
-    mailboxes: 'E-mails that were delivered',
-    telephones: 'Text messages that were delivered',
+    recipients: 'E-mails and text messages that were delivered',
     callersOfTheApi: 'What users and connected systems have read',
     downloads: 'Reports and exports that were fetched',
     suppressionList: 'Addresses that the e-mail service does not write to',

@@ -3,9 +3,12 @@ import * as z from 'zod/mini';
 import { InstantOut } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
+import { SERVICE } from '#shared/tables.ts';
 
-export const FileParams = lazy(() => z.strictObject({ clientId: idSchema('client'), fileId: idSchema('file') }));
-export const ServiceFileParams = lazy(() => z.strictObject({ fileId: idSchema('file') }));
+/** `service` for the client: a file about our own records. */
+export const FileParams = lazy(() =>
+  z.strictObject({ clientId: z.union([idSchema('client'), z.literal(SERVICE)]), fileId: idSchema('file') }),
+);
 
 export const FileLink = lazy(() =>
   z.object({

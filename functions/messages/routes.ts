@@ -4,8 +4,8 @@ import { messageStates, urgencies } from '#messages/message-states.ts';
 import { Message, MessageEdit, MessageInput, OneMessage, OneRecipient, TestInput } from '#messages/schema.ts';
 import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
-import { ReasonQuery, reasonFields } from '#shared/reasons.ts';
 import { lazy, routesOf } from '#shared/route.ts';
+import { ReasonQuery, reasonFields } from '#shared/say-why.ts';
 
 const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 
@@ -25,6 +25,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
     unwitnessed: 'its record tells',
   },
   sendTestMessage: {
@@ -42,6 +43,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'no-usable-address', 'too-many-tests', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
   },
   listMessages: {
     method: 'GET',

@@ -38,6 +38,13 @@ const variables = {
   EVIDENCE_BUCKET: text,
   /** Of sealed files that are to be fetched. */
   HANDOUT_BUCKET: text,
+  /** Where a browser finds them. */
+  HANDOUT_URL: text,
+  /** What Lambda gives every function: links are signed with it. */
+  AWS_REGION: text,
+  AWS_ACCESS_KEY_ID: text,
+  AWS_SECRET_ACCESS_KEY: text,
+  AWS_SESSION_TOKEN: () => z._default(z.string(), ''),
   /** Of the asymmetric KMS key that the erasure log is signed with. */
   SIGNING_KEY_ID: text,
   /** Of the asymmetric KMS key that agreements and certificates are sealed with. */

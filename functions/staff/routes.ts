@@ -1,7 +1,7 @@
 // The routes of staff members: the register's second half.
 import { ClientParams, ListQuery } from '#shared/fields.ts';
-import { ReasonQuery } from '#shared/reasons.ts';
 import { routesOf } from '#shared/route.ts';
+import { ReasonQuery } from '#shared/say-why.ts';
 import { AbsenceNow } from '#staff/absence.ts';
 import {
   StaffErasurePreview,
@@ -31,6 +31,7 @@ export const staffRoutes = routesOf({
     replies: { 201: StaffMember },
     problems: ['idempotency-mismatch', 'erased'],
     idempotent: true,
+    agreed: true,
   },
   listStaff: {
     method: 'GET',
@@ -76,6 +77,7 @@ export const staffRoutes = routesOf({
     replies: { 200: StaffMember },
     problems: ['erased'],
     ifMatch: true,
+    agreed: true,
   },
   eraseStaffMember: {
     method: 'DELETE',
@@ -121,6 +123,7 @@ export const staffRoutes = routesOf({
     body: AbsenceNow,
     replies: { 200: StaffMember },
     problems: ['erased'],
+    agreed: true,
   },
   endAbsence: {
     method: 'DELETE',

@@ -71,7 +71,8 @@ export const userRoutes = routesOf({
     api: 'access',
     tag: 'users',
     summary: 'Change the role of a user',
-    description: 'Replaces role, staffId, setsAbsences and maySign together; it holds from the next request on. `maySign` is given by a supervisor, or by an admin who may sign: 403 with a pointer.',
+    description:
+      'Replaces role, staffId, setsAbsences and maySign together; it holds from the next request on. `maySign` is given by a supervisor, or by an admin who may sign: 403 with a pointer.',
     scope: 'access.manage',
     roles: ['supervisor', 'clientAdmin'],
     params: OneUser,

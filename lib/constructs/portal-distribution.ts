@@ -27,7 +27,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '#lib/acknowledge.ts';
-import { apiHeaders, pageHeaders } from '#lib/constructs/portal-headers.ts';
+import { apiHeaders, type Elsewhere, pageHeaders } from '#lib/constructs/portal-headers.ts';
 import { type Stage, stackName } from '#lib/stage.ts';
 
 /** Where CloudFront finds the API. */
@@ -41,7 +41,8 @@ export interface PortalDistributionProps {
   readonly stage: Stage;
   readonly files: IBucket;
   readonly webAclArn: string;
-  readonly loginUrl: string;
+  /** What the pages may ask beside their own address. */
+  readonly elsewhere: Elsewhere;
   readonly api: ApiOrigin;
 }
 
@@ -55,7 +56,7 @@ const errorsKept = [404, 405, 414, 500, 501, 502, 503, 504];
 export class PortalDistribution extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { stage, files, webAclArn, loginUrl, api }: PortalDistributionProps) {
+  constructor(scope: Construct, id: string, { stage, files, webAclArn, elsewhere, api }: PortalDistributionProps) {
     super(scope, id);
     const name = stackName(stage, 'portal');
     const toApi = this.#toApi(name, api);
@@ -76,7 +77,7 @@ export class PortalDistribution extends Construct {
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         cachePolicy: this.#asFilesSay(name),
         compress: true,
-        responseHeadersPolicy: pageHeaders(this, name, loginUrl),
+        responseHeadersPolicy: pageHeaders(this, name, elsewhere),
         // On this behaviour alone: what the API does not find is answered by the API.
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#rewrite(name) }],
       },

@@ -8,15 +8,21 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
-/** @param loginUrl where tokens are got, renewed and revoked. */
-const contentSecurityPolicy = (loginUrl: string): string =>
+export interface Elsewhere {
+  /** Where tokens are got, renewed and revoked. */
+  readonly loginUrl: string;
+  /** Where sealed files lie. */
+  readonly handoutUrl: string;
+}
+
+const contentSecurityPolicy = ({ loginUrl, handoutUrl }: Elsewhere): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src 'self' ${loginUrl}`,
+    `connect-src 'self' ${loginUrl} ${handoutUrl}`,
     "manifest-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
@@ -59,11 +65,11 @@ const twoYears = (override: boolean): ResponseHeadersStrictTransportSecurity => 
   override,
 });
 
-export const pageHeaders = (scope: Construct, name: string, loginUrl: string): ResponseHeadersPolicy =>
+export const pageHeaders = (scope: Construct, name: string, elsewhere: Elsewhere): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'PageHeaders', {
     responseHeadersPolicyName: `${name}-pages`,
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(loginUrl), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(elsewhere), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

@@ -29,7 +29,7 @@ export class StreamReader extends Construct {
       alarmTopic: props.alarmTopic,
       meaning:
         'Changes in the table of records could not be dispatched and were given up. Nothing is lost: the minute tick orders ' +
-        'deliveries that are still queued; subscribers of events have missed some; who was added to a register may not be ' +
+        'deliveries that are still queued, and tend-privacy jobs that wait; subscribers of events have missed some; who was added to a register may not be ' +
         "found until somebody of that client is changed. Look at the function's log.",
     });
     props.function.mayDo(

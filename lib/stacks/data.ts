@@ -1,4 +1,4 @@
-// What holds data: the three tables, the KMS keys of the key tables, the evidence, and the topic for alarms.
+// What holds data: the three tables, the KMS keys of the key tables, the evidence, files to be fetched, and the topic for alarms.
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -7,6 +7,7 @@ import { acknowledge } from '#lib/acknowledge.ts';
 import { AlarmTopic } from '#lib/constructs/alarm-topic.ts';
 import { roleName } from '#lib/constructs/app-function.ts';
 import { EvidenceStore } from '#lib/constructs/evidence-store.ts';
+import { Handouts } from '#lib/constructs/handouts.ts';
 import { KeyTable } from '#lib/constructs/key-table.ts';
 import { KeyWatch } from '#lib/constructs/key-watch.ts';
 import { RecordsTable } from '#lib/constructs/records-table.ts';
@@ -24,6 +25,7 @@ export class DataStack extends Stack {
   readonly recordsStreamArn: string;
   readonly alarmTopic: AlarmTopic;
   readonly evidence: EvidenceStore;
+  readonly handouts: Handouts;
 
   constructor(scope: Construct, id: string, { stage, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -70,6 +72,7 @@ export class DataStack extends Stack {
     this.encryptionKeys = { messageKeys: messageKeys.encryptionKey, registerKeys: registerKeys.encryptionKey };
     this.recordsStreamArn = streamOf(records);
     this.evidence = new EvidenceStore(this, 'Evidence', { keep });
+    this.handouts = new Handouts(this, 'Handouts', { stage });
     this.alarmTopic = new AlarmTopic(this, 'Alarms', stage.alarmEmail);
     new KeyWatch(this, 'KeyWatch', {
       tables: [messageKeys.table, registerKeys.table],

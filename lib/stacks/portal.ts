@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { PortalDistribution } from '#lib/constructs/portal-distribution.ts';
 import { PortalFiles } from '#lib/constructs/portal-files.ts';
 import { portalConfig } from '#lib/portal-config.ts';
+import type { DataStack } from '#lib/stacks/data.ts';
 import type { EdgeStack } from '#lib/stacks/edge.ts';
 import type { IdentityStack } from '#lib/stacks/identity.ts';
 import type { ServiceStack } from '#lib/stacks/service.ts';
@@ -11,13 +12,14 @@ import type { Stage } from '#lib/stage.ts';
 
 export interface PortalStackProps extends StackProps {
   readonly stage: Stage;
+  readonly data: DataStack;
   readonly identity: IdentityStack;
   readonly service: ServiceStack;
   readonly edge: EdgeStack;
 }
 
 export class PortalStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, identity, service, edge, ...props }: PortalStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, identity, service, edge, ...props }: PortalStackProps) {
     super(scope, id, props);
     // A weak reference says nothing about order.
     this.addStackDependency(edge);
@@ -27,7 +29,7 @@ export class PortalStack extends Stack {
       stage,
       files: files.bucket,
       webAclArn: edge.webAclArn,
-      loginUrl: identity.loginUrl,
+      elsewhere: { loginUrl: identity.loginUrl, handoutUrl: data.handouts.url },
       api: service.origin,
     });
     const { userPoolProviderUrl: issuer } = identity.userPool;

@@ -12,9 +12,11 @@ import { DeadLetterTasks } from '#lib/constructs/dead-letter-tasks.ts';
 import { DirectoryLane } from '#lib/constructs/directory-lane.ts';
 import { EmailLane } from '#lib/constructs/email-lane.ts';
 import { HttpApi } from '#lib/constructs/http-api.ts';
+import { JobLane } from '#lib/constructs/job-lane.ts';
 import { MinuteTick } from '#lib/constructs/minute-tick.ts';
 import { OriginSecret } from '#lib/constructs/origin-secret.ts';
 import type { ApiOrigin } from '#lib/constructs/portal-distribution.ts';
+import { PrivacyTender } from '#lib/constructs/privacy-tender.ts';
 import { Receipts } from '#lib/constructs/receipts.ts';
 import { SmsLane } from '#lib/constructs/sms-lane.ts';
 import { StreamReader } from '#lib/constructs/stream-reader.ts';
@@ -58,6 +60,8 @@ export class ServiceStack extends Stack {
     const email = new EmailLane(this, 'Email', lane);
     const sms = new SmsLane(this, 'Sms', lane);
     new DirectoryLane(this, 'Directory', lane);
+    const jobs = new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
+    email.sender.lendTo(jobs.worker);
     if (stage.canary)
       new Canary(this, 'Canary', {
         stage,
@@ -79,6 +83,13 @@ export class ServiceStack extends Stack {
       tables: data,
       evidence: data.evidence,
       userPool: identity.userPool,
+      alarmTopic: data.alarmTopic,
+    });
+    new PrivacyTender(this, 'Tend', {
+      stage,
+      tables: data,
+      handouts: data.handouts,
+      ordersTopic: orders,
       alarmTopic: data.alarmTopic,
     });
     new DayCloser(this, 'Close', { stage, tables: data, evidence: data.evidence, alarmTopic: data.alarmTopic });
@@ -114,6 +125,8 @@ export class ServiceStack extends Stack {
       calls.map((call) => `cognito-idp:${call}`),
       [identity.userPool.userPoolArn],
     );
+    const privacy = new AppFunction(this, 'privacy', { stage, tables: data });
+    data.handouts.mayLink(privacy);
     const agreements = new AppFunction(this, 'agreements', { stage, tables: data, environment: retention });
     data.evidence.maySeal(agreements);
     return {
@@ -129,8 +142,8 @@ export class ServiceStack extends Stack {
       amendments: new AppFunction(this, 'amendments', { stage, tables: data, environment: planning }),
       attention: new AppFunction(this, 'attention', { stage, tables: data }),
       agreements,
+      privacy,
       documents: new AppFunction(this, 'documents', { stage, tables: data }),
-      privacy: new AppFunction(this, 'privacy', { stage, tables: data }),
       requests: new AppFunction(this, 'requests', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };
@@ -165,7 +178,7 @@ export class ServiceStack extends Stack {
     new StreamReader(this, 'RecordsStream', {
       function: dispatch,
       streamArn: data.recordsStreamArn,
-      inserted: ['delivery', 'message', 'tombstone', 'staff'],
+      inserted: ['delivery', 'message', 'tombstone', 'staff', 'job'],
       modified: ['delivery', 'staff'],
       alarmTopic,
     });

@@ -1,4 +1,5 @@
 // GET /v1/erasure-log: everything for privacy officers, for client admins their own clients' leaves, and nobody else's ever.
+
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { servePrivacy } from '#api/privacy.ts';
 import type { ErasureLogPage } from '#privacy/schema.ts';
@@ -8,6 +9,7 @@ import { aSweep, erasedOn } from '#test/support/builders/evidence.ts';
 import { type ClosingWorld, closingWorld } from '#test/support/closing-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { type Call, type Caller, type Claims, callerOf, codeOf, portalClaims } from '#test/support/http-call.ts';
+import { linking } from '#test/support/links.ts';
 import { joinClient, machine, portalPerson, servicePerson } from '#test/support/people.ts';
 
 const engine = useEngine();
@@ -21,7 +23,7 @@ const kvarn = newId('client', 3);
 beforeEach(async () => {
   for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {});
   world = await closingWorld(engine);
-  call = callerOf(servePrivacy(() => world.app));
+  call = callerOf(servePrivacy(() => ({ ...world.app, ...linking })));
   officer = await servicePerson(world, 'privacyOfficer');
   world.keep(aSweep('2027-05-23', { erased: 6 }), erasedOn('2027-05-23', nordvik, 2), erasedOn('2027-05-23', sodra));
   world.keep(erasedOn('2027-05-23', kvarn, 3), aSweep('2027-05-24'), erasedOn('2027-05-25', sodra, 4));

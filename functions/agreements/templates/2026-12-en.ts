@@ -23,9 +23,17 @@ function parties({ client, service }: AgreementFacts): Block[] {
       ['Detail', 'Controller (the client)', 'Processor (the service)'],
       [
         ['Name', client?.name ?? BLANK, service?.name ?? BLANK],
-        ['Organisation number', client ? (client.organisationNumber ?? '–') : BLANK, service?.organisationNumber ?? BLANK],
+        [
+          'Organisation number',
+          client ? (client.organisationNumber ?? '–') : BLANK,
+          service?.organisationNumber ?? BLANK,
+        ],
         ['Town or address', client ? (client.town ?? '–') : BLANK, service?.address ?? BLANK],
-        ['Contact for data protection', client ? client.privacyContact.join(', ') || "the client's administrators in the portal" : BLANK, privacyContactOf(service)],
+        [
+          'Contact for data protection',
+          client ? client.privacyContact.join(', ') || "the client's administrators in the portal" : BLANK,
+          privacyContactOf(service),
+        ],
       ],
     ),
   ];
@@ -33,7 +41,9 @@ function parties({ client, service }: AgreementFacts): Block[] {
 
 const privacyContactOf = (service: AgreementFacts['service']) =>
   service
-    ? [service.privacyContact.name, service.privacyContact.email, service.privacyContact.phone].filter(Boolean).join(', ')
+    ? [service.privacyContact.name, service.privacyContact.email, service.privacyContact.phone]
+        .filter(Boolean)
+        .join(', ')
     : BLANK;
 
 function settings(client: ClientFacts | null): Block[] {

@@ -23,9 +23,17 @@ function parties({ client, service }: AgreementFacts): Block[] {
       ['Uppgift', 'Personuppgiftsansvarig (kunden)', 'Personuppgiftsbiträde (tjänsten)'],
       [
         ['Namn', client?.name ?? BLANK, service?.name ?? BLANK],
-        ['Organisationsnummer', client ? (client.organisationNumber ?? '–') : BLANK, service?.organisationNumber ?? BLANK],
+        [
+          'Organisationsnummer',
+          client ? (client.organisationNumber ?? '–') : BLANK,
+          service?.organisationNumber ?? BLANK,
+        ],
         ['Ort eller adress', client ? (client.town ?? '–') : BLANK, service?.address ?? BLANK],
-        ['Kontakt i dataskyddsfrågor', client ? client.privacyContact.join(', ') || 'kundens administratörer i Mina Sidor' : BLANK, privacyContactOf(service)],
+        [
+          'Kontakt i dataskyddsfrågor',
+          client ? client.privacyContact.join(', ') || 'kundens administratörer i Mina Sidor' : BLANK,
+          privacyContactOf(service),
+        ],
       ],
     ),
   ];
@@ -33,7 +41,9 @@ function parties({ client, service }: AgreementFacts): Block[] {
 
 const privacyContactOf = (service: AgreementFacts['service']) =>
   service
-    ? [service.privacyContact.name, service.privacyContact.email, service.privacyContact.phone].filter(Boolean).join(', ')
+    ? [service.privacyContact.name, service.privacyContact.email, service.privacyContact.phone]
+        .filter(Boolean)
+        .join(', ')
     : BLANK;
 
 function settings(client: ClientFacts | null): Block[] {
@@ -129,12 +139,9 @@ export function agreementInSwedish(facts: AgreementFacts) {
                 'Kundens personal och andra som ska få meddelanden',
                 'namn, befattning, avdelning, telefonnummer, e-postadresser, nyckelord, svarsbesked, frånvaro med orsak och sluttid, mottagna meddelanden',
               ],
-              [
-                'De som ringer',
-                'namn, företag, telefonnummer, e-postadress, ärende, tidpunkt för samtalet',
-              ],
+              ['De som ringer', 'namn, företag, telefonnummer, e-postadress, ärende, tidpunkt för samtalet'],
               ['Andra som nämns i ett samtal', 'det som uppringaren säger om dem och som hör till ärendet'],
-              ["Kundens användare i Mina Sidor", 'namn, e-postadress, behörighet'],
+              ['Kundens användare i Mina Sidor', 'namn, e-postadress, behörighet'],
             ],
           ),
           text(
