@@ -74,6 +74,7 @@ describe('a member of the staff', () => {
       emails: [{ address: 'bertil@kvarngardet.example' }],
       phones: [],
     });
+    world.clock.advance(1_000);
     const colleague = await world.aStaffMember(world.clientId, {
       name: 'Disa Ek',
       alsoKnownAs: [],
