@@ -74,11 +74,14 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     makeServiceKeys,
   ],
   agreements: [
-    { table: 'records', actions: [...read, ...query, 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem'] },
+    { table: 'records', actions: query, partitions: ['AGREEMENTS#*', 'SUB_PROCESSORS', 'CLIENTS'] },
     // Whether any agreement stands.
     { table: 'records', actions: query, index: 'due' },
-    { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
-    makeServiceKeys,
+    { table: 'registerKeys', actions: read },
+    { table: 'registerKeys', actions: query, partitions: ['AGREEMENTS#*', 'SUB_PROCESSORS', 'CLIENTS'] },
+    // Among them those of the service itself: its details stand there.
+    { table: 'registerKeys', actions: ['PutItem'], partitions: ['AGREEMENTS#*', 'SUB_PROCESSORS', 'SERVICE'] },
   ],
   // Papers are made of what stands; nothing is written.
   documents: [
@@ -159,11 +162,11 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   'tend-privacy': [
     // It orders letters and other jobs, and raises tasks.
     { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
-    { table: 'records', actions: query, partitions: ['FINDINGS#*'] },
+    { table: 'records', actions: query, partitions: ['FINDINGS#*', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'due' },
     // Whether a request still opens.
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*', 'AGREEMENTS#*'] },
   ],
   'close-day': [
     { table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG', 'AUDIT_LOG'] },

@@ -1,6 +1,7 @@
 // The lane of jobs: one order at a time, and whoever does that kind of work.
 import type { Context, SQSEvent } from 'aws-lambda';
 import { sesMailer } from '#deliveries/ses-mailer.ts';
+import { workExport } from '#exports/work-export.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { type WorkingApp, workJobs } from '#jobs/work-jobs.ts';
@@ -19,9 +20,10 @@ import { jitteredWait } from '#shared/wait.ts';
 export interface WorkApp extends WorkingApp, HandoutApp, LetterApp, ReportApp {}
 
 export const workers: Workers<WorkApp> = {
+  export: workExport,
   letter: sendLetter,
-  search: searchForPerson,
   report: writeAccessReport,
+  search: searchForPerson,
 };
 
 let app: WorkApp | undefined;

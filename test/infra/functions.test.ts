@@ -131,6 +131,20 @@ describe('who may do what', () => {
       ],
     ],
     [
+      'agreements',
+      [
+        logs,
+        'Records: BatchGetItem PutItem UpdateItem',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike AGREEMENTS#* SUB_PROCESSORS CLIENTS',
+        'Records/due: Query',
+        'RegisterKeys: BatchGetItem',
+        'RegisterKeys: Query if dynamodb:LeadingKeys ForAllValues:StringLike AGREEMENTS#* SUB_PROCESSORS CLIENTS',
+        'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringLike AGREEMENTS#* SUB_PROCESSORS SERVICE',
+        writes('RegisterKeys'),
+        'sealing key: kms:GetPublicKey kms:Sign',
+      ],
+    ],
+    [
       'privacy',
       [
         logs,
