@@ -291,6 +291,25 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     body: { step: 'identify', method: 'calledBack' },
     status: 200,
   }),
+  listFindings: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    status: 200,
+  }),
+  // A search comes first, and an instruction before it: test/http/access-report.test.ts.
+  decideFindings: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    body: { where: { decision: 'undecided' }, set: { decision: 'leave' } },
+    status: 409,
+  }),
+  makeAccessReport: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    body: { language: 'en' },
+    status: 409,
+  }),
+  readAccessReport: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    status: 200,
+  }),
 
   readHealth: () => ({ status: 200 }),
   readOpenApi: () => ({ status: 200 }),
