@@ -7,6 +7,7 @@ import { useEngine } from '#test/support/engine.ts';
 import { type ErasingPeople, erasingPeople } from '#test/support/erasing-people.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { freeJobs } from '#test/support/run-jobs.ts';
 
 const engine = useEngine();
 let world: ErasingPeople;
@@ -236,7 +237,7 @@ test('a run that dies at any point is finished by the next, and certified once',
     await world.work().catch(() => undefined);
     world.crashes.arm();
     world.clock.advance(20 * 60_000);
-    await freeJobs();
+    await freeJobs(world);
 
     await world.work();
 
@@ -247,14 +248,3 @@ test('a run that dies at any point is finished by the next, and certified once',
     expect(certificates).toHaveLength(1);
   }
 }, 240_000);
-
-/** As the queue does, which brings the order of a dead run back. */
-async function freeJobs(): Promise<void> {
-  const jobs = (await rawItems(world, 'records')).filter(({ kind, state }) => kind === 'job' && state === 'running');
-  for (const { pk, sk } of jobs)
-    await world.app.db.update('records', { pk: pk as string, sk: sk as string }, 'SET #state = :waiting', {
-      expression: 'attribute_exists(pk)',
-      names: { '#state': 'state' },
-      values: { ':waiting': 'waiting' },
-    });
-}
