@@ -46,7 +46,7 @@ async function live(world: ErasingPeople, life: readonly { who: string; way: (ty
       await world.aStaffMember(clientId, { ...plain, name: person.name, title: `Post ${n}`, emails });
       texts[who]?.add(`Post ${n}`);
     } else if (way === 'signsIn') {
-      await world.aUser(clientId, 'staffMember', `${person.name} ${n}`, person.email, staffId);
+      await world.aUser(clientId, 'clientAdmin', `${person.name} ${n}`, person.email);
       texts[who]?.add(`${person.name} ${n}`);
     } else if (way === 'isContact') {
       contacts.push({ name: person.name, title: `Roll ${n}`, email: person.email });
