@@ -102,11 +102,18 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     makeServiceKeys,
   ],
   requests: [
-    { table: 'records', actions: [...read, 'PutItem'] },
-    { table: 'records', actions: query, partitions: ['REQUESTS#*'] },
+    { table: 'records', actions: [...read, 'PutItem', 'ConditionCheckItem'] },
+    // What was found is shown as it stands; machine clients and sub-processors stand in partitions of the whole service.
+    { table: 'records', actions: query, partitions: ['REQUESTS#*', 'FINDINGS#*', 'MACHINES', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'list' },
+    // A report that is made anew; the files of one that is released.
+    { table: 'records', actions: ['DeleteItem'], partitions: ['FINDINGS#*'] },
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
+    { table: 'messageKeys', actions: read },
     // The key of a request is renewed at every edit.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
+    { table: 'registerKeys', actions: query, partitions: ['SUB_PROCESSORS'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
   ],
   public: [],
   'dispatch-deliveries': [],
@@ -150,6 +157,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   // It reads what is to be taken out, makes keys for files, and destroys those of what is erased.
   'work-jobs': [
+    // A search writes many findings at once.
     { table: 'records', actions: [...read, ...query, ...write, ...writeInBulk] },
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'registerKeys', actions: [...read, ...query, ...replace, 'ConditionCheckItem'] },
@@ -159,8 +167,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
     { table: 'records', actions: query, partitions: ['FINDINGS#*', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'due' },
-    // Whether a request still opens.
-    // An ended client's numbers are free again: they stand in its record.
+    // Whether a request still opens; and which numbers of an ended client are free again.
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*', 'CLIENTS', 'SERVICE'] },
     {
       table: 'registerKeys',

@@ -9,6 +9,8 @@ import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { type WorkingApp, workJobs } from '#jobs/work-jobs.ts';
 import type { Workers } from '#jobs/worker.ts';
 import { type LetterApp, sendLetter } from '#letters/send-letter.ts';
+import { searchForPerson } from '#requests/search-for-person.ts';
+import { type ReportApp, writeAccessReport } from '#requests/write-access-report.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { documentClient } from '#shared/document-client.ts';
@@ -20,12 +22,14 @@ import { jitteredWait } from '#shared/wait.ts';
 import { cognitoIdentityProvider } from '#users/cognito-identity-provider.ts';
 
 /** All that workers need. */
-export interface WorkApp extends WorkingApp, HandoutApp, LetterApp, ErasureApp {}
+export interface WorkApp extends WorkingApp, HandoutApp, LetterApp, ReportApp, ErasureApp {}
 
 export const workers: Workers<WorkApp> = {
   export: workExport,
   letter: sendLetter,
   erase: workErasure,
+  report: writeAccessReport,
+  search: searchForPerson,
 };
 
 let app: WorkApp | undefined;
