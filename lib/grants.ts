@@ -167,8 +167,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
     { table: 'records', actions: query, partitions: ['FINDINGS#*', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'due' },
-    // Whether a request still opens.
-    // An ended client's numbers are free again: they stand in its record.
+    // Whether a request still opens; and which numbers of an ended client are free again.
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*', 'CLIENTS', 'SERVICE'] },
     {
       table: 'registerKeys',

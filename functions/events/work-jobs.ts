@@ -22,7 +22,7 @@ import { jitteredWait } from '#shared/wait.ts';
 import { cognitoIdentityProvider } from '#users/cognito-identity-provider.ts';
 
 /** All that workers need. */
-export interface WorkApp extends WorkingApp, HandoutApp, LetterApp, ErasureApp, ReportApp {}
+export interface WorkApp extends WorkingApp, HandoutApp, LetterApp, ReportApp, ErasureApp {}
 
 export const workers: Workers<WorkApp> = {
   export: workExport,
