@@ -44,7 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     text: pages.join(' ').replace(/\s+/g, ' '),
     title: facts.Title,
     language: facts.Language,
-    marked: (markInfo as { Marked?: boolean } | null)?.Marked === true,
+    marked: (markInfo as Map<string, boolean> | null)?.get('Marked') === true,
     metadata: {
       title: metadata?.get('dc:title') ?? undefined,
       part: /<pdfuaid:part>(\d)/.exec(metadata?.getRaw?.() ?? '')?.[1],

@@ -216,6 +216,10 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   readCurrentAgreement: () => ({ query: 'language=en', status: 200 }),
   listStandings: () => ({ status: 200 }),
   listAgreements: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readAgreementDocument: async (world) => ({
+    params: { clientId: world.clientId, agreementId: await theAgreement(world) },
+    status: 200,
+  }),
   readAgreement: async (world) => ({
     params: { clientId: world.clientId, agreementId: await theAgreement(world) },
     status: 200,

@@ -234,13 +234,7 @@ export function aReport(
       },
     ],
     searched: [
-      {
-        stores: ['message', 'delivery', 'task'],
-        name: 'Telefonmeddelanden',
-        result: 'found',
-        count: entries.length,
-        because: null,
-      },
+      { stores: ['message'], name: 'Telefonmeddelanden', result: 'found', count: entries.length, because: null },
       { stores: ['staff'], name: 'Personalregister', result: 'nothing', count: 0, because: null },
       {
         stores: ['accessLogs'],
