@@ -81,10 +81,9 @@ function What({ erasure: { counted, erased, state, kept, outOfReach } }: { erasu
       <Lines
         title={words.outOfReach}
         hint={words.outOfReachHint}
-        lines={outOfReach.map((one) => [
-          words.places[one.place],
-          one.copies === null ? '' : words.copies(count(one.copies)),
-        ])}
+        lines={outOfReach
+          .filter(({ copies }) => copies !== 0)
+          .map((one) => [words.places[one.place], one.copies === null ? '' : words.copies(count(one.copies))])}
       />
     </div>
   );
