@@ -14,7 +14,6 @@ export type Step = Body<'stepSubjectRequest'>;
 export type StepName = Step['step'];
 type Taken<Name extends StepName> = Extract<Step, { step: Name }>;
 export type IdentityMethod = Taken<'identify'>['method'];
-export type Outcomes = Taken<'close'>['outcome'];
 
 /** The home of requests about our own records. */
 export const SERVICE = 'service';
