@@ -18,7 +18,6 @@ export const agreement: Words['privacy']['agreement'] = {
   notReady: 'The service has not given its own details yet. After that it can be signed.',
   read: 'Read and sign',
   readNew: 'Read the new version',
-  signedTitle: 'The agreement is in force',
   signedBy: (name, title, day) => `Signed by ${name}, ${title}, on ${day}.`,
   version: (version) => `Version ${version}`,
   earlier: 'Signed agreements',
@@ -26,7 +25,6 @@ export const agreement: Words['privacy']['agreement'] = {
   open: 'Open',
   toAgreements: 'All agreements',
   contents: 'Contents',
-  languageOf: 'Language of the agreement',
   sv: 'Swedish',
   en: 'English',
   otherLanguage: (language) => (language === 'sv' ? 'Read in Swedish' : 'Read in English'),
@@ -100,7 +98,6 @@ export const agreement: Words['privacy']['agreement'] = {
   service: {
     title: 'Details of the service',
     about: 'They stand in every agreement that is signed from now on. Those that are signed do not change.',
-    readOnly: 'Privacy officers and supervisors change them.',
     company: 'The company',
     name: 'Registered name',
     organisationNumber: 'Organisation number',
@@ -149,7 +146,6 @@ export const agreement: Words['privacy']['agreement'] = {
     transferHint: 'Leave it empty if the data cannot be reached outside the EEA.',
     holdsFrom: 'Holds from',
     holdsFromHint: 'At least 31 days ahead once a client has signed. Leave it empty for the earliest day.',
-    both: 'Fill in both languages.',
     announce: 'Announce',
     announcedToast: (name) => `${name} is saved. The clients are told.`,
     facts: {

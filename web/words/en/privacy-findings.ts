@@ -117,7 +117,6 @@ export const findings: Words['privacy']['findings'] = {
   show: 'Show',
   mask: 'Hide what is marked',
   choose: 'Choose',
-  noOthers: 'Nobody else is named',
   chooseTitle: 'What is to be hidden?',
   chooseHint: 'What is hidden stands as […] in the report.',
   wholeField: (field) => `All of “${field}”`,

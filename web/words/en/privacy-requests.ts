@@ -113,7 +113,6 @@ export const requests: Words['privacy']['requests'] = {
   },
   detail: {
     next: 'Next step',
-    also: 'Other',
     person: 'The person',
     course: 'What has happened',
     names: 'Name',

@@ -109,7 +109,6 @@ export const findings = {
   show: 'Visa',
   mask: 'Dölj det markerade',
   choose: 'Välj själv',
-  noOthers: 'Ingen annan nämns',
   chooseTitle: 'Vad ska döljas?',
   chooseHint: 'Det dolda står som […] i utdraget.',
   wholeField: (field: string) => `Hela ”${field}”`,

@@ -110,7 +110,6 @@ export const requests = {
   },
   detail: {
     next: 'Nästa steg',
-    also: 'Annat',
     person: 'Personen',
     course: 'Så har det gått',
     names: 'Namn',
