@@ -55,7 +55,8 @@ export const storesInEnglish: StoreWords = {
     serviceDetails: 'In it: who the service is, as it stands in the agreements',
     subProcessor: 'In it: a sub-processor, with its contact',
     request: "In it: a person's request for access, rectification or erasure, and what came of it",
-    finding: 'In it: a record in which a search for such a person has found something, and what was decided about it',
+    finding:
+      'In it: a record in which a search for such a person has found something, what was decided about it, and passages to hide (sealed); how far the search and the report are',
     erasure: 'In it: an erasure on request: what, who asked, who confirmed, and how many records of which kind',
     certificate: 'In it: the certificate of an erasure: counts, times and a signature',
     listIndex: "Index: a staff member's messages in order of time; subject requests by their deadline",

@@ -55,7 +55,8 @@ export const storesInSwedish: StoreWords = {
     serviceDetails: 'I den: vilka tjänsten är, så som det står i avtalen',
     subProcessor: 'I den: ett underbiträde, med kontakt',
     request: 'I den: en persons begäran om registerutdrag, rättelse eller radering, och vad det blev av den',
-    finding: 'I den: en post där en sökning efter en sådan person har funnit något, och vad som beslutats om den',
+    finding:
+      'I den: en post där en sökning efter en sådan person har funnit något, vad som beslutats om den och vad som ska döljas (förseglat); hur långt sökningen och utdraget har kommit',
     erasure:
       'I den: en radering på begäran: vad, vem som bad om den, vem som bekräftade, och hur många poster av vilket slag',
     certificate: 'I den: intyget om en radering: antal, tider och en signatur',

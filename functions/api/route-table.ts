@@ -9,6 +9,7 @@ import { clientRoutes } from '#clients/routes.ts';
 import { deliveryRoutes } from '#deliveries/routes.ts';
 import { callRoutes } from '#desk/calls-routes.ts';
 import { deskRoutes } from '#desk/routes.ts';
+import { certificatePaperRoutes } from '#erasures/paper-routes.ts';
 import { erasureRoutes } from '#erasures/routes.ts';
 import { exportRoutes } from '#exports/routes.ts';
 import { fileRoutes } from '#jobs/routes.ts';
@@ -36,6 +37,7 @@ export const routeTable: readonly Route[] = [
   ...Object.values(userRoutes),
   ...Object.values(agreementRoutes),
   ...Object.values(agreementPaperRoutes),
+  ...Object.values(certificatePaperRoutes),
   ...Object.values(privacyRoutes),
   ...Object.values(auditRoutes),
   ...Object.values(fileRoutes),

@@ -31,7 +31,7 @@ type Asked = Pick<ErasureRecord, 'firstPerson' | 'state' | 'counted' | 'requestI
 
 /**
  * Costs one batch read of 2 units (membership, client), 1 more for a message, 2 and a query of the findings for a person's; and
- * one transaction: 2 units for the row, 2 for the job and 2 for its index, 2 with an Idempotency-Key; of a message the letter
+ * one transaction: 2 units for the row, 2 for the job and 1 for its index, 2 with an Idempotency-Key; of a message the letter
  * takes the place of the job.
  */
 export const askForErasure: UseCase<AskForErasure> = {

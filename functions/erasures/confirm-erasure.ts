@@ -19,7 +19,7 @@ import type { Write } from '#shared/writes.ts';
 
 /**
  * Costs one batch read of 4 units (membership, row, client and key), a person's what the asking cost, and one transaction: 2
- * units for the row, 2 for the client's files, 2 for the job and 2 for its index; of a client, in place of the job, what
+ * units for the row, 2 for the client's files, 2 for the job and 1 for its index; of a client, in place of the job, what
  * `destroyClient` says. Repeated it costs the read.
  */
 export const confirmErasure: UseCase<(typeof erasureRoutes)['confirmErasure']> = {
@@ -60,8 +60,8 @@ async function begin(app: App, found: Found, erasure: ErasureRecord): Promise<Er
 }
 
 /** @throws Problem client-not-ended. */
-export async function destroyed(app: App, found: Found, { clientId, id }: ErasureRecord): Promise<Write[]> {
+async function destroyed(app: App, found: Found, { clientId, id, confirmedAtMs = 0 }: ErasureRecord): Promise<Write[]> {
   const client = openClient(found, clientId);
   if (client && client.status !== 'ended') throw new Problem('client-not-ended');
-  return destroyClient(app, found, { clientId, erasureId: id, requestedAtMs: app.clock.nowMs() });
+  return destroyClient(app, found, { clientId, erasureId: id, requestedAtMs: confirmedAtMs });
 }

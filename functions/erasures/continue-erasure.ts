@@ -9,7 +9,7 @@ import type { UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one batch read of 2 units (membership, row), 1 more for the job where one is under way, and one transaction: 2 units
- * for the row, 2 for the job and 2 for its index. A job that is at it stays.
+ * for the row, 2 for the job and 1 for its index. A job that is at it stays.
  */
 export const continueErasure: UseCase<(typeof erasureRoutes)['continueErasure']> = {
   reads: ({ params }) => erasurePathReads(params),

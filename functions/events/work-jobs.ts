@@ -28,6 +28,7 @@ export const workers: Workers<WorkApp> = {
   erase: workErasure,
   export: workExport,
   letter: sendLetter,
+  erase: workErasure,
   report: writeAccessReport,
   search: searchForPerson,
 };

@@ -6,7 +6,8 @@ import { demandReason, type GivenWhy, mustSayWhy } from '#shared/say-why.ts';
 
 const OLD_MS = 30 * 24 * 60 * 60 * 1000;
 
-const oldestWithoutReason = (nowMs: number): number => nowMs - OLD_MS;
+/** What was taken before is old. */
+export const oldestWithoutReason = (nowMs: number): number => nowMs - OLD_MS;
 
 /**
  * How far back a list goes for this reader: undefined is as far as there is anything.

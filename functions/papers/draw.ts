@@ -73,7 +73,11 @@ function drawLetters(document: Document, { pieces, x, y, size, colour }: Letters
     document.font(piece.face).fontSize(size);
     const features = featuresOf(piece);
     if (piece.says !== undefined) document.markContent('Span', { actual: piece.says });
-    document.text(piece.text, left, y, { lineBreak: false, baseline: 'alphabetic', ...(features && { features }) });
+    document.text(piece.text, left, y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      ...(features && { features: features as [] }),
+    });
     if (piece.says !== undefined) document.endMarkedContent();
     left += piece.width * size;
   }

@@ -17,7 +17,14 @@ export interface Piece {
 }
 
 /** pdfkit lays words out one by one and remembers them; with features, even none, all that it is given together. */
-export const featuresOf = ({ leftward }: Pick<Piece, 'leftward'>): [] | undefined => (leftward ? [] : undefined);
+export function featuresOf({ leftward, text }: Pick<Piece, 'leftward' | 'text'>): Features | undefined {
+  if (leftward) return [];
+  // A letter taken apart for its accents would be taken out as a letter and a stranger.
+  return vietnamese.test(text) ? { ccmp: false } : undefined;
+}
+
+type Features = [] | { ccmp: false };
+const vietnamese = /[\u1ea0-\u1ef9]/;
 
 export interface Pen {
   /** A line of text, set: nothing of it is lost, what no typeface has stands as [U+1F9FF]. */
@@ -28,7 +35,7 @@ export interface Pen {
 /** A typeface as pdfkit keeps it; its own interface can't be asked whether it has a letter. */
 interface Face {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-  widthOfString(text: string, size: number, features?: []): number;
+  widthOfString(text: string, size: number, features?: Features): number;
 }
 
 const files = new Map<string, Buffer>();

@@ -23,7 +23,8 @@ export function reportPaper(report: AccessReport): Paper {
       { kind: 'heading', level: 1, text: words.data },
       ...report.sections.flatMap((section) => sectionBlocks(section, report, words)),
       ...(report.sections.length === 0 ? [{ kind: 'paragraph', text: words.nothing } as const] : []),
-      ...looked(report, words),
+      // Of a report in parts the last one says where it was looked.
+      ...(report.part && !report.part.last ? [] : looked(report, words)),
     ],
   };
 }

@@ -28,10 +28,10 @@ async function fill(world: BrowserWorld): Promise<void> {
 type Who = (world: BrowserWorld) => string;
 /** Who, and whose eyes a page is looked at with in all four ways; others look once. */
 const everybody: readonly [string, Who, readonly PlaceName[]][] = [
-  ['a supervisor', () => 'supervisor', ['clients', 'operators']],
-  ['an operator', () => 'operator', ['desk', 'attention']],
-  ['a privacy officer', () => 'privacyOfficer', []],
-  ['an admin of a client', ({ admin }) => admin, ['messages', 'staff', 'company', 'users', 'deskView']],
+  ['a supervisor', () => 'supervisor', ['clients', 'operators', 'agreements']],
+  ['an operator', () => 'operator', ['desk', 'attention', 'logRequest']],
+  ['a privacy officer', () => 'privacyOfficer', ['requests']],
+  ['an admin of a client', ({ admin }) => admin, ['messages', 'staff', 'company', 'users', 'deskView', 'privacy']],
   ['a staff member', ({ staffMember }) => staffMember, ['myStart']],
 ];
 
@@ -115,7 +115,7 @@ test('the keyboard goes through the menu as it is read, and a page that is gone 
   const stops: string[] = [];
   await page.keyboard.press('Tab');
 
-  for (let stop = 0; stop < 7; stop += 1) {
+  for (let stop = 0; stop < 8; stop += 1) {
     await page.keyboard.press('Tab');
     stops.push(String(await page.evaluate('document.activeElement.textContent.trim()')));
   }
@@ -128,6 +128,7 @@ test('the keyboard goes through the menu as it is read, and a page that is gone 
     'Företaget',
     'Användare',
     'Min svarsplats',
+    'Dataskydd',
     'Inställningar',
     'Logga ut',
   ]);

@@ -8,9 +8,9 @@ import { type Json, made } from '#test/support/http-world.ts';
 
 const pathOf = (world: BrowserWorld, id = ''): string => `/c/${world.clientId}/staff${id && `/${id}`}`;
 const recordOf = (world: BrowserWorld, id: string): Promise<Json> =>
-  made(world.call('GET', world.path(`/staff/${id}`)), 200);
+  made(world.call('GET', world.path(`/staff/${id}?why=clientAsked`)), 200);
 const changeOf = async (world: BrowserWorld, id: string, body: object): Promise<Json> => {
-  const { headers } = await world.call('GET', world.path(`/staff/${id}`));
+  const { headers } = await world.call('GET', world.path(`/staff/${id}?why=clientAsked`));
   return made(world.call('PATCH', world.path(`/staff/${id}`), { body, ifMatch: headers.get('etag') ?? '' }), 200);
 };
 

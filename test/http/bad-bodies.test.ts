@@ -39,6 +39,7 @@ const fuller: Record<string, (body: Json) => Json> = {
     sensitive: false,
   }),
   changeMessage: () => ({ read: true, handled: true, note: 'Ringt' }),
+  decideFindings: (body) => ({ ...body, cursor: 'abc' }),
   inviteUser: (body) => ({ ...body, staffId: 'stf_00000000000000000000000000' }),
   createSubjectRequest: () => aRequestBody({ by: 'email', receivedAt: new Date().toISOString(), language: 'sv' }),
   changeSubjectRequest: () => ({

@@ -196,9 +196,9 @@ describe('a client', () => {
 
     const day = (items as ErasureLogPage['items']).find((one) => one.day === '2027-05-23');
     const leaves = day?.leaves?.slice(1).map((leaf) => JSON.parse(leaf)) ?? [];
-    // The client, a message, a person, two memberships; and of the service an account and a machine client.
-    expect(leaves.find(({ clientId }) => clientId === world.clientId)?.erased).toBe(5);
-    expect(leaves.find(({ clientId }) => clientId === 'service')?.erased).toBe(2);
+    // The client, a message, a person, three memberships; and of the service two accounts and a machine client.
+    expect(leaves.find(({ clientId }) => clientId === world.clientId)?.erased).toBe(6);
+    expect(leaves.find(({ clientId }) => clientId === 'service')?.erased).toBe(3);
   });
 
   test('can be erased by privacy officers and its own admins alone', async () => {

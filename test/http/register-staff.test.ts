@@ -40,7 +40,7 @@ describe('a staff member', () => {
     const { token: colleague } = await world.addUser('staffMember', await world.addStaff({ name: 'Tuva' }));
     const operator = await world.operator();
     const shown = async (id: string, token: string) => {
-      const { body: seen } = await world.call('GET', world.path(`/staff/${id}`), { token });
+      const { body: seen } = await world.call('GET', world.path(`/staff/${id}?why=clientAsked`), { token });
       expect(seen).not.toHaveProperty('delivery');
       return [...seen.phones.map(({ number }: Json) => number), ...seen.emails.map(({ address }: Json) => address)];
     };
@@ -117,12 +117,17 @@ describe('a staff member', () => {
 
   test('who is protected is on record with each reading, for those who look after it', async () => {
     const { body } = await add({ protected: true });
-    await world.call('GET', world.path(`/staff/${body.id}`), { token: await world.operator() });
+    const token = await world.operator();
+    const refused = await world.call('GET', world.path(`/staff/${body.id}`), { token });
+    await world.call('GET', world.path(`/staff/${body.id}?why=complaint`), { token });
 
     const { body: page } = await world.call('GET', world.path('/audit'), { token: await world.privacyOfficer() });
 
-    const readings = page.items.filter(({ staffId }: Json) => staffId === body.id);
-    expect(readings).toMatchObject([{ role: 'operator', by: expect.stringMatching(/^usr_/) as string }]);
+    const readings = page.items.filter(({ recordId, why }: Json) => recordId === body.id && why !== null);
+    expect([refused.status, refused.body.code]).toEqual([409, 'reason-required']);
+    expect(readings).toMatchObject([
+      { role: 'operator', by: expect.stringMatching(/^usr_/) as string, act: 'readStaffMember', why: 'complaint' },
+    ]);
   });
 
   test('who leaves a contact is no longer written to at it', async () => {

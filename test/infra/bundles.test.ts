@@ -4,12 +4,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bundleFolder, bundleFunctions, bundleOptions, metafileOf } from '#lib/bundle.ts';
+import { bundleFolder, bundleFunctions, bundleOptions, metafileOf, setsType } from '#lib/bundle.ts';
 import { functionFacts, functionNames } from '#lib/functions.ts';
 import { euRegions } from '#lib/stage.ts';
+import { shippedFiles } from '#papers/typeface-files.ts';
 
 await bundleFunctions();
 
@@ -29,6 +30,9 @@ const unwanted: readonly (readonly [RegExp, string])[] = [
 
 const metafile = (name: (typeof functionNames)[number]): Metafile => JSON.parse(readFileSync(metafileOf(name), 'utf8'));
 
+/** What sets type brings pdfkit and fontkit. */
+const mostKiB = (name: (typeof functionNames)[number]) => (name === 'documents' ? 700 : 335);
+
 describe.each(functionNames)('%s', (name) => {
   const { inputs, outputs } = metafile(name);
   const [output] = Object.values(outputs);
@@ -42,8 +46,14 @@ describe.each(functionNames)('%s', (name) => {
     expect(output?.imports.map(({ path }) => path)).not.toContain('http');
   });
 
-  test('is deployed as one file, without a source map', () => {
-    expect(readdirSync(bundleFolder(name))).toEqual(['index.mjs']);
+  test('is deployed as one file, with typefaces and their licences if it sets type, without a source map', () => {
+    const files = readdirSync(bundleFolder(name), { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const paths = files.map((one) => relative(bundleFolder(name), join(one.parentPath, one.name)));
+    const typefaces = setsType(metafile(name)) ? shippedFiles.map((file) => join('node_modules', file)) : [];
+
+    expect(paths.toSorted()).toEqual(['index.mjs', ...typefaces].toSorted());
     expect(readFileSync(join(bundleFolder(name), 'index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
   });
 
@@ -54,8 +64,8 @@ describe.each(functionNames)('%s', (name) => {
   });
 
   if (functionFacts[name].folder === 'api')
-    test('is at most 335 KiB', () => {
-      expect(output?.bytes).toBeLessThanOrEqual(335 * 1024);
+    test(`is at most ${mostKiB(name)} KiB`, () => {
+      expect(output?.bytes).toBeLessThanOrEqual(mostKiB(name) * 1024);
     });
 });
 

@@ -26,6 +26,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/EvidenceBucket\w+"\},"\/days\/\*"/, 'evidence/days'],
   [/EvidenceBucket\w+"\},"\/closed\/\*"/, 'evidence/closed'],
   [/EvidenceBucket\w+"\},"\/audit\/\*"/, 'evidence/audit'],
+  [/EvidenceBucket\w+"\},"\/certificates\/\*"/, 'evidence/certificates'],
   [/EvidenceBucket/, 'evidence'],
   [/FilesBucket/, 'files of the portal'],
   [/FilesDeploymentLogs/, 'logs of the deployment'],

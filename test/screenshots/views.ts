@@ -54,5 +54,25 @@ export const views: readonly View[] = [
   { name: 'staff-member', who: admin, size: 'wide', path: ({ nordvik, anna: id }) => `/c/${nordvik}/staff/${id}` },
   { name: 'hours', who: admin, size: 'wide', path: ({ nordvik }) => `/c/${nordvik}/company/hours` },
   { name: 'own-desk', who: admin, size: 'wide', path: ({ nordvik }) => `/c/${nordvik}/desk-view` },
+  {
+    name: 'request',
+    who: 'privacyOfficer',
+    size: 'wide',
+    path: () => '/requests',
+    show: async (page) => {
+      await page.locator('main a.row').first().click();
+      await page.getByRole('heading', { name: 'Nästa steg' }).waitFor();
+    },
+  },
+  {
+    name: 'agreement',
+    who: admin,
+    size: 'wide',
+    path: ({ nordvik }) => `/c/${nordvik}/privacy`,
+    show: async (page) => {
+      await page.getByRole('link', { name: /^Version/ }).click();
+      await page.getByRole('heading', { name: 'Underskrifter' }).waitFor();
+    },
+  },
   { name: 'users', who: admin, size: 'wide', path: ({ nordvik }) => `/c/${nordvik}/users` },
 ];

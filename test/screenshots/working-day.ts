@@ -10,6 +10,11 @@ export interface Day {
 
 type Json = Record<string, unknown>;
 
+const requests = [
+  ['erasure', 'Maria Holm vill att hennes nummer tas bort. Nås på 070-174 06 42.'],
+  ['access', 'Johan Sand undrar vad som finns om honom.'],
+] as const;
+
 /** 10.42 in Stockholm, winter time or summer time, on the last weekday that is over. */
 export function lastWorkday(today: Date): Date {
   const day = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - 1, 9, 42));
@@ -63,6 +68,8 @@ export async function fillDay(runner: TestRunner): Promise<Day> {
     caller: { name: 'Eva Ek', company: 'Ek Kakel', phone: '070-174 06 30' },
     matter: 'Kaklet till badrummet kommer på torsdag, inte onsdag. Hon behöver veta i dag om det går bra.',
   });
+  for (const [kind, text] of requests)
+    await call('POST', `/clients/${nordvik}/subject-requests`, { kind, by: 'telephone', text });
   await call('PATCH', `/clients/${nordvik}/messages/${handled.id}`, { handled: true });
   await settled(runner);
   return { nordvik, anna, message: String(id) };

@@ -7,6 +7,7 @@ import { useEngine } from '#test/support/engine.ts';
 import { type ErasingPeople, erasingPeople } from '#test/support/erasing-people.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { freeJobs } from '#test/support/run-jobs.ts';
 
 const engine = useEngine();
 let world: ErasingPeople;
@@ -58,11 +59,11 @@ describe('the erasure of a person', () => {
   test('takes messages whole, the staff record, the account, contacts and addresses; the rest stands', async () => {
     const requestId = await world.instructed(who);
     const asked = await world.ask({ what: 'person', requestId });
-    await world.work();
+    await world.runAll();
     const counted = await world.look(asked.body.id);
 
     await world.confirm(asked.body.id);
-    await world.work();
+    await world.runAll();
 
     const done = await world.look(asked.body.id);
     expect(asked.body).toMatchObject({ state: 'counting', requestId, counted: null });
@@ -149,10 +150,10 @@ describe('the erasure of a person', () => {
     const requestId = await world.instructed(who);
     await world.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email' }, world.officer);
     await world.prepare(requestId);
-    await world.work();
+    await world.runAll();
     await world.decide(requestId, { where: { decision: 'undecided' }, set: { decision: 'include' } });
     const { body } = await world.ask({ what: 'person', requestId }, world.colleague);
-    await world.work();
+    await world.runAll();
 
     const own = await world.confirm(body.id, world.officer);
     const other = await world.confirm(body.id, world.colleague);
@@ -188,7 +189,7 @@ describe('what only people can change', () => {
     await edit(disa, { answerNote: null });
 
     const went = await world.goOn(id);
-    await world.work();
+    await world.runAll();
 
     expect(held.body).toMatchObject({ state: 'byHand', byHand: [{ id: `staff#${disa}`, because: null }] });
     expect((await rawItems(world, 'records')).filter(({ reason }) => reason === 'erasureByHand')).toHaveLength(1);
@@ -202,7 +203,7 @@ describe('what only people can change', () => {
 
     const amiss = await world.goOn(id, [{ id: 'staff#stf_x', because: 'disputed' }]);
     await world.goOn(id, [{ id: `staff#${disa}`, because: 'anotherPerson' }]);
-    await world.work();
+    await world.runAll();
 
     const { body } = await world.look(id);
     const certificate = await world.certificate(body.certificateId ?? '');
@@ -218,13 +219,13 @@ test('a run that dies at any point is finished by the next, and certified once',
   const begin = async () => {
     const requestId = await world.instructed(who);
     const { body } = await world.ask({ what: 'person', requestId });
-    await world.work();
+    await world.runAll();
     await world.confirm(body.id);
     return { requestId, id: body.id };
   };
   await begin();
   world.crashes.arm();
-  await world.work();
+  await world.runAll();
   const points = world.crashes.passed;
   expect(points).toBeGreaterThan(20);
 
@@ -233,12 +234,12 @@ test('a run that dies at any point is finished by the next, and certified once',
     await aLife();
     const { requestId, id } = await begin();
     world.crashes.arm(at);
-    await world.work().catch(() => undefined);
+    await world.runAll().catch(() => undefined);
     world.crashes.arm();
     world.clock.advance(20 * 60_000);
-    await freeJobs();
+    await freeJobs(world);
 
-    await world.work();
+    await world.runAll();
 
     const found = (await world.found(requestId)).map(({ store }) => store);
     expect([at, (await world.look(id)).body.state]).toEqual([at, 'done']);
@@ -247,14 +248,3 @@ test('a run that dies at any point is finished by the next, and certified once',
     expect(certificates).toHaveLength(1);
   }
 }, 240_000);
-
-/** As the queue does, which brings the order of a dead run back. */
-async function freeJobs(): Promise<void> {
-  const jobs = (await rawItems(world, 'records')).filter(({ kind, state }) => kind === 'job' && state === 'running');
-  for (const { pk, sk } of jobs)
-    await world.app.db.update('records', { pk: pk as string, sk: sk as string }, 'SET #state = :waiting', {
-      expression: 'attribute_exists(pk)',
-      names: { '#state': 'state' },
-      values: { ':waiting': 'waiting' },
-    });
-}

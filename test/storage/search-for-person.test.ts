@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SERVICE } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { rawItems } from '#test/support/raw-items.ts';
 import { type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
 
 const engine = useEngine();
@@ -74,6 +75,7 @@ describe('a member of the staff', () => {
       emails: [{ address: 'bertil@kvarngardet.example' }],
       phones: [],
     });
+    world.clock.advance(1_000);
     const colleague = await world.aStaffMember(world.clientId, {
       name: 'Disa Ek',
       alsoKnownAs: [],
@@ -218,5 +220,23 @@ describe('a search', () => {
     const answer = await world.decide(requestId, { where: {}, set: { decision: 'include' } });
 
     expect([answer.status, answer.body.code]).toEqual([409, 'wrong-state']);
+  });
+
+  test('leaves a row in the audit for each old message and each protected person that is shown of it', async () => {
+    const { body: staff } = await world.aStaffMember(world.clientId, { name: 'Disa Ek', protected: true });
+    const old = await message({ staffId: staff.id, caller: { phone: '070-174 06 50' }, matter: 'Ett' });
+    world.clock.advance(31 * 24 * 60 * 60_000);
+    await message({ staffId: staff.id, caller: { phone: '070-174 06 50' }, matter: 'Två' });
+    const requestId = await world.searched({ staffId: staff.id });
+
+    await world.list(requestId);
+
+    const rows = (await rawItems(world, 'records')).filter(
+      ({ kind, act }) => kind === 'audit' && act === 'listFindings',
+    );
+    expect(rows.map(({ recordId, why, requestId: of }) => [recordId, why, of]).sort()).toEqual([
+      [old, 'subjectRequest', requestId],
+      [staff.id, 'subjectRequest', requestId],
+    ]);
   });
 });

@@ -33,7 +33,7 @@ export interface ErasingPeople extends SearchingWorld {
   goOn(id: string, left?: object[]): Promise<Maybe<Erasure>>;
   look(id: string): Promise<Maybe<Erasure>>;
   certificate(certificateId: string): Promise<Maybe<SignedCertificate>>;
-  work(): Promise<JobState[]>;
+  runAll(): Promise<JobState[]>;
   /** Asked for, counted, confirmed, and worked at. @returns the erasure's id. */
   erasePerson(requestId: string): Promise<string>;
   /** The request is answered, and its own time comes to an end. */
@@ -60,7 +60,7 @@ export async function erasingPeople(engine: Engine): Promise<ErasingPeople> {
     await world.aUser(SERVICE, 'privacyOfficer', 'Olga Ombud', 'olga@answeronline.example'),
   );
   const one = (erasureId: string) => ({ params: { clientId, erasureId } });
-  const work = () => runJobs(world, erasing, erasingWorkers);
+  const runAll = () => runJobs(world, erasing, erasingWorkers);
 
   const all: ErasingPeople = {
     ...world,
@@ -75,7 +75,7 @@ export async function erasingPeople(engine: Engine): Promise<ErasingPeople> {
       await world.step(requestId, { step: 'identify', method: 'calledBack' });
       await world.step(requestId, { step: 'instruct', decision: 'carryOut' }, admin);
       await world.prepare(requestId);
-      await work();
+      await runAll();
       await world.decide(requestId, { where: { decision: 'undecided' }, set: { decision: 'include' } });
       return requestId;
     },
@@ -88,13 +88,13 @@ export async function erasingPeople(engine: Engine): Promise<ErasingPeople> {
         claims: admin,
         params: { clientId, certificateId },
       }),
-    work,
+    runAll,
     async erasePerson(requestId) {
       const asked = await all.ask({ what: 'person', requestId });
       if (asked.status !== 201) throw new Error(`Not asked for: ${JSON.stringify(asked.body)}`);
-      await work();
+      await runAll();
       await all.confirm(asked.body.id);
-      await work();
+      await runAll();
       return asked.body.id;
     },
     async endOf(requestId) {

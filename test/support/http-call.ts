@@ -82,7 +82,7 @@ export const callerOf =
       requestContext: { requestId: 'request', ...(claims && { authorizer: { jwt: { claims } } }) },
     };
     const answer = await (handler as Handler)(event, {} as never);
-    const isPage = answer.headers['content-type']?.startsWith('text/html');
+    const isPage = /^(text\/html|application\/pdf)/.test(answer.headers['content-type'] ?? '');
     return {
       status: answer.statusCode,
       headers: answer.headers,

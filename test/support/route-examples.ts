@@ -216,6 +216,10 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   readCurrentAgreement: () => ({ query: 'language=en', status: 200 }),
   listStandings: () => ({ status: 200 }),
   listAgreements: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readAgreementDocument: async (world) => ({
+    params: { clientId: world.clientId, agreementId: await theAgreement(world) },
+    status: 200,
+  }),
   readAgreement: async (world) => ({
     params: { clientId: world.clientId, agreementId: await theAgreement(world) },
     status: 200,
@@ -289,6 +293,25 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   stepSubjectRequest: async (world) => ({
     params: { clientId: world.clientId, requestId: await aRequest(world) },
     body: { step: 'identify', method: 'calledBack' },
+    status: 200,
+  }),
+  listFindings: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    status: 200,
+  }),
+  // A search comes first, and an instruction before it: test/http/access-report.test.ts.
+  decideFindings: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    body: { where: { decision: 'undecided' }, set: { decision: 'leave' } },
+    status: 409,
+  }),
+  makeAccessReport: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
+    body: { language: 'en' },
+    status: 409,
+  }),
+  readAccessReport: async (world) => ({
+    params: { clientId: world.clientId, requestId: await aRequest(world) },
     status: 200,
   }),
 

@@ -1,4 +1,5 @@
 // Works at the jobs that wait in the table, as the lane of jobs would, until none of their kind is left.
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type JobState, toJob, type Work } from '#jobs/job.ts';
 import { workJob } from '#jobs/work-job.ts';
 import type { Workers } from '#jobs/worker.ts';
@@ -26,4 +27,19 @@ export async function runJobs<A extends App>(
     ended.push(waiting.id);
     await workJob(app, workers, { clientId: waiting.clientId, jobId: waiting.id }, remainingMs);
   }
+}
+
+/** As the queue does, which brings the order of a run that died back when its lease is over. */
+export async function freeJobs(world: World): Promise<void> {
+  const jobs = (await rawItems(world, 'records')).filter(({ kind, state }) => kind === 'job' && state === 'running');
+  for (const { pk, sk } of jobs)
+    await world.raw.send(
+      new UpdateCommand({
+        TableName: world.tables.records,
+        Key: { pk, sk },
+        UpdateExpression: 'SET #state = :waiting',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':waiting': 'waiting' satisfies JobState },
+      }),
+    );
 }

@@ -183,6 +183,7 @@ export function aReport(
     requestId: `req_${ulid('R1')}`,
     receivedAt: '2026-11-25T10:00:00Z',
     madeAt: at,
+    part: null,
     controller: {
       name: 'Nordvik Bygg & Åkeri AB',
       organisationNumber: '556677-8899',
@@ -233,10 +234,10 @@ export function aReport(
       },
     ],
     searched: [
-      { store: 'message', name: 'Telefonmeddelanden', result: 'found', count: entries.length, because: null },
-      { store: 'staff', name: 'Personalregister', result: 'nothing', count: 0, because: null },
+      { stores: ['message'], name: 'Telefonmeddelanden', result: 'found', count: entries.length, because: null },
+      { stores: ['staff'], name: 'Personalregister', result: 'nothing', count: 0, because: null },
       {
-        store: 'accessLogs',
+        stores: ['accessLogs'],
         name: 'Åtkomstlogg',
         result: 'notSearched',
         count: 0,

@@ -60,6 +60,11 @@ export interface SearchingWorld extends MessagesWorld {
   prepare(requestId: string, home?: string): Promise<void>;
   /** Carries out the last search. @param mayRun how many pages a run may have before its time is up. */
   search(requestId: string, home?: string, mayRun?: number): Promise<void>;
+  /** One run of the last search, and of a job, that may die under way. */
+  dieIn(requestId: string): Promise<void>;
+  dieAt(jobId: string): Promise<void>;
+  /** Page by page. */
+  decideAll(requestId: string, set: object): Promise<void>;
   /** Runs a job to its end. */
   work(jobId: string, home?: string, mayRun?: number): Promise<void>;
   order(requestId: string, body?: object, home?: string): Promise<Maybe<{ job: { jobId: string } }>>;
@@ -142,6 +147,27 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
         params: paths(requestId, home),
       });
       await all.work(read.body.searchJobId, home, mayRun);
+    },
+    async dieIn(requestId) {
+      const { body } = await requests<{ searchJobId: string }>(`GET ${ONE}`, {
+        claims: officer,
+        params: paths(requestId, clientId),
+      });
+      await all.dieAt(body.searchJobId);
+    },
+    async dieAt(jobId) {
+      try {
+        await workJob(app, workers, { clientId, jobId }, () => 600_000);
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'Crash') throw error;
+      }
+    },
+    async decideAll(requestId, set) {
+      let cursor: string | null | undefined;
+      do {
+        const body = { where: {}, set, ...(cursor && { cursor }) };
+        cursor = (await all.decide(requestId, body)).body.nextCursor;
+      } while (cursor);
     },
     async work(jobId, home = clientId, mayRun = Number.POSITIVE_INFINITY) {
       const key = { table: 'records' as const, key: recordKeys.job(home, jobId) };

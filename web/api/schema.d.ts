@@ -71,7 +71,7 @@ export interface paths {
         head?: never;
         /**
          * Change a client
-         * @description A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. Only a supervisor changes `status` and `organisationNumber`, adds or removes numbers, or makes the retention longer; machine clients change neither `contacts` nor `generalInbox`, which they do not see. 403 with pointers. A retention holds for new messages; with `retentionAppliesTo: all` the sweeper brings old ones forward within a quarter of an hour, never back, and erases what is over by then: this cannot be undone.
+         * @description A merge patch of one level: what is absent stays, null clears, lists and objects are replaced whole. Only a supervisor changes `status`, `endsAt` and `organisationNumber`, adds or removes numbers, or makes the retention longer; machine clients change neither `contacts` nor `generalInbox`, which they do not see. 403 with pointers. A retention holds for new messages; with `retentionAppliesTo: all` the sweeper brings old ones forward within a quarter of an hour, never back, and erases what is over by then: this cannot be undone. A paused client may have a day on which it ends (`endsAt`), with how it has said so in writing. An ended one is erased by itself after thirty days (`erasedAfter`); its admins are told a week before.
          *
          *     For: supervisor, clientAdmin, machine.
          */
@@ -1000,6 +1000,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/certificates/{certificateId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the certificate of an erasure as a PDF
+         * @description In Swedish unless `language=en`. What is signed stands in it to the letter. Tagged (PDF/UA).
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readCertificateDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/erasure-log": {
         parameters: {
             query?: never;
@@ -1553,6 +1575,10 @@ export interface components {
             contentMode: "full" | "notice";
             /** @enum {string} */
             status: "active" | "paused" | "ended";
+            endsAt: string | null;
+            endsBy: ("portal" | "email" | "letter") | null;
+            endedAt: string | null;
+            erasedAfter: string | null;
             agreedAt: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -1606,6 +1632,9 @@ export interface components {
             contentMode?: "full" | "notice";
             /** @enum {string} */
             status?: "active" | "paused" | "ended";
+            endsAt?: string | null;
+            /** @enum {string} */
+            endsBy?: "portal" | "email" | "letter";
         };
         StaffInput: {
             /**
@@ -9162,6 +9191,77 @@ export interface operations {
             };
         };
     };
+    readCertificateDocument: {
+        parameters: {
+            query?: {
+                language?: "sv" | "en";
+            };
+            header?: never;
+            path: {
+                clientId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listErasureLog: {
         parameters: {
             query?: {
@@ -9277,7 +9377,7 @@ export interface operations {
                             role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
                             act: string;
                             recordId: string | null;
-                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep") | null;
+                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep" | "agreementEnded") | null;
                             requestId: string | null;
                             leaf: string;
                         }[];

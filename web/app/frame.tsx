@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '#web/api/types.ts';
+import { AgreementWord } from '#web/app/agreement-word.tsx';
 import { useClientName } from '#web/app/client-name.ts';
 import { ClientSwitch } from '#web/app/client-switch.tsx';
 import { useContact } from '#web/app/contact.ts';
@@ -70,6 +71,7 @@ export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => vo
             // The desk has its own place for it, and its form.
             path !== '/desk' && <Waiting onOpen={open} />
           }
+          {clientId !== undefined && <AgreementWord me={me} clientId={clientId} path={path} />}
           {children}
         </main>
       </div>

@@ -1,7 +1,7 @@
 // The dialog that asks why, and its words: loaded when somebody is to say it.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { WhyDialog } from '#web/app/why-dialog.tsx';
+import type { WhyDialog } from '#web/privacy/why-dialog.tsx';
 import { whyAsked } from '#web/session/with-reason.ts';
 import { openWords } from '#web/words/words.ts';
 
@@ -11,7 +11,7 @@ export function WhyLater() {
   const asked = whyAsked.value;
   useEffect(() => {
     if (!asked || loaded.peek()) return;
-    void Promise.all([import('#web/app/why-dialog.tsx'), openWords('privacy')]).then(
+    void Promise.all([import('#web/privacy/why-dialog.tsx'), openWords('privacy')]).then(
       ([room]) => {
         loaded.value = room.WhyDialog;
       },

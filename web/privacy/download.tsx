@@ -47,9 +47,14 @@ export function Download({ clientId, file: { id, format, bytes, endsAt }, label 
 
   return (
     <div class="download">
-      <Button label={words.downloadOf(`${label}, ${words.formats[format]}`)} onPress={() => share ?? void fetchIt()}>
-        {share === undefined ? `${words.download} ${words.formats[format]}` : words.fetching(Math.round(share * 100))}
+      <Button
+        busy={share !== undefined}
+        {...(share === undefined && { label: words.downloadOf(words.formats[format], label) })}
+        onPress={() => void fetchIt()}
+      >
+        {`${words.download} ${words.formats[format]}`}
       </Button>
+      {share !== undefined && <p class="meta">{words.fetching(Math.round(share * 100))}</p>}
       <p class="meta">
         {words.formatHints[format]}, {words.bytes(size, unit)}.{' '}
         {words.fileEnds(`${dayWords(endsAt, language())} ${clockWords(endsAt, language())}`)}

@@ -5,7 +5,7 @@ import { announce } from '#web/parts/announce.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { language, t } from '#web/words/words.ts';
 
-export interface Progress {
+interface Progress {
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly done: number;
   readonly total?: number | null | undefined;

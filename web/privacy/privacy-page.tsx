@@ -16,6 +16,8 @@ interface TabProps {
 const views = {
   agreement: lazy(() => import('#web/privacy/agreement-tab.tsx').then((part) => part.AgreementTab)),
   requests: lazy(() => import('#web/privacy/requests-tab.tsx').then((part) => part.RequestsTab)),
+  exports: lazy(() => import('#web/privacy/exports-tab.tsx').then((part) => part.ExportsTab)),
+  erasures: lazy(() => import('#web/privacy/erasures-tab.tsx').then((part) => part.ErasuresTab)),
 } satisfies Record<string, ComponentType<TabProps>>;
 type Tab = keyof typeof views;
 

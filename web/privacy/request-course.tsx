@@ -12,7 +12,7 @@ interface Event {
 }
 
 /** In the order of their times. */
-export function courseOf(request: SubjectRequest): Event[] {
+function courseOf(request: SubjectRequest): Event[] {
   const words = t.privacy.requests;
   const { identity, instruction, extension, closing, outcome } = request;
   const events: (Event | false | null)[] = [

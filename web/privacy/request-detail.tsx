@@ -4,6 +4,7 @@ import { Loaded } from '#web/api/loaded.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { toast } from '#web/parts/toast.tsx';
+import { ReportPart } from '#web/privacy/report-part.tsx';
 import { RequestCourse } from '#web/privacy/request-course.tsx';
 import { dueWords, homeWords, StateBadge } from '#web/privacy/request-list.tsx';
 import { RequestPerson } from '#web/privacy/request-person.tsx';
@@ -122,6 +123,9 @@ export function RequestDetail({ homeId, requestId }: { homeId: string; requestId
           </header>
           <Steps request={request} isAdmin={isAdmin} />
           {request.closing && <Answer closing={request.closing} />}
+          {(isAdmin ? request.releasedAt !== null : request.searchJobId !== null) && (
+            <ReportPart request={request} isAdmin={isAdmin} />
+          )}
           <div class="request-sides">
             <RequestPerson request={request} isAdmin={isAdmin} />
             <RequestCourse request={request} />

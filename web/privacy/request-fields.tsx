@@ -1,24 +1,30 @@
 // The fields of a request: who it is, what is said, where the answer goes. The same for a new one and for a correction.
-import { Chips } from '#web/parts/chips.tsx';
 import { Text } from '#web/privacy/form.tsx';
 import type { Sending } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
 
 export interface Asking {
-  readonly names: readonly string[];
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
+  /** One on each line. */
+  readonly names: string;
+  readonly phones: string;
+  readonly emails: string;
   readonly text: string;
   readonly contact: string;
 }
 
-export const emptyAsking: Asking = { names: [], phones: [], emails: [], text: '', contact: '' };
+export const emptyAsking: Asking = { names: '', phones: '', emails: '', text: '', contact: '' };
 
 export const askingPointers = ['/who/names', '/who/phones', '/who/emails', '/who', '/text', '/contact'];
 
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** @param staffId stays as it is: it is set where the person is chosen in the register. */
 export const askingBody = ({ names, phones, emails, text, contact }: Asking, staffId: string | null) => ({
-  who: { names: [...names], phones: [...phones], emails: [...emails], staffId },
+  who: { names: linesOf(names), phones: linesOf(phones), emails: linesOf(emails), staffId },
   text: text.trim() || null,
   contact: contact.trim() || null,
 });
@@ -32,13 +38,14 @@ interface Props {
 export function RequestFields({ sending, asking, change }: Props) {
   const words = t.privacy.requests.form;
   const list = (field: 'names' | 'phones' | 'emails') => (
-    <Chips
+    <Text
+      sending={sending}
+      at={`/who/${field}`}
       label={words[field]}
-      name={`/who/${field}`}
-      howTo={words.several}
-      words={asking[field]}
-      error={sending.wrong[`/who/${field}`]}
+      value={asking[field]}
       onChange={(value) => change({ [field]: value })}
+      lines={2}
+      optional
     />
   );
   return (
@@ -56,7 +63,9 @@ export function RequestFields({ sending, asking, change }: Props) {
       />
       <fieldset class="form">
         <legend class="label">{words.who}</legend>
-        <p class="meta">{words.whoHint}</p>
+        <p class="meta">
+          {words.whoHint} {words.several}
+        </p>
         {list('names')}
         {list('phones')}
         {list('emails')}

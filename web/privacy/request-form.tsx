@@ -65,7 +65,7 @@ export function RequestForm({ home, hrefOf }: Props) {
 
   async function create(): Promise<void> {
     const { asking, kind, by, receivedOn, language } = filled;
-    const isNobody = [asking.names, asking.phones, asking.emails].every((list) => list.length === 0);
+    const isNobody = [asking.names, asking.phones, asking.emails].every((lines) => lines.trim() === '');
     const wrong: Wrong = {
       ...(!of && { home: words.form.homeNeeded }),
       ...(receivedOn > today && { '/receivedAt': words.form.badDay }),

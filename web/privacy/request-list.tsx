@@ -3,13 +3,17 @@ import { Badge } from '#web/parts/badge.tsx';
 import { List } from '#web/parts/list.tsx';
 import { dateWords, isOver, leftWords } from '#web/privacy/countdown.ts';
 import { type RequestRow, SERVICE } from '#web/privacy/requests.ts';
+import { session } from '#web/session/session.ts';
 import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
+
+/** Whoever looks is of the client: "the client" is they themselves. */
+const isOfClient = (): boolean => session.value.me?.role === null;
 
 export function dueWords({ state, deadline, forwardBy, closedAt }: RequestRow): string {
   const words = t.privacy.requests;
   if (state === 'closed') return closedAt === null ? '' : words.closedOn(dayWords(closedAt, language()));
-  if (state === 'received')
+  if (state === 'received' && !isOfClient())
     return (isOver(forwardBy) ? words.wasToTell : words.tell)(dateWords(forwardBy), leftWords(forwardBy));
   return (isOver(deadline) ? words.wasDue : words.due)(dateWords(deadline), leftWords(deadline));
 }
@@ -23,7 +27,8 @@ export function StateBadge({ of: { state, late } }: { of: Pick<RequestRow, 'stat
   const kind = state === 'closed' ? 'plain' : state === 'released' ? 'accent' : 'info';
   return (
     <>
-      <Badge kind={kind}>{words.states[state]}</Badge> {late && <Badge kind="urgent">{words.late}</Badge>}
+      <Badge kind={kind}>{(isOfClient() ? words.statesForClient : words.states)[state]}</Badge>{' '}
+      {late && <Badge kind="urgent">{words.late}</Badge>}
     </>
   );
 }

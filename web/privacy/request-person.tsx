@@ -70,9 +70,9 @@ function ChangeDialog({ request, onClose }: { request: SubjectRequest; onClose: 
   const { who, text, contact, notes, keepDays, state } = request;
   const before: Filled = {
     asking: {
-      names: who.names,
-      phones: phonesOf(who),
-      emails: who.emails,
+      names: who.names.join('\n'),
+      phones: phonesOf(who).join('\n'),
+      emails: who.emails.join('\n'),
       text: text ?? '',
       contact: contact ?? '',
     },

@@ -14,7 +14,6 @@ export type Step = Body<'stepSubjectRequest'>;
 export type StepName = Step['step'];
 type Taken<Name extends StepName> = Extract<Step, { step: Name }>;
 export type IdentityMethod = Taken<'identify'>['method'];
-export type Outcomes = Taken<'close'>['outcome'];
 
 /** The home of requests about our own records. */
 export const SERVICE = 'service';
@@ -94,7 +93,7 @@ export function nextStep({
   if (!identity && may('identify') && instruction?.decision === 'carryOut') return 'identify';
   if (state === 'instructed' && instruction?.decision === 'carryOut' && isSearchedFor({ kind }) && may('prepare'))
     return 'prepare';
-  if (state === 'preparing' && may('release')) return 'release';
-  const ends = closings.some(({ outcome }) => outcome !== 'withdrawn' && outcome !== 'mistaken');
+  if (state === 'preparing') return may('release') ? 'release' : undefined;
+  const ends = closings.some(({ outcome }) => outcome === 'carriedOut' || outcome === 'refused');
   return may('close') && ends ? 'close' : undefined;
 }

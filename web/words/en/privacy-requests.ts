@@ -44,6 +44,14 @@ export const requests: Words['privacy']['requests'] = {
     released: 'Released to the client',
     closed: 'Closed',
   },
+  statesForClient: {
+    received: 'Waits for you',
+    forwarded: 'Waits for you',
+    instructed: 'With the service',
+    preparing: 'With the service',
+    released: 'To be fetched',
+    closed: 'Closed',
+  },
   outcomes: {
     carriedOut: 'Done as the person asked',
     nothingFound: 'There was nothing about the person',
@@ -73,7 +81,7 @@ export const requests: Words['privacy']['requests'] = {
     receivedHint: 'The time runs from that day, whoever it reached.',
     who: 'Who is it?',
     whoHint: 'What the person can be found by. The more, the surer the search.',
-    several: 'If there are several, press Enter after each.',
+    several: 'If there are several, write one on each line.',
     names: 'Names',
     phones: 'Telephone numbers',
     emails: 'E-mail addresses',
@@ -105,7 +113,6 @@ export const requests: Words['privacy']['requests'] = {
   },
   detail: {
     next: 'Next step',
-    also: 'Other',
     person: 'The person',
     course: 'What has happened',
     names: 'Name',

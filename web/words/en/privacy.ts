@@ -1,5 +1,8 @@
 // Words of the privacy desk that its parts share, in English.
 import { agreement } from '#web/words/en/privacy-agreement.ts';
+import { erasures } from '#web/words/en/privacy-erasures.ts';
+import { exports } from '#web/words/en/privacy-exports.ts';
+import { findings } from '#web/words/en/privacy-findings.ts';
 import { requests } from '#web/words/en/privacy-requests.ts';
 import { why } from '#web/words/en/privacy-why.ts';
 import type { Words } from '#web/words/words-shape.ts';
@@ -16,7 +19,7 @@ export const privacy: Words['privacy'] = {
   inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   daysAgo: (days) => (days === 1 ? 'yesterday' : `${days} days ago`),
   download: 'Download',
-  downloadOf: (what) => `Download ${what}`,
+  downloadOf: (format, what) => `Download ${format}, ${what}`,
   fetching: (percent) => `Downloading, ${percent}%`,
   downloaded: (name) => `${name} is downloaded.`,
   damaged: 'The file did not arrive whole. Download it again.',
@@ -36,6 +39,9 @@ export const privacy: Words['privacy'] = {
   saved: 'Saved.',
   needed: 'This is needed.',
   agreement,
+  erasures,
+  exports,
+  findings,
   requests,
   why,
 };

@@ -41,6 +41,14 @@ export const requests = {
     released: 'Lämnad till kunden',
     closed: 'Avslutad',
   },
+  statesForClient: {
+    received: 'Väntar på er',
+    forwarded: 'Väntar på er',
+    instructed: 'Hos tjänsten',
+    preparing: 'Hos tjänsten',
+    released: 'Att hämta',
+    closed: 'Avslutad',
+  },
   outcomes: {
     carriedOut: 'Gjort som personen bad om',
     nothingFound: 'Inget fanns om personen',
@@ -70,7 +78,7 @@ export const requests = {
     receivedHint: 'Tiden räknas från den dagen, till vem det än kom.',
     who: 'Vem är det?',
     whoHint: 'Det som personen går att hitta med. Ju mer, desto säkrare blir sökningen.',
-    several: 'Är det flera, tryck Enter efter varje.',
+    several: 'Är det flera, skriv ett på varje rad.',
     names: 'Namn',
     phones: 'Telefonnummer',
     emails: 'E-postadresser',
@@ -102,7 +110,6 @@ export const requests = {
   },
   detail: {
     next: 'Nästa steg',
-    also: 'Annat',
     person: 'Personen',
     course: 'Så har det gått',
     names: 'Namn',

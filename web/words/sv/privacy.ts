@@ -1,5 +1,8 @@
 // Words of the privacy desk that its parts share; each part has a file of its own.
 import { agreement } from '#web/words/sv/privacy-agreement.ts';
+import { erasures } from '#web/words/sv/privacy-erasures.ts';
+import { exports } from '#web/words/sv/privacy-exports.ts';
+import { findings } from '#web/words/sv/privacy-findings.ts';
 import { requests } from '#web/words/sv/privacy-requests.ts';
 import { why } from '#web/words/sv/privacy-why.ts';
 
@@ -16,7 +19,7 @@ export const privacy = {
   inDays: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`),
   daysAgo: (days: number) => (days === 1 ? 'i går' : `för ${days} dagar sedan`),
   download: 'Hämta',
-  downloadOf: (what: string) => `Hämta ${what}`,
+  downloadOf: (format: string, what: string) => `Hämta ${format}, ${what}`,
   fetching: (percent: number) => `Hämtar, ${percent} %`,
   downloaded: (name: string) => `${name} är hämtad.`,
   damaged: 'Filen kom inte fram hel. Hämta den igen.',
@@ -36,6 +39,9 @@ export const privacy = {
   saved: 'Sparat.',
   needed: 'Det här behövs.',
   agreement,
+  erasures,
+  exports,
+  findings,
   requests,
   why,
 };

@@ -1,0 +1,163 @@
+// Whether a person is in a record: numbers and addresses in any spelling, names with doubt, and what in it is about others.
+import { describe, expect, test } from 'vitest';
+import { field, type Readable } from '#requests/search/field.ts';
+import { addressesOfOthers, emailsIn, phonesIn } from '#requests/search/find-addresses.ts';
+import { isAnother, mayBeName, namesInText } from '#requests/search/find-names.ts';
+import { lookAt, needsLook, shownFields, suggestedMasks } from '#requests/search/look-at.ts';
+import { questOf } from '#requests/search/quest.ts';
+
+const nobody = { names: [], phones: [], emails: [] };
+const words = (name: string) => questOf({ given: { ...nobody, names: [name] } }).names;
+
+describe('a number', () => {
+  const quest = questOf({ given: { ...nobody, phones: ['+46701740650'] } });
+
+  test.each([
+    '070-174 06 50',
+    '0701740650',
+    '+46 70 174 06 50',
+    '+46 (0)70 174 06 50',
+    '0046701740650',
+    '46701740650',
+    'Ring 070/174.06.50 efter fem',
+    '070–174 06 50',
+  ])('is found in "%s"', (text) => {
+    expect(phonesIn(text, quest).map(({ partly }) => partly)).toEqual([false]);
+  });
+
+  test.each([
+    ['070-174 06 50 ankn 12', [false]],
+    ['070-174 06 50 08-410 700 99', [true]],
+    ['174 06 50', [true]],
+    ['17406', []],
+    ['070-174 06 51', []],
+    ['A0701740650', []],
+    ['1070174065099', [true]],
+  ])('"%s" is a match %j of it', (text, partly) => {
+    expect(phonesIn(text, quest).map((one) => one.partly)).toEqual(partly);
+  });
+
+  test('of abroad is found with 00 and with +', () => {
+    const abroad = questOf({ given: { ...nobody, phones: ['+4522123456'] } });
+
+    expect(['+45 22 12 34 56', '0045 22123456'].map((text) => phonesIn(text, abroad).length)).toEqual([1, 1]);
+  });
+});
+
+describe('an address', () => {
+  const quest = questOf({ given: { ...nobody, emails: ['Eva.Ask@Post.example'] } });
+
+  test.each([
+    ['eva.ask@post.example', 1],
+    ['Skriv till EVA.ASK@POST.EXAMPLE.', 1],
+    ['<eva.ask@post.example>', 1],
+    ['neva.ask@post.example', 0],
+    ['eva.ask@post.example.org', 0],
+  ])('"%s" holds it %i times', (text, times) => {
+    expect(emailsIn(text, quest)).toHaveLength(times);
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['Anna Karlsson', 'Anna Karlsson ringde', ['Anna Karlsson']],
+    ['Anna Karlsson', 'ANNA KARLSSON', ['ANNA KARLSSON']],
+    ['Anna Karlsson', 'Karlsson, Anna', ['Karlsson, Anna']],
+    ['Anna Karlsson', 'Anna Karlssons bil', ['Anna Karlssons']],
+    ['Anna Karlsson', 'Annas, det vill säga Karlssons', []],
+    ['Anna Karlsson', 'A. Karlsson', ['A. Karlsson']],
+    ['Anna Karlsson', 'Anna Maria Karlsson', ['Anna Maria Karlsson']],
+    ['Anna Maria Karlsson', 'Anna Karlsson', ['Anna Karlsson']],
+    ['Anna Karlsson', 'Ana Karlson', []],
+    ['Anna Karlsson', 'Anna Karlson', ['Anna Karlson']],
+    ['Anna Karlsson', 'Anna ringde om Karlssons', ['Anna ringde om Karlssons']],
+    ['Anna Karlsson', 'Anna Berg', []],
+    ['Anna-Karin Öst', 'Annakarin Öst', ['Annakarin Öst']],
+    ['Annakarin Öst', 'Anna-Karin Ost', ['Anna-Karin Ost']],
+    ['Björn Åkesson', 'Bjorn Akesson', ['Bjorn Akesson']],
+    ['Zlatan', 'Ring Zlatan', ['Ring Zlatan'.slice(5)]],
+  ])('"%s" is found in "%s" as %j', (name, text, found) => {
+    expect(namesInText(text, words(name))).toEqual(found);
+  });
+
+  test('alone where a name is asked for may be the person by a part of it', () => {
+    const names = words('Anna Karlsson');
+
+    expect(['Karlsson', 'Anna', 'fru Karlsson', 'Anna Berg'].map((text) => mayBeName(text, names))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('that has no word in common is another', () => {
+    expect(['Anna', 'Eva Berg', ''].map((text) => isAnother(text, words('Anna Karlsson')))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('a record', () => {
+  const caller = { slot: 'caller', part: 'caller' } as const;
+  const aMessage = (name: string | null, phone: string, matter: string): Readable => ({
+    store: 'message',
+    recordId: 'msg_1',
+    home: 'cli_1',
+    fields: [
+      ...field('caller.name', 'name', name, caller),
+      ...field('caller.phone', 'phone', phone, caller),
+      ...field('matter', 'text', matter),
+      ...field('recipient', 'staffId', 'stf_1', { part: 'recipient' }),
+    ],
+  });
+  const quest = questOf({
+    given: { names: ['Eva Ask'], phones: ['+46701740650'], emails: [] },
+    known: { ...nobody, phones: ['+46841070099'] },
+  });
+
+  test.each([
+    ['the number that was given', aMessage('Eva Ask', '+46701740650', 'Ring'), false],
+    ['the number without a name', aMessage(null, '+46701740650', 'Ring'), false],
+    ["the number beside somebody else's name", aMessage('Bo Berg', '+46701740650', 'Ring'), true],
+    ['the name alone', aMessage('Eva Ask', '+46841070011', 'Ring'), true],
+    ['a number of the register, which the company may share', aMessage(null, '+46841070099', 'Ring'), true],
+  ])('with %s is as doubtful as that', (_, record, doubtful) => {
+    expect(lookAt(record, quest)?.doubtful).toBe(doubtful);
+  });
+
+  test('in which the person is not is none', () => {
+    expect(lookAt(aMessage('Bo Berg', '+46841070011', 'Ring'), quest)).toBeUndefined();
+  });
+
+  test('suggests to hide other people, and their numbers and addresses in its words', () => {
+    const record = aMessage('Bo Berg', '+46841070011', 'Eva Ask nås på bo@berg.example eller 08-410 700 12');
+    const sight = lookAt(record, quest);
+    if (!sight) throw new Error('The person is in it');
+
+    const shown = shownFields(record, sight);
+
+    expect(sight.as).toEqual(['mentioned']);
+    expect(suggestedMasks(shown, sight, quest)).toEqual([
+      { code: 'caller.name' },
+      { code: 'caller.phone' },
+      { code: 'matter', passage: '08-410 700 12' },
+      { code: 'matter', passage: 'bo@berg.example' },
+    ]);
+    expect(needsLook(shown, sight, quest)).toBe(true);
+    expect(addressesOfOthers('070-174 06 50', quest)).toEqual([]);
+  });
+
+  test('tells of no id but the person’s own', () => {
+    const record = aMessage('Eva Ask', '+46701740650', 'Ring');
+    const sight = lookAt(record, quest);
+
+    expect(sight && shownFields(record, sight).map(({ name }) => name)).toEqual([
+      'caller.name',
+      'caller.phone',
+      'matter',
+    ]);
+  });
+});

@@ -1,0 +1,200 @@
+// One erasure: what goes, what stays and until when, what is out of reach; confirmed by somebody else, certified at the end.
+import { useMemo, useState } from 'preact/hooks';
+import { Loaded } from '#web/api/loaded.tsx';
+import { Banner } from '#web/parts/banner.tsx';
+import { Button } from '#web/parts/button.tsx';
+import { Check } from '#web/parts/check.tsx';
+import { Dialog } from '#web/parts/dialog.tsx';
+import { toast } from '#web/parts/toast.tsx';
+import { dateWords } from '#web/privacy/countdown.ts';
+import { ErasureBadge } from '#web/privacy/erasure-badge.tsx';
+import { ByHand } from '#web/privacy/erasure-by-hand.tsx';
+import {
+  confirmErasure,
+  type Erasure,
+  erasureOf,
+  readCertificateFile,
+  withdrawErasure,
+} from '#web/privacy/erasures.ts';
+import { Form } from '#web/privacy/form.tsx';
+import { JobProgress } from '#web/privacy/job-progress.tsx';
+import { PaperButton } from '#web/privacy/paper-button.tsx';
+import { certificatePaper } from '#web/privacy/papers.ts';
+import { useSending } from '#web/privacy/sending.ts';
+import { clockWords, dayWords } from '#web/words/dates.ts';
+import { language, t } from '#web/words/words.ts';
+
+const count = (value: number): string => value.toLocaleString(language());
+const momentWords = (at: string): string => `${dayWords(at, language())} ${clockWords(at, language())}`;
+
+interface LinesProps {
+  title: string;
+  lines: readonly (readonly [name: string, value: string])[];
+  hint?: string;
+}
+
+function Lines({ title, lines, hint }: LinesProps) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {hint !== undefined && lines.length > 0 && <p class="meta measure">{hint}</p>}
+      {lines.length === 0 ? (
+        <p class="quiet">{t.privacy.erasures.nothing}</p>
+      ) : (
+        <dl class="facts counts">
+          {lines.map(([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd class="number">{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function What({ erasure: { counted, erased, state, kept, outOfReach } }: { erasure: Erasure }) {
+  const words = t.privacy.erasures;
+  const isDone = state === 'done';
+  const counts = isDone || !counted ? erased : counted.counts;
+  return (
+    <div class="erasure-what">
+      {(isDone || counted) && (
+        <Lines
+          title={isDone ? words.went : words.goes}
+          lines={counts.filter((one) => one.count > 0).map((one) => [words.kinds[one.kind], count(one.count)])}
+        />
+      )}
+      <Lines
+        title={words.stays}
+        lines={kept.map((one) => [
+          words.kept[one.kind],
+          [
+            one.count !== null && count(one.count),
+            one.until === null ? words.untilEnd : words.until(dateWords(one.until)),
+          ]
+            .filter(Boolean)
+            .join(', '),
+        ])}
+      />
+      <Lines
+        title={words.outOfReach}
+        hint={words.outOfReachHint}
+        lines={outOfReach
+          .filter(({ copies }) => copies !== 0)
+          .map((one) => [words.places[one.place], one.copies === null ? '' : words.copies(count(one.copies))])}
+      />
+    </div>
+  );
+}
+
+function ConfirmDialog({ erasure, onClose }: { erasure: Erasure; onClose: () => void }) {
+  const words = t.privacy.erasures;
+  const [hasRead, setHasRead] = useState(false);
+  const sending = useSending();
+  async function confirm(): Promise<void> {
+    if (sending.refuse({}, hasRead ? undefined : words.confirmNeeded)) return;
+    await sending.send(
+      () => confirmErasure(erasure),
+      () => {
+        toast(words.confirmed);
+        onClose();
+      },
+    );
+  }
+  return (
+    <Dialog open title={words.confirmTitle} onClose={onClose}>
+      <Form sending={sending} submit={words.confirm} kind="danger" onSubmit={() => void confirm()}>
+        <p>{words.confirmText}</p>
+        <Check label={words.confirmCheck} checked={hasRead} onChange={setHasRead} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function Asked({ erasure }: { erasure: Erasure }) {
+  const words = t.privacy.erasures;
+  const [confirms, setConfirms] = useState(false);
+  const sending = useSending();
+  const withdraw = () =>
+    sending.send(
+      () => withdrawErasure(erasure),
+      () => {
+        toast(words.withdrawn);
+        void erasureOf(erasure.clientId, erasure.id).refresh();
+      },
+    );
+  return (
+    <>
+      {!erasure.mayConfirm && <Banner kind="info">{words.needsOther}</Banner>}
+      {sending.whole !== undefined && <Banner kind="urgent">{sending.whole}</Banner>}
+      <div class="actions">
+        {erasure.mayConfirm && (
+          <Button kind="danger" onPress={() => setConfirms(true)}>
+            {words.confirm}
+          </Button>
+        )}
+        <Button busy={sending.busy} onPress={() => void withdraw()}>
+          {words.withdraw}
+        </Button>
+      </div>
+      {confirms && <ConfirmDialog erasure={erasure} onClose={() => setConfirms(false)} />}
+    </>
+  );
+}
+
+function Certificate({ clientId, certificateId }: { clientId: string; certificateId: string }) {
+  const words = t.privacy.erasures;
+  return (
+    <section class="paper" aria-labelledby="certificate-title">
+      <h2 id="certificate-title">{words.certificate}</h2>
+      <p class="quiet measure">{words.certificateHint}</p>
+      <div class="actions">
+        <PaperButton
+          label={words.pdf}
+          name={`${certificateId}.pdf`}
+          read={() => certificatePaper(clientId, certificateId)}
+        />
+        <PaperButton
+          label={words.json}
+          name={`${certificateId}.json`}
+          read={() => readCertificateFile(clientId, certificateId)}
+        />
+      </div>
+    </section>
+  );
+}
+
+export function ErasureDetail({ clientId, erasureId }: { clientId: string; erasureId: string }) {
+  const words = t.privacy.erasures;
+  const source = useMemo(() => erasureOf(clientId, erasureId), [clientId, erasureId]);
+  return (
+    <Loaded of={source}>
+      {(erasure) => (
+        <div class="request">
+          <header class="request-head">
+            <h2>{words.whats[erasure.what]}</h2>
+            <p>
+              <ErasureBadge state={erasure.state} />{' '}
+              {words.askedOn(momentWords(erasure.askedAt), words.reasons[erasure.why])}{' '}
+              {erasure.doneAt !== null && words.doneOn(momentWords(erasure.doneAt))}
+            </p>
+          </header>
+          {erasure.progress && (
+            <JobProgress
+              of={erasure.progress}
+              label={erasure.state === 'running' ? words.erasing : words.counting}
+              ended={erasure.state === 'done' ? words.erased : words.counted}
+              refresh={() => source.refresh()}
+            />
+          )}
+          {erasure.state === 'byHand' && <ByHand erasure={erasure} />}
+          <What erasure={erasure} />
+          {erasure.state === 'asked' && <Asked erasure={erasure} />}
+          {erasure.certificateId !== null && <Certificate clientId={clientId} certificateId={erasure.certificateId} />}
+        </div>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,45 @@
+// Words of exports, in English.
+import type { Words } from '#web/words/words-shape.ts';
+
+export const exports: Words['privacy']['exports'] = {
+  intro:
+    'Take staff and messages out in a file that other programs can read: JSON, CSV and contact cards in one ZIP. The file is locked, and is erased by itself.',
+  new: 'New export',
+  what: 'What is to be in it?',
+  parts: { register: 'Staff and how calls are answered', messages: 'Messages' },
+  whatNeeded: 'Choose something to be in it.',
+  days: 'The file can be fetched for',
+  daysHint: 'Messages that are erased before that are left out, and counted in the file.',
+  dayCount: (days) => (days === 1 ? '1 day' : `${days} days`),
+  protected: 'Protected people',
+  protectedHint: 'They are left out. If one of them is to be in it, choose that person by name.',
+  findProtected: 'Include a protected person',
+  noPerson: 'Nobody in the register has that name.',
+  why: 'Why?',
+  whyHint: 'The reason is written in the audit log.',
+  reasons: {
+    clientAsked: 'The company wants it',
+    subjectRequest: 'A person has asked for it',
+    complaint: 'A complaint',
+    fault: 'A fault is to be looked into',
+    incident: 'An incident is to be looked into',
+  },
+  make: 'Make the export',
+  started: 'The export is under way.',
+  oneAtATime: 'An export is being made already. Wait until it is ready.',
+  making: 'Making the export',
+  made: 'The export is ready.',
+  list: 'Exports',
+  none: 'No export in the last 30 days.',
+  asked: (parts, when) => `${parts}, asked for ${when}`,
+  staff: (count) => `${count} people`,
+  messages: (count) => `${count} messages`,
+  leftOut: (what) => `Left out: ${what}.`,
+  because: {
+    protected: (count) => `${count} protected people`,
+    endsBefore: (count) => `${count} messages that are erased before the file is`,
+    unreadable: (count) => `${count} records that could not be read`,
+  },
+  file: 'The export',
+  gone: 'The file is erased.',
+};
