@@ -1,15 +1,17 @@
 // Bundles every function with esbuild: dist/functions/<name>/index.mjs, its metafile and its source map beside, not inside.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { environmentCredentials, lazyHttp, leanShapes, neverRuns } from '#lib/bundle-plugins.ts';
 import { type FunctionName, functionFacts, functionNames } from '#lib/functions.ts';
+import { shippedFiles } from '#papers/typeface-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-/** The folder that is deployed: index.mjs and nothing else. */
+/** The folder that is deployed: index.mjs, and beside it the files of packages that it reads as they are. */
 export const bundleFolder = (name: FunctionName): string => join(dist, 'functions', name);
 export const metafileOf = (name: FunctionName): string => join(dist, 'meta', `${name}.json`);
 
@@ -50,13 +52,30 @@ export async function bundleFunctions(): Promise<void> {
     sourcemap: 'external',
   });
 
+  const typefaces = functionNames.filter((name) => setsType(partOf(metafile, name))).map(shipTypefaces);
   const bundles = outputFiles.map(({ path, contents }) => put(shelfOf(path), contents));
   const metafiles = functionNames.map((name) => put(metafileOf(name), JSON.stringify(partOf(metafile, name))));
-  await Promise.all([...bundles, ...metafiles]);
+  await Promise.all([...bundles, ...metafiles, ...typefaces]);
 }
 
 const shelfOf = (path: string): string =>
   path.endsWith('.map') ? join(dist, 'maps', `${relative(join(dist, 'functions'), dirname(path))}.mjs.map`) : path;
+
+export const setsType = ({ inputs }: Metafile): boolean => Object.hasOwn(inputs, 'functions/papers/pen.ts');
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Where Node looks for them from index.mjs, as it does from the sources: in node_modules beside. */
+async function shipTypefaces(name: FunctionName): Promise<void> {
+  const beside = (file: string) => join(bundleFolder(name), 'node_modules', file);
+  await Promise.all(shippedFiles.map(async (file) => put(beside(file), await readFile(fileOf(file)))));
+}
+
+/** A licence is no export of its package, but it stands at its root. */
+function fileOf(file: string): string {
+  const [name = ''] = /^(@[^/]+\/)?[^/]+/.exec(file) ?? [];
+  return join(dirname(resolve(`${name}/package.json`)), file.slice(name.length));
+}
 
 /** The metafile of one function: its own output, and the inputs that went into it. */
 function partOf(metafile: Metafile, name: FunctionName): Metafile {

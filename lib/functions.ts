@@ -19,6 +19,8 @@ export const functionFacts = {
   amendments: api,
   attention: api,
   agreements: api,
+  /** Sets type, which is work: some hundred milliseconds of a processor. */
+  documents: { ...api, memoryMb: 1769 },
   privacy: api,
   requests: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },

@@ -80,6 +80,11 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
     makeServiceKeys,
   ],
+  // Papers are made of what stands; nothing is written.
+  documents: [
+    { table: 'records', actions: read },
+    { table: 'registerKeys', actions: read },
+  ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },
@@ -144,9 +149,13 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
   ],
   'tend-privacy': [
-    { table: 'records', actions: [...read, 'UpdateItem', 'DeleteItem'] },
+    // It orders letters and other jobs, and raises tasks.
+    { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
+    { table: 'records', actions: query, partitions: ['FINDINGS#*'] },
     { table: 'records', actions: query, index: 'due' },
-    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
+    // Whether a request still opens.
+    { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
   ],
   'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
   'add-token-claims': [{ table: 'records', actions: read }],

@@ -12,6 +12,8 @@ export interface SeedClient {
     readonly name: string;
     readonly role: string;
     readonly staff?: string;
+    /** Signs the agreement for the client. */
+    readonly maySign?: true;
   }[];
 }
 

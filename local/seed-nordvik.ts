@@ -150,7 +150,7 @@ export const nordvik: SeedClient = {
   },
   notices: ['Kranen på Kvarngärdet står still: säg att vi hör av oss under dagen.'],
   users: [
-    { email: 'admin@nordvik.example', name: 'Åsa Nordvik', role: 'clientAdmin' },
+    { email: 'admin@nordvik.example', name: 'Åsa Nordvik', role: 'clientAdmin', maySign: true },
     { email: 'anna@nordvik.example', name: 'Anna Lindqvist', role: 'staffMember', staff: 'Anna Lindqvist' },
   ],
 };

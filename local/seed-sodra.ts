@@ -96,5 +96,5 @@ export const sodra: SeedClient = {
     alternatives: ['Receptionen'],
   },
   notices: [],
-  users: [{ email: 'admin@sodra.example', name: 'Elin Ångström', role: 'clientAdmin' }],
+  users: [{ email: 'admin@sodra.example', name: 'Elin Ångström', role: 'clientAdmin', maySign: true }],
 };

@@ -5,7 +5,9 @@ import { keptJson } from '#local/data-dir.ts';
 import type { UserPool } from '#local/identity.ts';
 import type { OidcProvider } from '#local/oidc.ts';
 import type { Resources } from '#local/resources.ts';
-import { firstSupervisor, seedClients, seedOperators } from '#local/seed-data.ts';
+import type { SeedClient } from '#local/seed-client.ts';
+import { firstSupervisor, seedClients, seedOperators, serviceDetails } from '#local/seed-data.ts';
+import { signAgreement } from '#local/sign-agreement.ts';
 
 interface Surroundings {
   readonly origin: string;
@@ -33,15 +35,17 @@ export async function seed(around: Surroundings): Promise<void> {
   const post: Post = (path, body) => send(`${around.origin}/v1${path}`, body, `${token}`, run);
 
   const say: Say = (clientId, answering) =>
-    sayOnce(`${around.origin}/v1/clients/${clientId}/answering`, answering, `${token}`);
+    saidOnce('PATCH', `${around.origin}/v1/clients/${clientId}/answering`, answering, `${token}`);
 
+  await saidOnce('PUT', `${around.origin}/v1/service-details`, serviceDetails, `${token}`);
   await Promise.all(seedOperators.map((operator) => post('/operators', operator)));
   const clientIds = await Promise.all(
     seedClients.map(async ({ client, staff, users, answering, notices }) => {
       const { id: clientId } = await post('/clients', client);
+      await signFor(around, `${clientId}`, users, post);
       const members = await Promise.all(staff.map((member) => post(`/clients/${clientId}/staff`, member)));
       const staffId = (name: string) => members[staff.findIndex((member) => member.name === name)]?.id;
-      for (const { staff: name, ...user } of users) {
+      for (const { staff: name, ...user } of users.filter(({ maySign }) => !maySign)) {
         await post(`/clients/${clientId}/users`, { ...user, ...(name ? { staffId: staffId(name) } : {}) });
       }
       await say(clientId, { ...answering, alternatives: answering.alternatives.map(staffId) });
@@ -98,17 +102,26 @@ async function makeSwitchboard(post: Post, clientIds: unknown[], { accounts }: S
   accounts.saveAlias('local-switchboard', { clientId: place, secretId: secret.id });
 }
 
+/** The agreement first: neither staff nor messages are taken before it. */
+async function signFor({ origin, oidc }: Surroundings, clientId: string, users: SeedClient['users'], post: Post) {
+  for (const user of users.filter(({ maySign }) => maySign)) {
+    await post(`/clients/${clientId}/users`, user);
+    const token = `${await oidc.userToken(user.email)}`;
+    await signAgreement({ origin, clientId, token, name: user.name, title: 'VD' });
+  }
+}
+
 /** Where nobody has said anything yet. */
-async function sayOnce(url: string, answering: object, token: string): Promise<void> {
+async function saidOnce(method: 'PATCH' | 'PUT', url: string, said: object, token: string): Promise<void> {
   const authorization = `Bearer ${token}`;
   const etag = (await fetch(url, { headers: { authorization } })).headers.get('etag') ?? '';
   if (etag !== '"0"') return;
   const response = await fetch(url, {
-    method: 'PATCH',
+    method,
     headers: { 'content-type': 'application/json', authorization, 'if-match': etag },
-    body: JSON.stringify(answering),
+    body: JSON.stringify(said),
   });
-  if (!response.ok) throw new Error(`seeding: PATCH ${url} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`seeding: ${method} ${url} answered ${response.status}: ${await response.text()}`);
 }
 
 async function send(url: string, body: object, token: string, run: string): Promise<Record<string, unknown>> {

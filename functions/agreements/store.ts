@@ -44,7 +44,8 @@ export interface OpenedAgreement extends AgreementRow, Summary {
   keys: KeyRow;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Each that stands is looked after once a day. */
+export const NEXT_LOOK_MS = 24 * 60 * 60 * 1000;
 /** The last that a ULID can say. */
 const MAX_ULID_MS = 281_474_976_710_655;
 /** Time to live is the net below the tending. */
@@ -128,7 +129,7 @@ export function newAgreement(made: NewAgreement): { writes: Write[]; keys: KeyRo
       signedAt: signedAtMs,
       toldUpTo: signedAtMs,
       duePk: AGREEMENT_PARTITION,
-      dueAt: signedAtMs + DAY_MS,
+      dueAt: signedAtMs + NEXT_LOOK_MS,
     },
   });
   const proof: Write = {

@@ -86,9 +86,3 @@ export const showSubProcessor = ({ id, version, current, next }: StoredSubProces
   current,
   next: next && { details: next.details, holdsFrom: next.holdsFrom, announcedAt: rfc3339(next.announcedAtMs) },
 });
-
-/** When something was last announced that does not hold yet; undefined where nothing is. */
-export const lastAnnouncedMs = (all: readonly StoredSubProcessor[]): number | undefined => {
-  const times = all.flatMap(({ next }) => (next ? [next.announcedAtMs] : []));
-  return times.length > 0 ? Math.max(...times) : undefined;
-};

@@ -49,11 +49,15 @@ function problemsOf(route: Route): ProblemCode[] {
 
 function responsesOf(route: Route, write: SchemaWriter): Json {
   const responses: Json = {};
-  const mediaType = route.html ? 'text/html' : 'application/json';
+  const mediaType = route.pdf ? 'application/pdf' : route.html ? 'text/html' : 'application/json';
   for (const [status, schema] of Object.entries(route.replies))
     responses[status] = {
       description: schema ? 'Done' : 'Done; no body',
-      ...(schema && { content: { [mediaType]: { schema: write(schema, 'output') } } }),
+      ...(schema && {
+        content: {
+          [mediaType]: { schema: route.pdf ? { type: 'string', format: 'binary' } : write(schema, 'output') },
+        },
+      }),
     };
   if (route.scope) responses['401'] = { $ref: '#/components/responses/GatewayUnauthorized' };
   const codes = problemsOf(route);

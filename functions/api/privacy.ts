@@ -1,4 +1,14 @@
 // The function behind the routes of privacy.
+
+import { askForErasure } from '#erasures/ask-for-erasure.ts';
+import { confirmErasure } from '#erasures/confirm-erasure.ts';
+import { continueErasure } from '#erasures/continue-erasure.ts';
+import { listCertificates } from '#erasures/list-certificates.ts';
+import { listErasures } from '#erasures/list-erasures.ts';
+import { readCertificate } from '#erasures/read-certificate.ts';
+import { readErasure } from '#erasures/read-erasure.ts';
+import { erasureRoutes } from '#erasures/routes.ts';
+import { withdrawErasure } from '#erasures/withdraw-erasure.ts';
 import { createExport } from '#exports/create-export.ts';
 import { listExports } from '#exports/list-exports.ts';
 import { readExport } from '#exports/read-export.ts';
@@ -7,35 +17,35 @@ import { type LinkingApp, linkFile } from '#jobs/link-file.ts';
 import { fileRoutes } from '#jobs/routes.ts';
 import { linkVariables, s3Links } from '#jobs/s3-links.ts';
 import { auditRoutes } from '#privacy/audit-routes.ts';
-import { eraseClient } from '#privacy/erase-client.ts';
 import { listAudit } from '#privacy/list-audit.ts';
 import { listAuditLog } from '#privacy/list-audit-log.ts';
 import { listErasureLog } from '#privacy/list-erasure-log.ts';
-import { readClientErasure } from '#privacy/read-client-erasure.ts';
 import { privacyRoutes } from '#privacy/routes.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { serve } from '#shared/serve.ts';
 
-const routes = { ...privacyRoutes, ...auditRoutes, ...fileRoutes, ...exportRoutes };
+const routes = { ...privacyRoutes, ...auditRoutes, ...fileRoutes, ...exportRoutes, ...erasureRoutes };
+const useCases = {
+  listErasureLog,
+  listAudit,
+  listAuditLog,
+  linkFile,
+  createExport,
+  listExports,
+  readExport,
+  askForErasure,
+  listErasures,
+  readErasure,
+  confirmErasure,
+  continueErasure,
+  withdrawErasure,
+  listCertificates,
+  readCertificate,
+};
 
 /** @param start as in `serve`; tests give their own. */
-export const servePrivacy = (start: () => LinkingApp) =>
-  serve(
-    routes,
-    {
-      eraseClient,
-      readClientErasure,
-      listErasureLog,
-      listAudit,
-      listAuditLog,
-      linkFile,
-      createExport,
-      listExports,
-      readExport,
-    },
-    start,
-  );
+export const servePrivacy = (start: () => LinkingApp) => serve(routes, useCases, start);
 
 function start(): LinkingApp {
   const env = readEnv([...tableVariables, ...linkVariables]);

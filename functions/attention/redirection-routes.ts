@@ -20,5 +20,6 @@ export const redirectionRoutes = routesOf({
     replies: { 201: Message },
     problems: ['erased', 'unknown-staff', 'no-usable-address', 'too-many-deliveries', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
   },
 });

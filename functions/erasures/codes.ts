@@ -59,13 +59,12 @@ export const keptKinds = [
 export type KeptKind = (typeof keptKinds)[number];
 
 /**
- * Copies that nobody can call back. mailboxes, telephones: what was delivered, in copies at the most. callersOfTheApi: what
+ * Copies that nobody can call back. recipients: what was delivered by e-mail and SMS, in copies at the most. callersOfTheApi: what
  * machine clients and people have read. downloads: reports and exports that were fetched. suppressionList: addresses that
  * Amazon SES does not write to. keysRecovery: a restore of the keys, which is possible for a day.
  */
 export const placesOutOfReach = [
-  'mailboxes',
-  'telephones',
+  'recipients',
   'callersOfTheApi',
   'downloads',
   'suppressionList',

@@ -118,6 +118,7 @@ const rowFields = () => ({
 export const ErasureRow = lazy(() => z.object(rowFields()));
 export type ErasureRow = z.input<ReturnType<typeof ErasureRow>>;
 export const ErasurePage = lazy(() => pageOf(ErasureRow()));
+export type ErasurePage = z.input<ReturnType<typeof ErasurePage>>;
 
 export const Erasure = lazy(() =>
   z.object({

@@ -6,6 +6,7 @@ import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { tendFiles } from '#jobs/tend-files.ts';
 import { type JobOrderingApp, tendJobs } from '#jobs/tend-jobs.ts';
 import type { Tender } from '#jobs/tender.ts';
+import { tendRequests } from '#requests/tend-requests.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { log } from '#shared/log.ts';
@@ -14,7 +15,11 @@ import { log } from '#shared/log.ts';
 export interface TendApp extends JobOrderingApp, HandoutApp {}
 
 /** By the name that the log says. Files first: theirs is a promise. */
-export const tenders: Readonly<Record<string, Tender<TendApp>>> = { files: tendFiles, jobs: tendJobs };
+export const tenders: Readonly<Record<string, Tender<TendApp>>> = {
+  files: tendFiles,
+  jobs: tendJobs,
+  requests: tendRequests,
+};
 
 /** What a tender does between two questions takes seconds. */
 const STOP_BEFORE_MS = 30_000;

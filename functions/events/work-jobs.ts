@@ -1,27 +1,38 @@
 // The lane of jobs: one order at a time, and whoever does that kind of work.
 import type { Context, SQSEvent } from 'aws-lambda';
+import { sesMailer } from '#deliveries/ses-mailer.ts';
 import { workExport } from '#exports/work-export.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { type WorkingApp, workJobs } from '#jobs/work-jobs.ts';
 import type { Workers } from '#jobs/worker.ts';
+import { type LetterApp, sendLetter } from '#letters/send-letter.ts';
 import { makeApp, tableNames } from '#shared/app.ts';
 import { readEnv, tableVariables } from '#shared/env.ts';
 import { sqsPatience } from '#shared/sqs-patience.ts';
 
 /** All that workers need. */
-export interface WorkApp extends WorkingApp, HandoutApp {}
+export interface WorkApp extends WorkingApp, HandoutApp, LetterApp {}
 
-export const workers: Workers<WorkApp> = { export: workExport };
+export const workers: Workers<WorkApp> = { export: workExport, letter: sendLetter };
 
 let app: WorkApp | undefined;
 
 function start(): WorkApp {
-  const env = readEnv([...tableVariables, 'JOB_QUEUE_URL', 'HANDOUT_BUCKET']);
+  const env = readEnv([
+    ...tableVariables,
+    'JOB_QUEUE_URL',
+    'HANDOUT_BUCKET',
+    'SENDER_ADDRESS',
+    'CONFIGURATION_SET',
+    'PORTAL_URL',
+  ]);
   return {
     ...makeApp(tableNames(env)),
     patience: sqsPatience(env.JOB_QUEUE_URL),
     handouts: s3Handouts(env.HANDOUT_BUCKET),
+    mailer: sesMailer({ address: env.SENDER_ADDRESS, configurationSet: env.CONFIGURATION_SET }),
+    portalUrl: env.PORTAL_URL,
   };
 }
 

@@ -19,6 +19,7 @@ export const amendmentRoutes = routesOf({
     replies: { 201: Message },
     problems: ['erased', 'too-many-deliveries', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
   },
   forwardMessage: {
     method: 'POST',
@@ -43,5 +44,6 @@ export const amendmentRoutes = routesOf({
       'idempotency-mismatch',
     ],
     idempotent: true,
+    agreed: true,
   },
 });

@@ -1,4 +1,5 @@
 // Erases a message before its time: its key, the record and its deliveries in one transaction; a tombstone stays.
+import { endFilesOf } from '#jobs/files-key.ts';
 import { findMessage, readersOf } from '#messages/find-message.ts';
 import type { messageRoutes } from '#messages/routes.ts';
 import { type MessageRecord, messageRead } from '#messages/store.ts';
@@ -11,20 +12,21 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
 
 /**
- * Costs one batch read and one transaction: 2 units for the key and 2 for each item, and 1 for each index entry that comes
- * or goes. What was added to the message just before is found by reading again.
+ * Costs one batch read and one transaction: 2 units for the key, 2 for that of the client's files and 2 for each item, and 1 for
+ * each index entry that comes or goes. What was added to the message just before is found by reading again.
  */
 export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
   reads: ({ params }) => [messageRead(params.clientId, params.messageId)],
 
   async run(app, request) {
     const message = await findMessage(app, request);
-    await erase(app, message);
+    await eraseMessage(app, message);
     return { status: 204, body: undefined };
   },
 };
 
-async function erase(app: App, message: MessageRecord): Promise<void> {
+/** @throws StaleReadError where it has changed since it was read. */
+export async function eraseMessage(app: App, message: MessageRecord): Promise<void> {
   const nowMs = app.clock.nowMs();
   const records = recordsOf(message, nowMs);
   try {
@@ -45,6 +47,7 @@ function recordsOf(message: MessageRecord, erasedAtMs: number): Write[] {
       delete: recordKeys.message(clientId, id),
       condition: { expression: 'size(deliveryIds) = :count', values: { ':count': deliveryIds.length } },
     },
+    endFilesOf(clientId),
     ...deliveryIds.map((deliveryId): Write => ({ table: 'records', delete: recordKeys.delivery(id, deliveryId) })),
     newTombstone({ clientId, recordId: id, erasedAtMs, readers: readersOf(message) }),
   ];

@@ -25,6 +25,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'unknown-staff', 'no-usable-address', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
     unwitnessed: 'its record tells',
   },
   sendTestMessage: {
@@ -42,6 +43,7 @@ export const messageRoutes = routesOf({
     replies: { 201: Message },
     problems: ['client-not-active', 'no-usable-address', 'too-many-tests', 'erased', 'idempotency-mismatch'],
     idempotent: true,
+    agreed: true,
   },
   listMessages: {
     method: 'GET',

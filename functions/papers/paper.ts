@@ -32,7 +32,7 @@ export interface Heading {
 /** Line breaks in the text are kept. */
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** As clauses of an agreement are: `4.2`. */
+  /** As clauses of an agreement are: `4.2`. An empty one only indents, as the text of a numbered heading is. */
   readonly number?: string;
   readonly text: string;
   /** `lead` is larger, `small` is smaller and grey. */

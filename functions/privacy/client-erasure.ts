@@ -1,75 +1,43 @@
 // The erasure of a client in the table: a row while it is under way, and the client's tombstone, which says when it was done.
-import type { ClientErasure } from '#privacy/schema.ts';
 import type { App } from '#shared/app.ts';
-import { rfc3339 } from '#shared/clock.ts';
-import type { Found, Item, ReadRequest } from '#shared/found.ts';
+import type { Item } from '#shared/found.ts';
 import { recordKeys, recordsTable } from '#shared/tables.ts';
-import { livingTombstone, newTombstone, type TombstoneReader, tombstoneRead } from '#shared/tombstone.ts';
+import { newTombstone } from '#shared/tombstone.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import type { Write } from '#shared/writes.ts';
 
 export interface ErasureUnderWay {
   clientId: string;
   requestedAtMs: number;
+  /** Who asked, who confirmed, and what it is certified as; a restored table has lost it. */
+  erasureId?: string | undefined;
 }
-
-const underWayRead = (clientId: string): ReadRequest => ({
-  table: 'records',
-  key: recordKeys.clientErasure(clientId),
-});
-
-/** 2 units. */
-export const erasureReads = (clientId: string): ReadRequest[] => [
-  underWayRead(clientId),
-  tombstoneRead(clientId, clientId),
-];
-
-export interface StoredErasure extends ErasureUnderWay {
-  /** False for one that is done; and for one that is not, where a restore of the table has lost the row that asks for it. */
-  underWay: boolean;
-  doneAtMs: number | undefined;
-}
-
-/** @returns undefined for a client that nobody has asked to erase, or whose tombstone is gone. */
-export function erasureIn(
-  app: Pick<TombstoneReader, 'clock'>,
-  found: Found,
-  clientId: string,
-): StoredErasure | undefined {
-  const row = found.get(underWayRead(clientId));
-  if (row) return { clientId, requestedAtMs: row.requestedAtMs as number, underWay: true, doneAtMs: undefined };
-  const stone = livingTombstone(app, found.get(tombstoneRead(clientId, clientId)));
-  if (!stone) return undefined;
-  const doneAtMs = stone.doneAt as number | undefined;
-  return { clientId, requestedAtMs: stone.erasedAt as number, underWay: false, doneAtMs };
-}
-
-export const showErasure = ({ clientId, requestedAtMs, doneAtMs }: Omit<StoredErasure, 'underWay'>): ClientErasure => ({
-  clientId,
-  state: doneAtMs === undefined ? 'running' : 'done',
-  requestedAt: rfc3339(requestedAtMs),
-  doneAt: doneAtMs === undefined ? null : rfc3339(doneAtMs),
-});
 
 /** What asks for the rest to be done: 2 units in a transaction. */
-export const putErasure = ({ clientId, requestedAtMs }: ErasureUnderWay): Write => ({
+export const putErasure = ({ clientId, requestedAtMs, erasureId }: ErasureUnderWay): Write => ({
   table: 'records',
-  put: { ...recordKeys.clientErasure(clientId), kind: 'clientErasure', requestedAtMs },
+  put: {
+    ...recordKeys.clientErasure(clientId),
+    kind: 'clientErasure',
+    requestedAtMs,
+    ...(erasureId !== undefined && { erasureId }),
+  },
 });
 
 /** The same, and the tombstone that stands for all of the client: 5 units. */
-export const beginErasure = ({ clientId, requestedAtMs }: ErasureUnderWay): Write[] => [
-  putErasure({ clientId, requestedAtMs }),
-  newTombstone({ clientId, recordId: clientId, erasedAtMs: requestedAtMs }),
+export const beginErasure = (begun: ErasureUnderWay): Write[] => [
+  putErasure(begun),
+  newTombstone({ clientId: begun.clientId, recordId: begun.clientId, erasedAtMs: begun.requestedAtMs }),
 ];
 
 /** All that are under way: one query, of a few small rows. */
 export async function erasuresUnderWay({ db }: App): Promise<ErasureUnderWay[]> {
   const partition = { name: recordsTable.partitionKey, value: recordKeys.clientErasures().pk };
   const rows = await db.queryAll({ table: 'records', partition, consistent: true });
-  return rows.map(({ sk, requestedAtMs }: Item) => ({
+  return rows.map(({ sk, requestedAtMs, erasureId }: Item) => ({
     clientId: sk as string,
     requestedAtMs: requestedAtMs as number,
+    erasureId: erasureId as string | undefined,
   }));
 }
 

@@ -1,4 +1,5 @@
-// The job that erases what is left of clients: messages, how calls are answered, staff, users, machines, tasks, audit, counts; page by page.
+// The job that erases what is left of clients: messages, how calls are answered, staff, users, machines, tasks, counts; page by page.
+// Agreements, requests, erasures, certificates and the audit stay for their own time: they show what was done.
 import { forgetTasks } from '#attention/forget-tasks.ts';
 import { eraseAnswering } from '#clients/answering.ts';
 import { eraseDirectory } from '#desk/erase-directory.ts';
@@ -19,6 +20,13 @@ import { withdrawAllUsers } from '#users/withdraw-all-users.ts';
  */
 const IN_FLIGHT_MS = 5 * 60_000;
 
+/** What goes before the first record and after the last one: it is counted, and certified. Each may be called again. */
+export interface Framing {
+  /** @returns false where the time was up. */
+  before(run: LongRun, erasure: ErasureUnderWay): Promise<boolean>;
+  after(erasure: ErasureUnderWay): Promise<void>;
+}
+
 export interface ErasingReport {
   /** Clients of which nothing is left. */
   done: number;
@@ -33,15 +41,16 @@ export interface ErasingReport {
  * through, ends the erasure.
  * @throws AggregateError at the end, for what could not be erased: the next run finds it.
  */
-export async function eraseClients(app: ErasingApp, mayGoOn: () => boolean): Promise<ErasingReport> {
+export async function eraseClients(app: ErasingApp, mayGoOn: () => boolean, framing: Framing): Promise<ErasingReport> {
   const errors: unknown[] = [];
   const report: ErasingReport = { done: 0, finished: true };
   for (const erasure of await erasuresUnderWay(app)) {
     const own: LongRun = { mayGoOn, errors: [] };
     const beganAtMs = app.clock.nowMs();
     try {
-      report.finished = (await erasePartsOf(app, own, erasure.clientId)) && report.finished;
-      if (report.finished && own.errors.length === 0) report.done += await endIfOver(app, erasure, beganAtMs);
+      report.finished =
+        (await framing.before(own, erasure)) && (await erasePartsOf(app, own, erasure.clientId)) && report.finished;
+      if (report.finished && own.errors.length === 0) report.done += await endIfOver(app, erasure, beganAtMs, framing);
     } catch (error) {
       log.error('client-not-erased', error, { clientId: erasure.clientId });
       own.errors.push(error);
@@ -77,8 +86,14 @@ function deletePartition(app: ErasingApp, run: LongRun, value: string): Promise<
 }
 
 /** @returns how many have ended: one or none. */
-async function endIfOver(app: ErasingApp, erasure: ErasureUnderWay, beganAtMs: number): Promise<number> {
+async function endIfOver(
+  app: ErasingApp,
+  erasure: ErasureUnderWay,
+  beganAtMs: number,
+  { after }: Framing,
+): Promise<number> {
   if (beganAtMs < erasure.requestedAtMs + IN_FLIGHT_MS) return 0;
+  await after(erasure);
   if (!(await endErasure(app, erasure))) return 0;
   log.info('client-erased', { clientId: erasure.clientId });
   return 1;

@@ -1,23 +1,9 @@
-// Erasures of clients, and the erasure log, as the API gives them; and what the two logs share.
+// The erasure log as the API gives it, and what it shares with the log of the audit.
 import * as z from 'zod/mini';
 import { Day } from '#privacy/day-head.ts';
-import { InstantOut, Limit, pageFields, pageOf } from '#shared/fields.ts';
+import { Limit, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
-
-/** What there is to say stands in the path. */
-export const ClientErasureInput = lazy(() => z.strictObject({}));
-
-export const ClientErasure = lazy(() =>
-  z.object({
-    clientId: idSchema('client'),
-    /** running: not shown any more, and being erased. done: nothing is left but traces. */
-    state: z.enum(['running', 'done']),
-    requestedAt: InstantOut(),
-    doneAt: z.nullable(InstantOut()),
-  }),
-);
-export type ClientErasure = z.infer<ReturnType<typeof ClientErasure>>;
 
 /** A day of the service may hold thousands of leaves: a page is a month at most. */
 const MOST_DAYS = 31;

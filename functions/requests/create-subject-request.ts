@@ -25,7 +25,7 @@ type CreateSubjectRequest = (typeof requestRoutes)['createSubjectRequest'];
 
 /**
  * Costs one batch read of 2 units (membership, client) and one transaction: 4 units for the record and its key (2 for each KB
- * more), 2 for the letter to the officers, 2 with an Idempotency-Key, 3 for the indexes. A replay reads the request once (2
+ * more), 2 for the letter to the officers, 2 with an Idempotency-Key, 3 for the indexes; and 3 for the audit. A replay reads the request once (2
  * units).
  */
 export const createSubjectRequest: UseCase<CreateSubjectRequest> = {

@@ -16,6 +16,8 @@ interface Reminder {
   moments(request: RequestFields): number[];
   /** After the last of them every seven days, until it is over. */
   weekly?: true;
+  /** From when on it would be pointless. */
+  until?(request: RequestFields): number;
 }
 
 const WEEK_DAYS = 7;
@@ -37,6 +39,7 @@ const reminders: readonly Reminder[] = [
     to: ['officers'],
     day: 'forwardBy',
     moments: whileIt('received', ({ forwardBy }) => [morningOf(forwardBy)]),
+    until: ({ forwardBy }) => endOf(forwardBy),
   },
   {
     about: 'requestNotForwarded',
@@ -51,8 +54,14 @@ const reminders: readonly Reminder[] = [
     moments: whileIt('forwarded', (request) =>
       [...weekAfterForwarding(request), ...beforeDeadline(request)].sort((one, other) => one - other),
     ),
+    until: ({ deadline }) => endOf(deadline),
   },
-  { about: 'requestDueSoon', to: ['officers'], moments: beforeDeadline },
+  {
+    about: 'requestDueSoon',
+    to: ['officers'],
+    moments: beforeDeadline,
+    until: ({ deadline }) => endOf(deadline),
+  },
   {
     about: 'requestLate',
     to: ['officers', 'admins'],
@@ -87,6 +96,7 @@ export const dueReminders = (request: RequestFields, nowMs: number): Due[] =>
     ? []
     : reminders
         .filter((one) => (nextOf(one, request, request.remindedAtMs) ?? Number.POSITIVE_INFINITY) <= nowMs)
+        .filter(({ until }) => until === undefined || nowMs < until(request))
         .map(({ about, to, task, day }) => ({ about, to, task, day: request[day ?? 'deadline'] }));
 
 /** When somebody looks at the request again: at the next reminder, or at its own end. */

@@ -96,12 +96,12 @@ export type ReportAbout = z.output<ReturnType<typeof About>>;
 const Searched = () =>
   z.object({
     /** As in the register of stores. */
-    store: z.string(),
+    stores: z.array(z.string()),
     name: z.string(),
     result: z.enum(['found', 'nothing', 'notSearched']),
     /** Records that the report tells of. */
     count: z.int(),
-    /** Why it was not searched, or how it was. */
+    /** Why it was not searched. */
     because: z.nullable(z.string()),
   });
 
@@ -115,6 +115,8 @@ const head = () => ({
   requestId: idSchema('request'),
   receivedAt: InstantOut(),
   madeAt: InstantOut(),
+  /** Of a long report for people, which is printed in parts; null: it is all here. The last part has what stands after the data. */
+  part: z.nullable(z.object({ number: z.int(), last: z.boolean() })),
   controller: Party(),
   /** null: the service is the controller itself. */
   processor: z.nullable(Party()),

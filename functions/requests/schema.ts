@@ -167,6 +167,7 @@ export type RequestReceipt = z.input<ReturnType<typeof RequestReceipt>>;
 export const RequestRow = lazy(() => z.object({ ...rowFields(), clientName: z.nullable(z.string()) }));
 export type RequestRow = z.input<ReturnType<typeof RequestRow>>;
 export const RequestPage = lazy(() => pageOf(RequestRow()));
+export type RequestPage = z.input<ReturnType<typeof RequestPage>>;
 
 const signed = () => ({ by: z.string(), at: InstantOut() });
 

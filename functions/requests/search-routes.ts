@@ -8,29 +8,13 @@ import {
   ReportInput,
   ReportStanding,
   ReportStarted,
-  SearchAgain,
-  SearchStarted,
 } from '#requests/search-schema.ts';
 import { routesOf } from '#shared/route.ts';
 
 const path = '/v1/clients/{clientId}/subject-requests/{requestId}' as const;
-const common = { api: 'privacy', tag: 'requests', params: OneRequest } as const;
+const common = { api: 'requests', tag: 'requests', params: OneRequest } as const;
 
 export const searchRoutes = routesOf({
-  searchForSubject: {
-    ...common,
-    method: 'POST',
-    path: `${path}/search`,
-    summary: 'Search for the person of a request once more',
-    description:
-      'In every store of the register, by the request’s names, numbers, addresses and staff id. It runs as a job: `GET …/report` says how far it is. The first search is started by the step `prepare`. What was decided about findings that are still there stays decided; what is not there any more goes.',
-    scope: 'privacy.write',
-    readScope: 'privacy.read',
-    roles: ['privacyOfficer'],
-    body: SearchAgain,
-    replies: { 202: SearchStarted },
-    problems: ['instruction-missing', 'wrong-state', 'erased'],
-  },
   listFindings: {
     ...common,
     method: 'GET',
@@ -48,13 +32,13 @@ export const searchRoutes = routesOf({
     path: `${path}/findings`,
     summary: 'Decide which findings are about the person, and what in them is about others',
     description:
-      'Many at once: a hundred by their ids, or all that answer to a description, a page at a time. 409 wrong-state while a search runs, and after the report was released.',
+      'Many at once: ninety by their ids, or all that answer to a description, a page at a time. 409 wrong-state while a search runs, and after the report was released.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['privacyOfficer'],
     body: FindingDecisions,
     replies: { 200: Decided },
-    problems: ['invalid-cursor', 'wrong-state', 'erased'],
+    problems: ['invalid-cursor', 'instruction-missing', 'wrong-state', 'erased'],
   },
   makeAccessReport: {
     ...common,

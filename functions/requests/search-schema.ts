@@ -16,7 +16,8 @@ export type FindingDecision = (typeof decisionsOfFindings)[number];
 export const thirdPersons = ['none', 'toReview', 'shown', 'masked'] as const;
 export type ThirdPersons = (typeof thirdPersons)[number];
 
-const MOST_DECISIONS = 100;
+/** What goes in one transaction, with what else is written there. */
+export const MOST_DECISIONS = 90;
 const MASKS_MAX = 40;
 
 /** `passage` absent: the whole field. */
@@ -54,9 +55,6 @@ const Progress = () =>
     total: z.nullable(z.int()),
   });
 
-export const SearchAgain = lazy(() => z.strictObject({}));
-export const SearchStarted = lazy(() => z.object({ search: Progress() }));
-
 export const ReportInput = lazy(() =>
   z.strictObject({
     /** Absent: the request's. */
@@ -80,7 +78,11 @@ export const ReportStanding = lazy(() =>
     search: z.nullable(Progress()),
     /** When the last search came through; null while there is none. */
     searchedAt: z.nullable(InstantOut()),
-    /** null for client admins. */
+    /** Whom it has to look for has changed since: the step `prepare` searches again. */
+    searchAgain: z.boolean(),
+    /** Records that do not open: the service's own fault, and to be looked at by an engineer. */
+    unreadable: z.int(),
+    /** null for client admins, and before the first search came through. */
     findings: z.nullable(counts()),
     /** For client admins when it has been released. */
     report: z.nullable(
@@ -98,14 +100,14 @@ export const ReportStanding = lazy(() =>
 export type ReportStanding = z.input<ReturnType<typeof ReportStanding>>;
 export const ReportStarted = lazy(() => z.object({ job: Progress() }));
 
+const described = () => ({
+  decision: z.optional(z.enum(decisionsOfFindings)),
+  third: z.optional(z.enum(thirdPersons)),
+  store: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,40}$/))),
+});
+
 export const FindingsQuery = lazy(() =>
-  z.strictObject({
-    ...pageFields(),
-    decision: z.optional(z.enum(decisionsOfFindings)),
-    third: z.optional(z.enum(thirdPersons)),
-    doubtful: z.optional(z.enum(['true', 'false'])),
-    store: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,40}$/))),
-  }),
+  z.strictObject({ ...pageFields(), ...described(), doubtful: z.optional(z.enum(['true', 'false'])) }),
 );
 
 const FindingField = () =>
@@ -144,7 +146,7 @@ const decided = () => ({
   third: z.optional(z.enum(['none', 'shown', 'masked'])),
 });
 
-/** Some by their ids, or all that answer to a description: as many at once as a request may change. */
+/** Some by their ids, or all that answer to a description: at most ninety in a request. */
 export const FindingDecisions = lazy(() =>
   z.union([
     z.strictObject({
@@ -170,12 +172,7 @@ export const FindingDecisions = lazy(() =>
         .check(z.minLength(1), z.maxLength(MOST_DECISIONS)),
     }),
     z.strictObject({
-      where: z.strictObject({
-        decision: z.optional(z.enum(decisionsOfFindings)),
-        third: z.optional(z.enum(thirdPersons)),
-        doubtful: z.optional(z.boolean()),
-        store: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,40}$/))),
-      }),
+      where: z.strictObject({ ...described(), doubtful: z.optional(z.boolean()) }),
       set: z.strictObject(decided()).check(notEmpty()),
       /** Of the answer before: it goes on from there. */
       cursor: z.optional(z.string().check(z.maxLength(2_000))),

@@ -6,8 +6,8 @@ import { StaleReadError } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
 
 /**
- * One transaction: 4 units for the record and its key (2 for each KB more), 1 or 2 for each index that it moves in, and what
- * follows.
+ * One transaction: 4 units for the record and its key (2 for each KB more), 1 or 2 for each index that it moves in, 3 for
+ * the audit, and what follows.
  * @returns the request as it now stands. @throws StaleReadError where somebody else was first.
  */
 export async function writeRequest(

@@ -16,13 +16,14 @@ export interface Evidence {
 /** The day of UTC: `2027-05-23`. */
 export const evidenceDay = (ms: number): string => rfc3339(ms).slice(0, 10);
 
-const { days, closed } = evidencePrefixes;
+const { days, closed, certificates } = evidencePrefixes;
 /** What was kept on a day lies together; a day that is closed has one object that stands for all of it. */
 export const evidenceNames = {
   ofDay: (day: string) => `${days}${day}/`,
   erased: (day: string, id: string) => `${days}${day}/erased-${id}.json`,
   sweep: (day: string, id: string) => `${days}${day}/sweep-${id}.json`,
   closed: (day: string) => `${closed}${day}.json`,
+  certificate: (certificateId: string) => `${certificates}${certificateId}.json`,
 } as const;
 
 /** A record that is no more. */

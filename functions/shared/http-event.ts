@@ -19,6 +19,8 @@ export interface HttpAnswer {
   statusCode: number;
   headers: Record<string, string>;
   body: string;
+  /** The body is bytes. */
+  isBase64Encoded?: true;
 }
 
 /** Answers are for one reader and one moment: nothing may keep them. */
@@ -54,4 +56,22 @@ export const pageAnswer = (statusCode: number, page: string, headers: Record<str
     ...headers,
   },
   body: page,
+});
+
+/** A paper to be saved. */
+export const pdfAnswer = (
+  statusCode: number,
+  bytes: Uint8Array,
+  name: string,
+  headers: Record<string, string> = {},
+): HttpAnswer => ({
+  statusCode,
+  headers: {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${name}.pdf"`,
+    ...alwaysHeaders,
+    ...headers,
+  },
+  body: Buffer.from(bytes).toString('base64'),
+  isBase64Encoded: true,
 });

@@ -30,6 +30,7 @@ export type Api =
   | 'amendments'
   | 'attention'
   | 'agreements'
+  | 'documents'
   | 'privacy'
   | 'requests'
   | 'public';
@@ -62,6 +63,8 @@ export interface Route {
   readonly body?: Lazy;
   /** Answers with a page for people: what it replies with is the text of an HTML document. */
   readonly html?: true;
+  /** Answers with a paper, saved under the last id of its path: what it replies with is the bytes of a PDF. */
+  readonly pdf?: true;
   /** Reply schemas by status; null is an empty body. */
   readonly replies: Readonly<Record<number, Lazy | null>>;
   /** Codes of the problems the use case may answer beside those of the chain. */

@@ -14,7 +14,7 @@ import {
 import type { Database } from '#shared/database.ts';
 import { readEnv } from '#shared/env.ts';
 import type { Item } from '#shared/found.ts';
-import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer, pageAnswer } from '#shared/http-event.ts';
+import { emptyAnswer, type HttpAnswer, type HttpEvent, jsonAnswer, pageAnswer, pdfAnswer } from '#shared/http-event.ts';
 import { cameThroughEdge, networkAddress } from '#shared/origin.ts';
 import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
@@ -64,7 +64,7 @@ export function serve<R extends Routes, A extends ChainApp>(routes: R, useCases:
     const one = served.get(event.routeKey);
     if (!one || !cameThroughEdge(event, secret)) throw new Problem('not-found');
     app ??= start();
-    return answer(one.route, await perform(app, one, event, networkAddress(event, secret)));
+    return answer(one.route, event, await perform(app, one, event, networkAddress(event, secret)));
   };
 
   return middy<HttpEvent, HttpAnswer>().use(problemAnswers()).handler(handle);
@@ -122,10 +122,14 @@ function authorize(
 }
 
 /** Only what the row declares leaves: the reply is parsed, undeclared fields are dropped. */
-function answer(route: Route, reply: Reply<Route>): HttpAnswer {
+function answer(route: Route, event: HttpEvent, reply: Reply<Route>): HttpAnswer {
   const schema = route.replies[reply.status];
   const headers: Record<string, string> = reply.version === undefined ? {} : { etag: `"${reply.version}"` };
   if (!schema) return emptyAnswer(reply.status, headers);
   const body = schema().parse(reply.body);
+  if (route.pdf) return pdfAnswer(reply.status, body as Uint8Array, lastIdOf(event), headers);
   return route.html ? pageAnswer(reply.status, body as string, headers) : jsonAnswer(reply.status, body, headers);
 }
+
+/** Nothing personal stands in an id, nor in the name of a file that lies among somebody's downloads. */
+const lastIdOf = ({ pathParameters }: HttpEvent): string => Object.values(pathParameters ?? {}).at(-1) ?? 'document';

@@ -180,8 +180,13 @@ export const listKeys = {
   requests: (state: 'open' | 'closed') => `REQUESTS#${state}`,
 } as const;
 
-/** In the evidence bucket: what was kept on each day, days of the erasure log that are closed, and days of the audit. */
-export const evidencePrefixes = { days: 'days/', closed: 'closed/', audit: 'audit/' } as const;
+/** In the evidence bucket: what was kept on each day, closed days of the erasure log and of the audit, and certificates. */
+export const evidencePrefixes = {
+  days: 'days/',
+  closed: 'closed/',
+  audit: 'audit/',
+  certificates: 'certificates/',
+} as const;
 
 /** Staff members whose absence is to be forgotten, in the index of what is due. */
 export const ABSENCE_PARTITION = 'ABSENCES';

@@ -31,6 +31,7 @@ export const staffRoutes = routesOf({
     replies: { 201: StaffMember },
     problems: ['idempotency-mismatch', 'erased'],
     idempotent: true,
+    agreed: true,
   },
   listStaff: {
     method: 'GET',
@@ -76,6 +77,7 @@ export const staffRoutes = routesOf({
     replies: { 200: StaffMember },
     problems: ['erased'],
     ifMatch: true,
+    agreed: true,
   },
   eraseStaffMember: {
     method: 'DELETE',
@@ -121,6 +123,7 @@ export const staffRoutes = routesOf({
     body: AbsenceNow,
     replies: { 200: StaffMember },
     problems: ['erased'],
+    agreed: true,
   },
   endAbsence: {
     method: 'DELETE',

@@ -18,14 +18,23 @@ const LOOKS = 4;
  * the other: Cognito takes some 25 requests a second. What fails for one does not hold up the others.
  * @returns false where the time was up.
  */
-export function withdrawAllUsers(app: IdentityApp, run: LongRun, clientId: string): Promise<boolean> {
+export const withdrawAllUsers = (app: IdentityApp, run: LongRun, clientId: string): Promise<boolean> =>
+  withdrawUsers(app, run, clientId, () => true);
+
+/** As `withdrawAllUsers`, of some. */
+export function withdrawUsers(
+  app: IdentityApp,
+  run: LongRun,
+  clientId: string,
+  goes: (member: Item) => boolean,
+): Promise<boolean> {
   const members = {
     table: 'records' as const,
     partition: { name: recordsTable.partitionKey, value: recordKeys.membershipsOf(clientId).pk },
     limit: PAGE,
     consistent: true,
   };
-  return eachPage(app, run, members, (items) => withdrawPage(app, run, clientId, items));
+  return eachPage(app, run, members, (items) => withdrawPage(app, run, clientId, items.filter(goes)));
 }
 
 async function withdrawPage(app: IdentityApp, { errors }: LongRun, clientId: string, items: readonly Item[]) {
@@ -40,7 +49,8 @@ async function withdrawPage(app: IdentityApp, { errors }: LongRun, clientId: str
   }
 }
 
-async function withdrawOne(app: IdentityApp, clientId: string, userId: string): Promise<void> {
+/** @throws StaleReadError where it changes again and again. */
+export async function withdrawOne(app: IdentityApp, clientId: string, userId: string): Promise<void> {
   for (let look = 1; ; look++) {
     const user: ReadRequest = { table: 'records', key: recordKeys.user(userId) };
     const found = await app.db.read([membershipRead(clientId, userId), user]);

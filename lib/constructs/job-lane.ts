@@ -13,7 +13,7 @@ import type { Handouts } from '#lib/constructs/handouts.ts';
 import { countLines } from '#lib/constructs/log-lines.ts';
 import type { Tables } from '#lib/constructs/table-access.ts';
 import { functionFacts } from '#lib/functions.ts';
-import type { Stage } from '#lib/stage.ts';
+import { portalUrl, type Stage } from '#lib/stage.ts';
 
 export interface JobLaneProps {
   readonly stage: Stage;
@@ -56,7 +56,8 @@ export class JobLane extends Construct {
     this.worker = new AppFunction(this, 'work-jobs', {
       stage,
       tables,
-      environment: { JOB_QUEUE_URL: queue.queueUrl },
+      // Letters say where one signs in.
+      environment: { JOB_QUEUE_URL: queue.queueUrl, PORTAL_URL: portalUrl(stage) },
     });
     handouts.mayFill(this.worker);
     this.#feed(queue);

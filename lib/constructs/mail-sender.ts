@@ -61,4 +61,11 @@ export class MailSender extends Construct {
       StringEquals: { 'ses:FromAddress': this.#senderAddress },
     });
   }
+
+  /** Likewise, with what it has to know for that. */
+  lendTo(to: AppFunction): void {
+    to.addEnvironment('SENDER_ADDRESS', this.#senderAddress);
+    to.addEnvironment('CONFIGURATION_SET', this.configurationSet.configurationSetName);
+    this.grantSend(to);
+  }
 }

@@ -60,7 +60,8 @@ export class ServiceStack extends Stack {
     const email = new EmailLane(this, 'Email', lane);
     const sms = new SmsLane(this, 'Sms', lane);
     new DirectoryLane(this, 'Directory', lane);
-    new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
+    const jobs = new JobLane(this, 'Jobs', { ...lane, handouts: data.handouts });
+    email.sender.lendTo(jobs.worker);
     if (stage.canary)
       new Canary(this, 'Canary', {
         stage,
@@ -142,6 +143,7 @@ export class ServiceStack extends Stack {
       attention: new AppFunction(this, 'attention', { stage, tables: data }),
       agreements,
       privacy,
+      documents: new AppFunction(this, 'documents', { stage, tables: data }),
       requests: new AppFunction(this, 'requests', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };

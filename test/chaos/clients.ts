@@ -3,6 +3,7 @@
 import type { Lives } from '#test/chaos/lives.ts';
 import type { Random } from '#test/chaos/random.ts';
 import { apiOf } from '#test/chaos/repeat.ts';
+import { signClient } from '#test/support/signed-client.ts';
 
 export interface ChaosClient {
   readonly id: string;
@@ -41,6 +42,8 @@ export async function makeClients(lives: Lives, count: number, random: Random): 
     Array.from({ length: count }, async (_, n): Promise<ChaosClient> => {
       const inbox = { emails: [`info${n}@kvarngardet.example`] };
       const { id } = await api.create('/clients', { name: `Kvarngärdets El ${n}`, generalInbox: inbox });
+      const { runner, token } = await lives.up();
+      await signClient(runner, id, token);
       const first = await api.create(`/clients/${id}/staff`, tuva);
       const made = await Promise.all(others(first.id).map((one) => api.create(`/clients/${id}/staff`, one)));
       return { id: String(id), staffIds: [first, ...made].map((one) => String(one.id)) };

@@ -32,9 +32,10 @@ async function shareUserAndMachine(): Promise<void> {
 }
 
 const itself = ['client', 'client before', 'notice'];
-const people = ['anna', 'bo', 'bo before', 'cia', 'cia before', 'user', 'machine'];
+const people = ['anna', 'bo', 'bo before', 'cia', 'cia before', 'user', 'machine', 'signatory'];
 const messages = ['message', 'message by hand'];
-const others = ['operator', 'other client'];
+/** The agreement outlives the client by ten years, under a key of its own. */
+const others = ['operator', 'other client', 'agreement', 'service'];
 
 describe('a whole client', () => {
   test('can be read, with the keys, while it lives', async () => {

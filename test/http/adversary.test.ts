@@ -52,6 +52,7 @@ describe('while messages and register live', () => {
     const open = house.spy.copies.open(house.life.teller.secrets);
 
     expect(told(house.life.teller.secrets.filter(({ value }) => open.has(value)))).toEqual([
+      'signatory: inviteUser email',
       'user: inviteUser email',
       'operator: inviteOperator email',
     ]);
@@ -64,6 +65,9 @@ describe('while messages and register live', () => {
 
   test('with the keys all that is kept can be read, words that an edit took out a moment ago too: the harness does find things', async () => {
     const kept = [
+      'service',
+      'agreement',
+      'signatory',
       'client',
       'client before',
       'notice',

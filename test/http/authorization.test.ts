@@ -38,7 +38,7 @@ beforeAll(async () => {
     supervisor: own.supervisor,
     operator: await own.operator(),
     privacyOfficer: await own.privacyOfficer(),
-    clientAdmin: (await own.addUser('clientAdmin')).token,
+    clientAdmin: own.signatory.token,
     staffMember: (await own.addUser('staffMember', own.staffId)).token,
     machine: machine.token,
   };

@@ -153,7 +153,7 @@ describe('a message', () => {
     );
     const message = await made(brief.take({ matter: 'Ring mig' }));
     await brief.untilDone(message.id);
-    await made(brief.call('PATCH', brief.path(), { body: { retention: { months: 6 } }, ifMatch: '"1"' }), 200);
+    await made(brief.call('PATCH', brief.path(), { body: { retention: { months: 6 } }, ifMatch: '"2"' }), 200);
 
     await runner.moveClock(later(message.takenAt, 8 * 86_400_000));
     const answer = await brief.call('GET', brief.path(`/messages/${message.id}`));

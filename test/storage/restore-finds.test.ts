@@ -3,6 +3,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newTask, taskOf } from '#attention/store.ts';
 import type { Client } from '#clients/schema.ts';
+import { frameClient } from '#erasures/frame-client.ts';
 import { eraseClients } from '#privacy/erase-clients.ts';
 import type { Finding } from '#restore/app.ts';
 import { settleDeliveries } from '#restore/settle-deliveries.ts';
@@ -20,6 +21,7 @@ import { aMessage } from '#test/support/builders/messages.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { fakeIdentity } from '#test/support/fake-identity.ts';
+import { localSigner } from '#test/support/local-signer.ts';
 import { memoryEvidence } from '#test/support/memory-evidence.ts';
 import type { User } from '#users/schema.ts';
 
@@ -100,7 +102,8 @@ describe('a whole client that was erased since', () => {
     await setUpClient(after, people, 1, { months: 6 });
 
     house.world.clock.advance(10 * MINUTE_MS);
-    await eraseClients({ ...after.sweeper.app, identity: house.identity }, () => true);
+    const app = { ...after.sweeper.app, identity: house.identity, signer: localSigner() };
+    await eraseClients(app, () => true, frameClient(app));
     expect(hangsOn(await everyItem(after.world, after.world.tables.records), client.id)).toEqual([]);
     expect(hangsOn(await everyItem(after.world, after.world.tables.registerKeys), client.id)).toEqual([]);
   });

@@ -72,6 +72,8 @@ it('tells a user of two clients both, with the role, the name and the status of 
       role: 'clientAdmin',
       staffId: null,
       setsAbsences: false,
+      maySign: false,
+      agreed: false,
     },
     {
       clientId: sodra,
@@ -80,6 +82,8 @@ it('tells a user of two clients both, with the role, the name and the status of 
       role: 'staffMember',
       staffId,
       setsAbsences: true,
+      maySign: false,
+      agreed: false,
     },
   ]);
 });

@@ -4,9 +4,12 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { accessUseCases } from '#api/access.ts';
 import { servePrivacy } from '#api/privacy.ts';
 import { newTask } from '#attention/store.ts';
-import type { ErasingApp } from '#privacy/app.ts';
+import type { ErasureApp } from '#erasures/app.ts';
+import { frameClient } from '#erasures/frame-client.ts';
+import type { Erasure, ErasurePage } from '#erasures/schema.ts';
+import { workErasure } from '#erasures/work-erasure.ts';
+import type { JobState } from '#jobs/job.ts';
 import { type ErasingReport, eraseClients } from '#privacy/erase-clients.ts';
-import type { ClientErasure } from '#privacy/schema.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import type { Item } from '#shared/found.ts';
 import type { ProblemBody } from '#shared/problems.ts';
@@ -18,22 +21,26 @@ import { answeringOf } from '#test/support/answering-world.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import type { Engine } from '#test/support/engine.ts';
 import { type FakeIdentity, fakeIdentity } from '#test/support/fake-identity.ts';
-import { type Answered, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
+import { type Answered, type Call, type Caller, type Claims, callerOf } from '#test/support/http-call.ts';
 import { linking } from '#test/support/links.ts';
+import { localSigner } from '#test/support/local-signer.ts';
 import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
 import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
 import { servicePerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runJobs } from '#test/support/run-jobs.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
 import { userRoutes } from '#users/routes.ts';
 import type { MachineClient, User } from '#users/schema.ts';
 
 export interface ErasingWorld extends MessagesWorld {
-  app: ErasingApp;
+  app: ErasureApp;
   /** Calls the routes of users and machine clients. */
   access: Caller;
   privacy: Caller;
   officer: Claims;
+  /** The second person. */
+  colleague: Claims;
   identity: FakeIdentity;
   evidence: MemoryEvidence;
   crashes: CrashPoints;
@@ -42,8 +49,15 @@ export interface ErasingWorld extends MessagesWorld {
   bindMachine(...clientIds: string[]): Promise<MachineClient>;
   /** With a wish to shorten that nobody has carried out yet. */
   end(clientId: string): Promise<void>;
-  eraseClient(clientId: string): Promise<Answered<ClientErasure & ProblemBody>>;
-  progress(clientId: string): Promise<Answered<ClientErasure & ProblemBody>>;
+  ask(clientId: string, body: object, call?: Partial<Call>): Promise<Answered<Erasure & ProblemBody>>;
+  confirm(erasure: { clientId: string; id: string }, call?: Partial<Call>): Promise<Answered<Erasure & ProblemBody>>;
+  look(erasure: { clientId: string; id: string }): Promise<Answered<Erasure & ProblemBody>>;
+  /** Works at the jobs of erasures that wait. */
+  work(remainingMs?: () => number): Promise<JobState[]>;
+  /** Asked for by an officer, counted, and confirmed by a colleague: the last answer, or the first refusal. */
+  eraseClient(clientId: string): Promise<Answered<Erasure & ProblemBody>>;
+  /** The client's last erasure. */
+  progress(clientId: string): Promise<Answered<Erasure & ProblemBody>>;
   job(mayGoOn?: () => boolean): Promise<ErasingReport>;
   /** Items in which the client's id stands anywhere. */
   traces(table: TableId, clientId: string): Promise<Item[]>;
@@ -57,10 +71,13 @@ interface Left {
   messageKeys: number;
 }
 
-/** Who has done what stays for its time: ids alone. */
-export const nothingLeft: Left = { records: ['audit', 'tombstone'], registerKeys: 0, messageKeys: 0 };
+export const nothingLeft: Left = { records: ['tombstone'], registerKeys: 0, messageKeys: 0 };
 
-const ERASURES = '/v1/clients/{clientId}/erasures';
+/** What shows that it was done: ids, codes and counts. */
+const proof = ['audit', 'certificate', 'erasure', 'job'];
+
+export const ERASURES = '/v1/clients/{clientId}/erasures';
+export const ERASURE = `${ERASURES}/{erasureId}`;
 
 export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
   const world = await messagesWorld(engine);
@@ -69,9 +86,10 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
   crashes.watch(client);
   const identity = fakeIdentity(crashes);
   const evidence = memoryEvidence();
-  const app: ErasingApp & AccessApp = {
+  const app: ErasureApp & AccessApp = {
     ...world.app,
     identity,
+    signer: localSigner(),
     machinePlaces,
     retentionMonths: 6,
     evidence: { ...evidence, put: (name, text) => crashes.around(() => evidence.put(name, text)) },
@@ -80,7 +98,15 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
   const access = callerOf(serve(userRoutes, accessUseCases, () => app));
   const privacy = callerOf(servePrivacy(() => ({ ...app, ...linking })));
   const officer = await servicePerson(world, 'privacyOfficer');
-  const claims = officer;
+  const colleague = await servicePerson(world, 'privacyOfficer');
+  const paramsOf = ({ clientId, id }: { clientId: string; id: string }) => ({ clientId, erasureId: id });
+  const ask: ErasingWorld['ask'] = (clientId, body, more) =>
+    privacy(`POST ${ERASURES}`, { claims: officer, params: { clientId }, body, ...more });
+  const confirm: ErasingWorld['confirm'] = (erasure, more) =>
+    privacy(`POST ${ERASURE}/confirmation`, { claims: colleague, params: paramsOf(erasure), body: {}, ...more });
+  const look: ErasingWorld['look'] = (erasure) =>
+    privacy(`GET ${ERASURE}`, { claims: officer, params: paramsOf(erasure) });
+  const work: ErasingWorld['work'] = (remainingMs) => runJobs(world, app, { erase: workErasure }, remainingMs);
   const traces = async (table: TableId, clientId: string) =>
     (await rawItems(world, table)).filter((item) => JSON.stringify(item).includes(clientId));
 
@@ -90,6 +116,7 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
     access,
     privacy,
     officer,
+    colleague,
     identity,
     evidence,
     crashes,
@@ -110,15 +137,27 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
       const { status } = await world.directory('PATCH /v1/clients/{clientId}', call);
       if (status !== 200) throw new Error(`It could not be ended: ${status}`);
     },
-    eraseClient: (clientId) => privacy(`POST ${ERASURES}`, { claims, params: { clientId }, body: {} }),
-    progress: (clientId) => privacy(`GET ${ERASURES}`, { claims, params: { clientId } }),
-    job: (mayGoOn = () => true) => eraseClients(app, mayGoOn),
+    ask,
+    confirm,
+    look,
+    work,
+    async eraseClient(clientId) {
+      const asked = await ask(clientId, { what: 'client' });
+      if (asked.status !== 201) return asked;
+      await work();
+      return confirm(asked.body);
+    },
+    async progress(clientId) {
+      const listed = await privacy<ErasurePage>(`GET ${ERASURES}`, { claims: officer, params: { clientId } });
+      return look({ clientId, id: listed.body.items[0]?.id ?? '' });
+    },
+    job: (mayGoOn = () => true) => eraseClients(app, mayGoOn, frameClient(app)),
     traces,
     async left(clientId) {
       const records = (await traces('records', clientId)).map(({ kind }) => kind as string);
       const rows = await traces('messageKeys', clientId);
       return {
-        records: [...new Set(records)].sort(),
+        records: [...new Set(records)].filter((kind) => !proof.includes(kind)).sort(),
         registerKeys: (await traces('registerKeys', clientId)).length,
         messageKeys: rows.filter((row) => row.key || row.noteKey || row.bodyMac || row.expiryDay).length,
       };

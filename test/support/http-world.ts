@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { type Answer, type RunnerClient, runnerClient } from '#test/support/runner-client.ts';
+import { signClient } from '#test/support/signed-client.ts';
 
 export interface CallOptions {
   token?: string | undefined;
@@ -48,6 +49,7 @@ export async function openWorld(client: object = {}, runner: RunnerClient = runn
   const supervisor = await runner.userToken('supervisor@answeronline.example');
   const call = callerOn(runner, supervisor);
   const { id: clientId } = await made(call('POST', '/clients', { body: { name: 'Kvarngärdets El', ...client } }));
+  const signatory = await signClient(runner, clientId, supervisor);
   const path = (rest = '') => `/clients/${clientId}${rest}`;
 
   const addStaff = async (member: object): Promise<string> =>
@@ -67,6 +69,8 @@ export async function openWorld(client: object = {}, runner: RunnerClient = runn
     call,
     path,
     supervisor,
+    /** A client admin who may sign, and has. */
+    signatory,
     addStaff,
     addUser,
     operator: () => runner.userToken('operator@answeronline.example'),

@@ -1,4 +1,5 @@
 // For each route a request that is right in everything: what is asked in the path and the body, and what it needs to exist.
+import { randomUUID } from 'node:crypto';
 import { addMachine, type HttpWorld, made, newAddress } from '#test/support/http-world.ts';
 
 /** A client with a staff member who reads its messages, and a message of theirs. */
@@ -44,6 +45,19 @@ const removeMachine =
   ({ call }: ExampleWorld) =>
   async ({ machineId }: { machineId?: string }) =>
     machineId && call('DELETE', `/machine-clients/${machineId}`);
+
+/** Comes with the code. */
+const AWS = 'spr_00000000000000000000000AWS';
+const aSubProcessor = {
+  name: 'Brevbäraren AB',
+  address: 'Storgatan 2, Härnösand',
+  contact: 'dataskydd@brevbararen.example',
+  country: 'SE',
+  place: 'Sverige',
+  purpose: { sv: 'Tryck av brev', en: 'Printing of letters' },
+};
+const theAgreement = async ({ call, path }: ExampleWorld): Promise<string> =>
+  (await made(call('GET', path('/agreements')), 200)).items[0].id;
 
 export const routeExamples: Readonly<Record<string, MakeExample>> = {
   createClient: () => ({ body: { name: 'Bageriet på Berget' }, status: 201 }),
@@ -191,6 +205,41 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     const { machineId } = await addMachine(world, [world.clientId], ['directory.read']);
     return { params: { machineId }, status: 204, after: () => removeMachine(world)({ machineId }) };
   },
+
+  readCurrentAgreement: () => ({ query: 'language=en', status: 200 }),
+  listStandings: () => ({ status: 200 }),
+  listAgreements: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readAgreement: async (world) => ({
+    params: { clientId: world.clientId, agreementId: await theAgreement(world) },
+    status: 200,
+  }),
+  // What has been signed already is not signed again: another town first.
+  signAgreement: async (world) => {
+    const [ifMatch, town] = [await etagOf(world, world.path()), `Ort ${randomUUID().slice(0, 8)}`];
+    await made(world.call('PATCH', world.path(), { body: { town }, ifMatch }), 200);
+    const { version, documentHash } = (await made(world.call('GET', world.path('/agreements')), 200)).draft;
+    const body = { version, language: 'sv', documentHash, name: 'Sigrid Ek', title: 'VD', mayBind: true };
+    return { params: { clientId: world.clientId }, body, status: 201 };
+  },
+  // Nothing is announced: an announcement would change what everybody else on this runner is about to sign.
+  objectToSubProcessor: async (world) => ({
+    params: { clientId: world.clientId, agreementId: await theAgreement(world) },
+    body: { subProcessorId: AWS, text: 'Vi vill veta mer' },
+    status: 422,
+  }),
+  readServiceDetails: () => ({ status: 200 }),
+  changeServiceDetails: async (world) => {
+    const answer = await world.call('GET', '/service-details');
+    return { body: answer.body.details, ifMatch: answer.headers.get('etag') ?? '', status: 200 };
+  },
+  listSubProcessors: () => ({ status: 200 }),
+  addSubProcessor: () => ({ body: { ...aSubProcessor, holdsFrom: '2026-11-01' }, status: 400 }),
+  changeSubProcessor: () => ({
+    params: { subProcessorId: AWS },
+    body: { place: 'EU' },
+    ifMatch: '"999"',
+    status: 412,
+  }),
 
   // Only a client that has ended: test/http/client-erasure.test.ts.
   eraseClient: ({ clientId }) => ({ params: { clientId }, body: {}, status: 409 }),

@@ -978,7 +978,7 @@ export interface paths {
         patch: operations["changeSubProcessor"];
         trace?: never;
     };
-    "/v1/clients/{clientId}/erasures": {
+    "/v1/clients/{clientId}/agreements/{agreementId}/document": {
         parameters: {
             query?: never;
             header?: never;
@@ -986,20 +986,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read how far the erasure of a client is
-         * @description For twelve months. 404 for a client that nobody has asked to erase.
+         * Read an agreement as a PDF, with a page of what proves it
+         * @description The text that was signed, in its language, and after it who signed it, when and how, its hash and the seal of the service. Tagged for those who hear it (PDF/UA).
          *
-         *     For: privacyOfficer.
+         *     For: supervisor, privacyOfficer, clientAdmin.
          */
-        get: operations["readClientErasure"];
+        get: operations["readAgreementDocument"];
         put?: never;
-        /**
-         * Erase a client that has ended, with everything that belongs to it
-         * @description This cannot be undone. At once every route answers 410 for the client, its numbers are free, and no message is taken for it. Within a quarter of an hour the keys of its messages and its staff are destroyed, its users and machine clients withdrawn (those of other clients too stay there); then the records go. It may be repeated, and goes on from where it stands.
-         *
-         *     For: privacyOfficer.
-         */
-        post: operations["eraseClient"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1064,6 +1058,212 @@ export interface paths {
          *     For: privacyOfficer, clientAdmin.
          */
         get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/files/{fileId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the link to a file, and the key that opens it
+         * @description The file lies sealed in a private bucket: the link leads to it for fifteen minutes, and opens nothing without the key. The portal opens it by itself; anywhere else `npm run open-file -- FILE KEY` does. A file is gone after seven days at most, and at once when something of the client is erased on request: then this is 404. A report is for the client’s admins when it has been released. With `service` for the client the file is about our own records.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["linkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a client's exports of the last 30 days, newest first
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Take a client's register and messages out, as JSON, CSV and vCards in one ZIP
+         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends before the file does are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an export: how far it is, and its file when it is there
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a client's erasures, newest first
+         * @description Kept for ten years after they were done, also of a client that is gone.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Ask for an erasure: of a person, a message, the register, or a client that has ended
+         * @description Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["askForErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure: what is to go, what stays, how far it is
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an erasure that nobody has confirmed
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        delete: operations["withdrawErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an erasure that somebody else has asked for
+         * @description This cannot be undone. For a person the first of the two is whoever gave the client’s instruction, and a privacy officer confirms. A client is gone at once: every route answers 410 for it, and its numbers are free. Repeated it answers with how far it is.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        post: operations["confirmErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with an erasure that waits for people, or stands still
+         * @description What `byHand` names is to be changed by a person, or left with a reason. Then the person is looked for anew: what is still found is erased, or stands in `byHand` again; where nothing is, the erasure is done.
+         *
+         *     For: privacyOfficer.
+         */
+        post: operations["continueErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates of erasures, newest first
+         * @description For: privacyOfficer, clientAdmin.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the certificate of an erasure, signed
+         * @description Save it as it is: `npm run verify-certificate FILE` checks it offline. It holds nothing personal: ids, counts, times, what is kept and what is out of reach.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1162,6 +1362,60 @@ export interface paths {
          *     For: privacyOfficer, clientAdmin.
          */
         post: operations["stepSubjectRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/subject-requests/{requestId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the search for a person has found, with what stands there now
+         * @description For: privacyOfficer.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decide which findings are about the person, and what in them is about others
+         * @description Many at once: ninety by their ids, or all that answer to a description, a page at a time. 409 wrong-state while a search runs, and after the report was released.
+         *
+         *     For: privacyOfficer.
+         */
+        patch: operations["decideFindings"];
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/subject-requests/{requestId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far the search and the access report are, and which files there are
+         * @description Client admins are shown the report once it has been released.
+         *
+         *     For: privacyOfficer, clientAdmin.
+         */
+        get: operations["readAccessReport"];
+        put?: never;
+        /**
+         * Make the access report: a file for machines and a file for people
+         * @description When each finding is decided, and each that may tell of other people has been looked at: else 409 wrong-state. It runs as a job. The files are sealed, and gone after seven days, or a day before the first message in them has its time over. Made again it takes the place of the one before.
+         *
+         *     For: privacyOfficer.
+         */
+        post: operations["makeAccessReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3689,6 +3943,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `erased`: This has been erased and cannot be recreated */
             410: {
                 headers: {
@@ -3969,6 +4232,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `erased`: This has been erased and cannot be recreated */
             410: {
                 headers: {
@@ -4183,6 +4455,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5060,7 +5341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client-not-active`: The client is paused or ended and takes no messages */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `client-not-active`: The client is paused or ended and takes no messages */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5187,7 +5468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client-not-active`: The client is paused or ended and takes no messages. `too-many-tests`: The client has sent as many tests today as it may */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `client-not-active`: The client is paused or ended and takes no messages. `too-many-tests`: The client has sent as many tests today as it may */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5582,7 +5863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-deliveries`: The message has as many deliveries as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-deliveries`: The message has as many deliveries as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5706,7 +5987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-deliveries`: The message has as many deliveries as it may have. `too-many-readers`: The message has as many readers as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-deliveries`: The message has as many deliveries as it may have. `too-many-readers`: The message has as many readers as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5830,7 +6111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-deliveries`: The message has as many deliveries as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-deliveries`: The message has as many deliveries as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8821,12 +9102,13 @@ export interface operations {
             };
         };
     };
-    readClientErasure: {
+    readAgreementDocument: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 clientId: string;
+                agreementId: string;
             };
             cookie?: never;
         };
@@ -8838,14 +9120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        clientId: string;
-                        /** @enum {string} */
-                        state: "running" | "done";
-                        /** Format: date-time */
-                        requestedAt: string;
-                        doneAt: string | null;
-                    };
+                    "application/pdf": string;
                 };
             };
             401: components["responses"]["GatewayUnauthorized"];
@@ -8860,112 +9135,6 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Somebody else is changing this; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    eraseClient: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        clientId: string;
-                        /** @enum {string} */
-                        state: "running" | "done";
-                        /** Format: date-time */
-                        requestedAt: string;
-                        doneAt: string | null;
-                    };
-                };
-            };
-            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["GatewayUnauthorized"];
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `client-not-ended`: Only a client that has ended can be erased */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large`: The body is larger than 64 kB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be application/json */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9219,6 +9388,1456 @@ export interface operations {
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                        key: string;
+                        /** @enum {string} */
+                        format: "json" | "pdf" | "zip";
+                        name: string;
+                        bytes: number;
+                        sha256: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            what: ("register" | "messages")[];
+                            days: number;
+                            protectedStaff: string[];
+                            /** @enum {string} */
+                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                            requestId: string | null;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            progress: {
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed";
+                                done: number;
+                                total?: number;
+                            };
+                            counts: {
+                                staff: number;
+                                messages: number;
+                                leftOut: {
+                                    /** @enum {string} */
+                                    of: "staff" | "messages";
+                                    /** @enum {string} */
+                                    because: "protected" | "endsBefore" | "unreadable";
+                                    count: number;
+                                }[];
+                            } | null;
+                            file: {
+                                id: string;
+                                /** @enum {string} */
+                                format: "json" | "pdf" | "zip";
+                                name: string;
+                                bytes: number;
+                                sha256: string;
+                                endsAt: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    what: ("register" | "messages")[];
+                    /** @default 7 */
+                    days?: number;
+                    /** @default [] */
+                    protectedStaff?: string[];
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                    requestId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        what: ("register" | "messages")[];
+                        days: number;
+                        protectedStaff: string[];
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                        requestId: string | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total?: number;
+                        };
+                        counts: {
+                            staff: number;
+                            messages: number;
+                            leftOut: {
+                                /** @enum {string} */
+                                of: "staff" | "messages";
+                                /** @enum {string} */
+                                because: "protected" | "endsBefore" | "unreadable";
+                                count: number;
+                            }[];
+                        } | null;
+                        file: {
+                            id: string;
+                            /** @enum {string} */
+                            format: "json" | "pdf" | "zip";
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                            endsAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-staff`: A staff member named in the request is not in this register */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        what: ("register" | "messages")[];
+                        days: number;
+                        protectedStaff: string[];
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                        requestId: string | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total?: number;
+                        };
+                        counts: {
+                            staff: number;
+                            messages: number;
+                            leftOut: {
+                                /** @enum {string} */
+                                of: "staff" | "messages";
+                                /** @enum {string} */
+                                because: "protected" | "endsBefore" | "unreadable";
+                                count: number;
+                            }[];
+                        } | null;
+                        file: {
+                            id: string;
+                            /** @enum {string} */
+                            format: "json" | "pdf" | "zip";
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                            endsAt: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            /** @enum {string} */
+                            what: "person" | "message" | "register" | "client";
+                            /** @enum {string} */
+                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                            /** @enum {string} */
+                            state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                            requestId: string | null;
+                            messageId: string | null;
+                            messages: ("erase" | "keep") | null;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            confirmedBy: string | null;
+                            confirmedAt: string | null;
+                            doneAt: string | null;
+                            certificateId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: same key and body, same record */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    what: "person";
+                    requestId: string;
+                    /**
+                     * @default subjectRequest
+                     * @enum {string}
+                     */
+                    why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "message";
+                    messageId: string;
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "register";
+                    /** @enum {string} */
+                    messages: "erase" | "keep";
+                    /** @enum {string} */
+                    why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                } | {
+                    /** @constant */
+                    what: "client";
+                    /**
+                     * @default agreementEnded
+                     * @enum {string}
+                     */
+                    why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-person-required`: Another person than the one who asked has to confirm this. `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    left?: {
+                        id: string;
+                        /** @enum {string} */
+                        because: "anotherPerson" | "controllersDuty" | "disputed" | "goneByItself";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** @enum {string} */
+                        why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                        /** @enum {string} */
+                        state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                        requestId: string | null;
+                        messageId: string | null;
+                        messages: ("erase" | "keep") | null;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        confirmedBy: string | null;
+                        confirmedAt: string | null;
+                        doneAt: string | null;
+                        certificateId: string | null;
+                        counted: {
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                /** @enum {string} */
+                                kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                                count: number;
+                            }[];
+                        } | null;
+                        erased: {
+                            /** @enum {string} */
+                            kind: "client" | "messages" | "deliveries" | "staff" | "users" | "machineClients" | "answering" | "contacts" | "suppressions" | "callCounts" | "files";
+                            count: number;
+                        }[];
+                        kept: {
+                            /** @enum {string} */
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            count: number | null;
+                            until: string | null;
+                        }[];
+                        outOfReach: {
+                            /** @enum {string} */
+                            place: "recipients" | "callersOfTheApi" | "downloads" | "suppressionList" | "keysRecovery";
+                            copies: number | null;
+                        }[];
+                        months: {
+                            month: string;
+                            messages: number;
+                            calls: number;
+                        }[];
+                        byHand: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            because: ("anotherPerson" | "controllersDuty" | "disputed" | "goneByItself") | null;
+                        }[];
+                        progress: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        mayConfirm: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            erasureId: string;
+                            /** @enum {string} */
+                            what: "person" | "message" | "register" | "client";
+                            /** Format: date-time */
+                            issuedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        clientId: string;
+                        erasureId: string;
+                        /** @enum {string} */
+                        what: "person" | "message" | "register" | "client";
+                        /** Format: date-time */
+                        issuedAt: string;
+                        certificate: string;
+                        signature: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10110,6 +11729,493 @@ export interface operations {
                             en: string | null;
                         }[];
                         version: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                decision?: "undecided" | "include" | "leave";
+                third?: "none" | "toReview" | "shown" | "masked";
+                store?: string;
+                doubtful?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            store: string;
+                            recordId: string;
+                            as: ("self" | "caller" | "recipient" | "contact" | "mentioned" | "actor" | "concerned" | "signatory")[];
+                            how: ("phone" | "email" | "name" | "staffId" | "userId")[];
+                            doubtful: boolean;
+                            /** @enum {string} */
+                            decision: "undecided" | "include" | "leave";
+                            /** @enum {string} */
+                            third: "none" | "toReview" | "shown" | "masked";
+                            masks: {
+                                code: string;
+                                passage?: string;
+                            }[];
+                            expiresAt: string | null;
+                            fields: {
+                                code: string;
+                                value: string;
+                                found: string[];
+                                others: string[];
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    findings: {
+                        id: string;
+                        /** @enum {string} */
+                        decision?: "include" | "leave";
+                        /** @enum {string} */
+                        third?: "none" | "shown" | "masked";
+                        masks?: {
+                            code: string;
+                            passage?: string;
+                        }[];
+                    }[];
+                } | {
+                    where: {
+                        /** @enum {string} */
+                        decision?: "undecided" | "include" | "leave";
+                        /** @enum {string} */
+                        third?: "none" | "toReview" | "shown" | "masked";
+                        store?: string;
+                        doubtful?: boolean;
+                    };
+                    set: {
+                        /** @enum {string} */
+                        decision?: "include" | "leave";
+                        /** @enum {string} */
+                        third?: "none" | "shown" | "masked";
+                    };
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        nextCursor: string | null;
+                        findings: {
+                            all: number;
+                            undecided: number;
+                            doubtful: number;
+                            included: number;
+                            left: number;
+                            toReview: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is larger than 64 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: {
+                            jobId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        searchedAt: string | null;
+                        searchAgain: boolean;
+                        unreadable: number;
+                        findings: {
+                            all: number;
+                            undecided: number;
+                            doubtful: number;
+                            included: number;
+                            left: number;
+                            toReview: number;
+                        } | null;
+                        report: {
+                            job: {
+                                jobId: string;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed";
+                                done: number;
+                                total: number | null;
+                            };
+                            madeAt: string | null;
+                            files: {
+                                fileId: string;
+                                /** @enum {string} */
+                                format: "json" | "pdf";
+                                /** @enum {string} */
+                                language: "sv" | "en";
+                                bytes: number;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
+                            changed: number;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeAccessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string | "service";
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language?: "sv" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: {
+                            jobId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number | null;
+                        };
                     };
                 };
             };

@@ -34,6 +34,7 @@ const nobody = (): boolean => false;
 const places: readonly Place[] = [
   { name: 'desk', path: '/desk', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
   { name: 'attention', path: '/desk/attention', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
+  { name: 'requests', path: '/requests', ofClient: false, service: ['privacyOfficer'], client: nobody },
   { name: 'clients', path: '/clients', ofClient: false, service: ['supervisor', 'privacyOfficer'], client: nobody },
   {
     name: 'agreements',
@@ -43,6 +44,13 @@ const places: readonly Place[] = [
     client: nobody,
   },
   { name: 'operators', path: '/operators', ofClient: false, service: ['supervisor'], client: nobody },
+  {
+    name: 'logRequest',
+    path: '/desk/request',
+    ofClient: false,
+    service: ['supervisor', 'operator'],
+    client: nobody,
+  },
   { name: 'myStart', path: '/me', ofClient: true, service: [], client: ({ staffId }) => staffId !== null },
   { name: 'messages', path: '/messages', ofClient: true, service: ['supervisor'], client: () => true },
   { name: 'staff', path: '/staff', ofClient: true, service: ['supervisor'], client: admin },
@@ -91,7 +99,7 @@ export const mayOpen = (me: Me, name: PlaceName, clientId?: string): boolean =>
 
 /** Where `/` leads; undefined for somebody who belongs to no client any longer. */
 export function startOf(me: Me): string | undefined {
-  if (me.role === 'privacyOfficer') return '/clients';
+  if (me.role === 'privacyOfficer') return '/requests';
   if (me.role !== null) return '/desk';
   const [first] = me.memberships;
   if (!first) return undefined;

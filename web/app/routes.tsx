@@ -75,6 +75,22 @@ const views = {
     'clients',
     room(['users'], () => import('#web/users/clients-page.tsx').then((room) => room.ClientsPage)),
   ),
+  requests: guarded(
+    'requests',
+    room(['privacy'], () => import('#web/privacy/requests-page.tsx').then((room) => room.RequestsPage)),
+  ),
+  newRequest: guarded(
+    'requests',
+    room(['privacy'], () => import('#web/privacy/new-request-page.tsx').then((room) => room.NewRequestPage)),
+  ),
+  request: guarded(
+    'requests',
+    room(['privacy'], () => import('#web/privacy/request-page.tsx').then((room) => room.RequestPage)),
+  ),
+  logRequest: guarded(
+    'logRequest',
+    room(['privacy'], () => import('#web/privacy/log-request-page.tsx').then((room) => room.LogRequestPage)),
+  ),
   agreements: guarded(
     'agreements',
     room(['privacy'], () => import('#web/privacy/agreements-page.tsx').then((room) => room.AgreementsPage)),
@@ -116,7 +132,11 @@ export function Routes() {
       <Route path="/c/:client/users" component={views.users} />
       <Route path="/c/:client/desk-view" component={views.deskView} />
       <Route path="/c/:client/privacy/:tab?/:id?" component={views.privacy} />
+      <Route path="/requests" component={views.requests} />
+      <Route path="/requests/new" component={views.newRequest} />
+      <Route path="/requests/:home/:id" component={views.request} />
       <Route path="/agreements/:tab?" component={views.agreements} />
+      <Route path="/desk/request" component={views.logRequest} />
       <Route path="/desk" component={views.desk} />
       <Route path="/desk/form" component={views.form} />
       <Route path="/desk/attention/:id?" component={views.attention} />

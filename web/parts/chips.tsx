@@ -10,10 +10,12 @@ interface Props {
   words: readonly string[];
   onChange: (words: string[]) => void;
   hint?: string;
+  /** How one is added, where it is no word. */
+  howTo?: string;
   error?: string | undefined;
 }
 
-export function Chips({ label, name, words, onChange, hint, error }: Props) {
+export function Chips({ label, name, words, onChange, hint, howTo = t.parts.addWordHint, error }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
 
@@ -47,7 +49,7 @@ export function Chips({ label, name, words, onChange, hint, error }: Props) {
 
   return (
     <div class="word-list">
-      <Field label={label} name={name} hint={[hint, t.parts.addWordHint].filter(Boolean).join(' ')} error={error}>
+      <Field label={label} name={name} hint={[hint, howTo].filter(Boolean).join(' ')} error={error}>
         {(props) => (
           <input
             {...props}

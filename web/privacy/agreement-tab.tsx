@@ -2,13 +2,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Loaded } from '#web/api/loaded.tsx';
-import { serverNowMs } from '#web/api/server-clock.ts';
 import { Badge } from '#web/parts/badge.tsx';
 import { Banner } from '#web/parts/banner.tsx';
+import { Button } from '#web/parts/button.tsx';
 import { AgreementText } from '#web/privacy/agreement-text.tsx';
 import { type Agreement, type Agreements, agreementsOf, type Draft, inForce } from '#web/privacy/agreements.ts';
 import { Announced } from '#web/privacy/announced.tsx';
-import { dateWords, daysUntil, leftWords } from '#web/privacy/countdown.ts';
+import { dateWords, isOver, leftWords } from '#web/privacy/countdown.ts';
 import { SignForm } from '#web/privacy/sign-form.tsx';
 import { SignedAgreement } from '#web/privacy/signed-agreement.tsx';
 import { session } from '#web/session/session.ts';
@@ -33,7 +33,7 @@ function Waits({ agreements, isAdmin }: { agreements: Agreements; isAdmin: boole
     );
   if (!current || !draft?.newVersion) return null;
   const before = current.signBefore;
-  const isLate = before !== null && daysUntil(before, serverNowMs()) < 0;
+  const isLate = before !== null && isOver(before);
   return (
     <Banner kind={isLate ? 'warn' : 'info'}>
       <h2>{words.newTitle}</h2>
@@ -78,17 +78,23 @@ interface ReadingProps {
 function Reading({ clientId, draft, spoken, isAdmin, onSpoken, onSigned, onChanged }: ReadingProps) {
   const words = t.privacy.agreement;
   const other = spoken === 'sv' ? 'en' : 'sv';
+  const mine = session.value.me?.memberships.find((one) => one.clientId === clientId);
+  const maySign = mine?.maySign === true && draft.ready;
   return (
     <>
       <div class="actions">
         <button type="button" class="button" lang={other} onClick={() => onSpoken(other)}>
           {words.otherLanguage(other)}
         </button>
+        {maySign && (
+          <Button kind="quiet" onPress={() => document.getElementById('sign-title')?.focus()}>
+            {words.toSigning}
+          </Button>
+        )}
       </div>
       <AgreementText document={draft.document} />
-      {isAdmin && draft.ready && (
-        <SignForm clientId={clientId} draft={draft} onSigned={onSigned} onChanged={onChanged} />
-      )}
+      {maySign && <SignForm clientId={clientId} draft={draft} onSigned={onSigned} onChanged={onChanged} />}
+      {isAdmin && !mine?.maySign && <Banner kind="info">{words.notSigner}</Banner>}
     </>
   );
 }

@@ -9,7 +9,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const daysUntil = (day: string, nowMs: number): number =>
   Math.round((Date.parse(day) - Date.parse(isoDay(nowMs))) / DAY_MS);
 
-/** "om 12 dagar", "i morgon", "sedan 3 dagar" */
+export const isOver = (day: string): boolean => daysUntil(day, serverNowMs()) < 0;
+
+/** "om 12 dagar", "i morgon", "för 3 dagar sedan" */
 export function leftWords(day: string): string {
   const days = daysUntil(day, serverNowMs());
   return days < 0 ? t.privacy.daysAgo(-days) : t.privacy.inDays(days);

@@ -15,6 +15,7 @@ interface TabProps {
 
 const views = {
   agreement: lazy(() => import('#web/privacy/agreement-tab.tsx').then((part) => part.AgreementTab)),
+  requests: lazy(() => import('#web/privacy/requests-tab.tsx').then((part) => part.RequestsTab)),
 } satisfies Record<string, ComponentType<TabProps>>;
 type Tab = keyof typeof views;
 

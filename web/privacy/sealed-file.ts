@@ -8,6 +8,9 @@ const LENGTH_BYTES = 4;
 /** A segment is 1 MiB of content at most, with what sealing adds: more is no file of ours. */
 const MOST_SEALED = 1024 * 1024 + 1024;
 
+/** The head of a file: the ids of its client and itself. */
+const MOST_HEAD = 1024;
+
 /** What came is not what was sealed: cut off, changed, or of another file. */
 export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
@@ -66,6 +69,22 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayB
   return all;
 }
 
+/** @returns what comes with its length before it; undefined at the end. */
+async function framed(portions: Portions, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const length = await portions.next(LENGTH_BYTES);
+  if (!length) return undefined;
+  const bytes = new DataView(length.buffer).getUint32(0);
+  const frame = bytes > 0 && bytes <= most ? await portions.next(bytes) : undefined;
+  if (!frame) throw new DamagedFile('No part of a sealed file');
+  return frame;
+}
+
+/** It stands in the open, and has to be the one that was asked for. */
+async function demandHead(portions: Portions, { clientId, fileId }: Sealing): Promise<void> {
+  const head = await framed(portions, MOST_HEAD);
+  if (new TextDecoder().decode(head) !== JSON.stringify({ clientId, fileId })) throw new DamagedFile('Another file');
+}
+
 async function openSegment(key: CryptoKey, sealing: Sealing, field: string, sealed: Uint8Array<ArrayBuffer>) {
   const algorithm = {
     name: 'AES-GCM',
@@ -92,17 +111,16 @@ export async function openSealed(
   const portions = new Portions(body, onBytes);
   const magic = await portions.next(MAGIC.length);
   if (!magic || new TextDecoder().decode(magic) !== MAGIC) throw new DamagedFile('No sealed file');
+  await demandHead(portions, sealing);
   const opened: Uint8Array<ArrayBuffer>[] = [];
   for (let place = 0, isLast = false; ; place += 1) {
-    const length = await portions.next(LENGTH_BYTES);
-    if (!length) {
+    const sealed = await framed(portions, MOST_SEALED);
+    if (!sealed) {
       if (!isLast) throw new DamagedFile('Its last segment is missing');
       return opened;
     }
     if (isLast) throw new DamagedFile('Something follows its last segment');
-    const bytes = new DataView(length.buffer).getUint32(0);
-    const sealed = bytes >= HEADER_BYTES && bytes <= MOST_SEALED ? await portions.next(bytes) : undefined;
-    if (!sealed || sealed[0] !== FORMAT) throw new DamagedFile('No sealed segment');
+    if (sealed[0] !== FORMAT || sealed.length < HEADER_BYTES) throw new DamagedFile('No sealed segment');
     const within = await openSegment(key, sealing, `segment/${place}`, sealed);
     const plain = within ?? (await openSegment(key, sealing, `last/${place}`, sealed));
     if (!plain) throw new DamagedFile('A segment does not open');

@@ -77,7 +77,9 @@ export function SignForm({ clientId, draft, onSigned, onChanged }: Props) {
 
   return (
     <section class="sign" aria-labelledby="sign-title">
-      <h2 id="sign-title">{words.signTitle}</h2>
+      <h2 id="sign-title" tabIndex={-1}>
+        {words.signTitle}
+      </h2>
       <Form sending={sending} submit={words.sign} onSubmit={() => void sign()}>
         <div class="pair">
           <Text

@@ -6,7 +6,7 @@ import { Check } from '#web/parts/check.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { List } from '#web/parts/list.tsx';
 import { byUrgency, needsSomething, type Standing, standings } from '#web/privacy/agreements.ts';
-import { dateWords, leftWords } from '#web/privacy/countdown.ts';
+import { dateWords, isOver, leftWords } from '#web/privacy/countdown.ts';
 import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
@@ -16,7 +16,7 @@ function detailOf({ standing, signBefore, signedAt }: Standing): string {
   const words = t.privacy.agreement.standing;
   if (standing === 'missing') return words.nothingStored;
   if (signBefore !== null && (standing === 'outdated' || standing === 'overdue'))
-    return words.before(dateWords(signBefore), leftWords(signBefore));
+    return (isOver(signBefore) ? words.was : words.before)(dateWords(signBefore), leftWords(signBefore));
   return signedAt === null ? '' : words.since(dayWords(signedAt, language()));
 }
 

@@ -28,8 +28,17 @@ interface InviteDraft extends Invitation {
   readonly sent: Sent | null;
 }
 
-const nobody: Omit<InviteDraft, 'role'> = { email: '', name: '', staffId: null, setsAbsences: false, sent: null };
+const nobody: Omit<InviteDraft, 'role'> = {
+  email: '',
+  name: '',
+  staffId: null,
+  setsAbsences: false,
+  maySign: false,
+  sent: null,
+};
 const empty = {
+  /** Somebody has to sign before anything of the client is stored. */
+  first: { ...nobody, role: 'clientAdmin', maySign: true },
   client: { ...nobody, role: 'clientAdmin' },
   service: { ...nobody, role: 'operator' },
 } satisfies Record<string, InviteDraft>;
@@ -37,7 +46,7 @@ const empty = {
 export function InviteDialog({ home, title, isFirst, onClose }: Props) {
   const draft = useDraft<InviteDraft>(
     `invite:${home.clientId ?? 'service'}`,
-    home.clientId === undefined ? empty.service : empty.client,
+    home.clientId === undefined ? empty.service : isFirst ? empty.first : empty.client,
   );
   const fields = draft.value.value;
   const [faults, setFaults] = useState<Faults>({});

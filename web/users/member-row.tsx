@@ -17,13 +17,14 @@ interface Props {
 
 export function MemberRow({ member, person, onChange, onWithdraw }: Props) {
   const words = t.users;
-  const { role, state, email, setsAbsences } = member;
+  const { role, state, email, setsAbsences, maySign } = member;
   const name = member.name ?? email ?? words.noName;
   const isActive = state === 'active';
   const more = [
     words[role],
     person !== undefined && person !== member.name && words.isPerson(person),
     setsAbsences && words.setsAbsencesShort,
+    maySign && words.maySignShort,
   ].filter(Boolean);
   return (
     <li class="member">

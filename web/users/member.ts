@@ -18,21 +18,35 @@ export interface Member {
   readonly role: Role;
   readonly staffId: string | null;
   readonly setsAbsences: boolean;
+  /** Of an admin: signs agreements for the client. */
+  readonly maySign: boolean;
 }
 
-export const memberOf = (one: User | Operator): Member => ({ staffId: null, setsAbsences: false, ...one });
+export const memberOf = (one: User | Operator): Member => ({
+  staffId: null,
+  setsAbsences: false,
+  maySign: false,
+  ...one,
+});
 
 export interface RoleChoice {
   readonly role: Role;
   readonly staffId: string | null;
   readonly setsAbsences: boolean;
+  readonly maySign: boolean;
 }
 
-export const choiceOf = ({ role, staffId, setsAbsences }: Member): RoleChoice => ({ role, staffId, setsAbsences });
+export const choiceOf = ({ role, staffId, setsAbsences, maySign }: Member): RoleChoice => ({
+  role,
+  staffId,
+  setsAbsences,
+  maySign,
+});
 
 /** The whole role of a client's user; undefined where a staff member is nobody of the register yet. */
-export function clientRoleBody({ role, staffId, setsAbsences }: RoleChoice) {
-  if (role === 'clientAdmin') return { role, ...(staffId !== null && { staffId }) } as const;
+export function clientRoleBody({ role, staffId, setsAbsences, maySign }: RoleChoice) {
+  if (role === 'clientAdmin')
+    return { role, ...(staffId !== null && { staffId }), ...(maySign && { maySign }) } as const;
   return staffId === null ? undefined : ({ role: 'staffMember', staffId, setsAbsences } as const);
 }
 

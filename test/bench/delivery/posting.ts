@@ -1,4 +1,5 @@
 // Messages to people who get an e-mail and an SMS each, marked so that they are known again in the outbox.
+import { signAgreement } from '#local/sign-agreement.ts';
 import { aClient } from '#test/support/builders/clients.ts';
 import { aStaffMember } from '#test/support/builders/staff.ts';
 import { aMessage } from '../routes/step.ts';
@@ -22,6 +23,7 @@ export async function openPosting(runner: Runner, messages: number): Promise<Pos
   const recipients: { clientId: string; staffId: string }[] = [];
   while (recipients.length * BELOW_THE_SMS_CAP < messages) {
     const { id: clientId } = await runner.request<{ id: string }>('POST', '/v1/clients', aClient({ numbers: [] }));
+    await sign(runner, clientId);
     const staff = await runner.request<{ id: string }>('POST', `/v1/clients/${clientId}/staff`, aStaffMember());
     recipients.push({ clientId, staffId: staff.id });
   }
@@ -35,6 +37,14 @@ export async function openPosting(runner: Runner, messages: number): Promise<Pos
       await runner.request('POST', `/v1/clients/${clientId}/messages`, { ...message, matter });
     },
   };
+}
+
+/** Neither staff nor messages are taken before. */
+async function sign(runner: Runner, clientId: string): Promise<void> {
+  const user = { email: `vd.${clientId.toLowerCase()}@tecknare.example`, name: 'Sigrid Ek' };
+  await runner.request('POST', `/v1/clients/${clientId}/users`, { ...user, role: 'clientAdmin', maySign: true });
+  const { access_token } = await runner.request<{ access_token: string }>('POST', '/dev/token', { user: user.email });
+  await signAgreement({ origin: runner.origin, clientId, token: access_token, name: user.name, title: 'VD' });
 }
 
 export const markOf = ({ text }: OutboxEntry): number => Number(/#(\d{6}) /.exec(text)?.[1] ?? Number.NaN);

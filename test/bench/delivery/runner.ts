@@ -18,6 +18,7 @@ export interface OutboxEntry {
 }
 
 export interface Runner {
+  readonly origin: string;
   request<Body>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Body>;
   outbox(): Promise<OutboxEntry[]>;
   /** What the runner has complained of so far: each failed invocation once. */
@@ -90,6 +91,7 @@ export async function startRunner(): Promise<Runner> {
   token = asked.access_token;
 
   return {
+    origin,
     request,
     failures: () => failures,
     laneOf: (channel) => brakeOf(currentAssembly(join(folder, 'assembly')), channel),

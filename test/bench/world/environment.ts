@@ -18,6 +18,7 @@ export const functionEnvironment = (tables: Omit<Tables, 'drop'>): Readonly<Reco
   PORTAL_URL: 'http://localhost:4010',
   ORDERS_TOPIC_ARN: 'arn:aws:sns:eu-north-1:000000000000:orders',
   EVENTS_TOPIC_ARN: 'arn:aws:sns:eu-north-1:000000000000:events',
+  SEALING_KEY_ID: 'bench',
   USER_POOL_ID: 'eu-north-1_bench',
   MACHINE_CLIENT_IDS: 'place1 place2 place3',
 });

@@ -11,6 +11,7 @@ import { fullScope, type Route, scopes } from '#shared/route.ts';
 import { createFirstSupervisor } from '#users/first-supervisor.ts';
 import { functionEnvironment } from './environment.ts';
 import { type Recorded, startRecorder } from './recorder.ts';
+import { signInBench } from './signed.ts';
 import { SUPERVISOR } from './supervisor.ts';
 import { benchTables, type Tables } from './tables.ts';
 
@@ -30,6 +31,7 @@ export interface Played<Answer> {
 
 export interface World {
   readonly tables: Tables;
+  /** A client that is made has signed the agreement. */
   call(routeId: string, request: RouteRequest): Promise<Played<HttpAnswer>>;
   /** Hands a function an event as its source would. */
   invoke(name: FunctionName, event: unknown): Promise<Played<unknown>>;
@@ -86,6 +88,7 @@ export async function openWorld(): Promise<World> {
       const played = (await invoke(route.api, httpEvent(route, request))) as Played<HttpAnswer>;
       const { statusCode, body } = played.answer;
       if (statusCode >= 400) throw new Error(`${routeId} answers ${statusCode}: ${body}`);
+      if (routeId === 'createClient') await signInBench(engine.dynamo, tables.records, JSON.parse(body).id);
       return played;
     },
     async stop() {

@@ -9,6 +9,11 @@ export interface Flock {
   note(): string;
   user(role: string): object;
   machine(clientId: string): object;
+  /** Who the service is. */
+  service(): object;
+  subProcessor(): object;
+  /** Name and title of whoever signs. */
+  signature(): object;
   key(): string;
 }
 
@@ -115,6 +120,26 @@ export function newFlock(): Flock {
     note: () => text('anteckning'),
     user: (role) => ({ email: email('anvandare'), name: text('användare'), role }),
     machine: (clientId) => ({ name: text('maskin'), scopes: ['directory.read'], clientIds: [clientId] }),
+    service: () => ({
+      name: text('tjänsten'),
+      organisationNumber: '402000-0206',
+      address: text('adress'),
+      email: email('tjansten'),
+      phone: mobile(),
+      privacyContact: { name: text('dataskyddsombud'), email: email('ombud'), phone: mobile() },
+      signatory: { name: text('firmatecknare'), title: text('befattning') },
+    }),
+    subProcessor: () => ({
+      name: text('underbiträde'),
+      address: text('adress'),
+      contact: text('kontakt'),
+      country: 'SE',
+      place: text('plats'),
+      purpose: bothLanguages('uppgift'),
+      ultimateParent: { name: text('moderbolag'), country: 'SE' },
+      transfer: bothLanguages('överföring'),
+    }),
+    signature: () => ({ name: text('undertecknare'), title: text('befattning') }),
     key: () => `kanarie-nyckel-${1000 + hatched++}`,
   };
 }

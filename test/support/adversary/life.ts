@@ -1,5 +1,6 @@
 // A life with a canary in every text: a register that is edited, messages that are taken, go wrong, are read and erased.
 import { type Flock, newFlock } from '#test/support/adversary/flock.ts';
+import { signedLife } from '#test/support/adversary/signing.ts';
 import type { Spy } from '#test/support/adversary/spy.ts';
 import { type Teller, tellerOn } from '#test/support/adversary/teller.ts';
 import { troubledDeliveries } from '#test/support/adversary/troubles.ts';
@@ -14,7 +15,7 @@ const NIGHT = '2027-03-01T23:00:00+01:00';
 const NEXT_MORNING = '2027-03-02T07:00:01+01:00';
 
 /**
- * Whose secrets there are: `client`, its `notice`, staff members `anna`, `bo` and `cia`, users `user`, `operator` and `machine`, messages
+ * Whose secrets there are: `service`, `client`, its `notice`, its `agreement` and its `signatory`, staff members `anna`, `bo` and `cia`, users `user`, `operator` and `machine`, messages
  * `message` and `message by hand`; what edits took out is `… before`, what was refused `refused`, keys of requests `key`.
  */
 export interface Life {
@@ -50,8 +51,9 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   const client = await say('createClient', { of: 'client before', body: flock.client() });
   const clientId: string = client.id;
   const params = { clientId };
+  const signed = await signedLife({ runner, say, flock, clientId }, client.etag);
   const renamed = flock.client() as { name: string; numbers: { number: string }[] };
-  await say('changeClient', { of: 'client', params, ifMatch: client.etag, body: renamed });
+  await say('changeClient', { of: 'client', params, ifMatch: signed, body: renamed });
   await say('searchClients', { of: 'client', body: { text: renamed.name } });
   await say('searchClients', { of: 'client', body: { number: renamed.numbers[0]?.number } });
   await say('listClients', { of: 'client' });

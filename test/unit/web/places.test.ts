@@ -10,6 +10,8 @@ const membership = (changes: Partial<Membership>): Membership => ({
   role: 'clientAdmin',
   staffId: null,
   setsAbsences: false,
+  maySign: true,
+  agreed: true,
   ...changes,
 });
 const someone = (changes: Partial<Me>): Me => ({
@@ -24,7 +26,7 @@ const someone = (changes: Partial<Me>): Me => ({
 });
 const namesOf = (me: Me, clientId?: string) => placesOf(me, clientId).map(({ name }) => name);
 
-const ofClient = ['messages', 'staff', 'company', 'users', 'deskView'];
+const ofClient = ['messages', 'staff', 'company', 'users', 'deskView', 'privacy'];
 const admin = someone({ memberships: [membership({})] });
 const staffMember = someone({ memberships: [membership({ role: 'staffMember', staffId: 'stf_1' })] });
 
@@ -32,10 +34,14 @@ describe.each([
   [
     'a supervisor',
     someone({ door: 'desk', role: 'supervisor' }),
-    ['desk', 'attention', 'clients', 'operators', ...ofClient],
+    ['desk', 'attention', 'clients', 'agreements', 'operators', 'logRequest', ...ofClient],
   ],
-  ['an operator', someone({ door: 'desk', role: 'operator' }), ['desk', 'attention']],
-  ['a privacy officer', someone({ door: 'desk', role: 'privacyOfficer' }), ['clients', 'company']],
+  ['an operator', someone({ door: 'desk', role: 'operator' }), ['desk', 'attention', 'logRequest']],
+  [
+    'a privacy officer',
+    someone({ door: 'desk', role: 'privacyOfficer' }),
+    ['requests', 'clients', 'agreements', 'company', 'privacy'],
+  ],
   ['an admin', admin, ofClient],
   ['an admin who is staff too', someone({ memberships: [membership({ staffId: 'stf_1' })] }), ['myStart', ...ofClient]],
   ['a staff member', staffMember, ['myStart', 'messages']],
@@ -52,7 +58,7 @@ describe.each([
 
 test('nobody sees anything of a client that is not theirs', () => {
   expect([namesOf(admin, 'cli_2'), namesOf(staffMember, 'cli_2')]).toEqual([[], []]);
-  expect(namesOf(someone({ role: 'operator' }))).toEqual(['desk', 'attention']);
+  expect(namesOf(someone({ role: 'operator' }))).toEqual(['desk', 'attention', 'logRequest']);
 });
 
 test('each has a door, and who belongs to nobody has none', () => {
@@ -61,7 +67,7 @@ test('each has a door, and who belongs to nobody has none', () => {
 
   expect([operator, officer, admin, staffMember, someone({})].map(startOf)).toEqual([
     '/desk',
-    '/clients',
+    '/requests',
     '/c/cli_1/messages',
     '/c/cli_1/me',
     undefined,

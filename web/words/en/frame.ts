@@ -16,7 +16,7 @@ export const frame: Words['frame'] = {
   operators: 'Operators',
   requests: 'Requests',
   agreements: 'Agreements',
-  logRequest: 'Request about data',
+  logRequest: 'Requests',
   privacy: 'Privacy',
   settings: 'Settings',
   signOut: 'Sign out',

@@ -1,5 +1,6 @@
 // Words of the privacy desk that its parts share, in English.
 import { agreement } from '#web/words/en/privacy-agreement.ts';
+import { requests } from '#web/words/en/privacy-requests.ts';
 import type { Words } from '#web/words/words-shape.ts';
 
 export const privacy: Words['privacy'] = {
@@ -12,7 +13,7 @@ export const privacy: Words['privacy'] = {
     erasures: 'Erasures and certificates',
   },
   inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
-  daysAgo: (days) => (days === 1 ? 'since yesterday' : `for ${days} days`),
+  daysAgo: (days) => (days === 1 ? 'yesterday' : `${days} days ago`),
   download: 'Download',
   downloadOf: (what) => `Download ${what}`,
   fetching: (percent) => `Downloading, ${percent}%`,
@@ -34,4 +35,5 @@ export const privacy: Words['privacy'] = {
   saved: 'Saved.',
   needed: 'This is needed.',
   agreement,
+  requests,
 };

@@ -14,7 +14,7 @@ export const frame = {
   operators: 'Telefonister',
   requests: 'Begäran',
   agreements: 'Avtal',
-  logRequest: 'Begäran om uppgifter',
+  logRequest: 'Begäran',
   privacy: 'Dataskydd',
   settings: 'Inställningar',
   signOut: 'Logga ut',

@@ -1,5 +1,6 @@
 // Words of the privacy desk that its parts share; each part has a file of its own.
 import { agreement } from '#web/words/sv/privacy-agreement.ts';
+import { requests } from '#web/words/sv/privacy-requests.ts';
 
 export const privacy = {
   title: 'Dataskydd',
@@ -12,7 +13,7 @@ export const privacy = {
   },
   /** Of a day that something is to be done by. */
   inDays: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`),
-  daysAgo: (days: number) => (days === 1 ? 'sedan i går' : `sedan ${days} dagar`),
+  daysAgo: (days: number) => (days === 1 ? 'i går' : `för ${days} dagar sedan`),
   download: 'Hämta',
   downloadOf: (what: string) => `Hämta ${what}`,
   fetching: (percent: number) => `Hämtar, ${percent} %`,
@@ -34,4 +35,5 @@ export const privacy = {
   saved: 'Sparat.',
   needed: 'Det här behövs.',
   agreement,
+  requests,
 };

@@ -10,6 +10,7 @@ const invitation = (more: Partial<Invitation>): Invitation => ({
   role: 'clientAdmin',
   staffId: null,
   setsAbsences: false,
+  maySign: false,
   ...more,
 });
 
@@ -26,6 +27,7 @@ test('an invitation needs an address, a name, and of a staff member the person',
 test('an admin may be somebody of the register and sets absences anyway', () => {
   expect(clientRoleBody(invitation({ setsAbsences: true }))).toEqual({ role: 'clientAdmin' });
   expect(clientRoleBody(invitation({ staffId: 'stf_1' }))).toEqual({ role: 'clientAdmin', staffId: 'stf_1' });
+  expect(clientRoleBody(invitation({ maySign: true }))).toEqual({ role: 'clientAdmin', maySign: true });
   expect(clientRoleBody(invitation({ role: 'staffMember' }))).toBeUndefined();
   expect(clientRoleBody(invitation({ role: 'staffMember', staffId: 'stf_1', setsAbsences: true }))).toEqual({
     role: 'staffMember',

@@ -1,0 +1,125 @@
+// Asks for an erasure: what there is, is counted, and somebody else is told that it waits.
+import { demandInstructedRequest } from '#erasures/demand-instructed-request.ts';
+import type { erasureRoutes } from '#erasures/routes.ts';
+import type { ErasureInput } from '#erasures/schema.ts';
+import { showErasure } from '#erasures/show-erasure.ts';
+import { type ErasureRecord, erasureRead, newErasure, toErasureRecord } from '#erasures/store.ts';
+import { tellSecondPerson } from '#erasures/tell.ts';
+import { newJob } from '#jobs/job.ts';
+import { findMessage } from '#messages/find-message.ts';
+import { messageRead } from '#messages/store.ts';
+import { requestReads } from '#requests/store.ts';
+import type { App } from '#shared/app.ts';
+import type { ReadRequest } from '#shared/found.ts';
+import {
+  bodyMac,
+  demandSameBody,
+  type Remembered,
+  rememberedBy,
+  rememberRequest,
+  requestIdentity,
+} from '#shared/idempotency.ts';
+import { Problem } from '#shared/problems.ts';
+import type { Reply } from '#shared/route.ts';
+import { clientRead, demandStanding } from '#shared/standing-client.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import type { Request, UseCase } from '#shared/use-case.ts';
+import type { Write } from '#shared/writes.ts';
+
+type AskForErasure = (typeof erasureRoutes)['askForErasure'];
+type Asked = Pick<ErasureRecord, 'firstPerson' | 'state' | 'counted' | 'requestId' | 'messageId' | 'messages'>;
+
+/**
+ * Costs one batch read of 2 units (membership, client), 1 more for a message, 2 and a query of the findings for a person's; and
+ * one transaction: 2 units for the row, 2 for the job and 2 for its index, 2 with an Idempotency-Key; of a message the letter
+ * takes the place of the job.
+ */
+export const askForErasure: UseCase<AskForErasure> = {
+  reads: ({ params: { clientId }, body }) => [clientRead(clientId), ...readsOf(clientId, body)],
+
+  async run(app, request) {
+    const { params, body, caller, found } = request;
+    const { clientId } = params;
+    await demandStanding(app, found, clientId);
+    const asked: Asked = { firstPerson: caller.id, state: 'counting', ...(await demandThing(app, request)) };
+    const erasure: ErasureRecord = {
+      id: app.newId('erasure'),
+      clientId,
+      version: 1,
+      what: body.what,
+      why: body.why,
+      ...asked,
+      askedBy: caller.id,
+      askedAs: caller.role,
+      askedAtMs: app.clock.nowMs(),
+      certificateId: app.newId('certificate'),
+    };
+    const job = erasure.state === 'counting' ? ordered(app, erasure) : undefined;
+    const written = { ...erasure, ...(job && { jobId: job.jobId }) };
+    const writes = [newErasure(written), ...(job?.writes ?? tellSecondPerson(app, erasure))];
+    const identity = requestIdentity('askForErasure', clientId, request);
+    const remember: Write[] = identity
+      ? [await rememberRequest(app, identity, { recordId: erasure.id, bodyMac: await macOf(app, body) })]
+      : [];
+    try {
+      await app.db.commit([...writes, ...remember]);
+    } catch (error) {
+      const earlier = error instanceof ConflictError ? rememberedBy(error, writes.length) : undefined;
+      if (earlier) return replay(app, request, earlier);
+      throw error;
+    }
+    return { status: 201, body: showErasure(written, { caller, nowMs: app.clock.nowMs(), job: undefined }) };
+  },
+};
+
+const readsOf = (clientId: string, body: ErasureInput): ReadRequest[] => {
+  if (body.what === 'message') return [messageRead(clientId, body.messageId)];
+  return body.what === 'person' ? requestReads(clientId, body.requestId) : [];
+};
+
+/** Nothing personal is in the body: the service's own key will do. */
+const macOf = async (app: App, body: ErasureInput) => bodyMac(await app.serviceKeys.get('hmac'), body);
+
+const ordered = (app: App, { clientId, id: refId, askedBy }: ErasureRecord) =>
+  newJob(app, { clientId, work: 'erase', refId, askedBy });
+
+/** @throws Problem for what cannot be erased like this. */
+async function demandThing(app: App, request: Request<AskForErasure>): Promise<Partial<Asked>> {
+  const { params, body, caller, found } = request;
+  const { clientId } = params;
+  switch (body.what) {
+    case 'person': {
+      if (caller.role !== 'privacyOfficer') throw new Problem('forbidden');
+      const instruction = await demandInstructedRequest(app, found, { clientId, requestId: body.requestId });
+      return { requestId: body.requestId, firstPerson: instruction.by };
+    }
+    case 'message': {
+      const { messageId } = body;
+      const message = await findMessage(app, { params: { clientId, messageId }, caller, found });
+      const counts = { messages: 1, deliveries: message.deliveryIds.length };
+      return {
+        messageId,
+        state: 'asked',
+        counted: { atMs: app.clock.nowMs(), counts, months: [], usersElsewhere: 0 },
+      };
+    }
+    case 'register':
+      return { messages: body.messages };
+    case 'client':
+      if (found.get(clientRead(clientId))?.status !== 'ended') throw new Problem('client-not-ended');
+      return {};
+  }
+}
+
+async function replay(
+  app: App,
+  { params: { clientId }, body, caller }: Request<AskForErasure>,
+  { recordId, bodyMac: mac }: Remembered,
+): Promise<Reply<AskForErasure>> {
+  const read = erasureRead(clientId, recordId);
+  const item = (await app.db.read([read])).get(read);
+  if (!item) throw new Problem('erased');
+  demandSameBody(await app.serviceKeys.get('hmac'), body, mac);
+  const erasure = toErasureRecord(item);
+  return { status: 201, body: showErasure(erasure, { caller, nowMs: app.clock.nowMs(), job: undefined }) };
+}

@@ -1,0 +1,44 @@
+// Takes a person out of what a client has said about itself: contacts and addresses of the general inbox, under a new key.
+import { changedClient, clientReads, openClient } from '#clients/store.ts';
+import { endFilesOf } from '#jobs/files-key.ts';
+import { clientSearcher } from '#requests/search/client.ts';
+import { lookAt } from '#requests/search/look-at.ts';
+import type { Quest } from '#requests/search/quest.ts';
+import type { App } from '#shared/app.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import { StaleReadError } from '#shared/use-case.ts';
+
+/**
+ * Costs two reads of 2 units, and one transaction of 6 where there is something to take out.
+ * @throws StaleReadError where the client has changed since it was read.
+ */
+export async function eraseContacts(app: App, { home, quest }: { home: string; quest: Quest }): Promise<void> {
+  const { records } = await clientSearcher.open(app, home, quest, [home]);
+  const [record] = records;
+  const slots = record && lookAt(record, quest)?.slots;
+  const client = openClient(await app.db.read(clientReads(home)), home);
+  if (!slots || !client) return;
+  const stays = (slot: string) => (_: unknown, n: number) => !slots.has(`${slot}.${n}`);
+  const { contacts, generalInbox } = client.value;
+  const inbox = generalInbox && {
+    ...generalInbox,
+    emails: generalInbox.emails.filter(stays('inbox.email')),
+    phones: generalInbox.phones.filter(stays('inbox.phone')),
+  };
+  const value = {
+    ...client.value,
+    contacts: contacts.filter(stays('contact')),
+    generalInbox: inbox && inbox.emails.length + inbox.phones.length > 0 ? inbox : null,
+  };
+  if (JSON.stringify(value) === JSON.stringify(client.value)) return;
+  const { keys, ...content } = client;
+  try {
+    await app.db.commit([
+      ...changedClient({ ...content, updatedAtMs: app.clock.nowMs(), value }, keys),
+      endFilesOf(home),
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    throw new StaleReadError('Changed meanwhile', { cause: error });
+  }
+}

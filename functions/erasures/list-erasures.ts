@@ -1,0 +1,30 @@
+// Lists a client's erasures, newest first.
+import type { erasureRoutes } from '#erasures/routes.ts';
+import { showRow } from '#erasures/show-erasure.ts';
+import { toErasureRecord } from '#erasures/store.ts';
+import { openCursor, sealCursor } from '#shared/cursor.ts';
+import { recordKeys, recordsTable } from '#shared/tables.ts';
+import type { UseCase } from '#shared/use-case.ts';
+
+/** Costs one query: 1 unit for each 4 KB. Of a client that is gone as well. */
+export const listErasures: UseCase<(typeof erasureRoutes)['listErasures']> = {
+  async run(app, { params: { clientId }, query: { limit, cursor } }) {
+    const scope = { clientId, routeId: 'listErasures', filters: {} };
+    const startAfter = await openCursor(app.serviceKeys, scope, cursor);
+    const { items, next } = await app.db.query({
+      table: 'records',
+      partition: { name: recordsTable.partitionKey, value: recordKeys.erasuresOf(clientId).pk },
+      newestFirst: true,
+      limit,
+      consistent: true,
+      ...(startAfter && { startAfter }),
+    });
+    return {
+      status: 200,
+      body: {
+        items: items.map((item) => showRow(toErasureRecord(item))),
+        nextCursor: await sealCursor(app.serviceKeys, scope, next),
+      },
+    };
+  },
+};

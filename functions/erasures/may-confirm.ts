@@ -1,0 +1,18 @@
+// Who may be the second person of an erasure.
+import type { ErasureRecord } from '#erasures/store.ts';
+import type { Caller } from '#shared/caller.ts';
+import { Problem } from '#shared/problems.ts';
+
+type Person = Pick<Caller, 'id' | 'role'>;
+
+/** A person's erasure was instructed by the client: whoever confirms it has gone through the findings. */
+const hasRole = ({ what }: ErasureRecord, { role }: Person) => what !== 'person' || role === 'privacyOfficer';
+
+export const mayConfirm = (erasure: ErasureRecord, person: Person): boolean =>
+  erasure.state === 'asked' && hasRole(erasure, person) && erasure.firstPerson !== person.id;
+
+/** @throws Problem forbidden, second-person-required. */
+export function demandSecondPerson(erasure: ErasureRecord, person: Person): void {
+  if (!hasRole(erasure, person)) throw new Problem('forbidden');
+  if (erasure.firstPerson === person.id) throw new Problem('second-person-required');
+}

@@ -1,0 +1,107 @@
+// The worker of erasures: counts what there is, or does what was confirmed, and certifies it.
+import { raiseTask } from '#attention/raise-task.ts';
+import { clientReads, openClient } from '#clients/store.ts';
+import type { ErasureApp } from '#erasures/app.ts';
+import { countClient } from '#erasures/count-client.ts';
+import { countPerson, erasePerson, type Outcome } from '#erasures/erase-person.ts';
+import { eraseRegister } from '#erasures/erase-register.ts';
+import { issueCertificate } from '#erasures/issue-certificate.ts';
+import { type Counted, type ErasureRecord, erasureRead, toErasureRecord, writeErasure } from '#erasures/store.ts';
+import { tellSecondPerson } from '#erasures/tell.ts';
+import { type Job, newJob } from '#jobs/job.ts';
+import type { JobRun, Worker } from '#jobs/worker.ts';
+import { eraseMessage } from '#messages/delete-message.ts';
+import { messageRead, toMessageRecord } from '#messages/store.ts';
+import type { LongRun } from '#shared/long-run.ts';
+
+/**
+ * A run goes over everything that is to go: what one that died has done is not there any more. What stood there when the
+ * erasing began is written down before the first record goes.
+ * @throws AggregateError for what could not be erased: the next run finds it.
+ */
+export const workErasure: Worker<ErasureApp> = async (app, job, { mayGoOn, note }) => {
+  const read = erasureRead(job.clientId, job.refId);
+  const item = (await app.db.read([read])).get(read);
+  const erasure = item && toErasureRecord(item);
+  // Another job has taken its place.
+  if (!erasure || erasure.jobId !== job.id) return 'done';
+  const run = { mayGoOn, note, errors: [] as unknown[] };
+  if (erasure.state === 'counting') return (await count(app, run, erasure)) ? 'done' : 'more';
+  if (erasure.state !== 'running') return 'done';
+  const begun = await begin(app, run, erasure);
+  if (!begun) return 'more';
+  const outcome = await act(app, run, begun, job);
+  if (run.errors.length > 0) throw new AggregateError(run.errors, 'Not everything could be erased');
+  if (outcome === 'more') return 'more';
+  await note({ done: total(begun), total: total(begun) });
+  await conclude(app, begun, outcome);
+  return 'done';
+};
+
+/** New things that go by themselves: each round erases what was found, so that a few are enough. */
+const MOST_ROUNDS = 4;
+
+async function conclude(app: ErasureApp, erasure: ErasureRecord, { left, again }: Exclude<Outcome, 'more'>) {
+  const { clientId, id: refId, rounds = 1, askedBy } = erasure;
+  if (again && rounds < MOST_ROUNDS) {
+    const { jobId, writes } = newJob(app, { clientId, work: 'erase', refId, askedBy });
+    await writeErasure(app, { ...erasure, jobId, rounds: rounds + 1 }, writes);
+  } else if (again || left.length > 0) {
+    const task = raiseTask(app, { clientId, about: 'erasureByHand', refId });
+    await writeErasure(app, { ...erasure, state: 'byHand', byHand: left }, task);
+  } else await issueCertificate(app, erasure);
+}
+
+const total = ({ begun }: ErasureRecord) => Object.values(begun?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+
+/** @returns undefined where the time was up. */
+async function counted(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<Counted | undefined> {
+  const { clientId, what, messages } = erasure;
+  if (what === 'message') return erasure.counted;
+  if (what === 'person') return countPerson(app, erasure);
+  const registerOnly = what === 'register';
+  const all = await countClient(app, run, { clientId, registerOnly, messages: !registerOnly || messages === 'erase' });
+  if (!all || registerOnly) return all;
+  const client = openClient(await app.db.read(clientReads(clientId)), clientId);
+  const { contacts = [], generalInbox } = client?.value ?? {};
+  const entries = contacts.length + (generalInbox?.emails.length ?? 0) + (generalInbox?.phones.length ?? 0);
+  return { ...all, counts: { ...all.counts, client: 1, contacts: entries } };
+}
+
+async function count(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<boolean> {
+  const found = await counted(app, run, erasure);
+  if (!found) return false;
+  await writeErasure(app, { ...erasure, state: 'asked', counted: found }, tellSecondPerson(app, erasure));
+  return true;
+}
+
+async function begin(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<ErasureRecord | undefined> {
+  if (erasure.begun) return erasure;
+  const begun = await counted(app, run, erasure);
+  return begun && writeErasure(app, { ...erasure, begun });
+}
+
+const NOTHING_LEFT = { left: [], again: false };
+
+async function act(
+  app: ErasureApp,
+  run: LongRun & Pick<JobRun, 'note'>,
+  erasure: ErasureRecord,
+  job: Job,
+): Promise<Outcome> {
+  switch (erasure.what) {
+    case 'person':
+      return erasePerson(app, run, erasure, job);
+    case 'register':
+      return (await eraseRegister(app, run, erasure)) ? NOTHING_LEFT : 'more';
+    default:
+      await eraseOne(app, erasure);
+      return NOTHING_LEFT;
+  }
+}
+
+/** One that is gone, by its time or by another hand, is erased. */
+async function eraseOne(app: ErasureApp, { clientId, messageId = '' }: ErasureRecord): Promise<void> {
+  const item = (await app.db.read([messageRead(clientId, messageId)])).get(messageRead(clientId, messageId));
+  if (item) await eraseMessage(app, toMessageRecord(item));
+}

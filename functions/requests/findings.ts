@@ -1,0 +1,164 @@
+// What a search for a person has found, in the table: a row for each record, of ids and codes, with masks sealed under the request's key.
+import type { Part, WayFound } from '#requests/report-schema.ts';
+import type { FindingDecision, Mask, ThirdPersons } from '#requests/search-schema.ts';
+import type { OpenedRequest } from '#requests/store.ts';
+import type { App } from '#shared/app.ts';
+import { toSeconds } from '#shared/clock.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
+import { hmac } from '#shared/service-keys.ts';
+import { recordKeys, recordsTable, ttlAttribute } from '#shared/tables.ts';
+import { open, type SealContext, seal } from '#shared/vault.ts';
+import type { Condition } from '#shared/writes.ts';
+
+/** A finding as it stands in Records. */
+export interface Finding {
+  requestId: string;
+  /** As in the register of stores. */
+  store: string;
+  recordId: string;
+  /** The client, or SERVICE, in whose partition the record stands. */
+  home: string;
+  as: readonly Part[];
+  how: readonly WayFound[];
+  doubtful: boolean;
+  decision: FindingDecision;
+  third: ThirdPersons;
+  /** The search that has seen it last. */
+  jobId: string;
+  /** Of a message: epoch seconds. */
+  expiresAt?: number;
+  /** A person has decided: another search leaves it so. */
+  decidedBy?: string;
+  decidedAtMs?: number;
+  /** Fingerprint, under the request's key, of what that person looked at. */
+  seen?: string;
+  masks?: Uint8Array;
+}
+
+/** The net below: no request is open for so long, and none is kept for more than a year after it. */
+const KEPT_SECONDS = 2 * 366 * 24 * 60 * 60;
+
+/** Of the home of the request the id alone; in a search of the whole service the home before it. */
+const idIn = (requestHome: string, { home, recordId }: Pick<Finding, 'home' | 'recordId'>): string =>
+  home === requestHome ? recordId : `${home}.${recordId}`;
+
+export const findingKey = (requestHome: string, finding: Pick<Finding, 'requestId' | 'store' | 'home' | 'recordId'>) =>
+  recordKeys.finding(finding.requestId, finding.store, idIn(requestHome, finding));
+
+/** `message#msg_…`. */
+export const findingId = (requestHome: string, finding: Finding): string => findingKey(requestHome, finding).sk;
+
+/** By what a page of findings gave out. */
+export const findingReadOf = (requestId: string, id: string): ReadRequest => {
+  const [store = '', recordId = ''] = id.split('#');
+  return { table: 'records', key: recordKeys.finding(requestId, store, recordId) };
+};
+
+export function findingItem(requestHome: string, finding: Finding, nowMs: number): Item {
+  const kept = Object.fromEntries(Object.entries(finding).filter(([, value]) => value !== undefined));
+  return {
+    ...kept,
+    ...findingKey(requestHome, finding),
+    kind: 'finding',
+    [ttlAttribute]: toSeconds(nowMs) + KEPT_SECONDS,
+  };
+}
+
+const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
+
+export const toFinding = (item: Item): Finding =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !ofRow.includes(name))) as unknown as Finding;
+
+type Of = Pick<OpenedRequest, 'clientId' | 'id' | 'keys'>;
+
+const masksContext = ({ clientId, id }: Of, finding: Finding): SealContext => ({
+  clientId,
+  recordId: id,
+  field: `masks/${findingId(clientId, finding)}`,
+  schema: 1,
+});
+
+/** `stableKey`: it lives as long as the request, whatever is edited. */
+export const sealMasks = (request: Of, finding: Finding, masks: readonly Mask[]): Uint8Array =>
+  seal(request.keys.stableKey, masksContext(request, finding), masks);
+
+export const openMasks = (request: Of, finding: Finding): Mask[] =>
+  finding.masks ? (open(request.keys.stableKey, masksContext(request, finding), finding.masks) as Mask[]) : [];
+
+/** Tells whether something is as it was, and nothing else. */
+export const fingerprint = (request: Of, ...parts: readonly string[]): string => hmac(request.keys.stableKey, ...parts);
+
+/** Rows of the request beside its findings stand before them all. */
+const FIRST_FINDING = 'A';
+const LAST_FINDING = 'z~';
+const PAGE = 500;
+
+export interface FindingRange {
+  store?: string | undefined;
+  /** Where the page before ended. */
+  startAfter?: Item | undefined;
+  limit?: number;
+  /** A page may hold fewer than its limit then. */
+  where?: Described | undefined;
+}
+
+/** What findings may be described by. */
+export interface Described {
+  decision?: FindingDecision | undefined;
+  third?: ThirdPersons | undefined;
+  doubtful?: boolean | undefined;
+}
+
+function filterOf(where: Described = {}): Condition | undefined {
+  const wanted = Object.entries(where).filter(([, value]) => value !== undefined);
+  if (wanted.length === 0) return undefined;
+  return {
+    expression: wanted.map(([name]) => `#${name} = :${name}`).join(' AND '),
+    names: Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])),
+    values: Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
+  };
+}
+
+/** A page of findings, by store: one query, 1 unit for each 4 KB, which are some ten. */
+export async function findingsPage(
+  { db }: Pick<App, 'db'>,
+  requestId: string,
+  { store, startAfter, limit = PAGE, where }: FindingRange = {},
+): Promise<{ findings: Finding[]; next: Item | undefined }> {
+  const filter = filterOf(where);
+  const { items, next } = await db.query({
+    table: 'records',
+    partition: { name: recordsTable.partitionKey, value: recordKeys.findingsOf(requestId).pk },
+    sort: {
+      name: recordsTable.sortKey,
+      from: store === undefined ? FIRST_FINDING : `${store}#`,
+      until: store === undefined ? LAST_FINDING : `${store}#~`,
+    },
+    limit,
+    consistent: true,
+    ...(filter && { filter }),
+    ...(startAfter && { startAfter }),
+  });
+  return { findings: items.map(toFinding), next };
+}
+
+/** Page after page, no more than one in memory. */
+export async function* eachFindingPage(
+  app: Pick<App, 'db'>,
+  requestId: string,
+  range: FindingRange = {},
+): AsyncGenerator<Finding[]> {
+  let startAfter: Item | undefined;
+  do {
+    const { findings, next } = await findingsPage(app, requestId, { ...range, startAfter });
+    if (findings.length > 0) yield findings;
+    startAfter = next;
+  } while (startAfter);
+}
+
+/**
+ * For whoever erases what a search has found: every finding with what was decided, page by page. `as` says what the person is
+ * in the record: of one in which they are an `actor` alone, or `mentioned`, the record is somebody else's.
+ */
+export const findingsOf = (app: Pick<App, 'db'>, requestId: string): AsyncGenerator<Finding[]> =>
+  eachFindingPage(app, requestId);

@@ -1,0 +1,147 @@
+// The job that searches for the person of a request: store by store, page by page, from where the run before it ended.
+import type { Job } from '#jobs/job.ts';
+import type { JobRun, Worker } from '#jobs/worker.ts';
+import { planOf, type Step, stepsOf } from '#requests/search/plan.ts';
+import { questOfRequest } from '#requests/search/quest-of-request.ts';
+import { putSearchRow, type SearchRow, searchRowRead, soughtOf, toSearchRow } from '#requests/search-row.ts';
+import { type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
+import { type SearchApp, writeFindings } from '#requests/write-findings.ts';
+import type { Item } from '#shared/found.ts';
+import { recordKeys, recordsTable, SERVICE } from '#shared/tables.ts';
+
+/** Whoever signs in may be of the staff, who may have another sign-in, and so on: it ends somewhere. */
+const MOST_ROUNDS = 6;
+
+/** Where it goes on: ids and numbers. */
+interface Place {
+  /** Of the plan's steps; behind the last one what is not there any more is cleared away. */
+  step: number;
+  home: string;
+  from?: string | undefined;
+}
+
+const placeText = ({ step, home, from }: Place): string => JSON.stringify([step, home, from ?? null]);
+
+function placeOf(at: string | undefined, home: string): Place {
+  if (at === undefined) return { step: 0, home };
+  const [step, where, from] = JSON.parse(at) as [number, string, string | null];
+  return { step, home: where, ...(from !== null && { from }) };
+}
+
+interface Searching {
+  request: OpenedRequest;
+  job: Job;
+  run: JobRun;
+  row: SearchRow;
+}
+
+/**
+ * Costs, beside what each store's pages cost and say: for each page a read and writes of what was found in it, and 1 unit for the
+ * place. A page is done again by the run after one that died: it writes the same rows. Whoever starts another search of the
+ * request ends this one.
+ */
+export const searchForPerson: Worker<SearchApp> = async (app, job, run) => {
+  const nowMs = app.clock.nowMs();
+  const found = await app.db.read([...requestReads(job.clientId, job.refId), searchRowRead(job.refId)]);
+  const request = openRequest(found, job.clientId, job.refId, nowMs);
+  if (!request || request.searchJobId !== job.id) return 'done';
+  const row = await beginOrGoOn(app, request, job, toSearchRow(found.get(searchRowRead(request.id))));
+  if (row.doneAtMs !== undefined) return 'done';
+  return searchOn(app, { request, job, run, row });
+};
+
+async function beginOrGoOn(app: SearchApp, request: OpenedRequest, job: Job, standing: SearchRow | undefined) {
+  if (standing?.jobId === job.id) return standing;
+  const row: SearchRow = {
+    jobId: job.id,
+    sought: soughtOf(request, await questOfRequest(app, request)),
+    rounds: 1,
+    unreadable: 0,
+  };
+  await app.db.commit([putSearchRow(request.id, row)]);
+  return row;
+}
+
+async function searchOn(app: SearchApp, searching: Searching): Promise<'done' | 'more'> {
+  const { request, job, run } = searching;
+  const steps = stepsOf(request.clientId);
+  let { row } = searching;
+  let place = placeOf(job.at, request.clientId);
+  let { done } = job;
+  let quest = await questOfRequest(app, request);
+
+  for (;;) {
+    if (!run.mayGoOn()) return 'more';
+    const step = steps[place.step];
+    if (!step) break;
+    const page = await step.searcher.page(app, place.home, quest, place.from);
+    await writeFindings(app, { request, jobId: job.id, quest }, page.records);
+    done += page.looked;
+    if (page.unreadable > 0) {
+      row = { ...row, unreadable: row.unreadable + page.unreadable };
+      await app.db.commit([putSearchRow(request.id, row)]);
+    }
+    const before = place.step;
+    place = await placeAfter(app, place, step, page.next);
+    if (before !== place.step && place.step === planOf(request.clientId).people.length) {
+      quest = await questOfRequest(app, request);
+      const sought = soughtOf(request, quest);
+      if (sought !== row.sought && row.rounds < MOST_ROUNDS) {
+        row = { ...row, sought, rounds: row.rounds + 1 };
+        await app.db.commit([putSearchRow(request.id, row)]);
+        place = { step: 0, home: request.clientId };
+      }
+    }
+    await run.note({ done, at: placeText(place) });
+  }
+  if (!(await clearAway(app, request.id, job.id, run))) return 'more';
+  await app.db.commit([putSearchRow(request.id, { ...row, doneAtMs: app.clock.nowMs() })]);
+  return 'done';
+}
+
+async function placeAfter(
+  app: SearchApp,
+  place: Place,
+  { everywhere }: Step,
+  next: string | undefined,
+): Promise<Place> {
+  if (next !== undefined) return { ...place, from: next };
+  const home = everywhere ? await homeAfter(app, place.home) : undefined;
+  return home === undefined
+    ? { step: place.step + 1, home: everywhere ? SERVICE : place.home }
+    : { step: place.step, home };
+}
+
+/** The service itself first, then its clients. One query of 1 unit. */
+async function homeAfter(app: SearchApp, home: string): Promise<string | undefined> {
+  const { pk } = recordKeys.clients();
+  const { items } = await app.db.query({
+    table: 'records',
+    partition: { name: recordsTable.partitionKey, value: pk },
+    limit: 1,
+    consistent: true,
+    ...(home !== SERVICE && { startAfter: { pk, sk: home } }),
+  });
+  return items[0]?.sk as string | undefined;
+}
+
+/** Findings of earlier searches that this one has not seen: the record is gone, or is not about the person any more. */
+async function clearAway(app: SearchApp, requestId: string, jobId: string, run: JobRun): Promise<boolean> {
+  let startAfter: Item | undefined;
+  do {
+    if (startAfter && !run.mayGoOn()) return false;
+    const { items, next } = await app.db.query({
+      table: 'records',
+      partition: { name: recordsTable.partitionKey, value: recordKeys.findingsOf(requestId).pk },
+      sort: { name: recordsTable.sortKey, from: 'A', until: 'z~' },
+      filter: { expression: 'jobId <> :job', values: { ':job': jobId } },
+      consistent: true,
+      ...(startAfter && { startAfter }),
+    });
+    await app.bulk.writeEach(
+      items.map(({ pk, sk }) => ({ table: 'records', delete: { pk: pk as string, sk: sk as string } })),
+    );
+    startAfter = next;
+  } while (startAfter);
+  return true;
+}

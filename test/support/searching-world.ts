@@ -1,0 +1,164 @@
+// A client with staff, messages and people who sign in, and requests whose person is searched for by the real job on a real engine.
+import { serveRequests } from '#api/requests.ts';
+import { toJob } from '#jobs/job.ts';
+import { workJob } from '#jobs/work-job.ts';
+import type { Workers } from '#jobs/worker.ts';
+import { type Finding, findingsOf } from '#requests/findings.ts';
+import { searchForPerson } from '#requests/search-for-person.ts';
+import type { FindingView, ReportStanding } from '#requests/search-schema.ts';
+import type { SearchApp } from '#requests/write-findings.ts';
+import { BulkWrites } from '#shared/bulk-writes.ts';
+import { newId } from '#shared/ids.ts';
+import type { ProblemBody } from '#shared/problems.ts';
+import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { jitteredWait } from '#shared/wait.ts';
+import { CrashPoints } from '#test/support/crash-points.ts';
+import type { Engine } from '#test/support/engine.ts';
+import {
+  type Answered,
+  type Caller,
+  type Claims,
+  callerOf,
+  portalClaims,
+  serviceClaims,
+} from '#test/support/http-call.ts';
+import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
+import type { ClientRole, ServiceRole } from '#users/schema.ts';
+import { newMembership, newUser } from '#users/store.ts';
+
+type Maybe<T> = Answered<T & ProblemBody>;
+
+const LIST = '/v1/clients/{clientId}/subject-requests';
+const ONE = `${LIST}/{requestId}`;
+
+export interface SearchedPerson {
+  names?: string[];
+  phones?: string[];
+  emails?: string[];
+  staffId?: string;
+}
+
+export interface SearchingWorld extends MessagesWorld {
+  app: MessagesWorld['app'] & SearchApp;
+  clientId: string;
+  officer: Claims;
+  admin: Claims;
+  crashes: CrashPoints;
+  requests: Caller;
+  /** Somebody who signs in. @returns the user's id. */
+  aUser(home: string, role: ClientRole | ServiceRole, name: string, email: string, staffId?: string): Promise<string>;
+  /** Identified, instructed, and about to be searched for. @returns the request's id. */
+  asked(who: SearchedPerson, home?: string): Promise<string>;
+  prepare(requestId: string, home?: string): Promise<void>;
+  /** Carries out the last search. @param mayRun how many pages a run may have before its time is up. */
+  search(requestId: string, home?: string, mayRun?: number): Promise<void>;
+  /** Asked, and searched for. */
+  searched(who: SearchedPerson, home?: string): Promise<string>;
+  found(requestId: string): Promise<Finding[]>;
+  /** `store#recordId` of each. */
+  foundIds(requestId: string): Promise<string[]>;
+  list(requestId: string, query?: Record<string, string>, home?: string): Promise<FindingView[]>;
+  decide(
+    requestId: string,
+    body: object,
+    home?: string,
+  ): Promise<Maybe<{ changed: number; nextCursor: string | null }>>;
+  standing(requestId: string, claims?: Claims, home?: string): Promise<Maybe<ReportStanding>>;
+  step(requestId: string, body: object, claims?: Claims, home?: string): Promise<Maybe<{ searchJobId: string }>>;
+}
+
+export const workers: Workers<SearchApp> = { search: searchForPerson };
+
+export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
+  const world = await messagesWorld(engine);
+  const crashes = new CrashPoints();
+  crashes.watch(world.client);
+  const app = { ...world.app, bulk: new BulkWrites(world.client, world.tables, jitteredWait) };
+  const clientId = (await world.aClient({ name: 'Kvarngärdets El' })).body.id;
+  const requests = callerOf(serveRequests(() => app));
+
+  async function aUser(home: string, role: ClientRole | ServiceRole, name: string, email: string, staffId?: string) {
+    const userId = newId('user', world.clock.nowMs());
+    const linked = staffId === undefined ? {} : { staffId };
+    const membership = { role, state: 'active' as const, invitedAt: world.clock.nowMs(), version: 1, ...linked };
+    await app.db.commit([...newUser(userId, email, home), ...newMembership({ home, userId, name, membership }).writes]);
+    return userId;
+  }
+
+  const officer = serviceClaims(
+    await aUser(SERVICE, 'privacyOfficer', 'Birgitta Åhman', 'birgitta@answeronline.example'),
+  );
+  const admin = portalClaims(await aUser(clientId, 'clientAdmin', 'Åke Öhman', 'ake@kvarngardet.example'), [clientId]);
+  const paths = (requestId: string, home: string) => ({ clientId: home, requestId });
+
+  const all: SearchingWorld = {
+    ...world,
+    app,
+    clientId,
+    officer,
+    admin,
+    crashes,
+    requests,
+    aUser,
+    async asked(who, home = clientId) {
+      const body = { kind: 'access', by: 'client', who };
+      const logged = await requests<{ id: string }>(`POST ${LIST}`, {
+        claims: officer,
+        params: { clientId: home },
+        body,
+      });
+      const requestId = logged.body.id;
+      await all.step(requestId, { step: 'identify', method: 'calledBack' }, officer, home);
+      await all.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email' }, officer, home);
+      await all.prepare(requestId, home);
+      return requestId;
+    },
+    async prepare(requestId, home = clientId) {
+      const { status } = await all.step(requestId, { step: 'prepare' }, officer, home);
+      if (status !== 200) throw new Error(`Not prepared: ${status}`);
+    },
+    async search(requestId, home = clientId, mayRun = Number.POSITIVE_INFINITY) {
+      const read = await requests<{ searchJobId: string }>(`GET ${ONE}`, {
+        claims: officer,
+        params: paths(requestId, home),
+      });
+      const jobId = read.body.searchJobId;
+      const key = { table: 'records' as const, key: recordKeys.job(home, jobId) };
+      for (;;) {
+        const item = (await app.db.read([key])).get(key);
+        if (!item || toJob(item).state === 'done') return;
+        if (toJob(item).state === 'failed') throw new Error('The search was given up');
+        let pages = mayRun;
+        await workJob(app, workers, { clientId: home, jobId }, () => (pages-- > 0 ? 600_000 : 0));
+      }
+    },
+    async searched(who, home = clientId) {
+      const requestId = await all.asked(who, home);
+      await all.search(requestId, home);
+      return requestId;
+    },
+    async found(requestId) {
+      const all: Finding[] = [];
+      for await (const page of findingsOf(app, requestId)) all.push(...page);
+      return all;
+    },
+    async foundIds(requestId) {
+      return (await all.found(requestId)).map(({ store, recordId }) => `${store}#${recordId}`);
+    },
+    async list(requestId, query = {}, home = clientId) {
+      const answer = await requests<{ items: FindingView[] }>(`GET ${ONE}/findings`, {
+        claims: officer,
+        params: paths(requestId, home),
+        query,
+      });
+      return answer.body.items;
+    },
+    decide: (requestId, body, home = clientId) =>
+      requests(`PATCH ${ONE}/findings`, { claims: officer, params: paths(requestId, home), body }),
+    standing: (requestId, claims = officer, home = clientId) =>
+      requests(`GET ${ONE}/report`, { claims, params: paths(requestId, home) }),
+    step: (requestId, body, claims = officer, home = clientId) =>
+      requests(`POST ${ONE}/steps`, { claims, params: paths(requestId, home), body }),
+  };
+  return all;
+}
