@@ -31,23 +31,30 @@ function clientFacts(client: OpenedClient, answering: OpenedAnswering | undefine
   };
 }
 
-/** One that is announced to change stands as it is: its change is told when it comes, and needs no new agreement. */
-function factOf({ current, next }: StoredSubProcessor): SubProcessorFact[] {
-  if (current)
-    return [{ details: current, from: undefined, until: next && !next.details ? next.holdsFrom : undefined }];
-  return next?.details ? [{ details: next.details, from: next.holdsFrom, until: undefined }] : [];
+/** What holds, and what is announced to take its place, each with its day. */
+function factsOf({ current, next }: StoredSubProcessor): SubProcessorFact[] {
+  const standing = current && { details: current, from: undefined, until: next?.holdsFrom };
+  const coming = next?.details && { details: next.details, from: next.holdsFrom, until: undefined };
+  return [standing, coming].filter((one) => one !== null && one !== undefined);
 }
+
+/** The last announcement that the text tells of, and so nobody who signs it need be told; 0 where it tells of none. */
+const toldUpTo = (all: readonly StoredSubProcessor[]): number =>
+  Math.max(0, ...all.map(({ next }) => next?.announcedAtMs ?? 0));
 
 /** Two queries of a few records. */
 export async function draftFor(app: Pick<App, 'db' | 'clock'>, { client, answering, service, language }: DraftOf) {
-  const subProcessors = (await readSubProcessors(app)).flatMap(factOf);
-  return readable(
-    fillIn(language, { client: clientFacts(client, answering), service: service ?? null, subProcessors }),
-  );
+  const all = await readSubProcessors(app);
+  const facts = {
+    client: clientFacts(client, answering),
+    service: service ?? null,
+    subProcessors: all.flatMap(factsOf),
+  };
+  return { ...readable(fillIn(language, facts)), toldUpToMs: toldUpTo(all) };
 }
 
 /** With blanks for the client. */
 export async function generalDraft(app: Pick<App, 'db' | 'clock'>, language: Language, service?: ServiceDetails) {
-  const subProcessors = (await readSubProcessors(app)).flatMap(factOf);
+  const subProcessors = (await readSubProcessors(app)).flatMap(factsOf);
   return readable(fillIn(language, { client: null, service: service ?? null, subProcessors }));
 }

@@ -4,7 +4,6 @@ import { LocalDate } from '#calendar/local-time.ts';
 import { OrganisationNumber } from '#clients/organisation-number.ts';
 import { Email, InstantOut, Line, notEmpty, orNull } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
-import { Phone } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
 
 export const ServiceDetailsInput = lazy(() =>
@@ -14,9 +13,10 @@ export const ServiceDetailsInput = lazy(() =>
     organisationNumber: OrganisationNumber(),
     address: Line(500),
     email: Email(),
-    phone: orNull(Phone()),
+    /** As people read it: it stands in the text. */
+    phone: orNull(Line(40)),
     /** Whom questions of data protection go to: the data protection officer, where there is one. */
-    privacyContact: z.strictObject({ name: Line(), email: Email(), phone: orNull(Phone()) }),
+    privacyContact: z.strictObject({ name: Line(), email: Email(), phone: orNull(Line(40)) }),
     /** In whose name agreements are countersigned. */
     signatory: z.strictObject({ name: Line(), title: Line() }),
   }),

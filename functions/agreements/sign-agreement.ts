@@ -75,6 +75,7 @@ export const signAgreement: UseCase<SignAgreement, AgreementsApp> = {
       id,
       evidence,
       signedAtMs,
+      toldUpToMs: draft.toldUpToMs,
       signedBy: { name, title },
       documentHash: draft.documentHash,
     });

@@ -112,11 +112,13 @@ export interface NewAgreement extends Summary {
   id: string;
   evidence: SealedEvidence;
   signedAtMs: number;
+  /** The last announcement of a sub-processor that stands in it. */
+  toldUpToMs: number;
 }
 
 /** Looked at once a day from the next one on. Three writes: 4 units, 1 for the index, and 2 for each KB of the evidence. */
 export function newAgreement(made: NewAgreement): { writes: Write[]; keys: KeyRow } {
-  const { clientId, id, evidence, signedAtMs, signedBy, documentHash } = made;
+  const { clientId, id, evidence, signedAtMs, toldUpToMs, signedBy, documentHash } = made;
   const { version, language } = evidence.document;
   const { writes, keys } = createRecord({
     address: recordKeys.agreement(clientId, id),
@@ -127,7 +129,7 @@ export function newAgreement(made: NewAgreement): { writes: Write[]; keys: KeyRo
       template: version,
       language,
       signedAt: signedAtMs,
-      toldUpTo: signedAtMs,
+      toldUpTo: toldUpToMs,
       duePk: AGREEMENT_PARTITION,
       dueAt: signedAtMs + NEXT_LOOK_MS,
     },

@@ -19,6 +19,11 @@ export interface Announcement {
   announcedAtMs: number;
 }
 
+export interface Announced {
+  atMs: number;
+  holdsFrom: string;
+}
+
 interface SubProcessorValue {
   current: SubProcessorDetails | null;
   next: Announcement | null;
@@ -63,6 +68,15 @@ export async function readSubProcessors({ db, clock }: Pick<App, 'db' | 'clock'>
   });
 }
 
+/** When something was announced that does not hold yet, and from which day it will: one query of a few records. */
+export async function readAnnounced({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<Announced[]> {
+  const partition = { name: 'pk', value: recordKeys.subProcessors().pk };
+  const rows = await db.queryAll({ table: 'records', partition, consistent: true });
+  return rows
+    .filter(({ holdsFrom }) => holdsFrom !== undefined && instantOf(holdsFrom as string, 0) > clock.nowMs())
+    .map(({ announcedAt, holdsFrom }) => ({ atMs: announcedAt as number, holdsFrom: holdsFrom as string }));
+}
+
 /** The two writes that make one, or put it in place of what was read. Their first fails where somebody else was first. */
 export function putSubProcessor({ id, version, keys, current, next }: StoredSubProcessor): {
   writes: Write[];
@@ -73,7 +87,8 @@ export function putSubProcessor({ id, version, keys, current, next }: StoredSubP
     kind: 'subProcessor' as const,
     context: contextOf(id),
     sealed: { current, next } satisfies SubProcessorValue,
-    plain: {},
+    // In the open, for whoever tells of it and opens nothing.
+    plain: next ? { announcedAt: next.announcedAtMs, holdsFrom: next.holdsFrom } : {},
   };
   if (keys) return { writes: replaceRecord({ ...record, version, keys }), stableKey: keys.stableKey };
   const made = createRecord(record);

@@ -1,7 +1,7 @@
 // Looks after agreements once a day: ends those of clients that have ended, tells of what is new, and forgets after ten years.
 import { endOf, keptUntil, signBefore } from '#agreements/days.ts';
 import { type AgreementRow, changeAgreement, ending, forgetAgreement, NEXT_LOOK_MS, rowOf } from '#agreements/store.ts';
-import { readSubProcessors } from '#agreements/sub-processors.ts';
+import { type Announced, readAnnounced } from '#agreements/sub-processors.ts';
 import { CURRENT_VERSION } from '#agreements/versions.ts';
 import { raiseTask } from '#attention/raise-task.ts';
 import type { ClientStatus } from '#clients/client-status.ts';
@@ -18,12 +18,6 @@ import type { Write } from '#shared/writes.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const REMIND_BEFORE_MS = 14 * DAY_MS;
 
-/** What is announced of sub-processors, and not yet so. */
-interface Announced {
-  atMs: number;
-  holdsFrom: string;
-}
-
 /** What is to be done about one agreement. */
 interface Tended {
   change: Readonly<Record<string, unknown>>;
@@ -34,7 +28,7 @@ interface Tended {
 
 /**
  * Costs what `tendDue` does; for each agreement one read of a unit (its client) and one transaction of 2 units and 2 for the
- * index, with 4 more for a letter or a task; and once two queries of the sub-processors. Each thing is told in the
+ * index, with 4 more for a letter or a task; and once a query of the sub-processors. Each thing is told in the
  * transaction that notes that it is told: safe to run twice, and to die at any moment.
  */
 export function tendAgreements(app: App, mayGoOn: () => boolean): Promise<number> {
@@ -48,11 +42,6 @@ export function tendAgreements(app: App, mayGoOn: () => boolean): Promise<number
       return tendOne(app, rowOf(item), await announced);
     },
   });
-}
-
-async function readAnnounced(app: App): Promise<Announced[]> {
-  const all = await readSubProcessors(app);
-  return all.flatMap(({ next }) => (next ? [{ atMs: next.announcedAtMs, holdsFrom: next.holdsFrom }] : []));
 }
 
 async function tendOne(app: App, row: AgreementRow, announced: readonly Announced[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 // Every quarter of an hour: whatever of the privacy desk has a date is looked after.
 import type { Context } from 'aws-lambda';
+import { tendAgreements } from '#agreements/tend-agreements.ts';
 import { snsTopics } from '#deliveries/sns-topics.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
@@ -19,6 +20,7 @@ export const tenders: Readonly<Record<string, Tender<TendApp>>> = {
   files: tendFiles,
   jobs: tendJobs,
   requests: tendRequests,
+  agreements: tendAgreements,
 };
 
 /** What a tender does between two questions takes seconds. */

@@ -15,7 +15,11 @@ interface WatchedTable {
 export interface KeyWatchProps {
   readonly tables: readonly WatchedTable[];
   readonly keys: readonly IKey[];
-  readonly evidence: { readonly bucket: Pick<IBucket, 'bucketName'>; readonly signingKey: IKey };
+  readonly evidence: {
+    readonly bucket: Pick<IBucket, 'bucketName'>;
+    readonly signingKey: IKey;
+    readonly sealingKey: IKey;
+  };
   readonly alarmTopic: ITopic;
 }
 
@@ -97,7 +101,7 @@ export class KeyWatch extends Construct {
   }
 
   #warnOfEvidence(): void {
-    const { bucket, signingKey } = this.#props.evidence;
+    const { bucket, signingKey, sealingKey } = this.#props.evidence;
     this.#warn('EvidenceRule', {
       description: 'The evidence bucket is being changed',
       source: 'aws.s3',
@@ -107,13 +111,13 @@ export class KeyWatch extends Construct {
         'find the call in CloudTrail and take it back. What is locked cannot have been changed meanwhile.',
     });
     this.#warn('SigningKeyRule', {
-      description: 'The key that signs the erasure log is being disabled, deleted or opened',
+      description: 'A key that signs logs, agreements or certificates is being disabled, deleted or opened',
       source: 'aws.kms',
-      detail: { eventName: callsOnKeys, resources: { ARN: [signingKey.keyArn] } },
+      detail: { eventName: callsOnKeys, resources: { ARN: [signingKey.keyArn, sealingKey.keyArn] } },
       text:
-        'The key that signs the erasure log has been disabled, is to be deleted, or has another policy: days may no longer ' +
-        'be closed, or somebody else may sign. If that was not a deployment, take it back. What was signed holds: its ' +
-        'public key stands in the log.',
+        'A key that signs the logs, or that agreements and certificates are sealed with, has been disabled, is to be deleted, or has another policy: days may no longer ' +
+        'be closed and nothing be signed, or somebody else may sign. If that was not a deployment, take it back. What was signed holds: its ' +
+        'public key stands in the log, or in the agreement itself.',
     });
   }
 

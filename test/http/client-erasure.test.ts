@@ -17,6 +17,8 @@ let member: Json;
 let machine: Awaited<ReturnType<typeof addMachine>>;
 let both: Awaited<ReturnType<typeof addMachine>>;
 let ids: Record<string, string>;
+/** Of routes that no supervisor may call. */
+let tokens: Record<string, string>;
 
 const erasure = (method: 'GET' | 'POST', token = officer) =>
   world.call(method, world.path('/erasures'), { token, ...(method === 'POST' && { body: {} }) });
@@ -42,13 +44,16 @@ beforeAll(async () => {
   member.token = await runner.userToken(email);
   machine = await addMachine(world, [world.clientId], ['messages.write']);
   both = await addMachine(world, [world.clientId, other.clientId], ['messages.write']);
+  tokens = { signAgreement: world.signatory.token, objectToSubProcessor: world.signatory.token };
   ids = {
+    agreementId: 'agr_00000000000000000000000000',
     clientId: world.clientId,
     staffId,
     messageId,
     userId: own.id,
     noticeId,
     suppressionId: 'sup_00000000000000000000000000',
+    requestId: 'req_00000000000000000000000000',
   };
 });
 
@@ -77,9 +82,21 @@ const bodies: Readonly<Record<string, object>> = {
   correctMessage: { matter: 'Ring mig' },
   forwardMessage: { staffId: null },
   redirectMessage: { staffId: null },
+  createSubjectRequest: { kind: 'access', text: 'Vad har ni?' },
+  changeSubjectRequest: { notes: 'Ringer' },
+  stepSubjectRequest: { step: 'forward' },
   previewAnsweringDays: { from: '2027-05-24', until: '2027-05-30' },
   countCall: { outcome: 'hungUp' },
   sendTestMessage: { urgency: 'normal' },
+  signAgreement: {
+    version: '2026-12',
+    language: 'sv',
+    documentHash: '0'.repeat(64),
+    name: 'Sigrid Ek',
+    title: 'VD',
+    mayBind: true,
+  },
+  objectToSubProcessor: { subProcessorId: 'spr_00000000000000000000000AWS', text: 'Nej' },
 };
 
 /** Of those that demand one. */
@@ -108,9 +125,14 @@ describe('a client', () => {
       },
     ]);
     const routes = routeTable.filter(({ path, ofErased }) => path.includes('{clientId}') && !ofErased);
-    for (const { id, method, path } of routes) {
+    for (const { id, method, path, roles } of routes) {
+      const token = roles.includes('supervisor') ? world.supervisor : officer;
       const at = path.replace('/v1', '').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
-      const answer = await world.call(method, `${at}${queries[id] ?? ''}`, { body: bodies[id], ifMatch: '"1"' });
+      const answer = await world.call(method, `${at}${queries[id] ?? ''}`, {
+        body: bodies[id],
+        ifMatch: '"1"',
+        token: tokens[id] ?? token,
+      });
       expect([id, answer.status, answer.body.erasedAt]).toEqual([id, 410, asked.body.requestedAt]);
     }
     const found = await made(world.call('POST', '/clients/search', { body: { number: NUMBER.number } }), 200);

@@ -64,6 +64,13 @@ describe('the evidence bucket', () => {
   });
 });
 
+test('agreements and certificates are sealed with a key of their own, of the same kind', () => {
+  const sealing = the(prod.ofType('AWS::KMS::Key'), ({ id }) => id.startsWith('EvidenceSealingKey'), 'the key');
+
+  expect(sealing.Properties).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+  expect(sealing.DeletionPolicy).toBe('RetainExceptOnCreate');
+});
+
 test('the key signs by P-256, and nothing else', () => {
   expect(keyOf(prod).Properties).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
 });

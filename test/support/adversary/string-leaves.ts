@@ -13,7 +13,7 @@ interface Operation {
 interface StringLeaf {
   /** `takeMessage caller.name`, `createClient numbers[].number`. */
   readonly leaf: string;
-  /** One of a few words, an id, a date or a time: nothing that a caller makes up. */
+  /** One of a few words, an id, a date or a time, a code, a hash that was told: nothing that a caller makes up. */
   readonly closed: boolean;
 }
 
@@ -61,7 +61,7 @@ const isClosed = ({ enum: words, const: word, pattern, format }: Schema) =>
   word !== undefined ||
   format === 'date-time' ||
   format === 'date' ||
-  (typeof pattern === 'string' && (idForm.test(pattern) || times.has(pattern)));
+  (typeof pattern === 'string' && (idForm.test(pattern) || times.has(pattern) || codes.has(pattern)));
 
 /** A time of the day, as a beginning and as an end; a day, and one of every year. */
 const times: ReadonlySet<string> = new Set([
@@ -70,6 +70,9 @@ const times: ReadonlySet<string> = new Set([
   '^(20|21)\\d\\d-\\d\\d-\\d\\d$',
   '^\\d\\d-\\d\\d$',
 ]);
+
+/** A country, the version of a text, a SHA-256. */
+const codes: ReadonlySet<string> = new Set(['^[A-Z]{2}$', '^\\d{4}-\\d{2}$', '^[0-9a-f]{64}$']);
 
 /** Every text in a body, with its leaf. */
 export function textsIn(value: unknown, path = ''): { leaf: string; text: string }[] {

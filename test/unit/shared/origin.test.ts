@@ -5,7 +5,7 @@ import { systemClock } from '#shared/clock.ts';
 import { Found } from '#shared/found.ts';
 import type { HttpEvent } from '#shared/http-event.ts';
 import { newId } from '#shared/ids.ts';
-import { cameThroughEdge } from '#shared/origin.ts';
+import { cameThroughEdge, networkAddress } from '#shared/origin.ts';
 import { serve } from '#shared/serve.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -18,6 +18,35 @@ test.each<[string, Record<string, string>, string, boolean]>([
   ['without any, where nobody asks for one', {}, '', true],
 ])('%s', (_, headers, secret, expected) => {
   expect(cameThroughEdge({ headers }, secret)).toBe(expected);
+});
+
+test.each<[string, string, string | undefined, string, string]>([
+  ['with nothing before it, the gateway says', '', '198.51.100.9', '192.0.2.1', '192.0.2.1'],
+  ['of a viewer, CloudFront says', 'word', '192.0.2.7, 64.252.1.1', '64.252.1.1', '192.0.2.7'],
+  [
+    'of a viewer who tells of others, CloudFront says',
+    'word',
+    '10.0.0.1, 192.0.2.7, 64.252.1.1',
+    '64.252.1.1',
+    '192.0.2.7',
+  ],
+  [
+    'of a viewer, where the gateway adds nothing, CloudFront says',
+    'word',
+    '10.0.0.1, 192.0.2.7',
+    '64.252.1.1',
+    '192.0.2.7',
+  ],
+  ['where nobody has said anything, the gateway says', 'word', undefined, '64.252.1.1', '64.252.1.1'],
+])('the network address %s', (_, secret, forwarded, sourceIp, expected) => {
+  const event: HttpEvent = {
+    routeKey: 'GET /v1/health',
+    headers: { 'x-forwarded-for': forwarded },
+    isBase64Encoded: false,
+    requestContext: { requestId: 'one', http: { sourceIp } },
+  };
+
+  expect(networkAddress(event, secret)).toBe(expected);
 });
 
 test.each([

@@ -22,6 +22,13 @@ it.each([
   expect(UserInput().safeParse(input).success).toBe(false);
 });
 
+it('gives the right to sign to nobody but a client admin', () => {
+  const staff = { ...karin, role: 'staffMember', staffId: 'stf_01ARZ3NDEKTSV4RRFFQ69G5FAV' };
+
+  expect(UserInput().safeParse({ ...karin, maySign: true }).success).toBe(true);
+  expect(UserInput().safeParse({ ...staff, maySign: true }).success).toBe(false);
+});
+
 it('gives machine clients no scope that manages access', () => {
   const input = { name: 'Växeln', scopes: ['access.manage'], clientIds: ['cli_01ARZ3NDEKTSV4RRFFQ69G5FAV'] };
 
