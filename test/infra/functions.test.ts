@@ -150,6 +150,8 @@ describe('who may do what', () => {
         logs,
         'Records: BatchGetItem DeleteItem PutItem',
         'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT_LOG AUDIT#* EXPORTS#*',
+        'Records: UpdateItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
+        'handouts: s3:GetObject',
         'RegisterKeys: BatchGetItem',
         'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#*',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
@@ -279,6 +281,8 @@ describe('who may do what', () => {
         'signing key: kms:GetPublicKey kms:Sign',
       ],
     ],
+    ['work-jobs', []],
+    ['tend-privacy', []],
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
   ])('%s may do what it does, and nothing else', (name, expected) => {
     expect(rightsOf(dev, name).filter((line) => !line.startsWith(NEVER))).toEqual(expected.toSorted());
@@ -326,6 +330,11 @@ describe('who may do what', () => {
       'Close',
       [scheduled, 'closer: lambda:InvokeFunction', 'dead letters of the closer: sqs:SendMessage'],
     ],
+    [
+      'scheduler.amazonaws.com',
+      'Tend',
+      [scheduled, 'dead letters of the tender: sqs:SendMessage', 'tender: lambda:InvokeFunction'],
+    ],
     ['scheduler.amazonaws.com', 'CanaryEmail', [scheduled, 'canary by e-mail: lambda:InvokeFunction']],
     ['scheduler.amazonaws.com', 'CanarySms', [scheduled, 'canary by SMS: lambda:InvokeFunction']],
     [
@@ -357,7 +366,7 @@ describe('who may do what', () => {
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 12);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 13);
   });
 
   test('no statement allows an action with a star', () => {
