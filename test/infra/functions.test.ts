@@ -281,8 +281,35 @@ describe('who may do what', () => {
         'signing key: kms:GetPublicKey kms:Sign',
       ],
     ],
-    ['work-jobs', []],
-    ['tend-privacy', []],
+    [
+      'work-jobs',
+      [
+        logs,
+        'MessageKeys: BatchGetItem',
+        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query UpdateItem',
+        'RegisterKeys: BatchGetItem ConditionCheckItem PutItem Query',
+        opens('MessageKeys'),
+        writes('RegisterKeys'),
+        'handouts: s3:PutObject',
+        feeds,
+        'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example',
+      ],
+    ],
+    [
+      'tend-privacy',
+      [
+        logs,
+        'Records/due: Query',
+        'Records: BatchGetItem DeleteItem PutItem UpdateItem',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike FINDINGS#* SUB_PROCESSORS',
+        'RegisterKeys: BatchGetItem if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#*',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#* REQUESTS#* AGREEMENTS#*',
+        writes('RegisterKeys'),
+        'dead letters of the tender: sqs:SendMessage',
+        'handouts: s3:DeleteObject',
+        'orders: sns:Publish',
+      ],
+    ],
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
   ])('%s may do what it does, and nothing else', (name, expected) => {
     expect(rightsOf(dev, name).filter((line) => !line.startsWith(NEVER))).toEqual(expected.toSorted());
