@@ -28,7 +28,6 @@ export const workers: Workers<WorkApp> = {
   erase: workErasure,
   export: workExport,
   letter: sendLetter,
-  erase: workErasure,
   report: writeAccessReport,
   search: searchForPerson,
 };

@@ -7,8 +7,7 @@ import { idSchema } from '#shared/ids.ts';
 import { givenReasons } from '#shared/reasons.ts';
 import { lazy } from '#shared/route.ts';
 
-export const exportParts = ['register', 'messages'] as const;
-export type ExportPart = (typeof exportParts)[number];
+const exportParts = ['register', 'messages'] as const;
 
 const MOST_DAYS = 7;
 const PROTECTED_MAX = 40;
@@ -29,7 +28,7 @@ export const ExportInput = lazy(() =>
 export type ExportInput = z.output<ReturnType<typeof ExportInput>>;
 
 /** Why something is not in it, and how many. */
-export const leftOutReasons = ['protected', 'endsBefore', 'unreadable'] as const;
+const leftOutReasons = ['protected', 'endsBefore', 'unreadable'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 const Counts = () =>

@@ -10,7 +10,7 @@ import type { Write } from '#shared/writes.ts';
 export type FileFormat = 'json' | 'pdf' | 'zip';
 
 /** Nothing lies in the bucket for longer. */
-export const FILE_DAYS = 7;
+const FILE_DAYS = 7;
 export const FILE_MAX_MS = FILE_DAYS * 24 * 60 * 60_000;
 
 export interface FilePlan {

@@ -7,7 +7,7 @@ import { lazy } from '#shared/route.ts';
 import { JOB_PARTITION, recordKeys } from '#shared/tables.ts';
 import { notExists, type Write } from '#shared/writes.ts';
 
-export const works = ['search', 'report', 'export', 'count', 'erase', 'letter'] as const;
+const works = ['search', 'report', 'export', 'count', 'erase', 'letter'] as const;
 export type Work = (typeof works)[number];
 
 const jobStates = ['waiting', 'running', 'done', 'failed'] as const;

@@ -1,6 +1,6 @@
 // Makes a file: sealed segment by segment while it is written, so that memory stays flat however long it is.
 import { createHash, type Hash } from 'node:crypto';
-import { type FilePlan, fileItem } from '#jobs/file.ts';
+import { FILE_MAX_MS, type FilePlan, fileItem } from '#jobs/file.ts';
 import { demandFilesKey, type FilesKey, filesKeyRead } from '#jobs/files-key.ts';
 import { type HandoutApp, handoutName, type Upload } from '#jobs/handouts.ts';
 import { SEGMENT_BYTES, SealedStream } from '#jobs/sealed-stream.ts';
@@ -22,6 +22,7 @@ const PART_BYTES = 8 * 1024 * 1024;
  * never finished ends within an hour, and so does its key.
  */
 export async function beginFile(app: HandoutApp, plan: FilePlan): Promise<FileInMaking> {
+  if (plan.endsAtMs > app.clock.nowMs() + FILE_MAX_MS) throw new Error('No file lies there for longer than seven days');
   const filesKey = await demandFilesKey(app, plan.clientId);
   const fileId = app.newId('file');
   const key = newKey();
