@@ -1,5 +1,5 @@
 // Who may do what with the tables: one row for each function and table, nothing by default.
-import { type FunctionName, functionNames } from '#lib/functions.ts';
+import { type FunctionName, functionFacts, functionNames } from '#lib/functions.ts';
 import type { TableId } from '#shared/tables.ts';
 
 /** Reads are batches, writes are transactions or one update: see functions/shared/database.ts. */
@@ -90,7 +90,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   privacy: [
     { table: 'records', actions: [...read, ...replace] },
-    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT#*', 'EXPORTS#*'] },
+    { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT_LOG', 'AUDIT#*', 'EXPORTS#*'] },
     // Who asks for a link to a file is noted on it.
     { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'registerKeys', actions: read },
@@ -99,11 +99,18 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     makeServiceKeys,
   ],
   requests: [
-    { table: 'records', actions: [...read, 'PutItem'] },
-    { table: 'records', actions: query, partitions: ['REQUESTS#*'] },
+    { table: 'records', actions: [...read, 'PutItem', 'ConditionCheckItem'] },
+    // What was found is shown as it stands; machine clients and sub-processors stand in partitions of the whole service.
+    { table: 'records', actions: query, partitions: ['REQUESTS#*', 'FINDINGS#*', 'MACHINES', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'list' },
+    // A report that is made anew; the files of one that is released.
+    { table: 'records', actions: ['DeleteItem'], partitions: ['FINDINGS#*'] },
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
+    { table: 'messageKeys', actions: read },
     // The key of a request is renewed at every edit.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
+    { table: 'registerKeys', actions: query, partitions: ['SUB_PROCESSORS'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
   ],
   public: [],
   'dispatch-deliveries': [],
@@ -147,7 +154,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   // It reads what is to be taken out, and makes keys for files.
   'work-jobs': [
-    { table: 'records', actions: [...read, ...query, ...write] },
+    // A search writes many findings at once.
+    { table: 'records', actions: [...read, ...query, ...write, ...writeInBulk] },
     { table: 'messageKeys', actions: read },
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
   ],
@@ -160,9 +168,41 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*'] },
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*', 'REQUESTS#*', 'AGREEMENTS#*'] },
   ],
-  'close-day': [{ table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG'] }],
+  'close-day': [
+    { table: 'records', actions: [...query, 'UpdateItem'], partitions: ['ERASURE_LOG', 'AUDIT_LOG'] },
+    // The rows of the day.
+    { table: 'records', actions: query, index: 'due', partitions: ['AUDIT#*'] },
+    { table: 'records', actions: read, partitions: ['AUDIT#*'] },
+  ],
   'add-token-claims': [{ table: 'records', actions: read }],
 };
+
+export interface TableRefusal {
+  readonly actions: readonly TableAction[];
+  readonly partitions: readonly string[];
+}
+
+const change = ['UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
+const ROWS = 'AUDIT#*';
+const DAYS = 'AUDIT_LOG';
+
+/**
+ * What is refused with the audit in Records, whatever else is allowed there: functions of the API add rows and change none,
+ * one function adds days, and all others do neither. A row that is put over another shows against the signed day.
+ */
+export function auditRefusals(name: FunctionName): readonly TableRefusal[] {
+  if (!tableGrants[name].some(({ table }) => table === 'records')) return [];
+  if (name === 'close-day')
+    return [
+      { actions: ['PutItem', 'DeleteItem', 'BatchWriteItem'], partitions: [ROWS, DAYS] },
+      { actions: ['UpdateItem'], partitions: [ROWS] },
+    ];
+  if (functionFacts[name].folder !== 'api') return [{ actions: ['PutItem', ...change], partitions: [ROWS, DAYS] }];
+  return [
+    { actions: change, partitions: [ROWS, DAYS] },
+    { actions: ['PutItem'], partitions: [DAYS] },
+  ];
+}
 
 /** Who reads many keys of a table at once, by its partition. */
 export const queriersOf = (table: TableId): FunctionName[] =>

@@ -44,7 +44,8 @@ export const storesInEnglish: StoreWords = {
       "In it: a client's search index of its people (names, titles, keywords, numbers), made anew under a new key at each change",
     callCount:
       'In it: how many calls of a day to a number became no message, and how they ended; nothing about who called',
-    audit: 'In it: who has read the record of a protected person, and when',
+    audit:
+      'In it: who has changed what, or opened an old message or a protected person, when, and why; it stays when a client is erased',
     auditDay: 'In it: a day of the audit: how many entries of which client, with hashes and a signature',
     job: 'In it: work that takes longer than a request, and how far it has come',
     file: 'In it: a file that was made for somebody to fetch: what it is, how large, until when',
@@ -57,15 +58,15 @@ export const storesInEnglish: StoreWords = {
     finding: 'In it: a record in which a search for such a person has found something, and what was decided about it',
     erasure: 'In it: an erasure on request: what, who asked, who confirmed, and how many records of which kind',
     certificate: 'In it: the certificate of an erasure: counts, times and a signature',
-    listIndex: "Index: a staff member's messages in order of time",
+    listIndex: "Index: a staff member's messages in order of time; subject requests by their deadline",
     dueIndex:
-      'Index: deliveries that are waiting, absences and notices that are to be forgotten, and traces of erasures that are yet to be put into the evidence',
+      'Index: deliveries that are waiting, absences and notices that are to be forgotten, files, jobs, requests, agreements and clients with a date, and traces of erasures that are yet to be put into the evidence',
     recordsStream: 'Stream of changes of the table',
     recordsRecovery: 'Point-in-time recovery of the table: a protection against mistakes',
     messageKeys: 'Keys of messages. No recovery, no stream and no backup is taken of it',
     expiryIndex: 'Index: which message keys end on which day',
     registerKeys:
-      'Keys of clients, how their calls are answered, staff members, search indexes, users, their memberships and machine clients',
+      'Keys of clients, how their calls are answered, staff members, search indexes, users, their memberships and machine clients, files, agreements and subject requests',
     serviceKeys: "In it: the service's own keys, for fingerprints and for places in lists",
     registerKeysRecovery: 'Point-in-time recovery of the keys of the register',
     handouts:
@@ -89,7 +90,7 @@ export const storesInEnglish: StoreWords = {
     edge: 'The network before the portal and the API (Amazon CloudFront, AWS WAF): passes on what is asked and answered, in working memory, at the place nearest to who asks; counts requests of each network address for a minute; keeps no log, no samples and no answer of the API',
     originSecret: 'What CloudFront shows to the API, where a stage gives the API a domain of its own',
     functionMemory: 'Working memory of the running functions, where sealed data is opened',
-    mailInTransit: 'E-mail that the e-mail service (Amazon SES) is delivering',
+    mailInTransit: 'E-mail that the e-mail service (Amazon SES) is delivering; letters to users greet them by name',
     smsInTransit: 'SMS that the SMS service (Amazon SNS) and the mobile operators are delivering',
     functionLogs: 'Logs of the functions',
     deploymentLogs: "Log of the function that puts the portal's files where they lie",

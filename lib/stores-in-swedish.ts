@@ -44,7 +44,8 @@ export const storesInSwedish: StoreWords = {
       'I den: en kunds sökregister över sin personal (namn, befattningar, nyckelord, nummer), gjort på nytt under ny nyckel vid varje ändring',
     callCount:
       'I den: hur många samtal till ett nummer under en dag som inte blev något meddelande, och hur de slutade; inget om den som ringde',
-    audit: 'I den: vem som har läst en skyddad persons uppgifter, och när',
+    audit:
+      'I den: vem som har ändrat vad, eller öppnat ett gammalt meddelande eller en skyddad person, när och varför; raderna finns kvar när en kund raderas',
     auditDay: 'I den: en dag i granskningsloggen: hur många rader av vilken kund, med kontrollsummor och en signatur',
     job: 'I den: arbete som tar längre tid än ett anrop, och hur långt det har kommit',
     file: 'I den: en fil som någon ska hämta: vad den är, hur stor, till när',
@@ -58,15 +59,15 @@ export const storesInSwedish: StoreWords = {
     erasure:
       'I den: en radering på begäran: vad, vem som bad om den, vem som bekräftade, och hur många poster av vilket slag',
     certificate: 'I den: intyget om en radering: antal, tider och en signatur',
-    listIndex: 'Index: en persons meddelanden i tidsordning',
+    listIndex: 'Index: en persons meddelanden i tidsordning; registrerades begäranden efter sista dag',
     dueIndex:
-      'Index: leveranser som väntar, hänvisningar och anslag som ska glömmas, och spår av raderingar som ännu inte har förts till bevisen',
+      'Index: leveranser som väntar, hänvisningar och anslag som ska glömmas, filer, arbeten, begäranden, avtal och kunder med ett datum, och spår av raderingar som ännu inte har förts till bevisen',
     recordsStream: 'Tabellens ström av ändringar',
     recordsRecovery: 'Tabellens återställning till en tidpunkt: ett skydd mot misstag',
     messageKeys: 'Meddelandenas nycklar. Varken återställning, ström eller säkerhetskopia finns',
     expiryIndex: 'Index: vilka meddelandenycklar som går ut vilken dag',
     registerKeys:
-      'Nycklar för kunder, hur deras samtal besvaras, personal, sökregister, användare, deras behörigheter och anslutna system',
+      'Nycklar för kunder, hur deras samtal besvaras, personal, sökregister, användare, deras behörigheter och anslutna system, filer, avtal och registrerades begäranden',
     serviceKeys: 'I den: tjänstens egna nycklar, för fingeravtryck och för platser i listor',
     registerKeysRecovery: 'Återställning till en tidpunkt av registrets nycklar',
     handouts:
@@ -90,7 +91,7 @@ export const storesInSwedish: StoreWords = {
     edge: 'Nätet framför portalen och API:et (Amazon CloudFront, AWS WAF): för frågor och svar vidare, i arbetsminnet, på platsen närmast den som frågar; räknar anrop från varje nätverksadress under en minut; för ingen logg, sparar inga prov och inget svar från API:et',
     originSecret: 'Det som CloudFront visar för API:et, där API:et har en egen domän',
     functionMemory: 'Arbetsminnet hos funktionerna som körs, där förseglade uppgifter öppnas',
-    mailInTransit: 'E-post som e-posttjänsten (Amazon SES) håller på att leverera',
+    mailInTransit: 'E-post som e-posttjänsten (Amazon SES) håller på att leverera; brev till användare hälsar med namn',
     smsInTransit: 'SMS som SMS-tjänsten (Amazon SNS) och mobiloperatörerna håller på att leverera',
     functionLogs: 'Funktionernas loggar',
     deploymentLogs: 'Logg hos funktionen som lägger portalens filer på plats',

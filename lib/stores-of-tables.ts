@@ -38,7 +38,7 @@ const items = {
   directory: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   directoryPart: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'untilErased', ends: ['erasure', 'edit'] },
   callCount: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 762, ends: ['timeToLive', 'erasure'] },
-  audit: { holds: ['idsAndTimes'], kept: 366, ends: ['timeToLive', 'erasure'] },
+  audit: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 732, ends: ['timeToLive'] },
   auditDay: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
   job: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
   file: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 7, ends: ['workDone', 'erasure', 'timeToLive'] },

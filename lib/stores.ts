@@ -82,7 +82,7 @@ const onTheWay = {
     kept: 'seconds',
     ends: ['workDone'],
   },
-  mailInTransit: { holds: ['plainMessage', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
+  mailInTransit: { holds: ['plainMessage', 'plainRegister', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
   smsInTransit: { holds: ['plainMessage', 'telephoneNumber'], kept: 'othersDecide', ends: ['others'] },
 } as const satisfies Record<string, Store>;
 
@@ -161,7 +161,7 @@ const people = {
 } as const satisfies Record<string, Store>;
 
 const outOfReach = {
-  mailboxes: { holds: ['plainMessage', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
+  mailboxes: { holds: ['plainMessage', 'plainRegister', 'emailAddress'], kept: 'othersDecide', ends: ['others'] },
   telephones: { holds: ['plainMessage', 'telephoneNumber'], kept: 'othersDecide', ends: ['others'] },
   callersOfTheApi: {
     holds: ['plainMessage', 'plainRegister', 'emailAddress', 'telephoneNumber'],

@@ -1,6 +1,7 @@
 // The functions of the templates: each bundle in worker threads, one invocation at a time in each, like Lambda.
 import { randomUUID } from 'node:crypto';
 import type { Logs } from '#local/logs.ts';
+import { bucketsAt } from '#local/presigned.ts';
 import type { Resource, Resources } from '#local/resources.ts';
 import { labelOf, startThread, type Thread } from '#local/thread.ts';
 import type { Call, Outcome, WorkerData } from '#local/worker.ts';
@@ -30,7 +31,7 @@ export interface Functions {
 interface Surroundings {
   /** What every function's environment has beside the template's. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Instead of the template's: links in messages lead to this machine. */
+  /** Instead of the template's: links in messages, and to files, lead to this machine. */
   readonly portalUrl: string;
   readonly clockOffset: Float64Array;
   readonly logs: Logs;
@@ -38,13 +39,16 @@ interface Surroundings {
   afterInvocation(): void;
 }
 
+/** Both halves of the one key of this machine. */
+export const LOCAL_KEY = 'local';
+
 /** What Lambda gives every function, and where it finds the services on this machine. */
 export function functionEnvironment(region: string, dynamodb: string, awsEndpoint: string): Record<string, string> {
   return {
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ACCESS_KEY_ID: LOCAL_KEY,
+    AWS_SECRET_ACCESS_KEY: LOCAL_KEY,
     AWS_ENDPOINT_URL: awsEndpoint,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     LANG: 'en_US.UTF-8',
@@ -102,6 +106,9 @@ function openFunction({ logicalId, stack, properties, physical }: Resource, arou
     ...around.environment,
     ...Environment?.Variables,
     ...(Environment?.Variables?.PORTAL_URL ? { PORTAL_URL: around.portalUrl } : {}),
+    ...(Environment?.Variables?.HANDOUT_URL && {
+      HANDOUT_URL: bucketsAt(Environment.Variables.HANDOUT_URL, around.portalUrl),
+    }),
     AWS_LAMBDA_FUNCTION_NAME: name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { runInNewContext } from 'node:vm';
 import { readPortalFiles, sendFile } from '#local/portal-files.ts';
+import { bucketsAt } from '#local/presigned.ts';
 import type { Resource, Resources } from '#local/resources.ts';
 import { headersOf } from '#local/response-headers.ts';
 
@@ -72,7 +73,10 @@ function readBehavior(
   const target = Origins.find(({ Id }) => Id === one.TargetOriginId);
   const pattern = asRegExp(one.PathPattern ?? '*');
   const policy = resources.byRef('AWS::CloudFront::ResponseHeadersPolicy', one.ResponseHeadersPolicyId);
-  const headers = Object.entries(headersOf(policy)).map(([name, value]) => [name, value.replace(cognito, origin)]);
+  const headers = Object.entries(headersOf(policy)).map(([name, value]) => [
+    name,
+    bucketsAt(value.replace(cognito, origin), origin),
+  ]);
   const functions = (one.FunctionAssociations ?? []).map(({ EventType, FunctionARN }) => {
     if (EventType !== 'viewer-request') throw new Error(`the runner knows no functions at ${EventType}`);
     return readFunction(FunctionARN, resources);

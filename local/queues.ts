@@ -12,6 +12,11 @@ export interface QueueReply {
   readonly body: string;
 }
 
+/** What S3 answers: an object's bytes are not always a text. */
+export interface ObjectReply extends Omit<QueueReply, 'body'> {
+  readonly body: string | Buffer;
+}
+
 export interface Queues {
   /** Makes what the templates hold, and leaves the messages of the run before where they are. */
   make(resources: Resources): void;
@@ -108,8 +113,11 @@ export async function openQueues(folder: string, region: string): Promise<Queues
         const reply = await app.inject({ method: method as 'GET', url, headers, payload: body });
         return {
           status: reply.statusCode,
-          headers: { 'content-type': String(reply.headers['content-type'] ?? 'application/xml') },
-          body: reply.body,
+          headers: {
+            'content-type': String(reply.headers['content-type'] ?? 'application/xml'),
+            ...(reply.headers.etag !== undefined && { etag: String(reply.headers.etag) }),
+          },
+          body: reply.rawPayload,
         };
       },
     },

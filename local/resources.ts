@@ -1,5 +1,6 @@
 // The resources of all stacks with every reference filled in: which types the runner runs, which it knows and skips.
 import type { Stack } from '#local/assembly.ts';
+import { bucketHost } from '#local/presigned.ts';
 import { type Names, resolve } from '#local/resolve.ts';
 
 export const ACCOUNT = '000000000000';
@@ -53,7 +54,7 @@ const run: Readonly<Record<string, NameOf>> = {
   'AWS::SNS::Subscription': named,
   'AWS::S3::Bucket': ({ id, properties }) => {
     const name = String(properties.BucketName ?? id.toLowerCase());
-    return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, RegionalDomainName: `${name}.s3` } };
+    return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, RegionalDomainName: bucketHost(name) } };
   },
   'AWS::KMS::Key': ({ id }, places) => ({ ref: id, attributes: { Arn: arn(places, 'kms', `key/${id}`) } }),
   'AWS::Lambda::Function': ({ id, properties }, places) => {

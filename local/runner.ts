@@ -10,7 +10,7 @@ import { openCognito } from '#local/cognito.ts';
 import { keptJson, openDataDir } from '#local/data-dir.ts';
 import { startEngine } from '#local/engine.ts';
 import { openFaults } from '#local/faults.ts';
-import { functionEnvironment, openFunctions } from '#local/functions.ts';
+import { functionEnvironment, LOCAL_KEY, openFunctions } from '#local/functions.ts';
 import { openGateway } from '#local/gateway.ts';
 import { readUserPool } from '#local/identity.ts';
 import { openSmsLogs } from '#local/log-subscriptions.ts';
@@ -24,6 +24,7 @@ import { openOutbox } from '#local/outbox.ts';
 import type { Address } from '#local/page.ts';
 import { openPhone } from '#local/phone.ts';
 import { openPortal } from '#local/portal.ts';
+import { openPresigned } from '#local/presigned.ts';
 import { openQueueSource } from '#local/queue-source.ts';
 import { openQueues } from '#local/queues.ts';
 import { openResources } from '#local/resources.ts';
@@ -170,7 +171,16 @@ export async function startRunner(options: Options, root: string, onDeath: (reas
       { name: 'SQS, SNS, SES, S3, KMS, Cognito', url: awsEndpoint.url },
     ];
     const portal = openPortal(resources, origin, gateway);
-    handle = serve({ portal, oidc, accounts, addresses, dev: { outbox, clock, faults, queues, schedules, oidc } });
+    const key = { region, accessKeyId: LOCAL_KEY, secretAccessKey: LOCAL_KEY };
+    const presigned = openPresigned(origin, key, buckets, clock);
+    handle = serve({
+      portal,
+      presigned,
+      oidc,
+      accounts,
+      addresses,
+      dev: { outbox, clock, faults, queues, schedules, oidc },
+    });
     if (options.seed) {
       await seed({
         origin,

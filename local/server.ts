@@ -7,19 +7,22 @@ import { type DevParts, serveDevApi } from '#local/dev-api.ts';
 import { serveLogin } from '#local/login.ts';
 import type { OidcProvider } from '#local/oidc.ts';
 import { type Address, devPage } from '#local/page.ts';
+import { PRESIGNED_PATH } from '#local/presigned.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface Parts {
   /** Whatever is not the runner's own: the portal's files, and the API. */
   readonly portal: Handle;
+  /** Links to objects. */
+  readonly presigned: Handle;
   readonly oidc: OidcProvider;
   readonly accounts: Accounts;
   readonly addresses: readonly Address[];
   readonly dev: DevParts;
 }
 
-export function serve({ portal, oidc, accounts, addresses, dev }: Parts): Handle {
+export function serve({ portal, presigned, oidc, accounts, addresses, dev }: Parts): Handle {
   const openid = oidc.provider.callback();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -34,6 +37,7 @@ export function serve({ portal, oidc, accounts, addresses, dev }: Parts): Handle
       Object.assign(request, { originalUrl, url: originalUrl.slice('/oidc'.length) });
       return openid(request, response);
     }
+    if (path.startsWith(`${PRESIGNED_PATH}/`)) return presigned(request, response);
     return portal(request, response);
   }
 

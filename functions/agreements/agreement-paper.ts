@@ -2,8 +2,8 @@
 import { evidenceWords } from '#agreements/agreement-paper-words.ts';
 import type { AgreementDocument } from '#agreements/document.ts';
 import type { AgreementDetail } from '#agreements/schema.ts';
+import { dayInWords, timeInWords } from '#papers/in-words.ts';
 import type { Block, Paper } from '#papers/paper.ts';
-import { dayInWords, timeInWords } from '#papers/times-in-words.ts';
 
 export function agreementPaper(agreement: AgreementDetail): Paper {
   const { document, language, version, signedAt } = agreement;
@@ -42,7 +42,7 @@ function clause(block: Section['blocks'][number], numbered: boolean): Block {
     case 'text':
       return { kind: 'paragraph', text: block.text, ...(numbered && { number: '' }) };
     case 'list':
-      return { kind: 'list', items: block.items };
+      return { kind: 'list', items: block.items, ...(numbered && { indented: true }) };
     case 'table':
       return { kind: 'table', columns: block.columns.map((title) => ({ title })), rows: block.rows };
   }

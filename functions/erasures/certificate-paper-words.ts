@@ -94,7 +94,7 @@ const swedish = {
   } as Record<KeptKind, string>,
   outOfReach: 'Utom räckhåll',
   outOfReachIntro: 'Kopior som redan har lämnat tjänsten kan den inte kalla tillbaka.',
-  copies: (count: number) => `(högst ${count})`,
+  copies: (count: string) => `(högst ${count})`,
   places: {
     recipients: 'E-post och SMS som har levererats',
     callersOfTheApi: 'Det som användare och anslutna system har läst',

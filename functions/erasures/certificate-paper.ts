@@ -3,8 +3,8 @@
 import type * as z from 'zod/mini';
 import { type CertificateWords, certificateWords } from '#erasures/certificate-paper-words.ts';
 import { Certificate, type SignedCertificate } from '#erasures/schema.ts';
+import { countInWords, dayInWords, timeInWords } from '#papers/in-words.ts';
 import type { Block, Paper, PaperLanguage } from '#papers/paper.ts';
-import { dayInWords, timeInWords } from '#papers/times-in-words.ts';
 
 type Certified = z.output<ReturnType<typeof Certificate>>;
 
@@ -22,9 +22,9 @@ export function certificatePaper(signed: SignedCertificate, language: PaperLangu
     blocks: [
       { kind: 'paragraph', tone: 'lead', text: words.lead(dayInWords(Date.parse(certified.to), language)) },
       ...summary(certified, language, words),
-      ...counts(certified, words),
+      ...counts(certified, language, words),
       ...leftAndKept(certified, language, words),
-      ...outOfReach(certified, words),
+      ...outOfReach(certified, language, words),
       ...proof(certified, signed, language, words),
     ],
   };
@@ -51,7 +51,7 @@ function summary(one: Certified, language: PaperLanguage, words: CertificateWord
   ];
 }
 
-function counts({ erased, months }: Certified, words: CertificateWords): Block[] {
+function counts({ erased, months }: Certified, language: PaperLanguage, words: CertificateWords): Block[] {
   return [
     { kind: 'heading', level: 1, text: words.erased },
     {
@@ -60,7 +60,7 @@ function counts({ erased, months }: Certified, words: CertificateWords): Block[]
         { title: words.kind, share: 4 },
         { title: words.count, align: 'end' },
       ],
-      rows: erased.map(({ kind, count }) => [words.erasedKinds[kind], String(count)]),
+      rows: erased.map(({ kind, count }) => [words.erasedKinds[kind], countInWords(count, language)]),
       empty: words.nothing,
     },
     ...(months.length === 0
@@ -74,7 +74,11 @@ function counts({ erased, months }: Certified, words: CertificateWords): Block[]
               { title: words.messages, align: 'end' },
               { title: words.calls, align: 'end' },
             ],
-            rows: months.map(({ month, messages, calls }) => [month, String(messages), String(calls)]),
+            rows: months.map(({ month, messages, calls }) => [
+              month,
+              countInWords(messages, language),
+              countInWords(calls, language),
+            ]),
           },
         ] as const)),
   ];
@@ -93,7 +97,11 @@ function leftAndKept({ left, kept }: Certified, language: PaperLanguage, words: 
               { title: words.because, share: 3 },
               { title: words.count, align: 'end' },
             ],
-            rows: left.map(({ store, because, count }) => [store, words.leavingReasons[because], String(count)]),
+            rows: left.map(({ store, because, count }) => [
+              store,
+              words.leavingReasons[because],
+              countInWords(count, language),
+            ]),
           },
         ] as const)),
     { kind: 'heading', level: 1, text: words.kept },
@@ -107,7 +115,7 @@ function leftAndKept({ left, kept }: Certified, language: PaperLanguage, words: 
       ],
       rows: kept.map(({ kind, count, until }) => [
         words.keptKinds[kind],
-        count === null ? '' : String(count),
+        count === null ? '' : countInWords(count, language),
         until === null ? words.noEnd : dayInWords(until, language),
       ]),
       empty: words.nothing,
@@ -115,7 +123,7 @@ function leftAndKept({ left, kept }: Certified, language: PaperLanguage, words: 
   ];
 }
 
-function outOfReach({ outOfReach: places }: Certified, words: CertificateWords): Block[] {
+function outOfReach({ outOfReach: places }: Certified, language: PaperLanguage, words: CertificateWords): Block[] {
   if (places.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.outOfReach },
@@ -123,7 +131,8 @@ function outOfReach({ outOfReach: places }: Certified, words: CertificateWords):
     {
       kind: 'list',
       items: places.map(
-        ({ place, copies }) => `${words.places[place]}${copies === null ? '' : ` ${words.copies(copies)}`}`,
+        ({ place, copies }) =>
+          `${words.places[place]}${copies === null ? '' : ` ${words.copies(countInWords(copies, language))}`}`,
       ),
     },
   ];

@@ -3,6 +3,8 @@ import type { exportRoutes } from '#exports/routes.ts';
 import { type ExportRecord, newExport, showExport, toExport } from '#exports/store.ts';
 import { jobIn, jobRead, newJob } from '#jobs/job.ts';
 import type { App } from '#shared/app.ts';
+import { auditWrite } from '#shared/audit.ts';
+import type { Caller } from '#shared/caller.ts';
 import type { Item } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
 import { recordKeys } from '#shared/tables.ts';
@@ -11,7 +13,7 @@ import { openStaff, staffReads } from '#staff/store.ts';
 
 /**
  * Costs one query for the newest export, one batch read (membership, client, its job, and 2 units for each protected person),
- * and one transaction of 6 units, and 3 for the indexes, with the audit's row.
+ * and one transaction of 6 units, and 3 for the indexes, with the audit's row; 3 units more for each protected person.
  */
 export const createExport: UseCase<(typeof exportRoutes)['createExport']> = {
   first: (app, { params: { clientId } }) => newestOf(app, clientId),
@@ -41,7 +43,7 @@ export const createExport: UseCase<(typeof exportRoutes)['createExport']> = {
       fileId: undefined,
       counts: undefined,
     };
-    await app.db.commit([newExport(record), ...writes]);
+    await app.db.commit([newExport(record), ...writes, ...readings(app, record, caller)]);
     const nowMs = app.clock.nowMs();
     return {
       status: 201,
@@ -49,6 +51,12 @@ export const createExport: UseCase<(typeof exportRoutes)['createExport']> = {
     };
   },
 };
+
+/** Each protected person who is to be in it is shown to somebody. */
+const readings = (app: App, { clientId, protectedStaff, why, requestId }: ExportRecord, { id, role }: Caller) =>
+  protectedStaff.map((recordId) =>
+    auditWrite(app, { clientId, by: id, role, act: 'createExport', recordId, why, requestId }),
+  );
 
 async function newestOf({ db }: App, clientId: string): Promise<Item[]> {
   const partition = { name: 'pk', value: recordKeys.exportsOf(clientId).pk };

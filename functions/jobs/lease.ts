@@ -73,29 +73,27 @@ async function change(app: App, lease: Lease, expression: string, values: Item, 
 }
 
 /**
- * How far it is: 1 unit. The runs begin to count anew.
+ * How far it is: 1 unit. With a place to go on from, the runs begin to count anew.
  * @throws LeaseLostError where another run has the job by now.
  */
 export async function noteProgress(app: App, lease: Lease, { done: count, total, at }: Progress): Promise<void> {
-  const sets = ['done = :count', 'runs = :one', ...(total === undefined ? [] : ['#total = :total'])];
-  if (at !== undefined) sets.push('#at = :at');
+  const sets = new Map<string, unknown>([['done', count]]);
+  if (total !== undefined) sets.set('total', total);
+  if (at !== undefined) sets.set('at', at).set('runs', 1);
+  const names = [...sets.keys()];
   const condition = held(lease);
-  const item = await app.db.update('records', jobRead(lease.job.clientId, lease.job.id).key, `SET ${sets.join(', ')}`, {
-    ...condition,
-    names: {
-      ...condition.names,
-      ...(total !== undefined && { '#total': 'total' }),
-      ...(at !== undefined && { '#at': 'at' }),
+  const item = await app.db.update(
+    'records',
+    jobRead(lease.job.clientId, lease.job.id).key,
+    `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    {
+      ...condition,
+      names: { ...condition.names, ...Object.fromEntries(names.map((name) => [`#${name}`, name])) },
+      values: { ...condition.values, ...Object.fromEntries(names.map((name) => [`:${name}`, sets.get(name)])) },
     },
-    values: {
-      ...condition.values,
-      ':count': count,
-      ':one': 1,
-      ...(total !== undefined && { ':total': total }),
-      ...(at !== undefined && { ':at': at }),
-    },
-  });
+  );
   if (!item) throw new LeaseLostError('Another run has the job');
+  if (at !== undefined) lease.job.runs = 1;
 }
 
 /** Ends the job: 1 unit and 1 for the index. Nothing happens where another run has it by now. */
@@ -108,12 +106,15 @@ export const endJob = (app: App, lease: Lease, state: 'done' | 'failed') =>
     (item) => item.state === state,
   );
 
-/** Lets the next run have it: 1 unit and 2 for the index. */
-export const releaseLease = (app: App, lease: Lease) =>
+/**
+ * Lets the next run have it: 1 unit and 2 for the index.
+ * @param runs those that count against it.
+ */
+export const releaseLease = (app: App, lease: Lease, runs: number) =>
   change(
     app,
     lease,
-    'SET #state = :waiting, dueAt = :due REMOVE lease, leaseUntilMs',
-    { ':waiting': waiting, ':due': app.clock.nowMs() + WAITS_MS },
+    'SET #state = :waiting, dueAt = :due, runs = :runs REMOVE lease, leaseUntilMs',
+    { ':waiting': waiting, ':due': app.clock.nowMs() + WAITS_MS, ':runs': runs },
     (item) => item.state === waiting,
   );

@@ -3,7 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type FilePlan, fileItem } from '#jobs/file.ts';
 import { demandFilesKey, type FilesKey, filesKeyRead } from '#jobs/files-key.ts';
 import { type HandoutApp, handoutName, type Upload } from '#jobs/handouts.ts';
-import { SealedStream } from '#jobs/sealed-stream.ts';
+import { SEGMENT_BYTES, SealedStream } from '#jobs/sealed-stream.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { jointKey, newKey } from '#shared/vault.ts';
@@ -60,8 +60,10 @@ export class FileInMaking {
   async write(chunk: Uint8Array): Promise<void> {
     this.#hash.update(chunk);
     this.#bytes += chunk.length;
-    this.#take(this.#sealed.write(chunk));
-    if (this.#readyBytes >= PART_BYTES) await this.#send();
+    for (let from = 0; from < chunk.length; from += SEGMENT_BYTES) {
+      this.#take(this.#sealed.write(chunk.subarray(from, from + SEGMENT_BYTES)));
+      if (this.#readyBytes >= PART_BYTES) await this.#send();
+    }
   }
 
   /**

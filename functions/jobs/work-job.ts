@@ -46,7 +46,7 @@ export async function workJob<A extends App>(
     if (error instanceof LeaseLostError) return {};
     log.error('job-run-failed', error, { jobId: job.id, clientId: job.clientId, code: job.work, count: job.runs });
     if (job.runs >= MOST_RUNS) return giveUp(app, lease);
-    await releaseLease(app, lease);
+    await releaseLease(app, lease, job.runs);
     return { againAfterSeconds: REST_SECONDS * 2 ** (job.runs - 1) };
   }
 }
@@ -60,13 +60,10 @@ async function run<A extends App>(
   const { job } = lease;
   const outcome = await worker(app, job, {
     mayGoOn: () => remainingMs() > STOP_BEFORE_MS,
-    async note(progress) {
-      await noteProgress(app, lease, progress);
-      job.runs = 1;
-    },
+    note: (progress) => noteProgress(app, lease, progress),
   });
   if (outcome === 'more') {
-    await releaseLease(app, lease);
+    await releaseLease(app, lease, 0);
     return { againAfterSeconds: AT_ONCE_SECONDS };
   }
   await endJob(app, lease, 'done');

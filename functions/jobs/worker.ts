@@ -12,7 +12,8 @@ export interface JobRun {
   /** False when the time is nearly up: note where you are, and return 'more'. Ask before each page. */
   mayGoOn(): boolean;
   /**
-   * Writes down how far the job is: 1 unit, and none for the index. What is done before it may be done again after a crash.
+   * Writes down how far the job is: 1 unit. What is done after it may be done again after a crash. Only with a place to go on
+   * from does the job count as having come on: without one a run that dies begins anew.
    * @throws LeaseLostError where another run has it by now: stop, and write nothing more.
    */
   note(progress: Progress): Promise<void>;
@@ -20,7 +21,7 @@ export interface JobRun {
 
 /**
  * Does a job, from `job.at` on. It may run twice, and die anywhere: what it writes is conditional or the same each time.
- * @returns 'more' where the time was up: it is run again at once. A job whose record is gone is 'done'.
+ * @returns 'more' where the time was up and it came on: it is run again at once. A job whose record is gone is 'done'.
  * @throws anything: it is run again, later each time, and given up after five runs in which it did not come on.
  */
 export type Worker<A> = (app: A, job: Job, run: JobRun) => Promise<'done' | 'more'>;

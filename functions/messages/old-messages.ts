@@ -2,7 +2,7 @@
 import type { MessageRecord } from '#messages/store.ts';
 import type { App } from '#shared/app.ts';
 import { type AuditReader, auditReads } from '#shared/audit.ts';
-import { demandReason, type GivenWhy, mustSayWhy } from '#shared/reasons.ts';
+import { demandReason, type GivenWhy, mustSayWhy } from '#shared/say-why.ts';
 
 const OLD_MS = 30 * 24 * 60 * 60 * 1000;
 

@@ -4,8 +4,8 @@ import { messageStates, urgencies } from '#messages/message-states.ts';
 import { Message, MessageEdit, MessageInput, OneMessage, OneRecipient, TestInput } from '#messages/schema.ts';
 import { ClientParams, Instant, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
-import { ReasonQuery, reasonFields } from '#shared/reasons.ts';
 import { lazy, routesOf } from '#shared/route.ts';
+import { ReasonQuery, reasonFields } from '#shared/say-why.ts';
 
 const everybody = ['supervisor', 'operator', 'privacyOfficer', 'clientAdmin', 'staffMember', 'machine'] as const;
 

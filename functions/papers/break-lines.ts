@@ -1,5 +1,5 @@
 // Lines of a text: broken between words, after hyphens of words, and inside a word only if it is wider than a line.
-import { breakWord } from '#papers/break-word.ts';
+import { breakCode, breakWord } from '#papers/break-word.ts';
 
 /** A text with each unit that stays whole apart from the next: neither numbers, dates nor `e-post` are torn. */
 const breaks = new RegExp(
@@ -19,6 +19,21 @@ const SOFT_HYPHEN = '\u00ad';
 /** A line keeps the space that it was broken at: who hears or copies the text needs it between the words. */
 const seen = (line: string): string => line.replace(/\u00ad(?!$)/g, '');
 const bare = (line: string): string => line.replace(/ $/, '');
+
+/** The pieces of a text that stay whole. */
+export const unitsOf = (text: string): string[] => text.split(breaks);
+
+/** Of codes, which are no words: as many letters as a line takes, and nothing added. */
+export function breakLetters(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (widthOf(rest) > width) {
+    const [head, tail] = breakCode(rest, width, widthOf);
+    lines.push(head);
+    rest = tail;
+  }
+  return [...lines, rest];
+}
 
 /**
  * @param widthOf of a text in the typeface and size that it will have.
@@ -47,7 +62,7 @@ function breakLine(text: string, width: number, widthOf: (text: string) => numbe
     filled = widthOf(rest);
   };
 
-  for (const unit of text.split(breaks)) {
+  for (const unit of unitsOf(text)) {
     const wide = widthOf(unit.endsWith(SOFT_HYPHEN) ? unit : bare(unit));
     if (line !== '' && filled + wide <= width) {
       line += unit;

@@ -1,9 +1,10 @@
 // Lays out one block of a paper: headings, clauses, lists, quotes, codes and notices.
+import { breakLetters } from '#papers/break-lines.ts';
 import type { Element, Tag } from '#papers/laid.ts';
 import { layFacts, layTable, leastOfTable } from '#papers/lay-table.ts';
 import { above, bodyEnd, bodyWidth, margin, numberWidth, types } from '#papers/look.ts';
 import type { Block, Code, Heading, List, Notice, Paragraph, Quote } from '#papers/paper.ts';
-import { heightOf, type Sheets } from '#papers/sheets.ts';
+import { heightOf, leastLines, type Sheets } from '#papers/sheets.ts';
 
 type Lay<B extends Block> = (sheets: Sheets, parent: Element, block: B) => void;
 
@@ -65,20 +66,21 @@ function layParagraph(sheets: Sheets, parent: Element, { number, text, tone }: P
   const type = types[tone ?? 'body'];
   const hang = number === undefined ? 0 : numberWidth;
   const set = sheets.set(text, type, bodyWidth - hang);
-  sheets.need(above.text + type.leading * Math.min(set.lines.length, set.lines.length === 3 ? 3 : 2));
+  sheets.need(above.text + type.leading * leastLines(set));
   sheets.air(above.text);
   const element = sheets.element(parent, 'P');
   layNumber(sheets, element, number, type);
   sheets.pour(set, element, margin.left + hang);
 }
 
-function layList(sheets: Sheets, parent: Element, { items, counted }: List): void {
+function layList(sheets: Sheets, parent: Element, { items, counted, indented }: List): void {
   const list = sheets.element(parent, 'L');
   const indent = counted ? 22 : 14;
-  const [x, width] = [margin.left + numberWidth, bodyWidth - numberWidth - indent];
+  const hang = indented ? numberWidth : 0;
+  const [x, width] = [margin.left + hang, bodyWidth - hang - indent];
   items.forEach((item, index) => {
     const set = sheets.set(item, types.body, width);
-    sheets.need(types.body.leading * Math.min(set.lines.length, 2));
+    sheets.need(types.body.leading * leastLines(set));
     sheets.air(index === 0 ? above.text : 3);
     const entry = sheets.element(list, 'LI');
     const [sign] = sheets.set(counted ? `${index + 1}. ` : '• ', types.body).lines;
@@ -101,8 +103,8 @@ function layQuote(sheets: Sheets, parent: Element, { text, source }: Quote): voi
 }
 
 function layCode(sheets: Sheets, parent: Element, { name, text }: Code): void {
-  const set = sheets.set(text, types.code);
-  sheets.need(above.text + types.name.leading + types.code.leading * Math.min(set.lines.length, 2));
+  const set = sheets.set(text, types.code, bodyWidth, breakLetters);
+  sheets.need(above.text + types.name.leading + types.code.leading * leastLines(set));
   sheets.air(above.text);
   sheets.pour(sheets.set(name, types.name), sheets.element(parent, 'P'), margin.left);
   sheets.pour(set, sheets.element(parent, 'Code'), margin.left);

@@ -1,4 +1,5 @@
 // Lays out tables: rows that stay whole where they can, over as many pages as it takes, the head again on each.
+import { unitsOf } from '#papers/break-lines.ts';
 import type { Element } from '#papers/laid.ts';
 import { above, bodyWidth, margin, type Type, types } from '#papers/look.ts';
 import type { Facts, Table } from '#papers/paper.ts';
@@ -19,7 +20,7 @@ const WHOLE = 9;
 
 export function layTable(sheets: Sheets, parent: Element, given: Table): void {
   const { caption, columns, rows, empty } = given;
-  const places = placesOf(columns.map(({ share }) => share ?? 1));
+  const places = placesOf(sharesOf(sheets, given));
   const titles = columns.map(({ title, align }, at) => ({
     text: sheets.set(title, types.head, places[at]?.width ?? 0),
     atEnd: align === 'end',
@@ -28,10 +29,7 @@ export function layTable(sheets: Sheets, parent: Element, given: Table): void {
   sheets.need(leastOfTable(sheets, given));
   sheets.air(above.group);
   const table = sheets.element(parent, 'Table');
-  if (caption !== undefined) {
-    sheets.pour(sheets.set(caption, types.caption), sheets.element(table, 'Caption'), margin.left);
-    sheets.y += 4;
-  }
+  layCaption(sheets, table, caption);
 
   const layTitles = (of: (at: number) => Element | undefined) => {
     putRow(
@@ -61,11 +59,37 @@ export function layTable(sheets: Sheets, parent: Element, given: Table): void {
   }
 }
 
+/** Looked at for the widths of the columns. */
+const SAMPLE = 100;
+
+/** As given, or so wide that no word is broken that need not be, and what is left to those with the most to say. */
+function sharesOf(sheets: Sheets, { columns, rows }: Table): number[] {
+  if (columns.some(({ share }) => share !== undefined)) return columns.map(({ share }) => share ?? 1);
+  const free = bodyWidth - GAP * (columns.length - 1);
+  const widths = (texts: readonly string[], type: Type) =>
+    texts.flatMap((text) => sheets.set(text, type, Number.POSITIVE_INFINITY).lines.map(({ width }) => width));
+  const needs = columns.map(({ title }, at) => {
+    const texts = rows.slice(0, SAMPLE).map((row) => row[at] ?? '');
+    const units = [...widths(unitsOf(title), types.head), ...widths(texts.flatMap(unitsOf), cellType(columns))];
+    const least = Math.min(Math.max(...units) + 1, free / 2);
+    return { least, more: Math.max(1, ...widths([title], types.head), ...widths(texts, cellType(columns))) };
+  });
+  const left = free - needs.reduce((sum, { least }) => sum + least, 0);
+  if (left <= 0) return needs.map(({ least }) => least);
+  const wishes = needs.reduce((sum, { more }) => sum + Math.sqrt(more), 0);
+  return needs.map(({ least, more }) => least + (left * Math.sqrt(more)) / wishes);
+}
+
 const cellType = ({ length }: Table['columns']): Type => (length < 5 ? types.cell : types.narrowCell);
 
 /** Its caption, its head and its first row, or the beginning of that. */
-export function leastOfTable(sheets: Sheets, { caption, columns, rows: [first = []] }: Table): number {
-  const places = placesOf(columns.map(({ share }) => share ?? 1));
+export function leastOfTable(sheets: Sheets, table: Table): number {
+  const {
+    caption,
+    columns,
+    rows: [first = []],
+  } = table;
+  const places = placesOf(sharesOf(sheets, table));
   const linesOf = (texts: readonly string[], type: Type) =>
     Math.max(1, ...texts.map((text, at) => sheets.set(text, type, places[at]?.width).lines.length));
   const titles =
@@ -74,14 +98,23 @@ export function leastOfTable(sheets: Sheets, { caption, columns, rows: [first = 
       types.head,
     ) * types.head.leading;
   const row = Math.min(linesOf(first, cellType(columns)), WHOLE) * types.cell.leading;
-  return above.group + (caption === undefined ? 0 : types.caption.leading + 4) + titles + row + 4 * PAD;
+  return above.group + captionHeight(caption) + titles + row + 4 * PAD;
 }
 
-export function layFacts(sheets: Sheets, parent: Element, { rows }: Facts): void {
+const captionHeight = (caption: string | undefined): number => (caption === undefined ? 0 : types.caption.leading + 4);
+
+function layCaption(sheets: Sheets, table: Element, caption: string | undefined): void {
+  if (caption === undefined) return;
+  sheets.pour(sheets.set(caption, types.caption), sheets.element(table, 'Caption'), margin.left);
+  sheets.y += 4;
+}
+
+export function layFacts(sheets: Sheets, parent: Element, { rows, caption }: Facts): void {
   const [names, values] = placesOf([3, 7]) as [Place, Place];
-  sheets.need(above.group + 2 * (types.value.leading + 2 * PAD));
+  sheets.need(above.group + captionHeight(caption) + 2 * (types.value.leading + 2 * PAD));
   sheets.air(above.group);
   const table = sheets.element(parent, 'Table');
+  layCaption(sheets, table, caption);
   for (const { name, value } of rows) {
     const of = sheets.element(table, 'TR');
     pourRow(sheets, [

@@ -43,12 +43,15 @@ export interface List {
   readonly kind: 'list';
   /** Counted 1, 2, 3 rather than with a dot. */
   readonly counted?: true;
+  /** Under a numbered heading. */
+  readonly indented?: true;
   readonly items: readonly string[];
 }
 
 /** Names with their values, the names in a column of their own. */
 export interface Facts {
   readonly kind: 'facts';
+  readonly caption?: string;
   readonly rows: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -65,7 +68,7 @@ export interface Table {
 
 export interface Column {
   readonly title: string;
-  /** The column's share of the width, in proportion to the others'. 1 if it is not given. */
+  /** The column's share of the width, in proportion to the others'. If none has one, they take what their words need. */
   readonly share?: number;
   readonly align?: 'end';
 }

@@ -29,7 +29,7 @@ export interface Sheets {
   /** Turns the page unless so much fits on it. */
   need(height: number): void;
   element(parent: Element, tag: Tag, scope?: Element['scope']): Element;
-  set(text: string, type: Type, width?: number): Text;
+  set(text: string, type: Type, width?: number, breakBy?: typeof breakLines): Text;
   /** One line at a height of its own: cells, labels. `y` is the top of the line. */
   put(line: Line, type: Type, at: { x: number; y: number; of: Element | undefined }): void;
   area(area: Omit<Extract<Ink, { kind: 'area' }>, 'kind'>): void;
@@ -67,9 +67,9 @@ export function blankSheets(pen: Pen): Sheets {
       parent.children.push(element);
       return element;
     },
-    set: (text, type, width = bodyWidth) => ({
+    set: (text, type, width = bodyWidth, breakBy = breakLines) => ({
       type,
-      lines: breakLines(text, width, (part) => pen.widthOf(part, type.weight) * type.size).map((line) => {
+      lines: breakBy(text, width, (part) => pen.widthOf(part, type.weight) * type.size).map((line) => {
         const pieces = pen.set(line, type.weight);
         return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width * type.size, 0) };
       }),
@@ -116,3 +116,6 @@ export function linesThatFit(lines: number, places: number): number {
   const take = Math.min(places, lines - 2);
   return take < 2 ? 0 : take;
 }
+
+/** How many of them stand together where a text begins at the end of a page. */
+export const leastLines = ({ lines }: Text): number => (lines.length <= 3 ? lines.length : 2);

@@ -1,7 +1,7 @@
 // An access report on paper: first whose it is and how the data is used, then the data, at last where it was looked for.
 
+import { countInWords, dayInWords, timeInWords } from '#papers/in-words.ts';
 import type { Block, Paper } from '#papers/paper.ts';
-import { dayInWords, timeInWords } from '#papers/times-in-words.ts';
 import { type ReportPaperWords, reportPaperWords } from '#requests/report-paper-words.ts';
 import type { AccessReport, Party, ReportEntry, ReportField, ReportSection } from '#requests/report-schema.ts';
 
@@ -28,8 +28,9 @@ export function reportPaper(report: AccessReport): Paper {
   };
 }
 
-const facts = (rows: readonly (readonly [name: string, value: string] | undefined)[]): Block => ({
+const facts = (rows: readonly (readonly [name: string, value: string] | undefined)[], caption?: string): Block => ({
   kind: 'facts',
+  ...(caption !== undefined && { caption }),
   rows: rows.flatMap((row) => (row && row[1] !== '' ? [{ name: row[0], value: row[1] }] : [])),
 });
 
@@ -107,8 +108,15 @@ function sectionBlocks(section: ReportSection, report: AccessReport, words: Repo
   ];
 }
 
-const fieldFacts = (fields: readonly ReportField[]): Block[] =>
-  fields.length === 0 ? [] : [facts(fields.map(({ name, words, value }) => [name, words || value] as const))];
+const fieldFacts = (fields: readonly ReportField[], caption?: string): Block[] =>
+  fields.length === 0
+    ? []
+    : [
+        facts(
+          fields.map(({ name, words, value }) => [name, words || value] as const),
+          caption,
+        ),
+      ];
 
 function entryBlocks(entry: ReportEntry, title: string, { language }: AccessReport, words: ReportPaperWords): Block[] {
   const facets = [
@@ -123,12 +131,12 @@ function entryBlocks(entry: ReportEntry, title: string, { language }: AccessRepo
     { kind: 'heading', level: 3, text: title },
     { kind: 'paragraph', tone: 'small', text: facets.join(' · ') },
     ...fieldFacts(entry.fields),
-    ...entry.parts.flatMap(({ name, fields }): Block[] => [{ kind: 'paragraph', text: name }, ...fieldFacts(fields)]),
+    ...entry.parts.flatMap(({ name, fields }) => fieldFacts(fields, name)),
     ...(entry.hidden ? [{ kind: 'paragraph', tone: 'small', text: words.hidden } as const] : []),
   ];
 }
 
-function looked({ searched, leftOut }: AccessReport, words: ReportPaperWords): Block[] {
+function looked({ searched, leftOut, language }: AccessReport, words: ReportPaperWords): Block[] {
   return [
     { kind: 'heading', level: 1, text: words.searched },
     { kind: 'paragraph', text: words.searchedIntro },
@@ -143,13 +151,15 @@ function looked({ searched, leftOut }: AccessReport, words: ReportPaperWords): B
       rows: searched.map(({ name, result, count, because }) => [
         name,
         words.results[result],
-        result === 'notSearched' ? '' : String(count),
+        result === 'notSearched' ? '' : countInWords(count, language),
         because ?? '',
       ]),
     },
     ...under(
       words.leftOut,
-      leftOut.length === 0 ? [] : [facts(leftOut.map(({ count, why }) => [String(count), why] as const))],
+      leftOut.length === 0
+        ? []
+        : [facts(leftOut.map(({ count, why }) => [countInWords(count, language), why] as const))],
     ),
   ];
 }

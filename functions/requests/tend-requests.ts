@@ -8,6 +8,7 @@ import { type RequestRow, toRequestRow } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
 import { log } from '#shared/log.ts';
 import { keyRead } from '#shared/register.ts';
+import { clientRead } from '#shared/standing-client.ts';
 import { REQUEST_PARTITION, recordKeys, SERVICE } from '#shared/tables.ts';
 import { tendDue } from '#shared/tend-due.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
@@ -15,7 +16,7 @@ import { StaleReadError } from '#shared/use-case.ts';
 import { versionIs, type Write } from '#shared/writes.ts';
 
 /**
- * Costs what `tendDue` does; for each request a read of its key (1 unit), and one transaction: 2 units for the request and 2
+ * Costs what `tendDue` does; for each request a read of its key and its client (2 units), and one transaction: 2 units for the request and 2
  * for the index, 4 for each letter and task; or what its end costs.
  */
 export const tendRequests: Tender<App> = (app, mayGoOn) =>
@@ -27,16 +28,21 @@ export const tendRequests: Tender<App> = (app, mayGoOn) =>
       const request = toRequestRow(item);
       const nowMs = app.clock.nowMs();
       const isOver = request.endsAtMs !== undefined && request.endsAtMs <= nowMs;
-      if (isOver || !(await hasKey(app, request))) await endRequest(app, request);
+      if (isOver || !(await stands(app, request))) await endRequest(app, request);
       else await remind(app, request, nowMs);
       return true;
     },
   });
 
-/** A restored row of a request that was erased opens no more, and nobody is reminded of it. */
-async function hasKey(app: App, { clientId, id }: RequestRow): Promise<boolean> {
-  const read = keyRead(recordKeys.request(clientId, id));
-  return (await app.db.read([read])).get(read) !== undefined;
+/**
+ * Nobody is reminded of a row that a restore has brought back, whose key is gone; nor of what was asked of a client that is
+ * erased: there is nobody left to say what is to be done, and nothing left to do it with.
+ */
+async function stands(app: App, { clientId, id }: RequestRow): Promise<boolean> {
+  const own = keyRead(recordKeys.request(clientId, id));
+  const reads = clientId === SERVICE ? [own] : [own, clientRead(clientId)];
+  const found = await app.db.read(reads);
+  return reads.every((read) => found.get(read) !== undefined);
 }
 
 async function remind(app: App, request: RequestRow, nowMs: number): Promise<void> {

@@ -1,8 +1,7 @@
 // The audit: who did what with which record, and when; why, where a reason is asked for. Ids and codes only.
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
-import { rfc3339, toSeconds } from '#shared/clock.ts';
-import { evidenceDay } from '#shared/evidence.ts';
+import { rfc3339, toSeconds, utcDay } from '#shared/clock.ts';
 import type { Item } from '#shared/found.ts';
 import type { Reason } from '#shared/reasons.ts';
 import type { Role } from '#shared/route.ts';
@@ -43,7 +42,7 @@ export const auditEndSeconds = (day: string): number =>
 /** 2 units in a transaction, and 1 for the index by which its day is closed. */
 export function auditWrite({ clock, newId }: Pick<App, 'clock' | 'newId'>, { clientId, ...act }: Act): Write {
   const atMs = clock.nowMs();
-  const day = evidenceDay(atMs);
+  const day = utcDay(atMs);
   return {
     table: 'records',
     put: {

@@ -10,3 +10,6 @@ export const systemClock: Clock = { nowMs: () => Date.now() };
 export const rfc3339 = (ms: number): string => new Date(ms).toISOString();
 
 export const toSeconds = (ms: number): number => Math.floor(ms / 1000);
+
+/** The day of UTC: `2027-05-23`. */
+export const utcDay = (ms: number): string => rfc3339(ms).slice(0, 10);

@@ -1,6 +1,6 @@
 // The evidence: what is kept where nobody can change it, not even a restore of the tables. Ids, times, counts and hashes only.
 import * as z from 'zod/mini';
-import { rfc3339 } from '#shared/clock.ts';
+import { utcDay } from '#shared/clock.ts';
 import { lazy } from '#shared/route.ts';
 import { evidencePrefixes } from '#shared/tables.ts';
 
@@ -13,8 +13,8 @@ export interface Evidence {
   list(prefix: string): Promise<string[]>;
 }
 
-/** The day of UTC: `2027-05-23`. */
-export const evidenceDay = (ms: number): string => rfc3339(ms).slice(0, 10);
+/** The day that something is kept under. */
+export const evidenceDay = utcDay;
 
 const { days, closed, certificates } = evidencePrefixes;
 /** What was kept on a day lies together; a day that is closed has one object that stands for all of it. */

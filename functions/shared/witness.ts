@@ -4,7 +4,7 @@ import { type Act, auditWrite } from '#shared/audit.ts';
 import type { Caller } from '#shared/caller.ts';
 import type { Database, Witness } from '#shared/database.ts';
 import type { ParsedRequest } from '#shared/parse-request.ts';
-import { givenReasons, type Reason } from '#shared/reasons.ts';
+import { type Reason, reasons } from '#shared/reasons.ts';
 import type { Route } from '#shared/route.ts';
 import { SERVICE } from '#shared/tables.ts';
 import type { Write } from '#shared/writes.ts';
@@ -54,9 +54,8 @@ function idMadeBy(writes: readonly Write[]): string | undefined {
 /** Where the route asks for a reason, in its query or its body. */
 function reasonIn({ query, body }: ParsedRequest): Pick<Act, 'why' | 'requestId'> {
   const { why, requestId } = { ...(query as object), ...(body as object) } as { why?: unknown; requestId?: unknown };
-  const given: readonly Reason[] = givenReasons;
   return {
-    ...(given.includes(why as Reason) && { why: why as Reason }),
+    ...(reasons.includes(why as Reason) && { why: why as Reason }),
     ...(typeof requestId === 'string' && ID.test(requestId) && { requestId }),
   };
 }

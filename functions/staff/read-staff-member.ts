@@ -1,6 +1,6 @@
 // Reads one staff member.
 import { auditReads, type Reading } from '#shared/audit.ts';
-import { demandReason } from '#shared/reasons.ts';
+import { demandReason } from '#shared/say-why.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import type { staffRoutes } from '#staff/routes.ts';
 import { protectedAmong, showStaff, viewFor } from '#staff/show-staff.ts';

@@ -1,7 +1,7 @@
 // The routes of staff members: the register's second half.
 import { ClientParams, ListQuery } from '#shared/fields.ts';
-import { ReasonQuery } from '#shared/reasons.ts';
 import { routesOf } from '#shared/route.ts';
+import { ReasonQuery } from '#shared/say-why.ts';
 import { AbsenceNow } from '#staff/absence.ts';
 import {
   StaffErasurePreview,

@@ -15,9 +15,9 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from '#lib/acknowledge.ts';
 import { bundleFolder } from '#lib/bundle.ts';
-import { grantTables, type Tables, tableEnvironment } from '#lib/constructs/table-access.ts';
+import { grantTables, refuseRecords, type Tables, tableEnvironment } from '#lib/constructs/table-access.ts';
 import { type FunctionName, functionFacts } from '#lib/functions.ts';
-import { tableGrants } from '#lib/grants.ts';
+import { auditRefusals, tableGrants } from '#lib/grants.ts';
 import type { Stage } from '#lib/stage.ts';
 
 export interface AppFunctionProps {
@@ -73,7 +73,10 @@ export class AppFunction extends LambdaFunction {
       ...(deadLetterQueue && { deadLetterQueue }),
     });
     this.ownRole = role;
-    if (tables) grantTables(this, tableGrants[name], tables);
+    if (tables) {
+      grantTables(this, tableGrants[name], tables);
+      refuseRecords(this, auditRefusals(name), tables);
+    }
     acknowledge(this, {
       'Serverless-LambdaTracing':
         'Every delivery keeps its attempts on its own record, and logs carry its id. Tracing would slow each request, need a permission on all resources and keep metadata about calls in one more store.',

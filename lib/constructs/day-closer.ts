@@ -1,4 +1,4 @@
-// The erasure log: every hour days that have ended are closed into it.
+// The erasure log and the audit: every hour days that have ended are closed into them.
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -30,14 +30,14 @@ export class DayCloser extends Construct {
       function: close,
       deadLetters,
       alarmTopic,
-      description: 'Days that have ended are closed into the erasure log',
+      description: 'Days that have ended are closed into the erasure log and the audit',
       everyMinutes: 60,
       silence: Duration.hours(3),
       stoppedMeans:
-        'No day has been closed for three hours, nor looked for: what was erased is kept, but the erasure log does not grow. Look at the schedule, and run close-day by hand.',
+        'No day has been closed for three hours, nor looked for: what was erased and who did what is kept, but neither log grows. Look at the schedule, and run close-day by hand.',
       mostErrors: 1,
       failingMeans:
-        'Days cannot be closed: the erasure log does not grow. Look at the log of close-day: an object of the evidence cannot be read, a closed day does not hold, or KMS does not sign.',
+        'Days cannot be closed: the erasure log or the audit does not grow, the other may. Look at the log of close-day: an object of the evidence cannot be read, a closed day does not hold, or KMS does not sign.',
     });
   }
 }

@@ -1,4 +1,4 @@
-// Where the evidence lies: a bucket that nobody can change, and the key that the erasure log is signed with.
+// Where the evidence lies: a bucket that nobody can change, and the key that its logs are signed with.
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
@@ -53,7 +53,10 @@ export class EvidenceStore extends Construct {
         'Two functions alone write here, and nothing can be changed or deleted. Access logs would be one more store, which itself would have to be locked and logged.',
     });
     const signs = { keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY, removalPolicy };
-    this.signingKey = new Key(this, 'SigningKey', { description: 'AnswerOnline: signs the erasure log', ...signs });
+    this.signingKey = new Key(this, 'SigningKey', {
+      description: 'AnswerOnline: signs the erasure log and the audit',
+      ...signs,
+    });
     this.sealingKey = new Key(this, 'SealingKey', {
       description: 'AnswerOnline: seals agreements and certificates',
       ...signs,
@@ -66,13 +69,13 @@ export class EvidenceStore extends Construct {
     this.#mayDo(fn, ['s3:PutObject'], [evidencePrefixes.days]);
   }
 
-  /** Reads what was kept on a day, signs it, and writes that down. */
+  /** Reads what was kept on a day, signs it, and writes that down; and days of the audit. */
   mayClose(fn: AppFunction): void {
-    const { days, closed } = evidencePrefixes;
+    const { days, closed, audit } = evidencePrefixes;
     fn.addEnvironment('EVIDENCE_BUCKET', this.bucket.bucketName);
     fn.addEnvironment('SIGNING_KEY_ID', this.signingKey.keyArn);
-    this.#mayDo(fn, ['s3:GetObject'], [days, closed]);
-    this.#mayDo(fn, ['s3:PutObject'], [closed]);
+    this.#mayDo(fn, ['s3:GetObject'], [days, closed, audit]);
+    this.#mayDo(fn, ['s3:PutObject'], [closed, audit]);
     // Without it, what is not there would be answered as forbidden.
     fn.mayDo(['s3:ListBucket'], [this.bucket.bucketArn]);
     fn.mayDo(['kms:Sign', 'kms:GetPublicKey'], [this.signingKey.keyArn]);

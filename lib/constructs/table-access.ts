@@ -1,9 +1,9 @@
 // Gives a function the rows of lib/grants.ts: statements on tables and indexes, and the KMS key behind a key table.
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { TableGrant } from '#lib/grants.ts';
+import type { TableGrant, TableRefusal } from '#lib/grants.ts';
 import type { TableId } from '#shared/tables.ts';
 
 export interface Tables {
@@ -32,6 +32,19 @@ export function grantTables(to: IGrantable, grants: readonly TableGrant[], { tab
         actions.some((action) => !/Get|Query|Check/.test(action)),
       );
   }
+}
+
+/** Says no in so many words: a right that is given by mistake does not reach what is refused. */
+export function refuseRecords(to: IGrantable, refusals: readonly TableRefusal[], { tables }: Tables): void {
+  for (const { actions, partitions } of refusals)
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [tables.records.tableArn],
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+      }),
+    );
 }
 
 const onlyOf = (partitions: readonly string[]) => ({

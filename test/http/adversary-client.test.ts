@@ -34,8 +34,8 @@ async function shareUserAndMachine(): Promise<void> {
 const itself = ['client', 'client before', 'notice'];
 const people = ['anna', 'bo', 'bo before', 'cia', 'cia before', 'user', 'machine', 'signatory'];
 const messages = ['message', 'message by hand'];
-/** The agreement outlives the client by ten years, under a key of its own. */
-const others = ['operator', 'other client', 'agreement', 'service'];
+/** The agreement outlives the client by ten years, a closed request by ninety days, each under a key of its own. */
+const others = ['operator', 'other client', 'agreement', 'service', 'request'];
 
 describe('a whole client', () => {
   test('can be read, with the keys, while it lives', async () => {
@@ -55,7 +55,7 @@ describe('a whole client', () => {
     await house.moveBy((25 * 60 - 20) * MINUTE_MS);
 
     expect([answer.state, done.state]).toEqual(['running', 'done']);
-    expect(await house.recovered(...itself, ...people, ...messages, 'note before')).toEqual([]);
+    expect(await house.recovered(...itself, ...people, ...messages, 'note before', 'request before')).toEqual([]);
     expect(await house.recovered('shared user')).toEqual(['shared user: inviteUser email']);
     expect(await house.recovered(...others)).toEqual(house.all(...others));
   });

@@ -81,6 +81,8 @@ describe('while messages and register live', () => {
       'machine',
       'message',
       'message by hand',
+      'request',
+      'request before',
     ];
 
     expect(await house.recovered(...kept)).toEqual(house.all(...kept));
@@ -128,7 +130,7 @@ describe('25 hours after people are erased', () => {
   });
 
   test('words that were taken out by an edit cannot be read either', async () => {
-    expect(await house.recovered('client before', 'bo before', 'note before')).toEqual([]);
+    expect(await house.recovered('client before', 'bo before', 'note before', 'request before')).toEqual([]);
   });
 
   test('but for the name and the addresses that a message went to, for as long as the message lives', async () => {
@@ -145,7 +147,7 @@ describe('25 hours after people are erased', () => {
   });
 
   test('the others can be read as before', async () => {
-    const others = ['client', 'notice', 'bo', 'cia', 'message'];
+    const others = ['client', 'notice', 'bo', 'cia', 'message', 'request'];
 
     expect(await house.recovered(...others)).toEqual(house.all(...others));
   });
@@ -176,6 +178,11 @@ describe('an hour after their time is over', () => {
     const isAbsence = (name: string) => /absences\[\]\.(note|operatorNote)$/.test(name);
     expect(await house.recovered('bo')).toEqual(house.all('bo').filter((name) => !isAbsence(name)));
     expect(house.all('bo').filter(isAbsence)).not.toEqual([]);
+  });
+
+  test('what a person has asked for cannot, nor who it was: it was closed more than ninety days ago', async () => {
+    expect(await house.recovered('request', 'request before')).toEqual([]);
+    expect(house.all('request')).not.toEqual([]);
   });
 
   test('a notice to the operators, which has ended since, cannot, while all else of the client can', async () => {

@@ -42,6 +42,19 @@ const creations = [
       (await world.call('GET', world.path('/staff?limit=100'))).body.items.filter((one: Json) => one.name === name),
   },
   {
+    what: 'a subject request',
+    route: () => world.path('/subject-requests'),
+    body: () => ({ kind: 'access', text: `Vad har ni? ${randomUUID()}` }),
+    other: (body: object) => ({ ...body, kind: 'erasure' }),
+    // Each is told by its own text, which an officer reads.
+    found: async ({ text }: Json) => {
+      const token = await world.privacyOfficer();
+      const { items } = (await world.call('GET', world.path('/subject-requests'), { token })).body;
+      const read = items.map(({ id }: Json) => world.call('GET', world.path(`/subject-requests/${id}`), { token }));
+      return (await Promise.all(read)).map(({ body }) => body).filter((one: Json) => one.text === text);
+    },
+  },
+  {
     what: 'a notice',
     route: () => world.path('/answering/notices'),
     body: () => ({ text: `Hissen står ${randomUUID()}` }),

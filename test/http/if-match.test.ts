@@ -6,10 +6,12 @@ import { openWorld } from '#test/support/http-world.ts';
 import { type ExampleWorld, type RouteExample, routeExamples } from '#test/support/route-examples.ts';
 
 let world: ExampleWorld;
+let officer: string;
 
 beforeAll(async () => {
   const opened = await openWorld();
   world = { ...opened, staffId: await opened.addStaff({ name: 'Disa Dahl' }), messageId: 'msg_none' };
+  officer = await opened.privacyOfficer();
 });
 
 function pathOf(route: Route, example: RouteExample) {
@@ -19,20 +21,24 @@ function pathOf(route: Route, example: RouteExample) {
 async function edit(route: Route) {
   const example = (await routeExamples[route.id]?.(world)) as RouteExample & { ifMatch: string };
   const path = pathOf(route, example);
+  const token = route.roles.includes('supervisor') ? world.supervisor : officer;
   const send = (ifMatch?: string) =>
-    world.call(route.method, path, { body: example.body, ...(ifMatch !== undefined && { ifMatch }) });
+    world.call(route.method, path, { token, body: example.body, ...(ifMatch !== undefined && { ifMatch }) });
   return { send, etag: example.ifMatch };
 }
 
 const edits = routeTable.filter(({ ifMatch }) => ifMatch);
 
-test('clients, how their calls are answered, staff, users and people of the service are edited by version', () => {
+test('what has several fields, and is edited by several people, is edited by version', () => {
   expect(edits.map(({ id }) => id)).toEqual([
     'changeClient',
     'changeAnswering',
     'changeStaffMember',
     'changeUser',
     'changeOperator',
+    'changeServiceDetails',
+    'changeSubProcessor',
+    'changeSubjectRequest',
   ]);
 });
 

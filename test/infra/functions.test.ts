@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionFacts, functionNames } from '#lib/functions.ts';
+import { tableGrants } from '#lib/grants.ts';
 import { stageNamed } from '#lib/stages.ts';
 import { rightsOf, rightsOfService } from '#test/infra/rights.ts';
 import { synthesize, the } from '#test/infra/synthesized.ts';
@@ -35,6 +36,8 @@ describe.each(functionNames)('%s', (name) => {
     expect(JSON.stringify(Properties.Environment)).not.toContain('source-maps');
   });
 });
+
+const NEVER = 'never Records:';
 
 describe('who may do what', () => {
   const logs = 'own logs: logs:CreateLogStream logs:PutLogEvents';
@@ -146,7 +149,7 @@ describe('who may do what', () => {
       [
         logs,
         'Records: BatchGetItem DeleteItem PutItem',
-        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT#*',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT_LOG AUDIT#* EXPORTS#*',
         'RegisterKeys: BatchGetItem',
         'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#*',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
@@ -157,10 +160,16 @@ describe('who may do what', () => {
       'requests',
       [
         logs,
-        'Records: BatchGetItem PutItem',
-        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#*',
+        'MessageKeys: BatchGetItem',
+        'Records: BatchGetItem ConditionCheckItem PutItem',
+        'Records: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FINDINGS#*',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#* FINDINGS#* MACHINES SUB_PROCESSORS',
+        'Records: UpdateItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
         'Records/list: Query',
         'RegisterKeys: BatchGetItem PutItem',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
+        'RegisterKeys: Query if dynamodb:LeadingKeys ForAllValues:StringEquals SUB_PROCESSORS',
+        opens('MessageKeys'),
         writes('RegisterKeys'),
       ],
     ],
@@ -258,18 +267,42 @@ describe('who may do what', () => {
       [
         logs,
         'dead letters of the closer: sqs:SendMessage',
-        'Records: Query UpdateItem if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURE_LOG',
+        'Records: Query UpdateItem if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURE_LOG AUDIT_LOG',
+        'Records/due: Query if dynamodb:LeadingKeys ForAllValues:StringLike AUDIT#*',
+        'Records: BatchGetItem if dynamodb:LeadingKeys ForAllValues:StringLike AUDIT#*',
         'evidence: s3:ListBucket',
         'evidence/days: s3:GetObject',
         'evidence/closed: s3:GetObject',
         'evidence/closed: s3:PutObject',
+        'evidence/audit: s3:GetObject',
+        'evidence/audit: s3:PutObject',
         'signing key: kms:GetPublicKey kms:Sign',
       ],
     ],
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
   ])('%s may do what it does, and nothing else', (name, expected) => {
-    expect(rightsOf(dev, name)).toEqual(expected.toSorted());
+    expect(rightsOf(dev, name).filter((line) => !line.startsWith(NEVER))).toEqual(expected.toSorted());
   });
+
+  const ofAll = 'if dynamodb:LeadingKeys ForAnyValue:StringLike AUDIT#* AUDIT_LOG';
+  const refusals: Record<'api' | 'close-day' | 'others', string[]> = {
+    api: [
+      `${NEVER} BatchWriteItem DeleteItem UpdateItem ${ofAll}`,
+      `${NEVER} PutItem if dynamodb:LeadingKeys ForAnyValue:StringLike AUDIT_LOG`,
+    ],
+    'close-day': [
+      `${NEVER} BatchWriteItem DeleteItem PutItem ${ofAll}`,
+      `${NEVER} UpdateItem if dynamodb:LeadingKeys ForAnyValue:StringLike AUDIT#*`,
+    ],
+    others: [`${NEVER} BatchWriteItem DeleteItem PutItem UpdateItem ${ofAll}`],
+  };
+  test.each(functionNames.filter((name) => tableGrants[name].some(({ table }) => table === 'records')))(
+    '%s changes and deletes nothing of the audit, whatever else it may do with Records',
+    (name) => {
+      const of = name === 'close-day' ? name : functionFacts[name].folder === 'api' ? 'api' : 'others';
+      expect(rightsOf(dev, name).filter((line) => line.startsWith(NEVER))).toEqual(refusals[of].toSorted());
+    },
+  );
 
   const scheduled = 'taken on by scheduler.amazonaws.com if aws:SourceAccount StringEquals {"Ref":"AWS::AccountId"}';
   test.each<[string, string, string[]]>([

@@ -25,6 +25,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/RegisterKeysKey/, 'KMS key of RegisterKeys'],
   [/EvidenceBucket\w+"\},"\/days\/\*"/, 'evidence/days'],
   [/EvidenceBucket\w+"\},"\/closed\/\*"/, 'evidence/closed'],
+  [/EvidenceBucket\w+"\},"\/audit\/\*"/, 'evidence/audit'],
   [/EvidenceBucket/, 'evidence'],
   [/FilesBucket/, 'files of the portal'],
   [/FilesDeploymentLogs/, 'logs of the deployment'],

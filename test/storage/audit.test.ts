@@ -198,7 +198,7 @@ describe('costs', () => {
 
     const { tally } = await world.meter.measure(() => audit());
 
-    expect(tally).toEqual({ requests: { BatchGetItem: 1, Query: 1 }, readUnits: 1.5, writeUnits: 0 });
+    expect(tally).toEqual({ requests: { BatchGetItem: 1, Query: 1 }, readUnits: 2.5, writeUnits: 0 });
   });
 });
 

@@ -185,6 +185,18 @@ describe('the end of a request', () => {
   });
 });
 
+test('what was asked of a client that is erased goes with it when it is due, and what was closed stays its time', async () => {
+  const closed = await world.logged();
+  await world.step(closed, { step: 'close', outcome: 'withdrawn' });
+  await world.app.db.commit([{ table: 'records', delete: recordKeys.client(world.clientId) }]);
+  world.clock.advance(40 * DAY_MS);
+
+  expect(await world.tend()).toBe(1);
+  expect((await rawItems(world, 'registerKeys')).filter(({ sk }) => sk === id)).toEqual([]);
+  expect((await rawItems(world, 'registerKeys')).filter(({ sk }) => sk === closed)).toHaveLength(1);
+  expect(await abouts()).toEqual(['requestClosed to admins']);
+});
+
 test('an open request whose key is gone reminds nobody, and goes', async () => {
   const row = (await rawItems(world, 'records')).find(({ sk }) => sk === id);
   await world.app.db.commit([{ table: 'registerKeys', delete: recordKeys.request(world.clientId, id) }]);

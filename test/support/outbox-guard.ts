@@ -4,7 +4,9 @@ import { type RunnerClient, runnerClient } from '#test/support/runner-client.ts'
 
 const SETTLE_WITHIN_MS = 10_000;
 const LOOK_EVERY_MS = 100;
-const expected = new Set<string>();
+/** Our own privacy officer is written to about whatever happens to requests, agreements and erasures. */
+export const OFFICER = 'privacy@answeronline.example';
+const expected = new Set<string>([OFFICER]);
 
 /** Says that this file sends to these addresses and numbers (E.164). */
 export function expectRecipients(...recipients: readonly string[]): void {

@@ -10,6 +10,7 @@ import { useContact } from '#web/app/contact.ts';
 import type { LastWaysOut } from '#web/app/last-ways-out.tsx';
 import { Menu } from '#web/app/menu.tsx';
 import { asked } from '#web/app/sign-out.ts';
+import { WhyLater } from '#web/app/why-later.tsx';
 import { type OutboxItem, toReopen } from '#web/kept/outbox.ts';
 import { Waiting } from '#web/kept/waiting.tsx';
 import { Banner } from '#web/parts/banner.tsx';
@@ -73,6 +74,7 @@ export function Frame({ me, onSignOut, children }: { me: Me; onSignOut: () => vo
         </main>
       </div>
       <Later />
+      <WhyLater />
     </>
   );
 }

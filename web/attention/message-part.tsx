@@ -50,10 +50,13 @@ export function Reach({ task }: { task: MessageTask }) {
   if (!recipient) return null;
   const person = recipient.value.value;
   const failure = recipient.failure.value;
+  // Opened in the register, for a reason; an operator would be given no number there either.
+  const isProtected = failure?.kind === 'problem' && failure.code === 'reason-required';
   return (
     <section aria-label={t.attention.reach}>
       <h3>{t.attention.reach}</h3>
-      {failure && !person && <Banner kind="warn">{refusalWords(failure)}</Banner>}
+      {failure && !person && !isProtected && <Banner kind="warn">{refusalWords(failure)}</Banner>}
+      {isProtected && <p class="quiet">{t.attention.noAddress}</p>}
       {person && person.phones.length + person.emails.length === 0 && <p class="quiet">{t.attention.noAddress}</p>}
       {person && (
         <ul class="reach">

@@ -15,12 +15,15 @@ import { TriedList } from '#web/attention/tried-list.tsx';
 import { Badge } from '#web/parts/badge.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { singleKeys } from '#web/parts/theme.ts';
+import { withReason } from '#web/session/with-reason.ts';
 import { whenWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
 const messageOf = ({ clientId, messageId }: MessageTask): Cached<Message> =>
   cached(`attention-message:${clientId}:${messageId}`, () =>
-    ask(api.GET('/v1/clients/{clientId}/messages/{messageId}', { params: { path: { clientId, messageId } } })),
+    withReason(messageId, (query) =>
+      ask(api.GET('/v1/clients/{clientId}/messages/{messageId}', { params: { path: { clientId, messageId }, query } })),
+    ),
   );
 
 interface Props {

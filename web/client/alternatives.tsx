@@ -32,7 +32,7 @@ function useNames(clientId: string, staffIds: readonly string[]) {
         api.GET('/v1/clients/{clientId}/staff/{staffId}', { params: { path: { clientId, staffId } } }),
       );
       if (came.kind === 'ok') return [[staffId, came.value.name]];
-      return [[staffId, came.kind === 'problem' ? null : '']];
+      return [[staffId, came.kind === 'problem' && came.code !== 'reason-required' ? null : '']];
     });
     void Promise.all(read).then((found) => {
       if (!isGone) setNames((before) => new Map([...before, ...found.flat()]));

@@ -16,6 +16,7 @@ import {
   withOlder,
   without,
 } from '#web/inbox/listed.ts';
+import { withReason } from '#web/session/with-reason.ts';
 
 const PAGE = 25;
 /** A page may be empty and still have a next one: so many are asked for by one press. */
@@ -55,8 +56,13 @@ export class InboxList {
   async #ask(query: Query<'listMessages'>): Promise<Answer> {
     const askedAt = this.#known.moment();
     const all = { limit: PAGE, ...askedOf(this.#filters), ...query };
-    const params = { path: { clientId: this.#clientId }, query: all };
-    const outcome = await ask(api.GET('/v1/clients/{clientId}/messages', { params }));
+    const path = { clientId: this.#clientId };
+    const of = `messages:${this.#clientId}`;
+    const outcome = await withReason(
+      of,
+      (reason) => ask(api.GET('/v1/clients/{clientId}/messages', { params: { path, query: { ...all, ...reason } } })),
+      `${of}:${JSON.stringify(this.#filters)}`,
+    );
     this.#failure.value = outcome.kind === 'ok' ? undefined : outcome;
     if (outcome.kind === 'ok') {
       this.#known.take(outcome.value.items, askedAt);

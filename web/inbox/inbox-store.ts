@@ -8,6 +8,7 @@ import { InboxList } from '#web/inbox/inbox-list-store.ts';
 import { KnownMessages } from '#web/inbox/known.ts';
 import { toast } from '#web/parts/toast.tsx';
 import { session } from '#web/session/session.ts';
+import { withReason } from '#web/session/with-reason.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
@@ -60,8 +61,10 @@ export class Inbox {
 
   async read(id: string): Promise<Outcome<Message>> {
     const askedAt = this.known.moment();
-    const call = api.GET('/v1/clients/{clientId}/messages/{messageId}', { params: this.#path(id) });
-    return this.#heard(id, await ask(call), askedAt);
+    const outcome = await withReason(id, (query) =>
+      ask(api.GET('/v1/clients/{clientId}/messages/{messageId}', { params: { ...this.#path(id), query } })),
+    );
+    return this.#heard(id, outcome, askedAt);
   }
 
   /** Opening is reading: an unread one is marked as read, and comes back as it stands now. */

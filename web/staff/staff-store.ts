@@ -2,6 +2,7 @@
 import { type Cached, cached } from '#web/api/cached.ts';
 import { api } from '#web/api/client.ts';
 import { ask, type Outcome } from '#web/api/outcome.ts';
+import { withReason } from '#web/session/with-reason.ts';
 import type { Register } from '#web/staff/save-staff.ts';
 import type { StaffMember } from '#web/staff/staff-value.ts';
 import { byName } from '#web/words/name-sort.ts';
@@ -58,7 +59,9 @@ export const registerOf = (clientId: string): Register => ({
       }),
     ),
   read: (staffId) =>
-    ask(api.GET('/v1/clients/{clientId}/staff/{staffId}', { params: { path: path(clientId, staffId) } })),
+    withReason(staffId, (query) =>
+      ask(api.GET('/v1/clients/{clientId}/staff/{staffId}', { params: { path: path(clientId, staffId), query } })),
+    ),
   change: (staffId, body, etag) =>
     ask(
       api.PATCH('/v1/clients/{clientId}/staff/{staffId}', {

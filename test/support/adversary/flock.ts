@@ -14,6 +14,8 @@ export interface Flock {
   subProcessor(): object;
   /** Name and title of whoever signs. */
   signature(): object;
+  /** What a person asks for, and who asks. */
+  request(): object;
   key(): string;
 }
 
@@ -140,6 +142,11 @@ export function newFlock(): Flock {
       transfer: bothLanguages('överföring'),
     }),
     signature: () => ({ name: text('undertecknare'), title: text('befattning') }),
+    request: () => ({
+      who: { names: [text('registrerad')], phones: [mobile()], emails: [email('registrerad')] },
+      text: text('begäran'),
+      contact: text('svar till'),
+    }),
     key: () => `kanarie-nyckel-${1000 + hatched++}`,
   };
 }

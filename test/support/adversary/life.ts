@@ -1,5 +1,6 @@
 // A life with a canary in every text: a register that is edited, messages that are taken, go wrong, are read and erased.
 import { type Flock, newFlock } from '#test/support/adversary/flock.ts';
+import { requestedLife } from '#test/support/adversary/requesting.ts';
 import { signedLife } from '#test/support/adversary/signing.ts';
 import type { Spy } from '#test/support/adversary/spy.ts';
 import { type Teller, tellerOn } from '#test/support/adversary/teller.ts';
@@ -16,7 +17,7 @@ const NEXT_MORNING = '2027-03-02T07:00:01+01:00';
 
 /**
  * Whose secrets there are: `service`, `client`, its `notice`, its `agreement` and its `signatory`, staff members `anna`, `bo` and `cia`, users `user`, `operator` and `machine`, messages
- * `message` and `message by hand`; what edits took out is `… before`, what was refused `refused`, keys of requests `key`.
+ * `message` and `message by hand`, a person's `request`; what edits took out is `… before`, what was refused `refused`, keys of requests `key`.
  */
 export interface Life {
   readonly teller: Teller;
@@ -89,6 +90,8 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   await say('listStaff', { of: 'bo', params });
   await say('searchStaff', { of: 'bo', params, body: { text: wing.name, view: 'operator' } });
   await say('sendTestMessage', { of: 'message', params: asBo.params, body: { urgency: 'urgent' }, key: flock.key() });
+
+  await requestedLife({ runner, say, flock, clientId });
 
   const user = await say('inviteUser', { of: 'user', params, body: flock.user('clientAdmin') });
   const operator = await say('inviteOperator', { of: 'operator', body: flock.user('operator') });

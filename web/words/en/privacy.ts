@@ -1,6 +1,7 @@
 // Words of the privacy desk that its parts share, in English.
 import { agreement } from '#web/words/en/privacy-agreement.ts';
 import { requests } from '#web/words/en/privacy-requests.ts';
+import { why } from '#web/words/en/privacy-why.ts';
 import type { Words } from '#web/words/words-shape.ts';
 
 export const privacy: Words['privacy'] = {
@@ -36,4 +37,5 @@ export const privacy: Words['privacy'] = {
   needed: 'This is needed.',
   agreement,
   requests,
+  why,
 };

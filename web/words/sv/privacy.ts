@@ -1,6 +1,7 @@
 // Words of the privacy desk that its parts share; each part has a file of its own.
 import { agreement } from '#web/words/sv/privacy-agreement.ts';
 import { requests } from '#web/words/sv/privacy-requests.ts';
+import { why } from '#web/words/sv/privacy-why.ts';
 
 export const privacy = {
   title: 'Dataskydd',
@@ -36,4 +37,5 @@ export const privacy = {
   needed: 'Det här behövs.',
   agreement,
   requests,
+  why,
 };

@@ -1,4 +1,4 @@
-// Days and times as papers say them, in Stockholm's clock.
+// Days, times and counts as papers say them, in Stockholm's clock.
 import type { PaperLanguage } from '#papers/paper.ts';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
@@ -17,3 +17,7 @@ export const dayInWords = (day: string | number, language: PaperLanguage): strin
     typeof day === 'string' ? Date.parse(day) : day,
   );
 };
+
+/** `1 204`. */
+export const countInWords = (count: number, language: PaperLanguage): string =>
+  new Intl.NumberFormat(locales[language]).format(count);

@@ -1,0 +1,87 @@
+// The register in an export: the client, how its calls are answered, and its people as JSON, CSV and vCards.
+import { answeringReads, openAnswering } from '#clients/answering.ts';
+import { lineNames } from '#clients/lines.ts';
+import { showAnswering } from '#clients/show-answering.ts';
+import { showClient } from '#clients/show-client.ts';
+import type { OpenedClient } from '#clients/store.ts';
+import { csvHead, csvRows } from '#exports/csv.ts';
+import type { LeftOut } from '#exports/left-out.ts';
+import { pagesOfPeople } from '#exports/read-people.ts';
+import { staffColumns, staffRow } from '#exports/staff-table.ts';
+import { vcardOf } from '#exports/vcard.ts';
+import type { ZipEntry, ZipStream } from '#exports/zip-stream.ts';
+import type { App } from '#shared/app.ts';
+import type { StaffMember } from '#staff/schema.ts';
+import { showStaff } from '#staff/show-staff.ts';
+
+export interface People {
+  /** Names of those who are in it, by id: for whoever reads a table of messages. */
+  names: Map<string, string>;
+  /** Protected people who are not. */
+  hidden: Set<string>;
+}
+
+type Step = () => Promise<void>;
+
+/** Who is in it and who is not: a first pass over the register. */
+export async function whoIsIn(
+  app: App,
+  clientId: string,
+  protectedStaff: readonly string[],
+  leftOut: LeftOut,
+): Promise<People> {
+  const people: People = { names: new Map(), hidden: new Set() };
+  for await (const page of pagesOfPeople(app, clientId)) {
+    leftOut.add('staff', 'unreadable', page.unreadable);
+    for (const { id, value } of page.people)
+      if (value.protected && !protectedStaff.includes(id)) people.hidden.add(id);
+      else people.names.set(id, value.name);
+  }
+  leftOut.add('staff', 'protected', people.hidden.size);
+  return people;
+}
+
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** @param step after each page. */
+export async function addRegister(
+  app: App,
+  zip: ZipStream,
+  client: OpenedClient,
+  { names }: People,
+  step: Step,
+): Promise<ZipEntry[]> {
+  const clientId = client.id;
+  const nowMs = app.clock.nowMs();
+  const nameLine = await lineNames(app);
+  const answering = openAnswering(await app.db.read(answeringReads(clientId)), clientId);
+
+  // Whoever has come since the first pass, or is protected since, is not in it.
+  async function* pages(): AsyncGenerator<StaffMember[]> {
+    for await (const { people } of pagesOfPeople(app, clientId)) {
+      yield people.filter(({ id }) => names.has(id)).map((one) => showStaff(one, 'all', nowMs));
+      await step();
+    }
+  }
+
+  return [
+    await zip.add('client.json', (put) => put(asJson(showClient(client, 'clientAdmin', nameLine)))),
+    await zip.add('answering.json', (put) => put(asJson(answering ? showAnswering(answering, nowMs) : null))),
+    await zip.add('staff.json', async (put) => {
+      let before = '[\n';
+      for await (const page of pages())
+        for (const one of page) {
+          await put(`${before}${JSON.stringify(one)}`);
+          before = ',\n';
+        }
+      await put(before === '[\n' ? '[]\n' : '\n]\n');
+    }),
+    await zip.add('staff.csv', async (put) => {
+      await put(csvHead(staffColumns));
+      for await (const page of pages()) await put(csvRows(staffColumns, page.map(staffRow)));
+    }),
+    await zip.add('staff.vcf', async (put) => {
+      for await (const page of pages()) await put(page.map((one) => vcardOf(one, client.value.name)).join(''));
+    }),
+  ];
+}
