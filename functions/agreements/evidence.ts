@@ -7,7 +7,7 @@ import { rfc3339 } from '#shared/clock.ts';
 import type { Signer } from '#shared/signer.ts';
 
 /** What whoever signs says with it, in the language of the text. */
-const statements = {
+export const statements = {
   sv: 'Jag har läst avtalet och försäkrar att jag får ingå det för kunden.',
   en: 'I have read the agreement and declare that I may make it for the client.',
 } as const;
