@@ -217,3 +217,24 @@ describe('who the service is', () => {
     expect(rawText(await rawItems(world, 'records'))).not.toContain('Svarsbolaget');
   });
 });
+
+test('an announcement, an objection and a change of the details cost what they say', async () => {
+  const agreementId = await sign();
+  const announced = await world.meter.measure(() => announce());
+  const { etag } = await world.call('GET /v1/service-details', { claims: world.officer });
+  const detailed = await world.meter.measure(() =>
+    world.call('PUT /v1/service-details', { claims: world.officer, body: aService(), ifMatch: etag }),
+  );
+  const objected = await world.meter.measure(() =>
+    world.call(`POST ${AGREEMENTS}/{agreementId}/objections`, {
+      claims: world.signatory,
+      params: { clientId: world.clientId, agreementId },
+      body: { subProcessorId: announced.result.body.id, text: 'Nej' },
+    }),
+  );
+
+  const of = ({ tally }: typeof announced | typeof detailed | typeof objected) => [tally.requests, tally.writeUnits];
+  expect(of(announced)).toEqual([{ BatchGetItem: 1, Query: 1, TransactWriteItems: 1 }, 7]);
+  expect(of(detailed)).toEqual([{ BatchGetItem: 1, TransactWriteItems: 1 }, 7]);
+  expect(of(objected)).toEqual([{ BatchGetItem: 1, TransactWriteItems: 1 }, 8]);
+});
