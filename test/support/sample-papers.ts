@@ -233,10 +233,10 @@ export function aReport(
       },
     ],
     searched: [
-      { store: 'message', name: 'Telefonmeddelanden', result: 'found', count: entries.length, because: null },
-      { store: 'staff', name: 'Personalregister', result: 'nothing', count: 0, because: null },
+      { stores: ['message'], name: 'Telefonmeddelanden', result: 'found', count: entries.length, because: null },
+      { stores: ['staff'], name: 'Personalregister', result: 'nothing', count: 0, because: null },
       {
-        store: 'accessLogs',
+        stores: ['accessLogs'],
         name: 'Åtkomstlogg',
         result: 'notSearched',
         count: 0,
