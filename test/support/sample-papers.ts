@@ -183,6 +183,7 @@ export function aReport(
     requestId: `req_${ulid('R1')}`,
     receivedAt: '2026-11-25T10:00:00Z',
     madeAt: at,
+    part: null,
     controller: {
       name: 'Nordvik Bygg & Åkeri AB',
       organisationNumber: '556677-8899',
