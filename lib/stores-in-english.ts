@@ -51,8 +51,8 @@ export const storesInEnglish: StoreWords = {
     file: 'In it: a file that was made for somebody to fetch: what it is, how large, until when',
     export: 'In it: that somebody has asked for an export, what of, which protected persons (by ids) and why',
     agreement:
-      "In it: an agreement with a client, and who signed it, when and how; it stays after the client's erasure, for it is the evidence of it",
-    serviceDetails: 'In it: who the service is, as it stands in the agreements',
+      "In it: an agreement with a client, its text, who signed it, when, how and from which network address, and what the client objects to; it stays after the client's erasure, for it is the evidence of it",
+    serviceDetails: 'In it: who the service is (company, contact, signatory), as it stands in the agreements',
     subProcessor: 'In it: a sub-processor, with its contact',
     request: "In it: a person's request for access, rectification or erasure, and what came of it",
     finding:

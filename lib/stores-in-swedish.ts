@@ -52,7 +52,7 @@ export const storesInSwedish: StoreWords = {
     export: 'I den: att någon har begärt en export, av vad, vilka skyddade personer (med id) och varför',
     agreement:
       'I den: ett avtal med en kund, och vem som undertecknat det, när och hur; det finns kvar efter att kunden raderats, som bevis',
-    serviceDetails: 'I den: vilka tjänsten är, så som det står i avtalen',
+    serviceDetails: 'I den: vem tjänsten är (företag, kontakt, firmatecknare), så som det står i avtalen',
     subProcessor: 'I den: ett underbiträde, med kontakt',
     request: 'I den: en persons begäran om registerutdrag, rättelse eller radering, och vad det blev av den',
     finding:

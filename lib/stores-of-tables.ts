@@ -43,8 +43,12 @@ const items = {
   job: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
   file: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 7, ends: ['workDone', 'erasure', 'timeToLive'] },
   export: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
-  agreement: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'tenYears', ends: ['timeToLive'] },
-  serviceDetails: { holds: ['sealedRegister'], kept: 'asLongAsTheService', ends: ['edit'] },
+  agreement: {
+    holds: ['sealedRegister', 'idsAndTimes', 'codesAndCounts'],
+    kept: 'tenYears',
+    ends: ['workDone', 'timeToLive'],
+  },
+  serviceDetails: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'asLongAsTheService', ends: ['edit'] },
   subProcessor: { holds: ['sealedRegister', 'idsAndTimes'], kept: 'asLongAsTheService', ends: ['edit'] },
   request: {
     holds: ['sealedRegister', 'idsAndTimes', 'codesAndCounts'],

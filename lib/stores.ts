@@ -107,6 +107,7 @@ const logs = {
       'log/EmailLanesendemaillogs',
       'log/Eraseeraseclientslogs',
       'log/messageslogs',
+      'log/agreementslogs',
       'log/privacylogs',
       'log/requestslogs',
       'log/publiclogs',

@@ -24,7 +24,7 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
 type AddSubProcessor = (typeof agreementRoutes)['addSubProcessor'];
 
-/** Costs one query of the index beside the membership, and one transaction of 4 units; with an Idempotency-Key 1 read and 2 units more. */
+/** Costs one query of the index beside the membership, and one transaction of 7 units, with the audit; with an Idempotency-Key 1 read and 2 units more. */
 export const addSubProcessor: UseCase<AddSubProcessor> = {
   async run(app, request) {
     const { body } = request;

@@ -6,7 +6,7 @@ import { Problem } from '#shared/problems.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
-/** Costs one batch read of 2 units beside the membership, and one transaction of 4 units. */
+/** Costs one batch read of 2 units beside the membership, and one transaction of 7 units, with the audit. */
 export const changeServiceDetails: UseCase<(typeof agreementRoutes)['changeServiceDetails']> = {
   reads: detailsReads,
 

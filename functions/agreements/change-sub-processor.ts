@@ -15,7 +15,7 @@ import { Problem } from '#shared/problems.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
-/** Costs one batch read of 2 units beside the membership, one query of the index, and one transaction of 4 units. */
+/** Costs one batch read of 2 units beside the membership, one query of the index, and one transaction of 7 units, with the audit. */
 export const changeSubProcessor: UseCase<(typeof agreementRoutes)['changeSubProcessor']> = {
   reads: ({ params }) => subProcessorReads(params.subProcessorId),
 

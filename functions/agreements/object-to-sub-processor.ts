@@ -16,7 +16,7 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one batch read beside the membership: 4 units, and 1 for each 4 KB of the evidence (some 8); and one transaction of
- * 6 units.
+ * 8 units: the agreement, the task and the audit, each of these with its index.
  */
 export const objectToSubProcessor: UseCase<(typeof agreementRoutes)['objectToSubProcessor']> = {
   reads: ({ params: { clientId, agreementId }, body }) => [

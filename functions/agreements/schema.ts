@@ -54,7 +54,7 @@ export const Agreement = lazy(() =>
 export type Agreement = z.input<ReturnType<typeof Agreement>>;
 
 /** What is missing before the service itself can sign: its own details. */
-export const Draft = lazy(() =>
+const Draft = lazy(() =>
   z.object({
     ...readable(),
     /** False until a privacy officer has filled in who the service is: it cannot be signed before. */
@@ -69,7 +69,7 @@ export const Draft = lazy(() =>
 /** Newest first, and the one that would be signed now: nothing of it is stored. */
 export const AgreementList = lazy(() => z.object({ items: z.array(Agreement()), draft: z.nullable(Draft()) }));
 
-export const Objection = lazy(() =>
+const Objection = lazy(() =>
   z.object({
     subProcessorId: idSchema('subProcessor'),
     text: z.string(),

@@ -5,7 +5,7 @@ import type { Agreement, AgreementDetail, AgreementState } from '#agreements/sch
 import type { AgreementRow, OpenedAgreement } from '#agreements/store.ts';
 import { rfc3339 } from '#shared/clock.ts';
 
-export function stateOf({ ended }: AgreementRow): AgreementState {
+function stateOf({ ended }: AgreementRow): AgreementState {
   if (!ended) return 'signed';
   return ended.by === 'replacement' ? 'replaced' : 'ended';
 }

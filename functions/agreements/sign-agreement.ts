@@ -31,7 +31,7 @@ type SignAgreement = (typeof agreementRoutes)['signAgreement'];
 
 /**
  * Costs one batch read of 7 units beside the membership, two queries, for a later agreement 2 units more, two calls of KMS,
- * and one transaction: 6 units and 2 for each KB of the evidence (some 60), 1 for the index, 3 for the one that it
+ * and one transaction: 9 units (3 of them for the audit) and 2 for each KB of the evidence (some 60), 1 for the index, 3 for the one that it
  * replaces. With an Idempotency-Key 1 read and 2 units more.
  */
 export const signAgreement: UseCase<SignAgreement, AgreementsApp> = {

@@ -9,7 +9,7 @@ export interface Confirmed {
   details: Readonly<Record<string, string>>;
 }
 
-export interface Signing {
+interface Signing {
   caller: Pick<Caller, 'id' | 'role'>;
   /** SHA-256 of the text that is signed. */
   documentHash: string;

@@ -11,7 +11,7 @@ import { readRegister } from '#shared/register-page.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import type { Write } from '#shared/writes.ts';
 
-export interface Announcement {
+interface Announcement {
   /** null: it is to end. */
   details: SubProcessorDetails | null;
   /** From the beginning of this day in Stockholm. */

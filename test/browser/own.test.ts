@@ -7,6 +7,7 @@ import type { BrowserWorld } from '#test/support/browser-world.ts';
 import { openClient, untilFound } from '#test/support/desk-page.ts';
 import { type Json, made, newAddress } from '#test/support/http-world.ts';
 import { changePerson, readPerson } from '#test/support/person-calls.ts';
+import { signClient } from '#test/support/signed-client.ts';
 
 const telephone = { viewport: { width: 390, height: 844 } };
 
@@ -166,6 +167,7 @@ test('whoever looks after absences says when colleagues are away and back', asyn
 
 test('whoever works at two companies is away from both with one press more', async ({ signedIn, world }) => {
   const other = await made(world.call('POST', '/clients', { body: { name: 'Andra Firman' } }));
+  await signClient(world.runner, other.id, world.supervisor);
   const path = `/clients/${other.id}`;
   const { id: staffId } = await made(world.call('POST', `${path}/staff`, { body: { name: 'Anna Lindqvist' } }));
   const user = { email: world.staffMember, name: 'Anna', role: 'clientAdmin', staffId };

@@ -18,7 +18,7 @@ import { portalPerson, servicePerson } from '#test/support/people.ts';
 
 export const AGREEMENTS = '/v1/clients/{clientId}/agreements';
 
-export interface Draft {
+interface Draft {
   version: string;
   language: string;
   documentHash: string;
@@ -27,7 +27,7 @@ export interface Draft {
   newVersion: boolean;
   changedFacts: boolean;
 }
-export type Listed = { items: Agreement[]; draft: Draft | null } & ProblemBody;
+type Listed = { items: Agreement[]; draft: Draft | null } & ProblemBody;
 
 export const aService = () => ({
   name: 'Svarsbolaget AB',

@@ -3,8 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { recordKeys } from '#shared/tables.ts';
 import type { World } from '#test/support/started-engine.ts';
 
-/** Of a signing before all else in a test. */
-export const SIGNED_AGREEMENT = 'agr_00000000000000000000000000';
+const SIGNED_AGREEMENT = 'agr_00000000000000000000000000';
 
 /** Its version stays as it is, and it costs the app nothing. @returns when it was signed: now. */
 export async function signInTables(
