@@ -9277,7 +9277,7 @@ export interface operations {
                             role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
                             act: string;
                             recordId: string | null;
-                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep") | null;
+                            why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep" | "agreementEnded") | null;
                             requestId: string | null;
                             leaf: string;
                         }[];
