@@ -18,7 +18,8 @@ const namesLines = ({ rules }: AnsweringPatch) => rules?.some(({ line }) => line
 
 /**
  * Costs one batch read of 4 units (membership, client, record and key; 2 more for each alternative, 1 for the client's key
- * where a rule names a number) and one transaction of 4 (2 for each KB more, 1 for the index while there are notices).
+ * where a rule names a number) and one transaction of 7 (the witness in it; 2 for each KB more, 1 for the index while
+ * there are notices).
  */
 export const changeAnswering: UseCase<(typeof answeringRoutes)['changeAnswering']> = {
   reads: ({ params: { clientId }, body }) => [

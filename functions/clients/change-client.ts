@@ -17,7 +17,7 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one batch read of 3 units (membership, client, keys) and one transaction: 2 units for the record and each KB
- * more, 2 for the keys, 2 for each number that comes or goes, 2 for the wish to shorten old messages.
+ * more, 2 for the keys, 2 for each number that comes or goes, 2 for the wish to shorten old messages, 3 for the witness.
  */
 export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], ClientsApp> = {
   reads: ({ params }) => clientReads(params.clientId),

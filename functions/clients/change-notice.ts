@@ -9,7 +9,7 @@ import { writeAnswering } from '#clients/write-answering.ts';
 import type { UseCase } from '#shared/use-case.ts';
 
 /**
- * Without If-Match: the last word counts. Costs one batch read of 4 units and one transaction of 5, as writing one; both
+ * Without If-Match: the last word counts. Costs one batch read of 4 units and one transaction of 8, as writing one; both
  * again when overtaken.
  */
 export const changeNotice: UseCase<(typeof answeringRoutes)['changeNotice']> = {

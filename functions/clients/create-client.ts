@@ -25,7 +25,7 @@ type CreateClient = (typeof clientRoutes)['createClient'];
 
 /**
  * Costs one read of 1 unit (membership) and one transaction: 2 units for the record and each KB more, 2 for the keys,
- * 2 for each number, 2 with an Idempotency-Key. A replay reads the client once (2 units), and where it would be
+ * 2 for each number, 3 for the witness, 2 with an Idempotency-Key. A replay reads the client once (2 units), and where it would be
  * refused by now the remembered request before that (1 unit).
  */
 export const createClient: UseCase<CreateClient, ClientsApp> = {

@@ -29,8 +29,8 @@ import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts'
 type CreateNotice = (typeof answeringRoutes)['createNotice'];
 
 /**
- * Costs one batch read of 4 units (membership, client, record and key) and one transaction of 5: record, key and index (2
- * for each KB more), 2 more with an Idempotency-Key. A replay reads the record once (2 units), and where it would be refused
+ * Costs one batch read of 4 units (membership, client, record and key) and one transaction of 8: record, key, index and
+ * witness (2 for each KB more), 2 more with an Idempotency-Key. A replay reads the record once (2 units), and where it would be refused
  * by now the remembered request before that (1 unit).
  */
 export const createNotice: UseCase<CreateNotice> = {

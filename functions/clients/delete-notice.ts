@@ -4,7 +4,7 @@ import type { answeringRoutes } from '#clients/answering-routes.ts';
 import { writeAnswering } from '#clients/write-answering.ts';
 import type { UseCase } from '#shared/use-case.ts';
 
-/** Costs one batch read of 4 units and one transaction of 4 or 5; of one that is not there the read alone. May be repeated. */
+/** Costs one batch read of 4 units and one transaction of 7 or 8; of one that is not there the read alone. May be repeated. */
 export const deleteNotice: UseCase<(typeof answeringRoutes)['deleteNotice']> = {
   reads: ({ params }) => answeringReads(params.clientId),
 

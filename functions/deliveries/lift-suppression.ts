@@ -8,7 +8,7 @@ import type { UseCase } from '#shared/use-case.ts';
 
 /**
  * The id says nothing of whose it is. Costs one batch read of 2 units (membership, client), a query of the client's rows,
- * a batch read of 1 unit for each, and one transaction of 4 units. One that is not there is lifted already.
+ * a batch read of 1 unit for each, and one transaction of 4 units, 3 more for the witness. One that is not there is lifted already.
  */
 export const liftSuppression: UseCase<(typeof deliveryRoutes)['liftSuppression']> = {
   reads: ({ params }) => [clientRead(params.clientId)],

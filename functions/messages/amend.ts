@@ -54,7 +54,7 @@ const demandSameMac: DemandSame = ({ row }, body, remembered) => demandSameBody(
 
 /**
  * Costs, beside what `prepare` reads: one batch read (the key and each delivery, 1 unit each), one transaction (that of
- * `addDeliveries`, `more`, and 2 units with an Idempotency-Key), and the reads of the answer: one or two batch reads. A
+ * `addDeliveries`, `more`, 3 units for the witness, and 2 with an Idempotency-Key), and the reads of the answer: one or two batch reads. A
  * replay costs a transaction that is refused, and the reads of the answer.
  * @param prepare says what is to be written, or throws the Problem that refuses it.
  * @param demandSame looks at what `prepare` had remembered.

@@ -12,8 +12,8 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
 
 /**
- * Costs one batch read and one transaction: 2 units for the key, 2 for that of the client's files and 2 for each item, and 1 for
- * each index entry that comes or goes. What was added to the message just before is found by reading again.
+ * Costs one batch read and one transaction: 2 units for the key, 2 for that of the client's files, 3 for the witness and
+ * 2 for each item, and 1 for each index entry that comes or goes. What was added to the message just before is found by reading again.
  */
 export const deleteMessage: UseCase<(typeof messageRoutes)['deleteMessage']> = {
   reads: ({ params }) => [messageRead(params.clientId, params.messageId)],

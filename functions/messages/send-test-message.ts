@@ -16,8 +16,8 @@ const ONE_DAY = { days: 1 };
 const ROUTE = 'sendTestMessage';
 
 /**
- * Costs what `takeMessage` costs for a message to one person, and 2 write units for the count of the client's tests of the
- * day; one read more where nobody is there.
+ * Costs what `takeMessage` costs for a message to one person, 3 write units for the witness, and 2 for the count of the
+ * client's tests of the day; one read more where nobody is there.
  */
 export const sendTestMessage: UseCase<(typeof messageRoutes)['sendTestMessage'], MessagesApp> = {
   reads: ({ params }) => [...clientReads(params.clientId), ...staffReads(params.clientId, params.staffId)],

@@ -36,7 +36,7 @@ export interface AuditRow extends Act {
 }
 
 /** When the rows of a day go, and with them what was signed about it: epoch seconds. */
-export const auditEndSeconds = (day: string): number =>
+const auditEndSeconds = (day: string): number =>
   toSeconds(Date.parse(`${day}T00:00:00Z`) + DAY_MS + KEPT_DAYS * DAY_MS);
 
 /** 2 units in a transaction, and 1 for the index by which its day is closed. */

@@ -17,7 +17,7 @@ interface Leaver {
 }
 
 /**
- * Costs one batch read of 5 units, 2 more for a replacement, and two transactions: 9 units for the keys (the person's, and
+ * Costs one batch read of 5 units, 2 more for a replacement, and two transactions: 12 units for the witness, the keys (the person's, and
  * those of the client's directory and files) and the tombstone, 2 more for the replacement that is to stand; 4 for record and
  * suppressed addresses. May be repeated, also after a crash between the two: it goes on from what is left.
  */

@@ -10,7 +10,7 @@ import { demandSigningRight } from '#users/signing-right.ts';
 import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
 import { membershipIn, membershipReads } from '#users/store.ts';
 
-/** Costs, beside the chain's read, 1 write request (4 write units: the membership, and a new key). */
+/** Costs, beside the chain's read, 1 write request (7 write units: the membership, a new key, the witness). */
 export const changeUser: UseCase<(typeof userRoutes)['changeUser']> = {
   reads: ({ params: { clientId, userId }, body }) => [
     ...membershipReads(clientId, userId),

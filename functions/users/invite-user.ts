@@ -9,7 +9,7 @@ import { demandSigningRight } from '#users/signing-right.ts';
 import { demandLinkedStaff, linkedStaffReads } from '#users/staff-link.ts';
 
 /**
- * Costs, beside the chain's read, 1 write request (8 write units: membership and user, each with its key) and with an Idempotency-Key 1 read
+ * Costs, beside the chain's read, 1 write request (11 write units: membership and user, each with its key, and the witness) and with an Idempotency-Key 1 read
  * request and 2 write units; for an address that has an account 1 read request more and 2 write units less.
  */
 export const inviteUser: UseCase<(typeof userRoutes)['inviteUser'], AccessApp> = {

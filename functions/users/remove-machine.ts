@@ -6,7 +6,7 @@ import type { IdentityApp } from '#users/identity-provider.ts';
 import { claimPlace, type MachineRow } from '#users/machine-store.ts';
 
 /**
- * Costs 2 write requests (2 and 7 write units). Repeating it finishes what died half-way, a minute later.
+ * Costs 2 write requests (2 and 7 write units, 3 more for the witness of who asks). Repeating it finishes what died half-way, a minute later.
  * @returns false where somebody is renewing the secret of this place just now, or died doing so within the last minute.
  */
 export async function removeMachine(app: IdentityApp, row: MachineRow): Promise<boolean> {

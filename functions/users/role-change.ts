@@ -26,7 +26,7 @@ interface RoleChange {
 }
 
 /**
- * Costs 1 write request (4 write units: the row, and a new key), and 1 query where a supervisor becomes something else.
+ * Costs 1 write request (7 write units: the row, a new key, the witness), and 1 query where a supervisor becomes something else.
  * @throws Problem not-found, version-conflict, last-supervisor.
  */
 export async function changeRole(app: App, found: Found, change: RoleChange): Promise<Member> {

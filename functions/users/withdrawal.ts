@@ -13,7 +13,7 @@ import { changeHomes, type Home, type Homes, homesIn, type Membership, membershi
 import { anotherSupervisor } from '#users/supervisors.ts';
 
 /**
- * Costs 1 write request (9 write units); with the last membership 2 (18 write units; the account is removed between them), 3
+ * Costs 1 write request (12 write units with the witness); with the last membership 2 (21 write units; the account is removed between them), 3
  * units less for a person of the service, and for a supervisor 1 query and 2 write units more. Repeating it finishes what
  * died half-way. A tombstone says that the membership is gone, and one more that the user is: a restore of Records is not to
  * bring the access back. A membership that is made again later has a later `invitedAt`.

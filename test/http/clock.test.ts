@@ -16,9 +16,11 @@ beforeAll(async () => {
 
 afterAll(() => runner.stop());
 
-const read = (message: Json) => world.call('GET', world.path(`/messages/${message.id}`));
+const read = (message: Json) => world.call('GET', world.path(`/messages/${message.id}?why=fault`));
 const listed = async (query = '') =>
-  (await made(world.call('GET', world.path(`/messages?limit=100${query}`)), 200)).items.map(({ id }: Json) => id);
+  (await made(world.call('GET', world.path(`/messages?limit=100&why=fault${query}`)), 200)).items.map(
+    ({ id }: Json) => id,
+  );
 const later = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString();
 
 describe('quiet hours', () => {
@@ -156,7 +158,7 @@ describe('a message', () => {
     await made(brief.call('PATCH', brief.path(), { body: { retention: { months: 6 } }, ifMatch: '"2"' }), 200);
 
     await runner.moveClock(later(message.takenAt, 8 * 86_400_000));
-    const answer = await brief.call('GET', brief.path(`/messages/${message.id}`));
+    const answer = await brief.call('GET', brief.path(`/messages/${message.id}?why=fault`));
 
     const keptMs = Date.parse(message.expiresAt) - Date.parse(message.takenAt);
     expect(Math.abs(keptMs - 7 * 86_400_000)).toBeLessThanOrEqual(3_600_000);

@@ -37,7 +37,7 @@ test('what was made is there after a stop and after a crash, and nothing of it a
     const world = { call: (method: string, path: string) => runner.request<Json>(method, `/v1${path}`, { token }) };
 
     expect(await namesOf(world)).toEqual(['Nordvik Bygg', 'Södra Tand', 'Ön & Åsen']);
-    expect((await world.call('GET', `${messages}/${taken.id}`)).body).toEqual(message);
+    expect((await world.call('GET', `${messages}/${taken.id}?why=fault`)).body).toEqual(message);
     expect(await runner.outbox()).toMatchObject([{ to: 'disa@kvarngardet.example' }]);
     expect((await runner.now()).slice(0, 10)).toBe('2027-01-15');
     expect(

@@ -157,12 +157,12 @@ describe('what was done to the rows is named', () => {
   });
 
   test('a removal of all of a day, and of the last', async () => {
-    const [only = {}] = await rowsOf(sodra);
+    const [, , only = {}] = await rowsOf(nordvik);
     await takeRow(only);
 
     expect(await verdicts()).toEqual([
-      `2027-05-23: the row ${only.sk} of ${sodra}, which was signed, is missing`,
-      `2027-05-23: ${sodra} has 0 rows here, and 1 were signed: a row is missing`,
+      `2027-05-25: the row ${only.sk} of ${nordvik}, which was signed, is missing`,
+      `2027-05-25: ${nordvik} has 0 rows here, and 1 were signed: a row is missing`,
     ]);
   });
 
@@ -178,13 +178,16 @@ describe('what was done to the rows is named', () => {
   });
 
   test('a row that was given to another client', async () => {
-    const [only = {}] = await rowsOf(sodra);
-    await takeRow(only);
-    await putRow({ ...only, pk: `AUDIT#${nordvik}` });
+    const [first = {}] = await rowsOf(nordvik);
+    await takeRow(first);
+    await putRow({ ...first, pk: `AUDIT#${sodra}` });
 
-    const [copied] = await verdicts();
+    const [of = '', to = ''] = await Promise.all(
+      [nordvik, sodra].map(async (clientId) => verifyRows(world.copied(), [await page(clientId)]).broken),
+    );
 
-    expect(copied).toContain(`the row ${only.sk} of ${nordvik} is none of those that were signed`);
+    expect(of).toContain(`the row ${first.sk} of ${nordvik}, which was signed, is missing`);
+    expect(to).toContain(`the row ${first.sk} of ${sodra} is none of those that were signed`);
   });
 
   test('and what is told beside a text that says something else', async () => {

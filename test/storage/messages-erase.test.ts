@@ -116,7 +116,7 @@ test('after its time nobody reads, changes or lists it', async () => {
 
   const after = [await world.read(message), await change({ read: true }), await change({ note: 'Sent' })];
   const lists = await Promise.all(
-    [{}, { staffId }].map((query) =>
+    [{ why: 'fault' }, { staffId, why: 'fault' }].map((query) =>
       world.call<{ items: unknown[] }>(`GET ${COLLECTION}`, { claims: world.operator, params: { clientId }, query }),
     ),
   );

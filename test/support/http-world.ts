@@ -76,7 +76,8 @@ export async function openWorld(client: object = {}, runner: RunnerClient = runn
     operator: () => runner.userToken('operator@answeronline.example'),
     privacyOfficer: () => runner.userToken('privacy@answeronline.example'),
     take: (body: object, options: CallOptions = {}) => call('POST', path('/messages'), { body, ...options }),
-    read: async (messageId: string) => (await made(call('GET', path(`/messages/${messageId}`)), 200)) as Json,
+    /** With a reason, which an old one asks for. */
+    read: async (messageId: string) => (await made(call('GET', path(`/messages/${messageId}?why=fault`)), 200)) as Json,
 
     /** When every delivery has come to its end: what was accepted is delivered a moment later. */
     async untilDone(messageId: string, done = ['delivered', 'failed', 'unknown', 'cancelled']): Promise<Json> {

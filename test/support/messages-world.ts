@@ -21,7 +21,7 @@ export interface MessagesWorld extends DirectoryWorld {
   directory: Caller;
   /** As an operator, unless other claims are given. */
   take(clientId: string, body?: Partial<MessageBody>, call?: Partial<Call>): Promise<Answered<Taken>>;
-  /** As a supervisor, who sees addresses. */
+  /** As a supervisor, who sees addresses, and says why where the message is old. */
   read(message: { clientId: string; id: string }, call?: Partial<Call>): Promise<Answered<Taken>>;
   erase(message: { clientId: string; id: string }): Promise<Answered<ProblemBody>>;
 }
@@ -52,7 +52,12 @@ export async function messagesWorld(engine: Engine, retentionMonths = 6): Promis
         ...more,
       }),
     read: (message, more) =>
-      call<Taken>(`GET ${MESSAGE}`, { claims: world.supervisor, params: paramsOf(message), ...more }),
+      call<Taken>(`GET ${MESSAGE}`, {
+        claims: world.supervisor,
+        params: paramsOf(message),
+        query: { why: 'fault' },
+        ...more,
+      }),
     erase: (message) => call(`DELETE ${MESSAGE}`, { claims: world.supervisor, params: paramsOf(message) }),
   };
 }
