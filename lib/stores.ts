@@ -107,6 +107,7 @@ const logs = {
       'log/messageslogs',
       'log/privacylogs',
       'log/requestslogs',
+      'log/findingslogs',
       'log/publiclogs',
       'log/Receiptsnotereceiptslogs',
       'log/SmsLanesendsmslogs',
