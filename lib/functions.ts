@@ -23,6 +23,7 @@ export const functionFacts = {
   documents: { ...api, memoryMb: 1769 },
   privacy: api,
   requests: api,
+  findings: api,
   public: { ...api, memoryMb: 256, timeoutSeconds: 5 },
   'dispatch-deliveries': { folder: 'events', memoryMb: 512, timeoutSeconds: 30 },
   /** A register of ten thousand is read and sealed in some seconds. */

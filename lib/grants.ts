@@ -102,15 +102,22 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     makeServiceKeys,
   ],
   requests: [
+    { table: 'records', actions: [...read, 'PutItem'] },
+    { table: 'records', actions: query, partitions: ['REQUESTS#*'] },
+    { table: 'records', actions: query, index: 'list' },
+    // A report is released with its request.
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
+    // The key of a request is renewed at every edit.
+    { table: 'registerKeys', actions: [...read, 'PutItem'] },
+  ],
+  findings: [
     { table: 'records', actions: [...read, 'PutItem', 'ConditionCheckItem'] },
     // What was found is shown as it stands; machine clients and sub-processors stand in partitions of the whole service.
-    { table: 'records', actions: query, partitions: ['REQUESTS#*', 'FINDINGS#*', 'MACHINES', 'SUB_PROCESSORS'] },
-    { table: 'records', actions: query, index: 'list' },
-    // A report that is made anew; the files of one that is released.
+    { table: 'records', actions: query, partitions: ['FINDINGS#*', 'MACHINES', 'SUB_PROCESSORS'] },
+    // A report that is made anew, and its files.
     { table: 'records', actions: ['DeleteItem'], partitions: ['FINDINGS#*'] },
-    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'messageKeys', actions: read },
-    // The key of a request is renewed at every edit.
+    // A request whose report is made anew is written, and its key renewed.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
     { table: 'registerKeys', actions: query, partitions: ['SUB_PROCESSORS'] },
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },

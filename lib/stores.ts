@@ -110,6 +110,7 @@ const logs = {
       'log/agreementslogs',
       'log/privacylogs',
       'log/requestslogs',
+      'log/findingslogs',
       'log/publiclogs',
       'log/Receiptsnotereceiptslogs',
       'log/SmsLanesendsmslogs',

@@ -103,7 +103,7 @@ export interface FindingRange {
 }
 
 /** What findings may be described by. */
-export interface Described {
+interface Described {
   decision?: FindingDecision | undefined;
   third?: ThirdPersons | undefined;
   doubtful?: boolean | undefined;

@@ -17,7 +17,7 @@ export interface ReportPage {
 }
 
 /** What is not told, and why. */
-export interface LeftOut {
+interface LeftOut {
   expiring: number;
   notThePerson: number;
   gone: number;

@@ -1,7 +1,6 @@
 // The routes of subject requests: what a person asks for, how far it has come, and each step of the way.
+import { HomeParams, OneRequest } from '#requests/request-path.ts';
 import {
-  HomeParams,
-  OneRequest,
   RequestInput,
   RequestListQuery,
   RequestPage,

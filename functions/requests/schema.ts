@@ -12,6 +12,7 @@ import {
   requestSteps,
   waysOfInstruction,
 } from '#requests/codes.ts';
+import { Home } from '#requests/request-path.ts';
 import {
   Email,
   Instant,
@@ -29,19 +30,12 @@ import {
 import { idSchema } from '#shared/ids.ts';
 import { Phone } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
-import { SERVICE } from '#shared/tables.ts';
 
 const NOTE_MAX_LENGTH = 1_000;
 /** The words of a refusal, and ours around them. */
 const CLOSING_MAX_LENGTH = 8_000;
 /** After closing: long enough to answer a complaint, short enough to be no register. */
 export const KEPT_DAYS = { least: 30, usual: 90, most: 365 } as const;
-
-/** A client, or `service`: the requests of which we are the controller ourselves. */
-const Home = () => z.union([idSchema('client'), z.literal(SERVICE)]);
-
-export const HomeParams = lazy(() => z.strictObject({ clientId: Home() }));
-export const OneRequest = lazy(() => z.strictObject({ clientId: Home(), requestId: idSchema('request') }));
 
 /** By what the person can be found. Of `service` a `staffId` names nobody. */
 export const Who = lazy(() =>

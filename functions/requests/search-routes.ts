@@ -1,5 +1,5 @@
 // The routes of the search for a person, of what it found, and of the access report.
-import { OneRequest } from '#requests/schema.ts';
+import { OneRequest } from '#requests/request-path.ts';
 import {
   Decided,
   FindingDecisions,
@@ -12,7 +12,7 @@ import {
 import { routesOf } from '#shared/route.ts';
 
 const path = '/v1/clients/{clientId}/subject-requests/{requestId}' as const;
-const common = { api: 'requests', tag: 'requests', params: OneRequest } as const;
+const common = { api: 'findings', tag: 'requests', params: OneRequest } as const;
 
 export const searchRoutes = routesOf({
   listFindings: {

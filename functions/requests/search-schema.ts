@@ -6,14 +6,14 @@ import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
 /** include: it is about the person. leave: it is about somebody else. */
-export const decisionsOfFindings = ['undecided', 'include', 'leave'] as const;
+const decisionsOfFindings = ['undecided', 'include', 'leave'] as const;
 export type FindingDecision = (typeof decisionsOfFindings)[number];
 
 /**
  * Whether there is anything about other people in it (art. 15(4)). none: no. toReview: nobody has looked yet. shown: it may be
  * shown. masked: passages are hidden.
  */
-export const thirdPersons = ['none', 'toReview', 'shown', 'masked'] as const;
+const thirdPersons = ['none', 'toReview', 'shown', 'masked'] as const;
 export type ThirdPersons = (typeof thirdPersons)[number];
 
 /** What goes in one transaction, with what else is written there. */

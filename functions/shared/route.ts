@@ -33,6 +33,7 @@ export type Api =
   | 'documents'
   | 'privacy'
   | 'requests'
+  | 'findings'
   | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

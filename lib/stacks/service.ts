@@ -146,6 +146,7 @@ export class ServiceStack extends Stack {
       privacy,
       documents: new AppFunction(this, 'documents', { stage, tables: data }),
       requests: new AppFunction(this, 'requests', { stage, tables: data }),
+      findings: new AppFunction(this, 'findings', { stage, tables: data }),
       public: new AppFunction(this, 'public', { stage }),
     };
   }

@@ -1,4 +1,5 @@
 // A client with staff, messages and people who sign in, and requests whose person is searched for by the real job on a real engine.
+import { serveFindings } from '#api/findings.ts';
 import { serveRequests } from '#api/requests.ts';
 import { type StandingFile, toFile } from '#jobs/file.ts';
 import { filesKeyRead, toFilesKey } from '#jobs/files-key.ts';
@@ -98,7 +99,9 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
   const handouts = memoryHandouts();
   const app = { ...world.app, bulk: new BulkWrites(world.client, world.tables, jitteredWait), handouts };
   const clientId = (await world.aClient({ name: 'Kvarngärdets El', legalName: null })).body.id;
-  const requests = callerOf(serveRequests(() => app));
+  const served = { requests: callerOf(serveRequests(() => app)), findings: callerOf(serveFindings(() => app)) };
+  const requests: Caller = (routeKey, more) =>
+    (/[/](findings|report)$/.test(routeKey) ? served.findings : served.requests)(routeKey, more);
 
   async function aUser(home: string, role: ClientRole | ServiceRole, name: string, email: string, staffId?: string) {
     const userId = newId('user', world.clock.nowMs());

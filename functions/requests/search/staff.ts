@@ -21,7 +21,7 @@ function planFields({ normal, urgent }: DeliveryWishes): Field[] {
   ]);
 }
 
-export const whenText = ({ from, until, days, times }: When): string =>
+const whenText = ({ from, until, days, times }: When): string =>
   [
     days?.join(', '),
     times && `${times.from}–${times.until}`,
