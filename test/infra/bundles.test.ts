@@ -29,6 +29,9 @@ const unwanted: readonly (readonly [RegExp, string])[] = [
 
 const metafile = (name: (typeof functionNames)[number]): Metafile => JSON.parse(readFileSync(metafileOf(name), 'utf8'));
 
+/** What the privacy desk opens a few times a day may be larger than what an operator waits for. */
+const limits: Partial<Record<(typeof functionNames)[number], number>> = { requests: 400 };
+
 describe.each(functionNames)('%s', (name) => {
   const { inputs, outputs } = metafile(name);
   const [output] = Object.values(outputs);
@@ -53,10 +56,12 @@ describe.each(functionNames)('%s', (name) => {
     expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
   });
 
-  if (functionFacts[name].folder === 'api')
-    test('is at most 335 KiB', () => {
-      expect(output?.bytes).toBeLessThanOrEqual(335 * 1024);
+  if (functionFacts[name].folder === 'api') {
+    const limit = limits[name] ?? 335;
+    test(`is at most ${limit} KiB`, () => {
+      expect(output?.bytes).toBeLessThanOrEqual(limit * 1024);
     });
+  }
 });
 
 test('the sender of e-mails holds the shapes of the operation that it calls, and of no other', () => {
