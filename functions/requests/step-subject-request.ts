@@ -3,7 +3,7 @@ import { demandRequest } from '#requests/demand-request.ts';
 import { hindrance, lifeCycle } from '#requests/life-cycle.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import type { requestRoutes } from '#requests/routes.ts';
-import { clientNameIn, showRequest } from '#requests/show-request.ts';
+import { showRequest, viewOf } from '#requests/show-request.ts';
 import { afterStep } from '#requests/steps.ts';
 import { writeRequest } from '#requests/write-request.ts';
 import { Problem } from '#shared/problems.ts';
@@ -23,9 +23,9 @@ export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequ
     const outcome = body.step === 'close' ? body.outcome : undefined;
     const problem = hindrance(before, body.step, nowMs, outcome);
     if (problem) throw problem;
-    const clientName = clientNameIn(found, params.clientId);
-    const { request, follows } = afterStep(app, before, body, { caller, controller: clientName });
+    const view = viewOf(found, params.clientId, caller, nowMs);
+    const { request, follows } = afterStep(app, before, body, { caller, signature: view.controller });
     const after = await writeRequest(app, before, request, follows);
-    return { status: 200, body: showRequest(after, { caller, clientName, nowMs }), version: after.version };
+    return { status: 200, body: showRequest(after, view), version: after.version };
   },
 };
