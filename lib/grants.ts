@@ -99,11 +99,18 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     makeServiceKeys,
   ],
   requests: [
-    { table: 'records', actions: [...read, 'PutItem'] },
-    { table: 'records', actions: query, partitions: ['REQUESTS#*'] },
+    { table: 'records', actions: [...read, 'PutItem', 'ConditionCheckItem'] },
+    // What was found is shown as it stands; machine clients and sub-processors stand in partitions of the whole service.
+    { table: 'records', actions: query, partitions: ['REQUESTS#*', 'FINDINGS#*', 'MACHINES', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'list' },
+    // A report that is made anew; the files of one that is released.
+    { table: 'records', actions: ['DeleteItem'], partitions: ['FINDINGS#*'] },
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
+    { table: 'messageKeys', actions: read },
     // The key of a request is renewed at every edit.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
+    { table: 'registerKeys', actions: query, partitions: ['SUB_PROCESSORS'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
   ],
   public: [],
   'dispatch-deliveries': [],
@@ -147,7 +154,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   // It reads what is to be taken out, and makes keys for files.
   'work-jobs': [
-    { table: 'records', actions: [...read, ...query, ...write] },
+    // A search writes many findings at once.
+    { table: 'records', actions: [...read, ...query, ...write, ...writeInBulk] },
     { table: 'messageKeys', actions: read },
     { table: 'registerKeys', actions: [...read, ...query, 'PutItem', 'ConditionCheckItem'] },
   ],

@@ -11,6 +11,7 @@ import {
   toFinding,
 } from '#requests/findings.ts';
 import { type OpenedFinding, openFindings } from '#requests/open-findings.ts';
+import { endReportFiles, forgetReport, type ReportRow, reportRowRead, toReportRow } from '#requests/report-row.ts';
 import { lookedAt, suggestedMasks } from '#requests/search/look-at.ts';
 import type { Quest } from '#requests/search/quest.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
@@ -39,12 +40,12 @@ interface Deciding {
 }
 
 /**
- * Costs one batch read of 5 units (membership, client, request and key, search), whom to look for, the findings (1 unit each, or
- * a query), what the stores say of reading their records, one transaction of 2 units for each and 2 more (6 where a report was
- * made: it is made anew), and counting.
+ * Costs one batch read of 6 units (membership, client, request and key, search, report), whom to look for, the findings (1 unit each, or
+ * a query), what the stores say of reading their records, one transaction of 2 units for each and 2 more (with a report
+ * that was made 4 and 2 for each of its files: it is made anew), and counting.
  */
 export const decideFindings: UseCase<DecideFindings> = {
-  reads: ({ params }) => searchReads(params),
+  reads: ({ params }) => [...searchReads(params), reportRowRead(params.requestId)],
 
   async run(app, one) {
     const { params, body, caller, found } = one;
@@ -55,7 +56,12 @@ export const decideFindings: UseCase<DecideFindings> = {
     const opened = await openFindings(app, request, quest, findings);
     const deciding = { request, quest, by: caller.id, nowMs };
     const writes = opened.map((finding) => decided(finding, decisionOf(finding.finding), deciding));
-    if (writes.length > 0) await commit(app, [...writes, searchStands(request.id, search), ...withoutReport(request)]);
+    if (writes.length > 0)
+      await commit(app, [
+        ...writes,
+        searchStands(request.id, search),
+        ...withoutReport(request, toReportRow(found.get(reportRowRead(request.id)))),
+      ]);
     return {
       status: 200,
       body: { changed: writes.length, nextCursor, findings: await countFindings(app, request.id) },
@@ -138,9 +144,11 @@ function decided({ finding, shown, sight }: OpenedFinding, decision: Decision, d
   return { table: 'records', put: findingItem(request.clientId, after, nowMs) };
 }
 
-/** What is released is what was decided: a report that was made before is made anew. */
-function withoutReport({ keys, ...request }: OpenedRequest): Write[] {
-  if (request.reportedAtMs === undefined) return [];
-  const { reportedAtMs: _, ...before } = request;
-  return changedRequest(before, keys);
+/** What is released is what was decided: a report that was made before, or is being made, is made anew. */
+function withoutReport({ keys, ...request }: OpenedRequest, row: ReportRow | undefined): Write[] {
+  const { reportedAtMs, ...before } = request;
+  return [
+    ...(reportedAtMs === undefined ? [] : changedRequest(before, keys)),
+    ...(row ? [forgetReport(request.id), ...endReportFiles(request.clientId, row)] : []),
+  ];
 }

@@ -32,6 +32,9 @@ export const putReportRow = (requestId: string, row: ReportRow): Write => ({
   put: { ...keyOf(requestId), kind: 'finding', ...row },
 });
 
+/** Whoever is making it finds nothing to finish. */
+export const forgetReport = (requestId: string): Write => ({ table: 'records', delete: keyOf(requestId) });
+
 /** Refused where another report was asked for since. */
 export const changeReportRow = (requestId: string, row: ReportRow): Write => ({
   ...(putReportRow(requestId, row) as Extract<Write, { put: Item }>),

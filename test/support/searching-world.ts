@@ -1,16 +1,22 @@
 // A client with staff, messages and people who sign in, and requests whose person is searched for by the real job on a real engine.
 import { serveRequests } from '#api/requests.ts';
+import { type StandingFile, toFile } from '#jobs/file.ts';
+import { filesKeyRead, toFilesKey } from '#jobs/files-key.ts';
+import { handoutName } from '#jobs/handouts.ts';
 import { toJob } from '#jobs/job.ts';
+import { openSealed } from '#jobs/sealed-stream.ts';
 import { workJob } from '#jobs/work-job.ts';
 import type { Workers } from '#jobs/worker.ts';
 import { type Finding, findingsOf } from '#requests/findings.ts';
+import { AccessReport } from '#requests/report-schema.ts';
 import { searchForPerson } from '#requests/search-for-person.ts';
 import type { FindingView, ReportStanding } from '#requests/search-schema.ts';
-import type { SearchApp } from '#requests/write-findings.ts';
+import { type ReportApp, writeAccessReport } from '#requests/write-access-report.ts';
 import { BulkWrites } from '#shared/bulk-writes.ts';
 import { newId } from '#shared/ids.ts';
 import type { ProblemBody } from '#shared/problems.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { jointKey } from '#shared/vault.ts';
 import { jitteredWait } from '#shared/wait.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import type { Engine } from '#test/support/engine.ts';
@@ -22,6 +28,7 @@ import {
   portalClaims,
   serviceClaims,
 } from '#test/support/http-call.ts';
+import { type MemoryHandouts, memoryHandouts } from '#test/support/memory-handouts.ts';
 import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
 import type { ClientRole, ServiceRole } from '#users/schema.ts';
 import { newMembership, newUser } from '#users/store.ts';
@@ -39,7 +46,8 @@ export interface SearchedPerson {
 }
 
 export interface SearchingWorld extends MessagesWorld {
-  app: MessagesWorld['app'] & SearchApp;
+  app: MessagesWorld['app'] & ReportApp;
+  handouts: MemoryHandouts;
   clientId: string;
   officer: Claims;
   admin: Claims;
@@ -52,6 +60,15 @@ export interface SearchingWorld extends MessagesWorld {
   prepare(requestId: string, home?: string): Promise<void>;
   /** Carries out the last search. @param mayRun how many pages a run may have before its time is up. */
   search(requestId: string, home?: string, mayRun?: number): Promise<void>;
+  /** Runs a job to its end. */
+  work(jobId: string, home?: string, mayRun?: number): Promise<void>;
+  order(requestId: string, body?: object, home?: string): Promise<Maybe<{ job: { jobId: string } }>>;
+  /** Ordered, and written. */
+  reported(requestId: string, body?: object, home?: string): Promise<ReportStanding>;
+  /** A file as whoever has its keys opens it; undefined where they are gone. */
+  fileOf(fileId: string, home?: string): Promise<{ file: StandingFile; bytes: Buffer } | undefined>;
+  /** What the file for machines says. */
+  reportOf(requestId: string, home?: string): Promise<AccessReport>;
   /** Asked, and searched for. */
   searched(who: SearchedPerson, home?: string): Promise<string>;
   found(requestId: string): Promise<Finding[]>;
@@ -67,14 +84,15 @@ export interface SearchingWorld extends MessagesWorld {
   step(requestId: string, body: object, claims?: Claims, home?: string): Promise<Maybe<{ searchJobId: string }>>;
 }
 
-export const workers: Workers<SearchApp> = { search: searchForPerson };
+const workers: Workers<ReportApp> = { search: searchForPerson, report: writeAccessReport };
 
 export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
   const world = await messagesWorld(engine);
   const crashes = new CrashPoints();
   crashes.watch(world.client);
-  const app = { ...world.app, bulk: new BulkWrites(world.client, world.tables, jitteredWait) };
-  const clientId = (await world.aClient({ name: 'Kvarngärdets El' })).body.id;
+  const handouts = memoryHandouts();
+  const app = { ...world.app, bulk: new BulkWrites(world.client, world.tables, jitteredWait), handouts };
+  const clientId = (await world.aClient({ name: 'Kvarngärdets El', legalName: null })).body.id;
   const requests = callerOf(serveRequests(() => app));
 
   async function aUser(home: string, role: ClientRole | ServiceRole, name: string, email: string, staffId?: string) {
@@ -98,6 +116,7 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
     officer,
     admin,
     crashes,
+    handouts,
     requests,
     aUser,
     async asked(who, home = clientId) {
@@ -122,15 +141,43 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
         claims: officer,
         params: paths(requestId, home),
       });
-      const jobId = read.body.searchJobId;
+      await all.work(read.body.searchJobId, home, mayRun);
+    },
+    async work(jobId, home = clientId, mayRun = Number.POSITIVE_INFINITY) {
       const key = { table: 'records' as const, key: recordKeys.job(home, jobId) };
       for (;;) {
         const item = (await app.db.read([key])).get(key);
         if (!item || toJob(item).state === 'done') return;
-        if (toJob(item).state === 'failed') throw new Error('The search was given up');
+        if (toJob(item).state === 'failed') throw new Error('The job was given up');
         let pages = mayRun;
         await workJob(app, workers, { clientId: home, jobId }, () => (pages-- > 0 ? 600_000 : 0));
       }
+    },
+    order: (requestId, body = {}, home = clientId) =>
+      requests(`POST ${ONE}/report`, { claims: officer, params: paths(requestId, home), body }),
+    async reported(requestId, body = {}, home = clientId) {
+      const ordered = await all.order(requestId, body, home);
+      if (ordered.status !== 202) throw new Error(`Not ordered: ${JSON.stringify(ordered.body)}`);
+      await all.work(ordered.body.job.jobId, home);
+      return (await all.standing(requestId, officer, home)).body;
+    },
+    async fileOf(fileId, home = clientId) {
+      const key = { pk: recordKeys.filesOf(home).pk, sk: fileId };
+      const reads = [{ table: 'records' as const, key }, { table: 'registerKeys' as const, key }, filesKeyRead(home)];
+      const found = await app.db.read(reads);
+      const [item, own, shared] = reads.map((read) => found.get(read));
+      const filesKey = toFilesKey(shared);
+      if (!item || !own || !filesKey) return undefined;
+      const sealed = handouts.objects.get(handoutName(home, fileId)) ?? Buffer.alloc(0);
+      const pieces: Buffer[] = [];
+      for await (const piece of openSealed(jointKey(filesKey.key, own.key as Uint8Array), [sealed])) pieces.push(piece);
+      return { file: toFile(item), bytes: Buffer.concat(pieces) };
+    },
+    async reportOf(requestId, home = clientId) {
+      const { report } = (await all.standing(requestId, officer, home)).body;
+      const json = report?.files.find(({ format }) => format === 'json');
+      const opened = json && (await all.fileOf(json.fileId, home));
+      return AccessReport().parse(JSON.parse(opened?.bytes.toString('utf8') ?? 'null'));
     },
     async searched(who, home = clientId) {
       const requestId = await all.asked(who, home);

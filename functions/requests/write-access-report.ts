@@ -1,0 +1,241 @@
+// The job that writes an access report: a file for machines as it goes, and files for people in parts of bounded length.
+import { FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
+import type { HandoutApp } from '#jobs/handouts.ts';
+import type { Job } from '#jobs/job.ts';
+import { beginFile, type FileInMaking } from '#jobs/make-file.ts';
+import type { JobRun, Worker } from '#jobs/worker.ts';
+import { renderPaper } from '#papers/render-paper.ts';
+import { eachFindingPage } from '#requests/findings.ts';
+import { reportHead } from '#requests/report/report-head.ts';
+import { searchedIn } from '#requests/report/sections.ts';
+import type { ReportWords } from '#requests/report/words.ts';
+import { wordsInEnglish } from '#requests/report/words-en.ts';
+import { wordsInSwedish } from '#requests/report/words-sv.ts';
+import { ReportJson } from '#requests/report-json.ts';
+import { type Gathering, reportPages } from '#requests/report-pages.ts';
+import { reportPaper } from '#requests/report-paper.ts';
+import { changeReportRow, type MadeFile, type ReportRow, reportRowRead, toReportRow } from '#requests/report-row.ts';
+import type { AccessReport, ReportEntry, ReportFoot, ReportHead, ReportSection } from '#requests/report-schema.ts';
+import { questOfRequest } from '#requests/search/quest-of-request.ts';
+import { type SearchRow, searchRowRead, searchStands, toSearchRow } from '#requests/search-row.ts';
+import { type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
+import type { SearchApp } from '#requests/write-findings.ts';
+import type { Language } from '#shared/fields.ts';
+import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
+import type { Write } from '#shared/writes.ts';
+
+/** What the job needs. */
+export interface ReportApp extends SearchApp, HandoutApp {}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Some 600 pages of paper, and as many MB of memory as it takes to print them. */
+const ENTRIES_OF_A_PART = 1_000;
+
+const wordsOf: Readonly<Record<Language, ReportWords>> = { sv: wordsInSwedish, en: wordsInEnglish };
+
+/**
+ * Costs, beside what the pages of its findings cost and say: reading the findings twice (some ten for 1 unit), each file (6 units
+ * and 2 for the index to begin, 3 and 2 to finish), and 6 units at the end. It does not go on where a run before it ended, but
+ * writes anew: a hundred messages take a tenth of a second. What a run that died has begun ends within an hour.
+ */
+export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
+  const nowMs = app.clock.nowMs();
+  const { clientId, refId } = job;
+  const found = await app.db.read([...requestReads(clientId, refId), searchRowRead(refId), reportRowRead(refId)]);
+  const request = openRequest(found, clientId, refId, nowMs);
+  const row = toReportRow(found.get(reportRowRead(refId)));
+  const search = toSearchRow(found.get(searchRowRead(refId)));
+  if (!request || !search || row?.jobId !== job.id || row.madeAtMs !== undefined) return 'done';
+  const span = await spanOf(app, request, nowMs);
+  const words = wordsOf[row.language];
+  const writing: Writing = {
+    request,
+    search,
+    row,
+    job,
+    run,
+    endsAtMs: span.endsAtMs,
+    total: span.findings,
+    words,
+    gathering: {
+      request,
+      quest: await questOfRequest(app, request),
+      language: row.language,
+      words,
+      notBeforeMs: span.notBeforeMs,
+      left: { expiring: 0, notThePerson: 0, gone: 0, changed: 0 },
+    },
+  };
+  return (await write(app, writing)) ? 'done' : 'more';
+};
+
+interface Writing {
+  request: OpenedRequest;
+  search: SearchRow;
+  row: ReportRow;
+  job: Job;
+  run: JobRun;
+  endsAtMs: number;
+  total: number;
+  words: ReportWords;
+  gathering: Gathering;
+}
+
+/** No file outlives what is in it: what has less than a day left is left out, and the first of the rest ends the file. */
+async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
+  const notBeforeMs = nowMs + DAY_MS;
+  let endsAtMs = nowMs + FILE_MAX_MS;
+  let findings = 0;
+  for await (const page of eachFindingPage(app, id)) {
+    findings += page.length;
+    for (const { decision, expiresAt } of page) {
+      const expiresMs = expiresAt === undefined ? undefined : expiresAt * 1000;
+      if (decision === 'include' && expiresMs !== undefined && expiresMs >= notBeforeMs)
+        endsAtMs = Math.min(endsAtMs, expiresMs);
+    }
+  }
+  return { notBeforeMs, endsAtMs, findings };
+}
+
+const planOf = ({ request, endsAtMs }: Writing, format: 'json' | 'pdf', part?: number): FilePlan => ({
+  clientId: request.clientId,
+  what: 'report',
+  refId: request.id,
+  format,
+  name: `registerutdrag-${request.id}${part === undefined ? '' : `-${part}`}.${format}`,
+  endsAtMs,
+  heldBack: request.clientId !== SERVICE,
+});
+
+/** @returns false where the time was up. */
+async function write(app: ReportApp, writing: Writing): Promise<boolean> {
+  const { request, words, gathering, run, row, total } = writing;
+  const head = await reportHead(app, request, words, row.language);
+  const json = await beginFile(app, planOf(writing, 'json'));
+  const machines = new ReportJson((chunk) => json.write(chunk));
+  const people = new PaperParts(app, writing, head);
+  const counts = new Map<string, number>();
+  let section: string | undefined;
+  let done = 0;
+
+  await machines.begin(head);
+  for await (const page of reportPages(app, gathering)) {
+    if (!run.mayGoOn()) return false;
+    const { store } = page.section;
+    if (page.entries.length > 0 && store !== section) {
+      section = store;
+      await machines.section(page.section);
+    }
+    await machines.entries(page.entries);
+    await people.add(page.section, page.entries);
+    counts.set(store, (counts.get(store) ?? 0) + page.entries.length);
+    done += page.of;
+    await run.note({ done, total });
+  }
+  const foot = footOf(writing, counts);
+  await machines.end(foot);
+  const papers = await people.end(foot);
+  return finish(app, writing, json, papers);
+}
+
+function footOf({ request, words, gathering: { left }, search }: Writing, counts: Map<string, number>): ReportFoot {
+  const all = [
+    { count: left.expiring, why: words.leftOut.expiring },
+    { count: left.notThePerson, why: words.leftOut.notThePerson },
+    { count: left.gone, why: words.leftOut.gone },
+    { count: search.unreadable, why: words.leftOut.unreadable },
+  ];
+  return {
+    searched: searchedIn(request.clientId, words, counts),
+    leftOut: all.filter(({ count }) => count > 0),
+  };
+}
+
+/** A report for people in parts: each is printed as soon as it is full, and forgotten. */
+class PaperParts {
+  readonly #app: ReportApp;
+  readonly #writing: Writing;
+  readonly #head: ReportHead;
+  readonly #made: MadeFile[] = [];
+  #sections: ReportSection[] = [];
+  #entries = 0;
+
+  constructor(app: ReportApp, writing: Writing, head: ReportHead) {
+    this.#app = app;
+    this.#writing = writing;
+    this.#head = head;
+  }
+
+  async add(section: Omit<ReportSection, 'entries'>, entries: readonly ReportEntry[]): Promise<void> {
+    for (let from = 0; from < entries.length; ) {
+      if (this.#entries === ENTRIES_OF_A_PART) await this.#print({ searched: [], leftOut: [] }, false);
+      const taken = entries.slice(from, from + ENTRIES_OF_A_PART - this.#entries);
+      const last = this.#sections.at(-1);
+      if (last?.store === section.store) last.entries.push(...taken);
+      else this.#sections.push({ ...section, entries: [...taken] });
+      this.#entries += taken.length;
+      from += taken.length;
+    }
+  }
+
+  async end(foot: ReportFoot): Promise<MadeFile[]> {
+    await this.#print(foot, true);
+    return this.#made;
+  }
+
+  async #print(foot: ReportFoot, last: boolean): Promise<void> {
+    const only = last && this.#made.length === 0;
+    const number = this.#made.length + 1;
+    const report: AccessReport = {
+      ...this.#head,
+      title: this.#writing.words.title(only ? undefined : number),
+      part: only ? null : { number, last },
+      sections: this.#sections,
+      ...foot,
+    };
+    const file = await beginFile(this.#app, planOf(this.#writing, 'pdf', only ? undefined : number));
+    await file.write(await renderPaper(reportPaper(report)));
+    await file.finish();
+    this.#made.push({ fileId: file.id, format: 'pdf' });
+    this.#sections = [];
+    this.#entries = 0;
+  }
+}
+
+/**
+ * What is released is what was decided: where another search has begun, somebody has decided otherwise, or another report was
+ * asked for, this one is nobody's, and goes with its time. With records that have changed it is not to be released.
+ */
+async function finish(
+  app: ReportApp,
+  { request, search, row, gathering }: Writing,
+  json: FileInMaking,
+  papers: readonly MadeFile[],
+): Promise<boolean> {
+  const { changed } = gathering.left;
+  const nowMs = app.clock.nowMs();
+  const files: MadeFile[] = [{ fileId: json.id, format: 'json' }, ...papers];
+  try {
+    await json.finish([
+      changeReportRow(request.id, { ...row, files, madeAtMs: nowMs, changed }),
+      searchStands(request.id, search),
+      ...(changed === 0 ? [reported(request, nowMs)] : []),
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
+  return true;
+}
+
+/** Beside everything else that may be edited meanwhile: 2 units. */
+const reported = ({ clientId, id, searchJobId }: OpenedRequest, nowMs: number): Write => ({
+  table: 'records',
+  update: recordKeys.request(clientId, id),
+  change: 'SET reportedAtMs = :now, #version = #version + :one',
+  condition: {
+    expression: '#state = :preparing AND searchJobId = :search',
+    names: { '#state': 'state', '#version': 'version' },
+    values: { ':now': nowMs, ':one': 1, ':preparing': 'preparing', ':search': searchJobId },
+  },
+});

@@ -1,0 +1,330 @@
+// The access report on the engine: decided first, then written for machines and for people, released, and gone in time.
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { endFilesOf } from '#jobs/files-key.ts';
+import { HIDDEN } from '#requests/report-schema.ts';
+import { SERVICE } from '#shared/tables.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { codeOf } from '#test/support/http-call.ts';
+import { rawItems, rawText } from '#test/support/raw-items.ts';
+import { type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
+
+const DAY_MS = 86_400_000;
+const PHONE = '070-174 06 50';
+
+const engine = useEngine();
+let world: SearchingWorld;
+
+beforeEach(async () => {
+  world = await searchingWorld(engine);
+});
+
+const message = async (body: object) => {
+  world.clock.advance(1_000);
+  const answer = await world.take(world.clientId, body);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body.id;
+};
+
+const aColleague = async () => (await world.aStaffMember(world.clientId, { name: 'Disa Ek', alsoKnownAs: [] })).body.id;
+
+/** Everything included, and nothing hidden. */
+const showAll = (requestId: string, home?: string) =>
+  world.decide(requestId, { where: {}, set: { decision: 'include', third: 'shown' } }, home);
+
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
+  const pages: string[] = [];
+  for (let n = 1; n <= document.numPages; n++) {
+    const { items } = await (await document.getPage(n)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return pages.join(' ');
+}
+
+describe('before a report', () => {
+  test('each finding is decided, and looked at for other people', async () => {
+    const staffId = await aColleague();
+    await message({ staffId, caller: { name: 'Eva Ask' }, matter: 'Ring Karin' });
+    const requestId = await world.searched({ names: ['Eva Ask'] });
+
+    const undecided = await world.order(requestId);
+    await world.decide(requestId, { where: {}, set: { decision: 'include' } });
+    const notLookedAt = await world.order(requestId);
+    await showAll(requestId);
+    const ordered = await world.order(requestId);
+
+    expect([undecided, notLookedAt].map(codeOf)).toEqual(['wrong-state', 'wrong-state']);
+    expect([undecided, notLookedAt].map(({ body }) => body.detail)).toEqual([
+      '1 findings are not decided yet',
+      'In 1 findings nobody has looked for other people yet',
+    ]);
+    expect(ordered.status).toBe(202);
+  });
+
+  test('whoever is known by more than was searched for is searched for again', async () => {
+    const { body: staff } = await world.aStaffMember(world.clientId, { name: 'Anna Karlsson' });
+    const requestId = await world.searched({ names: ['Anna Karlsson'] });
+    await world.decide(requestId, { findings: [{ id: `staff#${staff.id}`, decision: 'include', third: 'none' }] });
+
+    const ordered = await world.order(requestId);
+
+    expect([ordered.status, ordered.body.detail]).toEqual([
+      409,
+      'More is known about the person than was searched for: search again',
+    ]);
+  });
+});
+
+describe('a report', () => {
+  test('tells art. 15 whole: what there is, what for, from where, to whom, how long, and what rights there are', async () => {
+    const staffId = await aColleague();
+    const taken = await message({ staffId, caller: { name: 'Eva Ask', phone: PHONE }, matter: 'Ring om taket' });
+    const requestId = await world.searched({ names: ['Eva Ask'], phones: [PHONE] });
+    await showAll(requestId);
+
+    const standing = await world.reported(requestId);
+    const report = await world.reportOf(requestId);
+
+    expect(standing.report).toMatchObject({ job: { state: 'done' }, changed: 0, madeAt: expect.any(String) });
+    expect(standing.report?.files.map(({ format, language }) => [format, language])).toEqual([
+      ['json', 'sv'],
+      ['pdf', 'sv'],
+    ]);
+    expect(report).toMatchObject({
+      schema: 'answeronline/access-report/1',
+      language: 'sv',
+      title: 'Registerutdrag',
+      requestId,
+      controller: { name: 'Kvarngärdets El' },
+      subject: { names: ['Eva Ask'], phones: [PHONE], emails: [], staffId: null },
+    });
+    expect(report.about.rights.map(({ article }) => article)).toEqual([
+      'Artikel 16',
+      'Artikel 17',
+      'Artikel 18',
+      'Artikel 20',
+      'Artikel 21',
+    ]);
+    expect(report.about.subProcessors[0]).toMatchObject({ country: 'Luxemburg' });
+    expect(report.about.retention).toContainEqual({
+      of: 'Telefonmeddelanden',
+      until: '6 månader efter samtalet, sedan kan ingen läsa dem',
+    });
+    const messages = report.sections.find(({ store }) => store === 'message');
+    expect(messages?.entries).toMatchObject([
+      { id: taken, as: ['caller'], foundBy: ['phone', 'name'], keptUntil: '2027-05-23T07:00:01.000Z', hidden: false },
+    ]);
+    const told = Object.fromEntries(messages?.entries[0]?.fields.map(({ code, words }) => [code, words]) ?? []);
+    expect(told).toMatchObject({
+      'caller.name': 'Eva Ask',
+      'caller.phone': PHONE,
+      matter: 'Ring om taket',
+      urgency: 'normalt',
+    });
+    expect(report.searched.find(({ stores }) => stores.includes('delivery'))).toMatchObject({
+      result: 'found',
+      count: 1,
+    });
+    expect(report.searched.find(({ stores }) => stores.includes('mailboxes'))).toMatchObject({ result: 'notSearched' });
+  });
+
+  test('names nobody of the service, and shows a colleague’s address to nobody else', async () => {
+    const operatorName = 'Olle Ask';
+    await world.aUser(SERVICE, 'operator', operatorName, 'olle@answeronline.example');
+    const staffId = (
+      await world.aStaffMember(world.clientId, { name: 'Disa Ek', emails: [{ address: 'disa@kvarngardet.example' }] })
+    ).body.id;
+    await message({ staffId, caller: { phone: PHONE }, matter: 'Ring' });
+    const requestId = await world.searched({ phones: [PHONE] });
+    await showAll(requestId);
+
+    await world.reported(requestId);
+
+    const text = JSON.stringify(await world.reportOf(requestId));
+    expect(text).not.toContain(operatorName);
+    expect(text).not.toContain('disa@kvarngardet.example');
+    expect(text).not.toContain(staffId);
+    expect(text).not.toMatch(/usr_/);
+  });
+
+  test('hides what somebody has said is about others, in every place of it, for machines and for people', async () => {
+    const staffId = await aColleague();
+    const taken = await message({
+      staffId,
+      caller: { phone: PHONE },
+      matter: 'Karin Berg hämtar. Ring Karin Berg på 08-410 700 99, eller mig',
+    });
+    const requestId = await world.searched({ phones: [PHONE] });
+    const [shown] = await world.list(requestId, { store: 'message' });
+    await world.decide(requestId, {
+      findings: [
+        {
+          id: `message#${taken}`,
+          third: 'masked',
+          masks: [
+            { code: 'matter', passage: 'Karin Berg' },
+            { code: 'matter', passage: '08-410 700 99' },
+          ],
+        },
+      ],
+    });
+    await world.decide(requestId, { where: { third: 'toReview' }, set: { third: 'shown' } });
+
+    const { report } = await world.reported(requestId);
+
+    expect(shown?.fields.find(({ code }) => code === 'matter')?.others).toEqual(['08-410 700 99']);
+    const entry = (await world.reportOf(requestId)).sections.find(({ store }) => store === 'message')?.entries[0];
+    expect(entry?.hidden).toBe(true);
+    expect(entry?.fields.find(({ code }) => code === 'matter')?.value).toBe(
+      `${HIDDEN} hämtar. Ring ${HIDDEN} på ${HIDDEN}, eller mig`,
+    );
+    const pdf = report?.files.find(({ format }) => format === 'pdf');
+    const text = await textOfPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
+    expect(text).toContain('Registerutdrag');
+    expect(text).not.toContain('Karin');
+  });
+
+  test('of a member of the staff hides the callers, as the service suggests, and tells the rest', async () => {
+    const { body: staff } = await world.aStaffMember(world.clientId, { name: 'Bertil Öst', alsoKnownAs: [] });
+    await message({ staffId: staff.id, caller: { name: 'Eva Ask', phone: PHONE }, matter: 'Ring efter fem' });
+    const requestId = await world.searched({ staffId: staff.id });
+    await world.decide(requestId, { where: { store: 'message' }, set: { third: 'masked' } });
+    await world.decide(requestId, { where: { third: 'toReview' }, set: { third: 'shown' } });
+
+    await world.reported(requestId, { language: 'en' });
+
+    const report = await world.reportOf(requestId);
+    const entry = report.sections.find(({ store }) => store === 'message')?.entries[0];
+    const told = Object.fromEntries(entry?.fields.map(({ code, value }) => [code, value]) ?? []);
+    expect(report.title).toBe('Access report');
+    expect(told).toMatchObject({ 'caller.name': HIDDEN, 'caller.phone': HIDDEN, matter: 'Ring efter fem' });
+    expect(entry?.parts[0]?.fields.find(({ code }) => code === 'deliveries.0.address')?.value).toBe(
+      staff.emails[0]?.address,
+    );
+    expect(report.sections.map(({ store }) => store)).toEqual(['staff', 'message', 'request', 'audit']);
+  });
+
+  test('leaves out messages that have less than a day left, counts them, and ends before the first of the rest', async () => {
+    const staffId = await aColleague();
+    await message({ staffId, caller: { phone: PHONE }, matter: 'Gammalt' });
+    world.clock.advance(3 * DAY_MS);
+    const stays = await message({ staffId, caller: { phone: PHONE }, matter: 'Nyare' });
+    const expiresMs = Date.parse((await world.read({ clientId: world.clientId, id: stays })).body.expiresAt);
+    world.clock.advance(Date.parse('2027-05-23T00:00:00Z') - world.clock.nowMs());
+    const requestId = await world.searched({ phones: [PHONE] });
+    await showAll(requestId);
+
+    const { report } = await world.reported(requestId);
+
+    const told = await world.reportOf(requestId);
+    expect(told.sections.find(({ store }) => store === 'message')?.entries.map(({ id }) => id)).toEqual([stays]);
+    expect(told.leftOut).toEqual([{ count: 1, why: expect.stringContaining('inom ett dygn') }]);
+    expect(report?.files.map(({ endsAt }) => Date.parse(endsAt))).toEqual([expiresMs, expiresMs]);
+  });
+
+  test('hides what has changed since somebody looked at it, and is not released before it is looked at again', async () => {
+    const staffId = await aColleague();
+    const taken = await message({ staffId, caller: { phone: PHONE }, matter: 'Ring mig' });
+    const requestId = await world.searched({ phones: [PHONE] });
+    await showAll(requestId);
+    await world.call('POST /v1/clients/{clientId}/messages/{messageId}/corrections', {
+      claims: world.operator,
+      params: { clientId: world.clientId, messageId: taken },
+      body: { caller: { phone: PHONE }, matter: 'Ring mig, inte Karin' },
+      ifMatch: (await world.read({ clientId: world.clientId, id: taken })).etag,
+    });
+
+    const { report } = await world.reported(requestId);
+
+    expect(report?.changed).toBe(1);
+    expect(JSON.stringify(await world.reportOf(requestId))).not.toContain('Karin');
+    expect((await world.list(requestId, { third: 'toReview' })).map(({ id }) => id)).toEqual([`message#${taken}`]);
+    expect(codeOf(await world.step(requestId, { step: 'release' }))).toBe('wrong-state');
+  });
+});
+
+describe('a report that was made', () => {
+  const made = async () => {
+    const staffId = await aColleague();
+    await message({ staffId, caller: { phone: PHONE }, matter: 'Ring mig' });
+    const requestId = await world.searched({ phones: [PHONE] });
+    await showAll(requestId);
+    const { report } = await world.reported(requestId);
+    return { requestId, files: report?.files ?? [] };
+  };
+
+  test("is the client's to fetch once it is released, and not before", async () => {
+    const { requestId, files } = await made();
+
+    const before = await world.standing(requestId, world.admin);
+    const held = await world.fileOf(files[0]?.fileId ?? '');
+    const released = await world.step(requestId, { step: 'release' });
+    const after = await world.standing(requestId, world.admin);
+
+    expect(before.body).toMatchObject({ search: null, findings: null, report: null });
+    expect(held?.file.heldBack).toBe(true);
+    expect(released.status).toBe(200);
+    expect(after.body).toMatchObject({
+      search: null,
+      findings: null,
+      report: { files: [{ format: 'json' }, { format: 'pdf' }] },
+    });
+    expect((await world.fileOf(files[0]?.fileId ?? ''))?.file.heldBack).toBe(false);
+  });
+
+  test('is nobody’s any more when somebody decides otherwise, and opens no more', async () => {
+    const { requestId, files } = await made();
+
+    await world.decide(requestId, { where: { store: 'message' }, set: { decision: 'leave' } });
+
+    expect(codeOf(await world.step(requestId, { step: 'release' }))).toBe('wrong-state');
+    expect((await world.standing(requestId)).body.report).toBeNull();
+    expect(await world.fileOf(files[0]?.fileId ?? '')).toBeUndefined();
+  });
+
+  test('opens no more when something of the client is erased on request, and is not released then', async () => {
+    const { requestId, files } = await made();
+
+    await world.app.db.commit([endFilesOf(world.clientId)]);
+
+    expect(await world.fileOf(files[0]?.fileId ?? '')).toBeUndefined();
+    expect(codeOf(await world.step(requestId, { step: 'release' }))).toBe('wrong-state');
+  });
+
+  test('lies sealed: neither the bucket nor the tables tell what is in it', async () => {
+    await made();
+
+    const texts = rawText([...(await rawItems(world, 'records')), ...(await rawItems(world, 'registerKeys'))]);
+    const copies = Buffer.concat(world.handouts.copies).toString('latin1');
+
+    for (const said of ['701740650', 'Ring mig', '174 06 50']) {
+      expect(texts).not.toContain(said);
+      expect(copies).not.toContain(said);
+    }
+  });
+});
+
+describe('our own', () => {
+  test('tells somebody of the service what they did, of messages no more than which and when', async () => {
+    const userId = await world.aUser(SERVICE, 'operator', 'Olle Ask', 'olle@answeronline.example');
+    const staffId = await aColleague();
+    const claims = { ...world.operator, username: userId };
+    const taken = await world.take(
+      world.clientId,
+      { staffId, caller: { phone: PHONE }, matter: 'Hemligt' },
+      { claims },
+    );
+    const requestId = await world.searched({ emails: ['olle@answeronline.example'] }, SERVICE);
+    await showAll(requestId, SERVICE);
+
+    await world.reported(requestId, {}, SERVICE);
+
+    const report = await world.reportOf(requestId, SERVICE);
+    const text = JSON.stringify(report);
+    expect(report.processor).toBeNull();
+    expect(report.sections.map(({ store }) => store)).toEqual(['membership', 'message', 'request']);
+    expect(text).toContain(taken.body.id);
+    expect(text).not.toContain('Hemligt');
+  });
+});
