@@ -4,7 +4,7 @@ import { MatterTask, MessageTask, Task } from '#attention/schema.ts';
 import { Client, ClientInput, ClientPatch } from '#clients/schema.ts';
 import { DeliveryView } from '#deliveries/schema.ts';
 import { Message, MessageEdit, MessageInput } from '#messages/schema.ts';
-import { RequestInput, RequestPatch, SubjectRequest } from '#requests/schema.ts';
+import { SubjectRequest } from '#requests/schema.ts';
 import { problems } from '#shared/problems.ts';
 import type { Lazy } from '#shared/route.ts';
 import { StaffInput, StaffMember, StaffPatch } from '#staff/schema.ts';
@@ -27,8 +27,6 @@ const named = {
   MessageTask,
   MatterTask,
   SubjectRequest,
-  SubjectRequestInput: RequestInput,
-  SubjectRequestPatch: RequestPatch,
 };
 
 /** Of a check in code JSON Schema knows nothing: that these are not empty is said here. */
@@ -36,7 +34,6 @@ const patches: ReadonlySet<string> = new Set([
   'ClientPatch',
   'StaffPatch',
   'MessageEdit',
-  'SubjectRequestPatch',
 ] satisfies (keyof typeof named)[]);
 
 export const problemSchema: Json = {

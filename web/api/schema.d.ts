@@ -2161,37 +2161,6 @@ export interface components {
                 note: string | null;
             } | null;
         };
-        SubjectRequestInput: {
-            /** @enum {string} */
-            kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
-            /**
-             * @default telephone
-             * @enum {string}
-             */
-            by: "telephone" | "email" | "letter" | "portal" | "client";
-            /** Format: date-time */
-            receivedAt?: string;
-            /** @default {} */
-            who: {
-                /** @default [] */
-                names: string[];
-                /** @default [] */
-                phones: string[];
-                /** @default [] */
-                emails: string[];
-                /** @default null */
-                staffId: string | null;
-            };
-            /** @default null */
-            text: string | null;
-            /** @default null */
-            contact: string | null;
-            /**
-             * @default sv
-             * @enum {string}
-             */
-            language: "sv" | "en";
-        };
         SubjectRequest: {
             id: string;
             clientId: string | "service";
@@ -2274,28 +2243,6 @@ export interface components {
                 en: string | null;
             }[];
             version: number;
-        };
-        SubjectRequestPatch: {
-            /** @enum {string} */
-            kind?: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
-            /** Format: date-time */
-            receivedAt?: string;
-            who?: {
-                /** @default [] */
-                names: string[];
-                /** @default [] */
-                phones: string[];
-                /** @default [] */
-                emails: string[];
-                /** @default null */
-                staffId: string | null;
-            };
-            text?: string | null;
-            contact?: string | null;
-            /** @enum {string} */
-            language?: "sv" | "en";
-            notes?: string | null;
-            keepDays?: number;
         };
         /** @description RFC 9457. `errors` point at what is wrong; values are never repeated. */
         Problem: {
@@ -11116,7 +11063,37 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SubjectRequestInput"];
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                    /**
+                     * @default telephone
+                     * @enum {string}
+                     */
+                    by?: "telephone" | "email" | "letter" | "portal" | "client";
+                    /** Format: date-time */
+                    receivedAt?: string;
+                    /** @default {} */
+                    who?: {
+                        /** @default [] */
+                        names?: string[];
+                        /** @default [] */
+                        phones?: string[];
+                        /** @default [] */
+                        emails?: string[];
+                        /** @default null */
+                        staffId?: string | null;
+                    };
+                    /** @default null */
+                    text?: string | null;
+                    /** @default null */
+                    contact?: string | null;
+                    /**
+                     * @default sv
+                     * @enum {string}
+                     */
+                    language?: "sv" | "en";
+                };
             };
         };
         responses: {
@@ -11392,7 +11369,28 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SubjectRequestPatch"];
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+                    /** Format: date-time */
+                    receivedAt?: string;
+                    who?: {
+                        /** @default [] */
+                        names?: string[];
+                        /** @default [] */
+                        phones?: string[];
+                        /** @default [] */
+                        emails?: string[];
+                        /** @default null */
+                        staffId?: string | null;
+                    };
+                    text?: string | null;
+                    contact?: string | null;
+                    /** @enum {string} */
+                    language?: "sv" | "en";
+                    notes?: string | null;
+                    keepDays?: number;
+                };
             };
         };
         responses: {
