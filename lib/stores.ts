@@ -197,7 +197,8 @@ const outOfReach = {
     ends: ['others'],
   },
   runnerFiles: {
-    holds: ['plainMessage', 'sealedRegister', 'keys', 'emailAddress', 'telephoneNumber', 'signIn'],
+    // Letters to users greet them by name.
+    holds: ['plainMessage', 'plainRegister', 'sealedRegister', 'keys', 'emailAddress', 'telephoneNumber', 'signIn'],
     kept: 'untilRemovedByHand',
     ends: ['byHand'],
   },

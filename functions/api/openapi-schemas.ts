@@ -1,9 +1,10 @@
 // The schemas of the OpenAPI document: JSON Schema made from those that requests and replies are parsed by.
 import * as z from 'zod/mini';
-import { Task } from '#attention/schema.ts';
+import { MatterTask, MessageTask, Task } from '#attention/schema.ts';
 import { Client, ClientInput, ClientPatch } from '#clients/schema.ts';
 import { DeliveryView } from '#deliveries/schema.ts';
 import { Message, MessageEdit, MessageInput } from '#messages/schema.ts';
+import { SubjectRequest } from '#requests/schema.ts';
 import { problems } from '#shared/problems.ts';
 import type { Lazy } from '#shared/route.ts';
 import { StaffInput, StaffMember, StaffPatch } from '#staff/schema.ts';
@@ -23,6 +24,9 @@ const named = {
   MessageEdit,
   Delivery: DeliveryView,
   Task,
+  MessageTask,
+  MatterTask,
+  SubjectRequest,
 };
 
 /** Of a check in code JSON Schema knows nothing: that these are not empty is said here. */

@@ -33,7 +33,7 @@ const standing = () => ({
   done: z.nullable(z.object({ ...signed(), note: z.nullable(z.string()) })),
 });
 
-const MessageTask = lazy(() =>
+export const MessageTask = lazy(() =>
   z.object({
     id: idSchema('task'),
     reason: z.enum(taskReasons),
@@ -67,7 +67,7 @@ const MessageTask = lazy(() =>
 );
 export type MessageTask = z.input<ReturnType<typeof MessageTask>>;
 
-const MatterTask = lazy(() =>
+export const MatterTask = lazy(() =>
   z.object({
     id: idSchema('task'),
     reason: z.enum(taskMatters),

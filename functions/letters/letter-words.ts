@@ -7,7 +7,7 @@ export interface LetterFacts {
   day: string | undefined;
 }
 
-export interface LetterText {
+interface LetterText {
   subject: string;
   text: string;
 }

@@ -6,7 +6,7 @@ import { requestViewReads } from '#requests/read-subject-request.ts';
 import { demandReceivedAt } from '#requests/received-at.ts';
 import type { requestRoutes } from '#requests/routes.ts';
 import type { RequestPatch } from '#requests/schema.ts';
-import { clientNameIn, showRequest } from '#requests/show-request.ts';
+import { showRequest, viewOf } from '#requests/show-request.ts';
 import type { RequestContent } from '#requests/store.ts';
 import { writeRequest } from '#requests/write-request.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
@@ -38,8 +38,11 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
     demandChangeable(body, before.state);
     demandReceivedAt(body.receivedAt, nowMs);
     const after = await writeRequest(app, before, changed(before, body));
-    const clientName = clientNameIn(found, params.clientId);
-    return { status: 200, body: showRequest(after, { caller, clientName, nowMs }), version: after.version };
+    return {
+      status: 200,
+      body: showRequest(after, viewOf(found, params.clientId, caller, nowMs)),
+      version: after.version,
+    };
   },
 };
 

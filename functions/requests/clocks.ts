@@ -15,7 +15,7 @@ export function isWorkingDay(date: string): boolean {
   return kind === undefined || (kind === 'eve' && WORKED_EVES.includes(dayName(date, 'sv') ?? ''));
 }
 
-export function workingDayAfter(date: string): string {
+function workingDayAfter(date: string): string {
   let next = addDaysTo(date, 1);
   while (!isWorkingDay(next)) next = addDaysTo(next, 1);
   return next;

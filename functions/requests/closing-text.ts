@@ -15,50 +15,47 @@ const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
 const dayWords = (date: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
 
-const factsOf = (request: RequestContent, language: Language, controller: string | null): ClosingFacts => ({
-  controller,
+const factsOf = (request: RequestContent, language: Language, signature: string | null): ClosingFacts => ({
+  controller: request.clientId === SERVICE ? null : signature,
   received: dayWords(localOf(request.receivedAtMs).date, language),
   deadline: dayWords(request.deadline, language),
   keepDays: request.keepDays,
   reason: request.value.instructionText,
 });
 
-const letterOf = (paragraphs: readonly string[], { regards }: ClosingWords, controller: string | null): string =>
-  [...paragraphs, controller === null ? regards : `${regards}\n${controller}`].join('\n\n');
+const letterOf = (paragraphs: readonly string[], { regards }: ClosingWords, signature: string | null): string =>
+  [...paragraphs, signature === null ? regards : `${regards}\n${signature}`].join('\n\n');
 
 interface Asked {
   outcome: Outcome;
   language: Language;
-  /** The client's name; null: ourselves. */
-  controller: string | null;
+  /** Whose answer it is, by name; null: nobody knows it. */
+  signature: string | null;
 }
 
 /** @returns null where nobody is answered. */
-export function closingText(request: RequestContent, { outcome, language, controller }: Asked): string | null {
+export function closingText(request: RequestContent, { outcome, language, signature }: Asked): string | null {
   if (outcome === 'mistaken') return null;
   const said = words[language];
-  const facts = factsOf(request, language, controller);
+  const facts = factsOf(request, language, signature);
   const isService = request.clientId === SERVICE;
   const what = outcome === 'carriedOut' ? said.carriedOut[request.kind](isService) : said.others[outcome](facts);
   const complaint = outcome === 'withdrawn' ? [] : [said.complaint];
   return letterOf(
     [said.opening(said.asked[request.kind], facts), what, ...complaint, said.kept(facts)],
     said,
-    controller,
+    signature,
   );
 }
 
 /** @returns null where it was not prolonged. */
-export function extensionText(
-  request: RequestContent,
-  { language, controller }: Omit<Asked, 'outcome'>,
-): string | null {
+export function extensionText(request: RequestContent, { language, signature }: Omit<Asked, 'outcome'>): string | null {
   if (!request.extension) return null;
   const said = words[language];
-  const facts = factsOf(request, language, controller);
+  const facts = factsOf(request, language, signature);
   return letterOf(
     [said.opening(said.asked[request.kind], facts), said.extended(request.extension.why, facts), said.complaint],
     said,
-    controller,
+    signature,
   );
 }

@@ -13,7 +13,7 @@ export interface ClosingFacts {
 }
 
 /** Outcomes that are answered. */
-export type AnsweredOutcome = Exclude<Outcome, 'mistaken'>;
+type AnsweredOutcome = Exclude<Outcome, 'mistaken'>;
 
 export interface ClosingWords {
   asked: Readonly<Record<RequestKind, string>>;

@@ -48,7 +48,7 @@ export const Who = lazy(() =>
 );
 export type Who = z.output<ReturnType<typeof Who>>;
 
-export const KeepDays = () => z.int().check(z.minimum(KEPT_DAYS.least), z.maximum(KEPT_DAYS.most));
+const KeepDays = () => z.int().check(z.minimum(KEPT_DAYS.least), z.maximum(KEPT_DAYS.most));
 
 const isSomebody = ({ names, phones, emails, staffId }: Who) =>
   names.length + phones.length + emails.length > 0 || staffId !== null;
@@ -158,7 +158,7 @@ export const RequestReceipt = lazy(() => z.object(rowFields()));
 export type RequestReceipt = z.input<ReturnType<typeof RequestReceipt>>;
 
 /** `clientName`: null for our own, and for one that has no name any more. */
-export const RequestRow = lazy(() => z.object({ ...rowFields(), clientName: z.nullable(z.string()) }));
+const RequestRow = lazy(() => z.object({ ...rowFields(), clientName: z.nullable(z.string()) }));
 export type RequestRow = z.input<ReturnType<typeof RequestRow>>;
 export const RequestPage = lazy(() => pageOf(RequestRow()));
 export type RequestPage = z.input<ReturnType<typeof RequestPage>>;

@@ -1,4 +1,5 @@
 // Subject requests as they are answered: a row for lists, or whole with what may be done next.
+import { openDetails } from '#agreements/service-details.ts';
 import { openClient } from '#clients/store.ts';
 import { endOf } from '#requests/clocks.ts';
 import { closingText, extensionText } from '#requests/closing-text.ts';
@@ -8,6 +9,7 @@ import type { RequestContent, RequestFields, RequestRow, Signed } from '#request
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found } from '#shared/found.ts';
+import { SERVICE } from '#shared/tables.ts';
 
 const instant = (ms: number | undefined) => (ms === undefined ? null : rfc3339(ms));
 const signature = ({ by, atMs }: Signed) => ({ by, at: rfc3339(atMs) });
@@ -34,15 +36,27 @@ export const showReceipt = (request: RequestRow, nowMs: number): RequestReceipt 
 export const clientNameIn = (found: Found, clientId: string): string | null =>
   openClient(found, clientId)?.value.name ?? null;
 
+/** The client, or ourselves as the agreements call us. */
+const controllerIn = (found: Found, clientId: string): string | null =>
+  clientId === SERVICE ? (openDetails(found)?.value.name ?? null) : clientNameIn(found, clientId);
+
 interface View {
   caller: Pick<Caller, 'role'>;
   clientName: string | null;
+  /** Who answers, by name. */
+  controller: string | null;
   nowMs: number;
 }
 
-export function showRequest(request: RequestContent, { caller, clientName, nowMs }: View): SubjectRequest {
+export const viewOf = (found: Found, clientId: string, caller: Pick<Caller, 'role'>, nowMs: number): View => ({
+  caller,
+  clientName: clientNameIn(found, clientId),
+  controller: controllerIn(found, clientId),
+  nowMs,
+});
+
+export function showRequest(request: RequestContent, { caller, clientName, controller, nowMs }: View): SubjectRequest {
   const { value, identity, instruction, extension, closed } = request;
-  const controller = clientName;
   return {
     ...showReceipt(request, nowMs),
     clientName,
@@ -68,8 +82,8 @@ export function showRequest(request: RequestContent, { caller, clientName, nowMs
           ...signature(extension),
           months: extension.months,
           why: extension.why,
-          sv: extensionText(request, { language: 'sv', controller }) ?? '',
-          en: extensionText(request, { language: 'en', controller }) ?? '',
+          sv: extensionText(request, { language: 'sv', signature: controller }) ?? '',
+          en: extensionText(request, { language: 'en', signature: controller }) ?? '',
         }
       : null,
     preparedAt: instant(request.preparedAtMs),
@@ -81,8 +95,8 @@ export function showRequest(request: RequestContent, { caller, clientName, nowMs
     steps: stepsNow(request, caller.role, nowMs),
     closings: outcomesNow(request, nowMs).map((outcome) => ({
       outcome,
-      sv: closingText(request, { outcome, language: 'sv', controller }),
-      en: closingText(request, { outcome, language: 'en', controller }),
+      sv: closingText(request, { outcome, language: 'sv', signature: controller }),
+      en: closingText(request, { outcome, language: 'en', signature: controller }),
     })),
     version: request.version,
   };

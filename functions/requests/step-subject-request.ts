@@ -4,7 +4,7 @@ import { hindrance, lifeCycle } from '#requests/life-cycle.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import { releaseOf } from '#requests/release-report.ts';
 import type { requestRoutes } from '#requests/routes.ts';
-import { clientNameIn, showRequest } from '#requests/show-request.ts';
+import { showRequest, viewOf } from '#requests/show-request.ts';
 import { afterStep } from '#requests/steps.ts';
 import { writeRequest } from '#requests/write-request.ts';
 import { Problem } from '#shared/problems.ts';
@@ -12,7 +12,8 @@ import type { UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one batch read of 5 units, as reading it, and what `writeRequest` says, with 2 units for each letter, and 2 for the job
- * that searches. A release costs what `releaseOf` says as well, and 2 units for each file. Without If-Match: the state says whether a step can be taken; whoever is second finds another state.
+ * that searches. A release costs what `releaseOf` says as well, and 2 units for each file. Without If-Match: the state says
+ * whether a step can be taken; whoever is second finds another state.
  */
 export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequest']> = {
   reads: ({ params }) => requestViewReads(params),
@@ -24,10 +25,10 @@ export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequ
     const outcome = body.step === 'close' ? body.outcome : undefined;
     const problem = hindrance(before, body.step, nowMs, outcome);
     if (problem) throw problem;
-    const clientName = clientNameIn(found, params.clientId);
-    const { request, follows } = afterStep(app, before, body, { caller, controller: clientName });
+    const view = viewOf(found, params.clientId, caller, nowMs);
+    const { request, follows } = afterStep(app, before, body, { caller, signature: view.controller });
     const released = body.step === 'release' ? await releaseOf(app, before) : [];
     const after = await writeRequest(app, before, request, [...follows, ...released]);
-    return { status: 200, body: showRequest(after, { caller, clientName, nowMs }), version: after.version };
+    return { status: 200, body: showRequest(after, view), version: after.version };
   },
 };

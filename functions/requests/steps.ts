@@ -13,8 +13,8 @@ import type { Write } from '#shared/writes.ts';
 
 interface Stepper {
   caller: Caller;
-  /** The client's name; null: ourselves. */
-  controller: string | null;
+  /** Who answers, by name. */
+  signature: string | null;
 }
 
 interface Stepped {
@@ -74,7 +74,7 @@ export function afterStep(app: App, opened: OpenedRequest, input: StepInput, ste
     case 'close': {
       const { outcome, text } = input;
       const { language } = before;
-      const closing = text ?? closingText(before, { outcome, language, controller: stepper.controller });
+      const closing = text ?? closingText(before, { outcome, language, signature: stepper.signature });
       return {
         request: {
           ...moved,

@@ -27,7 +27,7 @@ export interface Signed {
 }
 
 /** What is sealed. */
-export interface RequestDetails {
+interface RequestDetails {
   who: Who;
   text: string | null;
   contact: string | null;
@@ -79,7 +79,7 @@ export interface OpenedRequest extends RequestContent {
   keys: KeyRow;
 }
 
-export const requestContext = (clientId: string, requestId: string): SealContext => ({
+const requestContext = (clientId: string, requestId: string): SealContext => ({
   clientId,
   recordId: requestId,
   field: 'record',

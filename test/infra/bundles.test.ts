@@ -30,8 +30,14 @@ const unwanted: readonly (readonly [RegExp, string])[] = [
 
 const metafile = (name: (typeof functionNames)[number]): Metafile => JSON.parse(readFileSync(metafileOf(name), 'utf8'));
 
-/** What sets type brings pdfkit and fontkit. */
-const mostKiB = (name: (typeof functionNames)[number]) => (name === 'documents' ? 700 : 335);
+/** What the privacy desk opens a few times a day may be larger than what an operator waits for; what sets type brings pdfkit. */
+const largerKiB: Partial<Record<(typeof functionNames)[number], number>> = {
+  agreements: 400,
+  documents: 700,
+  // The API's document, as text.
+  public: 400,
+};
+const mostKiB = (name: (typeof functionNames)[number]) => largerKiB[name] ?? 335;
 
 describe.each(functionNames)('%s', (name) => {
   const { inputs, outputs } = metafile(name);

@@ -1,5 +1,6 @@
 // The way of a subject request on the engine: each step, what follows from it, and what is in its way.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { putDetails } from '#agreements/service-details.ts';
 import { aRequestBody } from '#test/support/builders/requests.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { codeOf } from '#test/support/http-call.ts';
@@ -219,5 +220,24 @@ describe('our own records', () => {
     expect(instructed.instruction?.given).toBe('email');
     expect(closed.closing?.text).toContain('Ditt konto är avstängt');
     expect(closed.closing?.text).toMatch(/Vänliga hälsningar$/);
+  });
+
+  test('are signed with the name that the agreements have, once there is one', async () => {
+    const person = { name: 'Birgitta Åhman', email: 'ombud@svarstjanst.example', phone: null };
+    const details = {
+      name: 'Svarstjänst i Norr AB',
+      organisationNumber: '5560360793',
+      address: 'Storgatan 1, Härnösand',
+      email: 'info@svarstjanst.example',
+      phone: null,
+      privacyContact: person,
+      signatory: { name: 'Gun Grön', title: 'vd' },
+    };
+    await world.app.db.commit(putDetails(details as never, world.clock.nowMs(), undefined));
+    const ours = await world.logged(aRequestBody(), 'service');
+
+    const { closings } = (await world.read(ours, world.officer, 'service')).body;
+
+    expect(closings[0]?.sv).toMatch(/^Du har bett oss om .*\n\nVänliga hälsningar\nSvarstjänst i Norr AB$/s);
   });
 });

@@ -2123,7 +2123,8 @@ export interface components {
             handled?: boolean;
             note?: string | null;
         };
-        Task: {
+        Task: components["schemas"]["MessageTask"] | components["schemas"]["MatterTask"];
+        MessageTask: {
             id: string;
             /** @enum {string} */
             reason: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater";
@@ -2163,7 +2164,8 @@ export interface components {
                     en: string;
                 } | null;
             }[];
-        } | {
+        };
+        MatterTask: {
             id: string;
             /** @enum {string} */
             reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
@@ -2187,6 +2189,89 @@ export interface components {
                 at: string;
                 note: string | null;
             } | null;
+        };
+        SubjectRequest: {
+            id: string;
+            clientId: string | "service";
+            /** @enum {string} */
+            kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+            /** @enum {string} */
+            state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
+            /** Format: date-time */
+            receivedAt: string;
+            forwardBy: string;
+            deadline: string;
+            late: boolean;
+            extendedMonths: number;
+            outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
+            closedAt: string | null;
+            clientName: string | null;
+            /** @enum {string} */
+            by: "telephone" | "email" | "letter" | "portal" | "client";
+            loggedBy: string;
+            /** @enum {string} */
+            language: "sv" | "en";
+            who: {
+                /** @default [] */
+                names: string[];
+                /** @default [] */
+                phones: unknown[];
+                /** @default [] */
+                emails: string[];
+                /** @default null */
+                staffId: string | null;
+            };
+            text: string | null;
+            contact: string | null;
+            notes: string | null;
+            identity: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
+                note: string | null;
+            } | null;
+            forwardedAt: string | null;
+            instruction: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                decision: "carryOut" | "refuse";
+                /** @enum {string} */
+                given: "portal" | "email" | "letter" | "telephone";
+                text: string | null;
+            } | null;
+            extension: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                months: number;
+                /** @enum {string} */
+                why: "complexity" | "number";
+                sv: string;
+                en: string;
+            } | null;
+            preparedAt: string | null;
+            searchJobId: string | null;
+            releasedAt: string | null;
+            closing: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                text: string | null;
+            } | null;
+            keepDays: number;
+            endsAt: string | null;
+            steps: ("identify" | "forward" | "instruct" | "prepare" | "release" | "extend" | "close")[];
+            closings: {
+                /** @enum {string} */
+                outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
+                sv: string | null;
+                en: string | null;
+            }[];
+            version: number;
         };
         /** @description RFC 9457. `errors` point at what is wrong; values are never repeated. */
         Problem: {
@@ -11318,89 +11403,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        clientId: string | "service";
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
-                        /** @enum {string} */
-                        state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        forwardBy: string;
-                        deadline: string;
-                        late: boolean;
-                        extendedMonths: number;
-                        outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
-                        closedAt: string | null;
-                        clientName: string | null;
-                        /** @enum {string} */
-                        by: "telephone" | "email" | "letter" | "portal" | "client";
-                        loggedBy: string;
-                        /** @enum {string} */
-                        language: "sv" | "en";
-                        who: {
-                            /** @default [] */
-                            names: string[];
-                            /** @default [] */
-                            phones: unknown[];
-                            /** @default [] */
-                            emails: string[];
-                            /** @default null */
-                            staffId: string | null;
-                        };
-                        text: string | null;
-                        contact: string | null;
-                        notes: string | null;
-                        identity: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
-                            note: string | null;
-                        } | null;
-                        forwardedAt: string | null;
-                        instruction: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            decision: "carryOut" | "refuse";
-                            /** @enum {string} */
-                            given: "portal" | "email" | "letter" | "telephone";
-                            text: string | null;
-                        } | null;
-                        extension: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            months: number;
-                            /** @enum {string} */
-                            why: "complexity" | "number";
-                            sv: string;
-                            en: string;
-                        } | null;
-                        preparedAt: string | null;
-                        searchJobId: string | null;
-                        releasedAt: string | null;
-                        closing: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            text: string | null;
-                        } | null;
-                        keepDays: number;
-                        endsAt: string | null;
-                        steps: ("identify" | "forward" | "instruct" | "prepare" | "release" | "extend" | "close")[];
-                        closings: {
-                            /** @enum {string} */
-                            outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
-                            sv: string | null;
-                            en: string | null;
-                        }[];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["SubjectRequest"];
                 };
             };
             401: components["responses"]["GatewayUnauthorized"];
@@ -11497,89 +11500,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        clientId: string | "service";
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
-                        /** @enum {string} */
-                        state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        forwardBy: string;
-                        deadline: string;
-                        late: boolean;
-                        extendedMonths: number;
-                        outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
-                        closedAt: string | null;
-                        clientName: string | null;
-                        /** @enum {string} */
-                        by: "telephone" | "email" | "letter" | "portal" | "client";
-                        loggedBy: string;
-                        /** @enum {string} */
-                        language: "sv" | "en";
-                        who: {
-                            /** @default [] */
-                            names: string[];
-                            /** @default [] */
-                            phones: unknown[];
-                            /** @default [] */
-                            emails: string[];
-                            /** @default null */
-                            staffId: string | null;
-                        };
-                        text: string | null;
-                        contact: string | null;
-                        notes: string | null;
-                        identity: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
-                            note: string | null;
-                        } | null;
-                        forwardedAt: string | null;
-                        instruction: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            decision: "carryOut" | "refuse";
-                            /** @enum {string} */
-                            given: "portal" | "email" | "letter" | "telephone";
-                            text: string | null;
-                        } | null;
-                        extension: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            months: number;
-                            /** @enum {string} */
-                            why: "complexity" | "number";
-                            sv: string;
-                            en: string;
-                        } | null;
-                        preparedAt: string | null;
-                        searchJobId: string | null;
-                        releasedAt: string | null;
-                        closing: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            text: string | null;
-                        } | null;
-                        keepDays: number;
-                        endsAt: string | null;
-                        steps: ("identify" | "forward" | "instruct" | "prepare" | "release" | "extend" | "close")[];
-                        closings: {
-                            /** @enum {string} */
-                            outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
-                            sv: string | null;
-                            en: string | null;
-                        }[];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["SubjectRequest"];
                 };
             };
             /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */
@@ -11747,89 +11668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        clientId: string | "service";
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
-                        /** @enum {string} */
-                        state: "received" | "forwarded" | "instructed" | "preparing" | "released" | "closed";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        forwardBy: string;
-                        deadline: string;
-                        late: boolean;
-                        extendedMonths: number;
-                        outcome: ("carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken") | null;
-                        closedAt: string | null;
-                        clientName: string | null;
-                        /** @enum {string} */
-                        by: "telephone" | "email" | "letter" | "portal" | "client";
-                        loggedBy: string;
-                        /** @enum {string} */
-                        language: "sv" | "en";
-                        who: {
-                            /** @default [] */
-                            names: string[];
-                            /** @default [] */
-                            phones: unknown[];
-                            /** @default [] */
-                            emails: string[];
-                            /** @default null */
-                            staffId: string | null;
-                        };
-                        text: string | null;
-                        contact: string | null;
-                        notes: string | null;
-                        identity: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            method: "calledBack" | "knownAddress" | "document" | "electronic" | "inPerson" | "knownToClient";
-                            note: string | null;
-                        } | null;
-                        forwardedAt: string | null;
-                        instruction: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            decision: "carryOut" | "refuse";
-                            /** @enum {string} */
-                            given: "portal" | "email" | "letter" | "telephone";
-                            text: string | null;
-                        } | null;
-                        extension: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            months: number;
-                            /** @enum {string} */
-                            why: "complexity" | "number";
-                            sv: string;
-                            en: string;
-                        } | null;
-                        preparedAt: string | null;
-                        searchJobId: string | null;
-                        releasedAt: string | null;
-                        closing: {
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            text: string | null;
-                        } | null;
-                        keepDays: number;
-                        endsAt: string | null;
-                        steps: ("identify" | "forward" | "instruct" | "prepare" | "release" | "extend" | "close")[];
-                        closings: {
-                            /** @enum {string} */
-                            outcome: "carriedOut" | "nothingFound" | "refused" | "notIdentified" | "withdrawn" | "mistaken";
-                            sv: string | null;
-                            en: string | null;
-                        }[];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["SubjectRequest"];
                 };
             };
             /** @description `invalid-request`: The request does not fit the description of this route. `malformed-json`: The body is not JSON */

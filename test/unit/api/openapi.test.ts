@@ -56,11 +56,14 @@ test('a write that answers with more than was sent asks for both scopes at once,
     expect(components.schemas[name]).toMatchObject({ minProperties: 1 });
 });
 
-test.each(['Client', 'StaffMember', 'Message', 'Delivery', 'Task'])('%s has its id in the document', (name) => {
-  const { components } = openApiDocument() as {
-    components: { schemas: Record<string, { properties: object; required: string[] }> };
-  };
+test.each(['Client', 'StaffMember', 'Message', 'Delivery', 'MessageTask', 'MatterTask', 'SubjectRequest'])(
+  '%s has its id in the document',
+  (name) => {
+    const { components } = openApiDocument() as {
+      components: { schemas: Record<string, { properties: object; required: string[] }> };
+    };
 
-  expect(components.schemas[name]?.properties).toHaveProperty('id');
-  expect(components.schemas[name]?.required).toContain('id');
-});
+    expect(components.schemas[name]?.properties).toHaveProperty('id');
+    expect(components.schemas[name]?.required).toContain('id');
+  },
+);

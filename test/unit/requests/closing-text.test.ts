@@ -12,8 +12,8 @@ const cases = requestKinds.flatMap((kind) => answered.map((outcome) => ({ kind, 
 
 describe.each(['sv', 'en'] as const)('in %s', (language) => {
   test.each(cases)('a request for $kind that ends as $outcome is answered with a whole letter', ({ kind, outcome }) => {
-    const text = closingText({ ...request, kind }, { outcome, language, controller }) ?? '';
-    const own = closingText({ ...request, kind, clientId: 'service' }, { outcome, language, controller: null }) ?? '';
+    const text = closingText({ ...request, kind }, { outcome, language, signature: controller }) ?? '';
+    const own = closingText({ ...request, kind, clientId: 'service' }, { outcome, language, signature: null }) ?? '';
 
     for (const letter of [text, own]) {
       expect(letter).not.toMatch(/undefined|null|\$\{|\[object/);
@@ -26,18 +26,21 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
   });
 
   test('what was logged by mistake is answered to nobody', () => {
-    expect(closingText(request, { outcome: 'mistaken', language, controller })).toBeNull();
+    expect(closingText(request, { outcome: 'mistaken', language, signature: controller })).toBeNull();
   });
 
   test('a restriction says how it is done by hand', () => {
-    const text = closingText({ ...request, kind: 'restriction' }, { outcome: 'carriedOut', language, controller });
+    const text = closingText(
+      { ...request, kind: 'restriction' },
+      { outcome: 'carriedOut', language, signature: controller },
+    );
 
     expect(text).toContain(language === 'sv' ? 'för hand' : 'by hand');
   });
 });
 
 test('an access report is handed over with these words', () => {
-  expect(closingText(request, { outcome: 'carriedOut', language: 'sv', controller })).toBe(
+  expect(closingText(request, { outcome: 'carriedOut', language: 'sv', signature: controller })).toBe(
     `Du har bett Kvarngärdets El om ett registerutdrag, det vill säga tillgång till dina personuppgifter (artikel 15 i dataskyddsförordningen). Din begäran kom in den 3 november 2026.
 
 Med det här svaret får du en kopia av uppgifterna om dig i vår telefonpassning, med upplysningar om varför de behandlas, vilka som får dem, hur länge de finns kvar och vilka rättigheter du har. Sådant som handlar om andra personer kan vara utelämnat; det syns i så fall på platsen.
@@ -55,19 +58,23 @@ test('a refusal gives the reason that the client has given', () => {
   const reason = 'Uppgifterna behövs för en tvist.';
   const refused = { ...request, value: { ...request.value, instructionText: reason } };
 
-  expect(closingText(refused, { outcome: 'refused', language: 'sv', controller })).toContain(`följande:\n${reason}`);
-  expect(closingText(refused, { outcome: 'refused', language: 'en', controller })).toContain(`this:\n${reason}`);
+  expect(closingText(refused, { outcome: 'refused', language: 'sv', signature: controller })).toContain(
+    `följande:\n${reason}`,
+  );
+  expect(closingText(refused, { outcome: 'refused', language: 'en', signature: controller })).toContain(
+    `this:\n${reason}`,
+  );
 });
 
 test('an extension is told with its reason and the new day', () => {
   const extension = { by: 'usr_1', atMs: Date.parse(RECEIVED), months: 2, why: 'number' as const };
   const extended = { ...request, extension, deadline: '2027-02-03' };
 
-  expect(extensionText(request, { language: 'sv', controller })).toBeNull();
-  expect(extensionText(extended, { language: 'sv', controller })).toContain(
+  expect(extensionText(request, { language: 'sv', signature: controller })).toBeNull();
+  expect(extensionText(extended, { language: 'sv', signature: controller })).toContain(
     'eftersom vi har fått många begäranden (artikel 12.3). Du får vårt svar senast den 3 februari 2027.',
   );
-  expect(extensionText(extended, { language: 'en', controller })).toContain(
+  expect(extensionText(extended, { language: 'en', signature: controller })).toContain(
     'because we have received many requests (Article 12(3)). You will have our answer by 3 February 2027.',
   );
 });
