@@ -91,6 +91,7 @@ const logs = {
     places: [
       'log/accesslogs',
       'log/addtokenclaimslogs',
+      'log/agreementslogs',
       'log/amendmentslogs',
       'log/attentionlogs',
       'log/Canarysendcanaryemaillogs',
@@ -99,6 +100,7 @@ const logs = {
       'log/directorylogs',
       'log/stafflogs',
       'log/desklogs',
+      'log/documentslogs',
       'log/Directoryrebuilddirectorylogs',
       'log/dispatchdeliverieslogs',
       'log/DeadLettersnotedeadletterslogs',

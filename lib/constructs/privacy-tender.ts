@@ -48,7 +48,7 @@ export class PrivacyTender extends Construct {
         'Nothing has looked after the dates of the privacy desk for an hour: files whose time is over cannot be fetched, but their keys still lie there; nobody is reminded of a request, an agreement or the end of a client. Look at the schedule, and run tend-privacy by hand.',
       mostErrors: 2,
       failingMeans:
-        'tend-privacy fails again and again: some file, job, request, agreement or client with a date is not looked after. Look at its log, which names by ids what could not be.',
+        'The clock of the privacy desk fails again and again: some file, job, request, agreement or client with a date is not looked after. Look at the log of tend-privacy, which names by ids what could not be.',
     });
   }
 }

@@ -9,6 +9,7 @@ const sections = {
   delivery: async () => (await import('./delivery/section.ts')).deliverySection,
   desk: async () => (await import('./desk/section.ts')).deskSection,
   sweep: async () => (await import('./sweep/section.ts')).sweepSection,
+  export: async () => (await import('./export/section.ts')).exportSection,
   portal: async () => (await import('./portal/section.ts')).portalSection,
 };
 type SectionName = keyof typeof sections;

@@ -45,11 +45,14 @@ function alarmOfShare({ Properties }: Resource): (failed: number, succeeded: num
 describe("the records' stream", () => {
   const { Properties } = mappingOf('dispatch-deliveries');
 
-  test('shows new deliveries, messages, tombstones and people, changed deliveries and people, and nothing else', () => {
+  test('shows new deliveries, messages, tombstones, people and jobs, changed deliveries and people, and nothing else', () => {
     const patterns = Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
 
     expect(patterns).toEqual([
-      { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['delivery', 'message', 'tombstone', 'staff'] } } } },
+      {
+        eventName: ['INSERT'],
+        dynamodb: { NewImage: { kind: { S: ['delivery', 'message', 'tombstone', 'staff', 'job'] } } },
+      },
       { eventName: ['MODIFY'], dynamodb: { NewImage: { kind: { S: ['delivery', 'staff'] } } } },
     ]);
   });
@@ -153,7 +156,7 @@ describe('queues', () => {
   test('keep dead letters for fourteen days, those of receipts for one, with an alarm at the first', () => {
     const deadLetters = queues.filter((queue) => !queue.Properties.RedrivePolicy);
 
-    expect(deadLetters).toHaveLength(10);
+    expect(deadLetters).toHaveLength(12);
     for (const queue of deadLetters) {
       const days = queue.id.startsWith('Receipts') ? 1 : 14;
       expect([queue.id, queue.Properties.MessageRetentionPeriod]).toEqual([queue.id, days * 24 * 3600]);

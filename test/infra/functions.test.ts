@@ -66,7 +66,7 @@ describe('who may do what', () => {
       'desk',
       [
         logs,
-        'MessageKeys: BatchGetItem',
+        'MessageKeys: BatchGetItem UpdateItem',
         'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
         'RegisterKeys: BatchGetItem PutItem Query',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
@@ -150,9 +150,12 @@ describe('who may do what', () => {
       [
         logs,
         'Records: BatchGetItem DeleteItem PutItem',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURES#* CERTIFICATES#* FINDINGS#*',
         'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT_LOG AUDIT#* EXPORTS#*',
+        'Records: UpdateItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
+        'handouts: s3:GetObject',
         'RegisterKeys: BatchGetItem',
-        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#*',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#* FILES#*',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
         writes('RegisterKeys'),
       ],
@@ -283,6 +286,40 @@ describe('who may do what', () => {
         'signing key: kms:GetPublicKey kms:Sign',
       ],
     ],
+    [
+      'work-jobs',
+      [
+        logs,
+        'MessageKeys: BatchGetItem',
+        'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query UpdateItem',
+        'RegisterKeys: BatchGetItem ConditionCheckItem DeleteItem PutItem Query',
+        writes('MessageKeys'),
+        writes('RegisterKeys'),
+        'evidence/certificates: s3:GetObject s3:PutObject',
+        'evidence/days: s3:PutObject',
+        'evidence: s3:ListBucket',
+        'sealing key: kms:GetPublicKey kms:Sign',
+        'user pool: cognito-idp:AdminDeleteUser cognito-idp:AdminUserGlobalSignOut',
+        'handouts: s3:PutObject',
+        feeds,
+        'sender: ses:SendEmail if ses:FromAddress StringEquals svar@answeronline.example',
+      ],
+    ],
+    [
+      'tend-privacy',
+      [
+        logs,
+        'Records/due: Query',
+        'Records: BatchGetItem DeleteItem PutItem UpdateItem',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike FINDINGS#* SUB_PROCESSORS',
+        'RegisterKeys: BatchGetItem if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#* CLIENTS SERVICE',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#* REQUESTS#* AGREEMENTS#* CLIENTS MESSAGES#* DIRECTORY#*',
+        writes('RegisterKeys'),
+        'dead letters of the tender: sqs:SendMessage',
+        'handouts: s3:DeleteObject',
+        'orders: sns:Publish',
+      ],
+    ],
     ['add-token-claims', [logs, 'Records: BatchGetItem']],
   ])('%s may do what it does, and nothing else', (name, expected) => {
     expect(rightsOf(dev, name).filter((line) => !line.startsWith(NEVER))).toEqual(expected.toSorted());
@@ -330,6 +367,11 @@ describe('who may do what', () => {
       'Close',
       [scheduled, 'closer: lambda:InvokeFunction', 'dead letters of the closer: sqs:SendMessage'],
     ],
+    [
+      'scheduler.amazonaws.com',
+      'Tend',
+      [scheduled, 'dead letters of the tender: sqs:SendMessage', 'tender: lambda:InvokeFunction'],
+    ],
     ['scheduler.amazonaws.com', 'CanaryEmail', [scheduled, 'canary by e-mail: lambda:InvokeFunction']],
     ['scheduler.amazonaws.com', 'CanarySms', [scheduled, 'canary by SMS: lambda:InvokeFunction']],
     [
@@ -361,7 +403,7 @@ describe('who may do what', () => {
   });
 
   test('every role is one of a function or of these services', () => {
-    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 12);
+    expect(dev.ofType('AWS::IAM::Role')).toHaveLength(functionNames.length + 13);
   });
 
   test('no statement allows an action with a star', () => {

@@ -119,16 +119,18 @@ describe('what goes where', () => {
 });
 
 describe('headers', () => {
-  test('of the files leave a browser nothing but the files and the sign-in', () => {
+  test('of the files leave a browser nothing but the files, the sign-in and what is to be fetched', () => {
     const { SecurityHeadersConfig: security } = policyOf(config.DefaultCacheBehavior);
-    const [before, login, after] = security.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1];
+    const [before, login, between, files, after] = security.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1];
 
     expect(before).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' https://",
     );
     expect(login['Fn::ImportValue']).toContain('PeopleLogin');
+    expect(between).toBe('.auth.eu-north-1.amazoncognito.com https://');
+    expect(files['Fn::ImportValue']).toContain('HandoutsBucket');
     expect(after).toBe(
-      ".auth.eu-north-1.amazoncognito.com; manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      "; manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     );
     expect(security).toMatchObject({
       ContentTypeOptions: { Override: true },

@@ -22,9 +22,10 @@ interface LifecycleRule {
 }
 
 /** In a versioned bucket what has expired lies there as an older version, until that expires. */
-function daysInBucket(rules: readonly LifecycleRule[]): number | undefined {
+/** Where versions are kept, the older ones have days of their own. */
+function daysInBucket(rules: readonly LifecycleRule[], versioned: boolean): number | undefined {
   const rule = rules.find((one) => one.Status === 'Enabled' && one.Prefix === undefined && one.ExpirationInDays);
-  const older = rule?.NoncurrentVersionExpiration?.NoncurrentDays;
+  const older = versioned ? rule?.NoncurrentVersionExpiration?.NoncurrentDays : 0;
   return rule?.ExpirationInDays !== undefined && older !== undefined ? rule.ExpirationInDays + older : undefined;
 }
 const itself =
@@ -95,7 +96,10 @@ const places: Readonly<Record<string, PlacesOf>> = {
   ],
   'AWS::SecretsManager::Secret': itself('secret'),
   'AWS::S3::Bucket': (id, { LifecycleConfiguration, LoggingConfiguration, ...others }) => [
-    { name: `bucket/${id}`, days: daysInBucket(LifecycleConfiguration?.Rules ?? []) },
+    {
+      name: `bucket/${id}`,
+      days: daysInBucket(LifecycleConfiguration?.Rules ?? [], others.VersioningConfiguration !== undefined),
+    },
     ...placeIf(LoggingConfiguration, `log/${id}`),
     ...placeIf(others.ReplicationConfiguration ?? others.InventoryConfigurations?.length, `copies/${id}`),
   ],

@@ -161,6 +161,7 @@ describe('what the check finds', () => {
       'queue/EmailLaneDeadLetters may hold addresses or numbers, and keeps them for more than a day',
       'queue/SmsLaneDeadLetters may hold addresses or numbers, and keeps them for more than a day',
       'queue/DirectoryDeadLetters may hold addresses or numbers, and keeps them for more than a day',
+      'queue/JobsDeadLetters may hold addresses or numbers, and keeps them for more than a day',
     ]);
   });
 

@@ -1,5 +1,6 @@
 // For each route a request that is right in everything: what is asked in the path and the body, and what it needs to exist.
 import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
 import { addMachine, type HttpWorld, made, newAddress } from '#test/support/http-world.ts';
 
 /** A client with a staff member who reads its messages, and a message of theirs. */
@@ -23,6 +24,16 @@ type MakeExample = (world: ExampleWorld) => RouteExample | Promise<RouteExample>
 
 const etagOf = async ({ call }: HttpWorld, path: string): Promise<string> =>
   (await call('GET', path)).headers.get('etag') ?? '';
+
+/** One of a client at a time. */
+const untilNoneIsMade = ({ call, path, signatory: { token } }: HttpWorld) =>
+  vi.waitUntil(
+    async () => {
+      const { items } = await made(call('GET', path('/exports'), { token }), 200);
+      return items.every(({ progress }: { progress: { state: string } }) => progress.state === 'done');
+    },
+    { timeout: 20_000, interval: 50 },
+  );
 
 const inTwoDays = () => new Date(Date.now() + 172_800_000).toISOString();
 const version = (one: { version: number }) => `"${one.version}"`;
@@ -291,6 +302,15 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     body: { step: 'identify', method: 'calledBack' },
     status: 200,
   }),
+
+  // A file is made by a job: test/http/exports.test.ts.
+  linkFile: ({ clientId }) => ({ params: { clientId, fileId: 'fil_00000000000000000000000000' }, status: 404 }),
+  createExport: async (world) => {
+    await untilNoneIsMade(world);
+    return { params: { clientId: world.clientId }, body: { what: ['register'], why: 'clientAsked' }, status: 201 };
+  },
+  listExports: ({ clientId }) => ({ params: { clientId }, status: 200 }),
+  readExport: ({ clientId }) => ({ params: { clientId, exportId: 'exp_00000000000000000000000000' }, status: 404 }),
 
   readHealth: () => ({ status: 200 }),
   readOpenApi: () => ({ status: 200 }),

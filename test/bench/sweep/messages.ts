@@ -14,6 +14,8 @@ import { newKey } from '#shared/vault.ts';
 export interface Backlog {
   readonly messages: number;
   readonly due: number;
+  /** Whose they are. Default: of so many as a service of that size has. */
+  readonly clients?: number;
 }
 
 /** When the sweep is: the clock stands still. */
@@ -43,6 +45,9 @@ const takenAt = (n: number, { messages, due }: Backlog): number =>
 /** The same id for the same message in every filling: requests that were recorded on one can be played on another. */
 const idOf = (kind: IdKind, atMs: number, n: number) =>
   idRange(kind, atMs, atMs).from.slice(0, -10) + String(n).padStart(10, '0');
+
+/** The client of message number `n`. */
+export const clientOf = (n: number, { clients = CLIENTS }: Backlog): string => idOf('client', LAST_DUE_MS, n % clients);
 
 const keysOf = new Map<string, KeyRow>();
 function ownerKeys(staffId: string): KeyRow {
@@ -76,7 +81,7 @@ const plans = (staffId: string): PlannedDelivery[] => {
 /** The four items of message number `n`: the row of its key, its record, and its two deliveries. */
 export function messageItems(n: number, backlog: Backlog): BulkWrite[] {
   const takenAtMs = takenAt(n, backlog);
-  const clientId = idOf('client', LAST_DUE_MS, n % CLIENTS);
+  const clientId = clientOf(n, backlog);
   const staffId = idOf('staff', LAST_DUE_MS, n % STAFF);
   const messageId = idOf('message', takenAtMs, n);
   const keyId = hash('sha256', messageId, 'base64url');
