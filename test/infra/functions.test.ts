@@ -66,7 +66,7 @@ describe('who may do what', () => {
       'desk',
       [
         logs,
-        'MessageKeys: BatchGetItem UpdateItem',
+        'MessageKeys: BatchGetItem',
         'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query',
         'RegisterKeys: BatchGetItem PutItem Query',
         'RegisterKeys: PutItem if dynamodb:LeadingKeys ForAllValues:StringEquals SERVICE',
@@ -290,7 +290,7 @@ describe('who may do what', () => {
       'work-jobs',
       [
         logs,
-        'MessageKeys: BatchGetItem',
+        'MessageKeys: BatchGetItem UpdateItem',
         'Records: BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem PutItem Query UpdateItem',
         'RegisterKeys: BatchGetItem ConditionCheckItem DeleteItem PutItem Query',
         writes('MessageKeys'),
