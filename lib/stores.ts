@@ -195,7 +195,7 @@ const outOfReach = {
     ends: ['others'],
   },
   runnerFiles: {
-    holds: ['plainMessage', 'sealedRegister', 'keys', 'emailAddress', 'telephoneNumber', 'signIn'],
+    holds: ['plainMessage', 'plainRegister', 'sealedRegister', 'keys', 'emailAddress', 'telephoneNumber', 'signIn'],
     kept: 'untilRemovedByHand',
     ends: ['byHand'],
   },
