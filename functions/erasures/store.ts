@@ -106,7 +106,7 @@ export const newErasure = (erasure: ErasureRecord): Write => ({
 });
 
 /** As it is to be, at the version that was read. 2 units in a transaction for each KB. */
-export const changedErasure = (erasure: ErasureRecord): Write => ({
+const changedErasure = (erasure: ErasureRecord): Write => ({
   table: 'records',
   put: itemOf(erasure, erasure.version + 1),
   condition: versionIs(erasure.version),

@@ -58,6 +58,8 @@ beforeAll(async () => {
     noticeId,
     suppressionId: 'sup_00000000000000000000000000',
     requestId: 'req_00000000000000000000000000',
+    fileId: 'fil_00000000000000000000000000',
+    exportId: 'exp_00000000000000000000000000',
   };
 });
 
@@ -92,6 +94,10 @@ const bodies: Readonly<Record<string, object>> = {
   previewAnsweringDays: { from: '2027-05-24', until: '2027-05-30' },
   countCall: { outcome: 'hungUp' },
   sendTestMessage: { urgency: 'normal' },
+  makeAccessReport: {},
+  searchForSubject: {},
+  decideFindings: { findings: [{ id: 'message#msg_1', decision: 'leave' }] },
+  createExport: { what: ['register'], why: 'clientAsked' },
   signAgreement: {
     version: '2026-12',
     language: 'sv',

@@ -54,6 +54,10 @@ describe('setting up a client', () => {
       contentMode: 'full',
       status: 'active',
       agreedAt: null,
+      endsAt: null,
+      endsBy: null,
+      endedAt: null,
+      erasedAfter: null,
       createdAt: '2026-11-23T08:00:00.000Z',
       updatedAt: '2026-11-23T08:00:00.000Z',
     });

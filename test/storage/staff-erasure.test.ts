@@ -56,7 +56,7 @@ describe('erasing', () => {
     expect(erased.tally).toEqual({
       requests: { BatchGetItem: 1, TransactWriteItems: 2 },
       readUnits: 5,
-      writeUnits: 14,
+      writeUnits: 16,
     });
     expect(gone.body).toMatchObject({
       status: 410,

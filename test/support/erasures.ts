@@ -10,9 +10,6 @@ export async function anotherOfficer({ call, runner }: Pick<HttpWorld, 'call' | 
   return runner.userToken(email);
 }
 
-export const askForErasure = ({ call, path }: Of, body: object, options: CallOptions): Promise<Json> =>
-  made(call('POST', path('/erasures'), { body, ...options }));
-
 /** Its job is a moment away. */
 export async function untilErasure(
   { call, path }: Of,

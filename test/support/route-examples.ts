@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { addMachine, type HttpWorld, made, newAddress } from '#test/support/http-world.ts';
+import { expectRecipients } from '#test/support/outbox-guard.ts';
 
 /** A client with a staff member who reads its messages, and a message of theirs. */
 export interface ExampleWorld extends HttpWorld {
@@ -50,9 +51,14 @@ const aNotice = async ({ call, path }: ExampleWorld): Promise<string> => {
 };
 const aRequest = async ({ call, path }: ExampleWorld): Promise<string> =>
   (await made(call('POST', path('/subject-requests'), { body: { kind: 'erasure', text: 'Ta bort mig' } }))).id;
+const NOTHING = 'msg_00000000000000000000000000';
 /** Asked for by somebody whom no test is. */
 const anErasure = async (world: ExampleWorld) => {
-  const { token } = await world.addUser('clientAdmin');
+  // Where nothing but refusals is asked for there is no message.
+  if (world.messageId === NOTHING) return { clientId: world.clientId, erasureId: 'era_00000000000000000000000000' };
+  const { token, email } = await world.addUser('clientAdmin');
+  // Admins are told of what waits, and of what is done.
+  expectRecipients(email, world.signatory.email);
   const body = { what: 'message', messageId: await aMessage(world), why: 'fault' };
   const { id } = await made(world.call('POST', world.path('/erasures'), { body, token }));
   return { clientId: world.clientId, erasureId: id as string };
@@ -263,16 +269,16 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     status: 412,
   }),
 
-  askForErasure: async (world) => ({
+  askForErasure: (world) => ({
     params: { clientId: world.clientId },
-    body: { what: 'message', messageId: await aMessage(world), why: 'fault' },
+    body: { what: 'message', messageId: world.messageId, why: 'fault' },
     status: 201,
   }),
   listErasures: ({ clientId }) => ({ params: { clientId }, status: 200 }),
   readErasure: async (world) => ({ params: await anErasure(world), status: 200 }),
   confirmErasure: async (world) => ({ params: await anErasure(world), body: {}, status: 200 }),
   // Nothing of it waits for anybody.
-  continueErasure: async (world) => ({ params: await anErasure(world), body: { left: [] }, status: 409 }),
+  continueErasure: async (world) => ({ params: await anErasure(world), body: {}, status: 409 }),
   withdrawErasure: async (world) => ({ params: await anErasure(world), status: 204 }),
   listCertificates: ({ clientId }) => ({ params: { clientId }, status: 200 }),
   // It takes a job: test/http/erasures.test.ts.
