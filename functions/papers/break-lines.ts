@@ -8,7 +8,7 @@ const breaks = new RegExp(
     String.raw`(?<=(?<!\d) )`,
     String.raw`(?<=\d )(?!\d)`,
     // After a hyphen or dash that joins two words of two letters and more.
-    String.raw`(?<=\p{L}{2}[-‐–—])(?=\p{L}{2})`,
+    String.raw`(?<=\p{L}{2}[-\u2010\u2013\u2014])(?=\p{L}{2})`,
     // Where the writer says so.
     String.raw`(?<=[\u00ad\u200b])`,
   ].join('|'),

@@ -5,7 +5,8 @@ type Broken = [head: string, tail: string];
 
 /** What is read as a word: no id, no address, nothing in base64. */
 const word = /^\p{P}*\p{Lu}?(?:\p{Ll}+|\p{Lu}+)\P{L}*$/u;
-const vowel = /[aeiouyåäöéæøü]/i;
+/** å, ä, ö, é, æ, ø and ü too; written so that the bundle stays ASCII. */
+const vowel = /[aeiouy\u00e5\u00e4\u00f6\u00e9\u00e6\u00f8\u00fc]/i;
 /** Two letters for one sound stay together. */
 const pairs = /^(?:ch|ph|qu|sh|th)$/i;
 

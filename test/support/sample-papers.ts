@@ -131,8 +131,7 @@ export function aCertificate(): SignedCertificate {
       { month: '2026-11', messages: 198, calls: 64 },
     ],
     outOfReach: [
-      { place: 'mailboxes', copies: 1180 },
-      { place: 'telephones', copies: 954 },
+      { place: 'recipients', copies: 2134 },
       { place: 'downloads', copies: 1 },
       { place: 'keysRecovery', copies: null },
     ],

@@ -15,7 +15,7 @@ test('A certificate says what was erased, what is kept and what is out of reach'
   expect(text).toMatch(/Meddelanden\s1\s204/);
   expect(text).toContain('Undertecknade avtal med bevis');
   expect(text).toContain('1 december 2036');
-  expect(text).toMatch(/E-post som har levererats \(högst 1\s180\)/);
+  expect(text).toMatch(/E-post och SMS som har levererats \(högst 2\s134\)/);
 });
 
 test('A certificate holds what is signed, and the signature, to the letter', async () => {
