@@ -1,6 +1,6 @@
 // A paper as data: what stands in it and in which order, without a word about how it looks.
 
-export const paperLanguages = ['sv', 'en'] as const;
+const paperLanguages = ['sv', 'en'] as const;
 export type PaperLanguage = (typeof paperLanguages)[number];
 
 export interface Paper {
@@ -66,7 +66,7 @@ export interface Table {
   readonly empty?: string;
 }
 
-export interface Column {
+interface Column {
   readonly title: string;
   /** The column's share of the width, in proportion to the others'. If none has one, they take what their words need. */
   readonly share?: number;
@@ -94,6 +94,6 @@ export interface Notice {
   readonly text: string;
 }
 
-export interface NewPage {
+interface NewPage {
   readonly kind: 'new-page';
 }

@@ -5,7 +5,7 @@ import { bodyEnd, bodyWidth, margin, type Type } from '#papers/look.ts';
 import type { Pen, Piece } from '#papers/pen.ts';
 
 /** A line that is set: its letters and how wide they are at their size. */
-export interface Line {
+interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
 }

@@ -159,7 +159,6 @@ export type RequestReceipt = z.input<ReturnType<typeof RequestReceipt>>;
 
 /** `clientName`: null for our own, and for one that has no name any more. */
 const RequestRow = lazy(() => z.object({ ...rowFields(), clientName: z.nullable(z.string()) }));
-export type RequestRow = z.input<ReturnType<typeof RequestRow>>;
 export const RequestPage = lazy(() => pageOf(RequestRow()));
 export type RequestPage = z.input<ReturnType<typeof RequestPage>>;
 

@@ -40,7 +40,7 @@ export interface ErasingPeople extends SearchingWorld {
   endOf(requestId: string): Promise<void>;
 }
 
-export const erasingWorkers: Workers<ErasureApp> = { erase: workErasure, search: searchForPerson };
+const erasingWorkers: Workers<ErasureApp> = { erase: workErasure, search: searchForPerson };
 
 const CLOSED_FOR_MS = 91 * 24 * 60 * 60_000;
 const REQUESTS = '/v1/clients/{clientId}/subject-requests';

@@ -13,7 +13,7 @@ import type { AccessReport, ReportEntry, ReportField } from '#requests/report-sc
 type Language = 'sv' | 'en';
 
 const ulid = (last: string) => `01KB6P4S3Y8D2V0000000000${last}`;
-export const clientId = `cli_${ulid('C1')}`;
+const clientId = `cli_${ulid('C1')}`;
 const at = '2026-12-01T08:14:09Z';
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const publicKey = base64('A public key on P-256, in SubjectPublicKeyInfo, of some ninety-one bytes in all. Not one.');
