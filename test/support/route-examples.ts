@@ -286,6 +286,10 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
     params: { clientId, certificateId: 'cer_00000000000000000000000000' },
     status: 404,
   }),
+  readCertificateDocument: ({ clientId }) => ({
+    params: { clientId, certificateId: 'cer_00000000000000000000000000' },
+    status: 404,
+  }),
   listErasureLog: () => ({ status: 200 }),
   listAuditLog: () => ({ status: 200 }),
   listAudit: ({ clientId }) => ({ params: { clientId }, status: 200 }),
