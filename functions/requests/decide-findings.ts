@@ -7,9 +7,9 @@ import {
   findingReadOf,
   findingsPage,
   fingerprint,
-  sealMasks,
   toFinding,
 } from '#requests/findings.ts';
+import { sealMasks } from '#requests/masks.ts';
 import { type OpenedFinding, openFindings } from '#requests/open-findings.ts';
 import { endReportFiles, forgetReport, type ReportRow, reportRowRead, toReportRow } from '#requests/report-row.ts';
 import { lookedAt, suggestedMasks } from '#requests/search/look-at.ts';
@@ -130,7 +130,7 @@ function decided({ finding, shown, sight }: OpenedFinding, decision: Decision, d
     decision.third === undefined
       ? before
       : third === 'masked'
-        ? sealMasks(request, finding, decision.masks ?? suggestedMasks(shown, sight, quest))
+        ? sealMasks(request, finding, decision.masks ?? suggestedMasks(shown, sight, quest), shown)
         : undefined;
   const after: Finding = {
     ...rest,

@@ -1,13 +1,12 @@
-// What a search for a person has found, in the table: a row for each record, of ids and codes, with masks sealed under the request's key.
+// What a search for a person has found, in the table: a row for each record, of ids and codes, with places that are hidden, sealed under the request's key.
 import type { Part, WayFound } from '#requests/report-schema.ts';
-import type { FindingDecision, Mask, ThirdPersons } from '#requests/search-schema.ts';
+import type { FindingDecision, ThirdPersons } from '#requests/search-schema.ts';
 import type { OpenedRequest } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { hmac } from '#shared/service-keys.ts';
 import { recordKeys, recordsTable, ttlAttribute } from '#shared/tables.ts';
-import { open, type SealContext, seal } from '#shared/vault.ts';
 import type { Condition } from '#shared/writes.ts';
 
 /** A finding as it stands in Records. */
@@ -69,21 +68,7 @@ const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
 export const toFinding = (item: Item): Finding =>
   Object.fromEntries(Object.entries(item).filter(([name]) => !ofRow.includes(name))) as unknown as Finding;
 
-type Of = Pick<OpenedRequest, 'clientId' | 'id' | 'keys'>;
-
-const masksContext = ({ clientId, id }: Of, finding: Finding): SealContext => ({
-  clientId,
-  recordId: id,
-  field: `masks/${findingId(clientId, finding)}`,
-  schema: 1,
-});
-
-/** `stableKey`: it lives as long as the request, whatever is edited. */
-export const sealMasks = (request: Of, finding: Finding, masks: readonly Mask[]): Uint8Array =>
-  seal(request.keys.stableKey, masksContext(request, finding), masks);
-
-export const openMasks = (request: Of, finding: Finding): Mask[] =>
-  finding.masks ? (open(request.keys.stableKey, masksContext(request, finding), finding.masks) as Mask[]) : [];
+type Of = Pick<OpenedRequest, 'keys'>;
 
 /** Tells whether something is as it was, and nothing else. */
 export const fingerprint = (request: Of, ...parts: readonly string[]): string => hmac(request.keys.stableKey, ...parts);

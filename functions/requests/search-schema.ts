@@ -23,7 +23,7 @@ const MASKS_MAX = 40;
 /** `passage` absent: the whole field. */
 const Mask = () =>
   z.strictObject({
-    code: z.string().check(z.maxLength(80)),
+    code: z.string().check(z.regex(/^[a-zA-Z0-9.]{1,80}$/)),
     passage: z.optional(z.string().check(z.minLength(1), z.maxLength(MATTER_MAX_LENGTH))),
   });
 export type Mask = z.output<ReturnType<typeof Mask>>;
@@ -175,7 +175,7 @@ export const FindingDecisions = lazy(() =>
       where: z.strictObject({ ...described(), doubtful: z.optional(z.boolean()) }),
       set: z.strictObject(decided()).check(notEmpty()),
       /** Of the answer before: it goes on from there. */
-      cursor: z.optional(z.string().check(z.maxLength(2_000))),
+      cursor: z.optional(z.string().check(z.regex(/^[a-zA-Z0-9_-]{1,2000}$/))),
     }),
   ]),
 );

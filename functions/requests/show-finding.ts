@@ -1,5 +1,6 @@
 // A finding as it is shown to whoever decides about it: with what stands in its record now.
-import { type Finding, findingId, openMasks } from '#requests/findings.ts';
+import { type Finding, findingId } from '#requests/findings.ts';
+import { openMasks } from '#requests/masks.ts';
 import type { OpenedFinding } from '#requests/open-findings.ts';
 import { codeOf } from '#requests/search/field.ts';
 import { othersIn } from '#requests/search/look-at.ts';
@@ -25,7 +26,7 @@ export function showFinding(
     doubtful,
     decision,
     third,
-    masks: openMasks(request, finding),
+    masks: openMasks(request, finding, opened?.shown ?? []),
     expiresAt: expiresAt === undefined ? null : rfc3339(expiresAt * 1000),
     fields: (opened?.shown ?? []).map((field) => ({
       code: codeOf(field),

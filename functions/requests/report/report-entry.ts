@@ -1,5 +1,6 @@
 // A finding as an entry of a report: what is shown of its record, with what is about others hidden. Pure.
-import { type Finding, fingerprint, openMasks } from '#requests/findings.ts';
+import { type Finding, fingerprint } from '#requests/findings.ts';
+import { openMasks } from '#requests/masks.ts';
 import type { OpenedFinding } from '#requests/open-findings.ts';
 import { reportFields } from '#requests/report/report-fields.ts';
 import type { ReportWords } from '#requests/report/words.ts';
@@ -35,7 +36,7 @@ const allHidden = (shown: readonly Field[], sight: Sight, quest: Quest): Mask[] 
 function masksOf(opened: OpenedFinding, reporting: Reporting, changed: boolean): Mask[] {
   const { finding, shown, sight } = opened;
   if (changed) return allHidden(shown, sight, reporting.quest);
-  return finding.third === 'masked' ? openMasks(reporting.request, finding) : [];
+  return finding.third === 'masked' ? openMasks(reporting.request, finding, shown) : [];
 }
 
 export function reportEntry(opened: OpenedFinding, reporting: Reporting, changed: boolean): ReportEntry {

@@ -1,6 +1,6 @@
 // A life with a canary in every text: a register that is edited, messages that are taken, go wrong, are read and erased.
 import { type Flock, newFlock } from '#test/support/adversary/flock.ts';
-import { requestedLife } from '#test/support/adversary/requesting.ts';
+import { reportedLife, requestedLife } from '#test/support/adversary/requesting.ts';
 import { signedLife } from '#test/support/adversary/signing.ts';
 import type { Spy } from '#test/support/adversary/spy.ts';
 import { type Teller, tellerOn } from '#test/support/adversary/teller.ts';
@@ -144,6 +144,7 @@ export async function live({ runner, spy }: Living, { withTroubles }: { withTrou
   await say('changeStaffMember', { ...asAnna, ifMatch: '"4"', body: flock.staffMember() });
   const asCia = { of: 'cia', params: { clientId, staffId: cia.id } };
   await say('changeStaffMember', { ...asCia, ifMatch: cia.etag, body: flock.staffMember() });
+  await reportedLife({ runner, say, flock, clientId }, { staffId: anna.id, message: messages[0] as never });
   await spy.gather();
 
   return {

@@ -1,6 +1,7 @@
 // A subject request in a life: logged, corrected, instructed and closed. It is gone ninety days after.
 import type { Flock } from '#test/support/adversary/flock.ts';
 import type { Teller } from '#test/support/adversary/teller.ts';
+import type { Json } from '#test/support/http-world.ts';
 import type { TestRunner } from '#test/support/runner.ts';
 
 interface Requesting {
@@ -29,4 +30,37 @@ export async function requestedLife({ runner, say, flock, clientId }: Requesting
   ];
   for (const body of steps) await say('stepSubjectRequest', { ...asThis, body });
   await say('listAllSubjectRequests', { of: 'request', token, query: { state: 'closed' } });
+}
+
+/** A person is searched for, what is said of somebody else in a message is hidden, and the report is made and released. */
+export async function reportedLife(
+  { runner, say, flock, clientId }: Requesting,
+  { staffId, message }: { staffId: string; message: { id: string; matter: string } },
+): Promise<void> {
+  const body = { ...flock.request(), kind: 'access', who: { staffId } };
+  const { id: requestId } = await say('createSubjectRequest', { of: 'request', params: { clientId }, body });
+  const token = await runner.userToken('privacy@answeronline.example');
+  const asThis = { of: 'request', token, params: { clientId, requestId: requestId as string } };
+  const step = (said: object) => say('stepSubjectRequest', { ...asThis, body: said });
+  const until = async (holds: (standing: Json) => boolean): Promise<void> => {
+    const giveUpAt = performance.now() + 30_000;
+    while (!holds(await say('readAccessReport', asThis))) {
+      if (performance.now() > giveUpAt) throw new Error('The report does not come on');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  await step({ step: 'identify', method: 'calledBack', note: flock.note() });
+  await step({ step: 'instruct', decision: 'carryOut', given: 'email', text: flock.note() });
+  await step({ step: 'prepare' });
+  await until(({ search }) => search?.state === 'done');
+  const masks = [{ code: 'matter', passage: message.matter }];
+  const masked = { id: `message#${message.id}`, decision: 'include', third: 'masked', masks };
+  await say('decideFindings', { ...asThis, body: { findings: [masked] } });
+  for (const where of [{ third: 'toReview' }, { decision: 'undecided' }])
+    await say('decideFindings', { ...asThis, body: { where, set: { decision: 'include', third: 'shown' } } });
+  await say('listFindings', asThis);
+  await say('makeAccessReport', { ...asThis, body: { language: 'sv' } });
+  await until(({ report }) => report?.madeAt);
+  await step({ step: 'release' });
+  await step({ step: 'close', outcome: 'carriedOut', text: flock.note() });
 }

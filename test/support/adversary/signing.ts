@@ -23,7 +23,7 @@ export async function signedLife({ runner, say, flock, clientId }: Signing, etag
   const officer = await runner.userToken('privacy@answeronline.example');
   const details: Json = await say('readServiceDetails', { of: 'service' });
   await say('changeServiceDetails', { of: 'service', ifMatch: details.etag, body: flock.service() });
-  const added = await say('addSubProcessor', { of: 'service', token: officer, body: flock.subProcessor() });
+  const added = await say('addSubProcessor', { of: 'service before', token: officer, body: flock.subProcessor() });
   await say('changeSubProcessor', {
     of: 'service',
     token: officer,

@@ -71,8 +71,16 @@ const times: ReadonlySet<string> = new Set([
   '^\\d\\d-\\d\\d$',
 ]);
 
-/** A country, the version of a text, a SHA-256. */
-const codes: ReadonlySet<string> = new Set(['^[A-Z]{2}$', '^\\d{4}-\\d{2}$', '^[0-9a-f]{64}$']);
+/** A country, the version of a text, a SHA-256; what was found, in which store, a field of it, and a place in a list. */
+const codes: ReadonlySet<string> = new Set([
+  '^[A-Z]{2}$',
+  '^\\d{4}-\\d{2}$',
+  '^[0-9a-f]{64}$',
+  '^[a-zA-Z]{1,40}#[a-zA-Z0-9_-]{1,80}$',
+  '^[a-zA-Z]{1,40}$',
+  '^[a-zA-Z0-9.]{1,80}$',
+  '^[a-zA-Z0-9_-]{1,2000}$',
+]);
 
 /** Every text in a body, with its leaf. */
 export function textsIn(value: unknown, path = ''): { leaf: string; text: string }[] {
