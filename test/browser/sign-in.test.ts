@@ -21,8 +21,8 @@ describe('each role comes to its door', () => {
     expect(await page.locator('nav a[href="/operators"]').count()).toBe(1);
   });
 
-  test('a privacy officer to the clients', async ({ signedIn }) => {
-    expect(pathOf(await signedIn('privacyOfficer'))).toBe('/clients');
+  test('a privacy officer to the subject requests', async ({ signedIn }) => {
+    expect(pathOf(await signedIn('privacyOfficer'))).toBe('/requests');
   });
 
   test('an admin of a client to its messages, and a staff member to their own start', async ({ signedIn, world }) => {

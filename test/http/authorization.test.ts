@@ -26,7 +26,12 @@ async function populated(): Promise<ExampleWorld> {
 }
 
 beforeAll(async () => {
-  expectRecipients('disa@nordvik.example', 'disa.ek@nordvik.example');
+  // Admins of the examples' clients are told of each step of a request.
+  expectRecipients(
+    'disa@nordvik.example',
+    'disa.ek@nordvik.example',
+    /^(user|invited)\.[0-9a-f]+\.\d+@nordvik\.example$/,
+  );
   [own, foreign] = await Promise.all([populated(), populated()]);
   const machine = await addMachine(own, [own.clientId], machineScopes);
   const directory = await addMachine(own, [own.clientId], ['directory.read']);

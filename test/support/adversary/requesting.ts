@@ -51,13 +51,24 @@ export async function reportedLife(
   };
   await step({ step: 'identify', method: 'calledBack', note: flock.note() });
   await step({ step: 'instruct', decision: 'carryOut', given: 'email', text: flock.note() });
-  await step({ step: 'prepare' });
-  await until(({ search }) => search?.state === 'done');
+  const search = async () => {
+    await step({ step: 'prepare' });
+    await until((standing) => standing.search?.state === 'done');
+  };
+  await search();
   const masks = [{ code: 'matter', passage: message.matter }];
   const masked = { id: `message#${message.id}`, decision: 'include', third: 'masked', masks };
   await say('decideFindings', { ...asThis, body: { findings: [masked] } });
-  for (const where of [{ third: 'toReview' }, { decision: 'undecided' }])
-    await say('decideFindings', { ...asThis, body: { where, set: { decision: 'include', third: 'shown' } } });
+  const includeTheRest = async () => {
+    for (const where of [{ third: 'toReview' }, { decision: 'undecided' }])
+      await say('decideFindings', { ...asThis, body: { where, set: { decision: 'include', third: 'shown' } } });
+  };
+  await includeTheRest();
+  // By what was included more is known of the person.
+  while ((await say('readAccessReport', asThis)).searchAgain) {
+    await search();
+    await includeTheRest();
+  }
   await say('listFindings', asThis);
   await say('makeAccessReport', { ...asThis, body: { language: 'sv' } });
   await until(({ report }) => report?.madeAt);
