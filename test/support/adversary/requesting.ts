@@ -58,7 +58,8 @@ export async function reportedLife(
   await search();
   const masks = [{ code: 'matter', passage: message.matter }];
   const masked = { id: `message#${message.id}`, decision: 'include', third: 'masked', masks };
-  await say('decideFindings', { ...asThis, body: { findings: [masked] } });
+  // The words are the message's: they go with it, whatever becomes of the request.
+  await say('decideFindings', { ...asThis, of: 'message', body: { findings: [masked] } });
   const includeTheRest = async () => {
     for (const where of [{ third: 'toReview' }, { decision: 'undecided' }])
       await say('decideFindings', { ...asThis, body: { where, set: { decision: 'include', third: 'shown' } } });

@@ -21,6 +21,7 @@ export function storesOnTape(line: Taped): Placed[] {
     const { Message = '' } = JSON.parse(body) as { Message?: string };
     return [{ store: 'evidence', kept: Buffer.from(Message, 'base64') }];
   }
+  if (/^\w+ \/handoutsbucket/.test(call)) return [{ store: 'handouts', kept: `${call}\n${body}` }];
   if (/^(PUT|GET|HEAD) \/evidence/.test(call)) return [{ store: 'evidence', kept: `${call}\n${body}` }];
   throw new Error(`In which store is ${call}?`);
 }
