@@ -2,8 +2,8 @@
 import { lookAtKeys } from '#messages/look-at-keys.ts';
 import { sweepExpired } from '#messages/sweep-expired.ts';
 import type { SweepApp, SweepReport } from '#messages/sweep-page.ts';
-import { rfc3339 } from '#shared/clock.ts';
-import { evidenceDay, evidenceNames, type SweepObject } from '#shared/evidence.ts';
+import { rfc3339, utcDay } from '#shared/clock.ts';
+import { evidenceNames, type SweepObject } from '#shared/evidence.ts';
 import { log } from '#shared/log.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function reportSweep(app: SweepApp, mayGoOn: () => boolean): Promis
     failures: errors.length,
     ...seen,
   };
-  await app.evidence.put(evidenceNames.sweep(evidenceDay(endedAtMs), app.newId('evidence')), JSON.stringify(told));
+  await app.evidence.put(evidenceNames.sweep(utcDay(endedAtMs), app.newId('evidence')), JSON.stringify(told));
   if (errors.length > 0) throw new AggregateError(errors, 'Not everything whose time is over could be erased');
   return report;
 }

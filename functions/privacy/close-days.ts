@@ -5,7 +5,8 @@ import { type ClosedDay, parseClosedDay } from '#privacy/closed-day.ts';
 import { dayAfter, headText, type LogName } from '#privacy/day-head.ts';
 import { hashOf, rootOf } from '#privacy/merkle.ts';
 import { lastClosedDay, putClosedDay } from '#privacy/store.ts';
-import { type Evidence, evidenceDay } from '#shared/evidence.ts';
+import { utcDay } from '#shared/clock.ts';
+import type { Evidence } from '#shared/evidence.ts';
 import { log } from '#shared/log.ts';
 import { evidencePrefixes } from '#shared/tables.ts';
 
@@ -43,7 +44,7 @@ export interface ClosingReport {
  * @throws Error where something there cannot be read or does not hold: the chain is not made longer than it is whole.
  */
 export async function closeDays(app: ClosingApp, kept: KeptLog, mayGoOn: () => boolean): Promise<ClosingReport> {
-  const last = evidenceDay(app.clock.nowMs() - REST_MS - DAY_MS);
+  const last = utcDay(app.clock.nowMs() - REST_MS - DAY_MS);
   const row = await lastClosedDay(app, kept.log);
   let day = row === undefined ? await firstDay(app, kept, last) : dayAfter(row);
   if (day === undefined || day > last) return { closed: 0, finished: true };

@@ -127,7 +127,10 @@ export async function findingsPage(
   return { findings: items.map(toFinding), next };
 }
 
-/** Page after page, no more than one in memory. */
+/**
+ * Page after page, no more than one in memory. `as` says what the person is in the record: of one in which they are an `actor`
+ * alone, or `mentioned`, the record is somebody else's.
+ */
 export async function* eachFindingPage(
   app: Pick<App, 'db'>,
   requestId: string,
@@ -140,10 +143,3 @@ export async function* eachFindingPage(
     startAfter = next;
   } while (startAfter);
 }
-
-/**
- * For whoever erases what a search has found: every finding with what was decided, page by page. `as` says what the person is
- * in the record: of one in which they are an `actor` alone, or `mentioned`, the record is somebody else's.
- */
-export const findingsOf = (app: Pick<App, 'db'>, requestId: string): AsyncGenerator<Finding[]> =>
-  eachFindingPage(app, requestId);

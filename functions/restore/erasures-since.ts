@@ -1,6 +1,7 @@
 // What the evidence knows of erasures since the time that the table was restored to.
 import type { RestoreApp } from '#restore/app.ts';
-import { type Erasure, erasedObject, evidenceDay, evidenceNames } from '#shared/evidence.ts';
+import { utcDay } from '#shared/clock.ts';
+import { type Erasure, erasedObject, evidenceNames } from '#shared/evidence.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Objects that are read side by side. */
@@ -43,5 +44,5 @@ function parse(name: string, text: string | undefined): Erasure[] {
 function daysBetween(fromMs: number, untilMs: number): string[] {
   const first = Math.floor(fromMs / DAY_MS);
   const last = Math.floor(untilMs / DAY_MS);
-  return Array.from({ length: last - first + 1 }, (_, n) => evidenceDay((first + n) * DAY_MS));
+  return Array.from({ length: last - first + 1 }, (_, n) => utcDay((first + n) * DAY_MS));
 }

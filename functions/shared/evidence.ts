@@ -1,6 +1,5 @@
 // The evidence: what is kept where nobody can change it, not even a restore of the tables. Ids, times, counts and hashes only.
 import * as z from 'zod/mini';
-import { utcDay } from '#shared/clock.ts';
 import { lazy } from '#shared/route.ts';
 import { evidencePrefixes } from '#shared/tables.ts';
 
@@ -12,9 +11,6 @@ export interface Evidence {
   /** Names that begin with `prefix`, in their order. */
   list(prefix: string): Promise<string[]>;
 }
-
-/** The day that something is kept under. */
-export const evidenceDay = utcDay;
 
 const { days, closed, certificates } = evidencePrefixes;
 /** What was kept on a day lies together; a day that is closed has one object that stands for all of it. */

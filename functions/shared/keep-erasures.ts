@@ -1,6 +1,7 @@
 // Puts erasures into the evidence: those that a sweep makes itself, and those of tombstones that wait for it.
 import type { App } from '#shared/app.ts';
-import { type Erasure, type Evidence, evidenceDay, evidenceNames } from '#shared/evidence.ts';
+import { utcDay } from '#shared/clock.ts';
+import { type Erasure, type Evidence, evidenceNames } from '#shared/evidence.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { EVIDENCE_PARTITION, recordsTable } from '#shared/tables.ts';
 import { toErasure } from '#shared/tombstone.ts';
@@ -14,7 +15,7 @@ const PAGE = 100;
 /** One object for all of them. What is told twice, after a crash, stands there twice: whoever reads drops it. */
 export async function keepErasures({ evidence, clock, newId }: EvidenceApp, erasures: readonly Erasure[]) {
   if (erasures.length === 0) return;
-  const name = evidenceNames.erased(evidenceDay(clock.nowMs()), newId('evidence'));
+  const name = evidenceNames.erased(utcDay(clock.nowMs()), newId('evidence'));
   await evidence.put(name, JSON.stringify({ kind: 'erased', erasures }));
 }
 

@@ -7,7 +7,8 @@ import { frameClient } from '#erasures/frame-client.ts';
 import { eraseClients } from '#privacy/erase-clients.ts';
 import type { Finding } from '#restore/app.ts';
 import { settleDeliveries } from '#restore/settle-deliveries.ts';
-import { evidenceDay, evidenceNames } from '#shared/evidence.ts';
+import { utcDay } from '#shared/clock.ts';
+import { evidenceNames } from '#shared/evidence.ts';
 import type { Item } from '#shared/found.ts';
 import { keepErasures } from '#shared/keep-erasures.ts';
 import { recordKeys } from '#shared/tables.ts';
@@ -371,7 +372,7 @@ describe('how calls are answered', () => {
 });
 
 test('what the evidence says and nobody can read stops a restore before it has begun', async () => {
-  const name = evidenceNames.erased(evidenceDay(house.world.clock.nowMs()), 'x');
+  const name = evidenceNames.erased(utcDay(house.world.clock.nowMs()), 'x');
   await house.evidence.put(name, '{}');
 
   const restored = restoreAfter(async () => {});

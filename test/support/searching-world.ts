@@ -8,7 +8,7 @@ import { toJob } from '#jobs/job.ts';
 import { openSealed } from '#jobs/sealed-stream.ts';
 import { workJob } from '#jobs/work-job.ts';
 import type { Workers } from '#jobs/worker.ts';
-import { type Finding, findingsOf } from '#requests/findings.ts';
+import { eachFindingPage, type Finding } from '#requests/findings.ts';
 import { AccessReport } from '#requests/report-schema.ts';
 import { searchForPerson } from '#requests/search-for-person.ts';
 import type { FindingView, ReportStanding } from '#requests/search-schema.ts';
@@ -215,7 +215,7 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
     },
     async found(requestId) {
       const all: Finding[] = [];
-      for await (const page of findingsOf(app, requestId)) all.push(...page);
+      for await (const page of eachFindingPage(app, requestId)) all.push(...page);
       return all;
     },
     async foundIds(requestId) {

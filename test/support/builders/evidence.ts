@@ -1,7 +1,7 @@
 // Objects of the evidence with everything in its place; a test says what matters to it.
-
 import type { KeptObject } from '#privacy/day-log.ts';
-import { type Erasure, evidenceDay, evidenceNames, type SweepObject } from '#shared/evidence.ts';
+import { utcDay } from '#shared/clock.ts';
+import { type Erasure, evidenceNames, type SweepObject } from '#shared/evidence.ts';
 import { newId } from '#shared/ids.ts';
 
 const atNoon = (day: string) => Date.parse(`${day}T12:00:00Z`);
@@ -32,7 +32,7 @@ export const anErasure = (clientId: string, atMs: number, changes: Partial<Erasu
 /** Kept on the day of the first of them. */
 export function someErased(erasures: readonly Erasure[]): KeptObject {
   const atMs = erasures[0]?.erasedAtMs ?? 0;
-  const name = evidenceNames.erased(evidenceDay(atMs), newId('evidence', atMs));
+  const name = evidenceNames.erased(utcDay(atMs), newId('evidence', atMs));
   return { name, text: JSON.stringify({ kind: 'erased', erasures }) };
 }
 
