@@ -19,6 +19,8 @@ export function canonical(value: unknown): string {
 export type LastClosed = Certificate['erasureLog']['after'];
 
 const DAY_MS = 24 * 60 * 60_000;
+/** A sweep tells the evidence of it by then: what goes just before midnight may stand in the next day. */
+const TOLD_WITHIN_MS = 30 * 60_000;
 
 /** Of UTC, as the log has them. */
 function daysBetween(fromMs: number, toMs: number): string[] {
@@ -63,7 +65,7 @@ export function certificateOf(erasure: ErasureRecord, nowMs: number, after: Last
     kept: keptOf(erasure, nowMs),
     months: erasure.what === 'client' ? (erasure.begun?.months ?? []) : [],
     outOfReach: outOfReachOf(erasure),
-    erasureLog: { days: daysBetween(fromMs, nowMs), after },
+    erasureLog: { days: daysBetween(fromMs, nowMs + TOLD_WITHIN_MS), after },
     issuedAt: rfc3339(nowMs),
   };
 }

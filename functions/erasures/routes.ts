@@ -31,6 +31,7 @@ export const erasureRoutes = routesOf({
     description:
       'Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.',
     body: ErasureInput,
+    auditDetail: 'what',
     params: ClientParams,
     replies: { 201: Erasure },
     problems: ['client-not-ended', 'instruction-missing', 'wrong-state', 'idempotency-mismatch', 'erased'],

@@ -191,7 +191,7 @@ export const Certificate = lazy(() =>
     kept: Kept(),
     months: Months(),
     outOfReach: OutOfReach(),
-    /** Days (UTC) of the erasure log in which it stands, and the last day that was closed before. */
+    /** Days (UTC) of the erasure log in which it stands (of what went just before midnight, the next one too), and the last closed before. */
     erasureLog: z.object({
       days: z.array(z.iso.date()),
       after: z.nullable(z.object({ day: z.iso.date(), hash: z.string() })),

@@ -20,6 +20,8 @@ const AuditEntry = lazy(() =>
     role: z.enum(roles),
     /** What: the operationId of the route. */
     act: z.string(),
+    /** Which of the things that the route can do, such as the step of a request: a code. */
+    detail: z.nullable(z.string()),
     /** With which record; null where there is no single one. */
     recordId: z.nullable(z.string()),
     /** Where a reason is asked for: as it was given, or `call` or `upkeep`, which routes say by themselves. */

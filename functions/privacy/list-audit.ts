@@ -67,6 +67,7 @@ const showAudit = (row: AuditRow): AuditEntry => ({
   by: row.by,
   role: row.role,
   act: row.act,
+  detail: row.detail ?? null,
   recordId: row.recordId ?? null,
   why: row.why ?? null,
   requestId: row.requestId ?? null,

@@ -94,6 +94,7 @@ export const requestRoutes = routesOf({
     roles: ['privacyOfficer', 'clientAdmin'],
     params: OneRequest,
     body: StepInput,
+    auditDetail: 'step',
     replies: { 200: SubjectRequest },
     problems: ['erased', 'instruction-missing', 'wrong-state'],
   },

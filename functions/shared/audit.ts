@@ -23,6 +23,8 @@ export interface Act {
   role: Role;
   /** The route's id. */
   act: string;
+  /** Which of the things that the route can do: a code. */
+  detail?: string | undefined;
   recordId?: string | undefined;
   why?: Reason | undefined;
   /** The subject request that it was done for. */
@@ -80,7 +82,7 @@ export async function auditReads(
 
 const PARTITION = recordKeys.auditOf('').pk;
 
-export const toAuditRow = ({ pk, sk, atMs, by, role, act, recordId, why, requestId }: Item): AuditRow =>
+export const toAuditRow = ({ pk, sk, atMs, by, role, act, detail, recordId, why, requestId }: Item): AuditRow =>
   ({
     clientId: (pk as string).slice(PARTITION.length),
     id: sk,
@@ -88,6 +90,7 @@ export const toAuditRow = ({ pk, sk, atMs, by, role, act, recordId, why, request
     by,
     role,
     act,
+    detail,
     recordId,
     why,
     requestId,
@@ -101,19 +104,21 @@ interface ToldRow {
   by: string;
   role: string;
   act: string;
+  detail: string | null;
   recordId: string | null;
   why: string | null;
   requestId: string | null;
 }
 
 /** The row as a text: what its day is closed over, and what anybody can make again from what the API tells. */
-export const auditText = ({ id, clientId, at, by, role, act, recordId, why, requestId }: ToldRow): string =>
-  JSON.stringify({ id, clientId, at, by, role, act, recordId, why, requestId });
+export const auditText = ({ id, clientId, at, by, role, act, detail, recordId, why, requestId }: ToldRow): string =>
+  JSON.stringify({ id, clientId, at, by, role, act, detail, recordId, why, requestId });
 
-export const auditLeaf = ({ atMs, recordId, why, requestId, ...row }: AuditRow): string =>
+export const auditLeaf = ({ atMs, detail, recordId, why, requestId, ...row }: AuditRow): string =>
   auditText({
     ...row,
     at: rfc3339(atMs),
+    detail: detail ?? null,
     recordId: recordId ?? null,
     why: why ?? null,
     requestId: requestId ?? null,

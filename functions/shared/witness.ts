@@ -30,6 +30,7 @@ export function witnessed<A extends WitnessedApp>(app: A, route: Route, parsed: 
       by: caller.id,
       role: caller.role,
       act: route.id,
+      detail: detailIn(route, parsed),
       recordId: lastIdOf(route, params) ?? made ?? idMadeBy(writes) ?? params.clientId,
       ...reasonIn(parsed),
     });
@@ -49,6 +50,13 @@ const ID = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/;
 function idMadeBy(writes: readonly Write[]): string | undefined {
   const ids = writes.flatMap((write) => ('put' in write && write.table === 'records' ? [write.put.sk] : []));
   return ids.find((id): id is string => typeof id === 'string' && ID.test(id));
+}
+
+const CODE = /^[A-Za-z]{1,40}$/;
+
+function detailIn({ auditDetail }: Route, { body }: ParsedRequest): string | undefined {
+  const value = auditDetail === undefined ? undefined : (body as Readonly<Record<string, unknown>>)[auditDetail];
+  return typeof value === 'string' && CODE.test(value) ? value : undefined;
 }
 
 /** Where the route asks for a reason, in its query or its body. */

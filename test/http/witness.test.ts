@@ -77,5 +77,6 @@ test.for(writing)('$id', async (route) => {
   const changes = isWitnessed(route) && answer.status < 300 && !findsNothing.includes(route.id);
   if (!changes) return expect(left).toEqual([]);
   const recordId = recordOf(route, example.params, answer.body?.id ?? answer.body?.machineId);
-  expect(left).toMatchObject([{ role, by: expect.stringMatching(/^usr_/), act: route.id, recordId }]);
+  const detail = (example.body as Record<string, unknown> | undefined)?.[route.auditDetail ?? ''] ?? null;
+  expect(left).toMatchObject([{ role, by: expect.stringMatching(/^usr_/), act: route.id, detail, recordId }]);
 });

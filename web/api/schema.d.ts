@@ -9461,6 +9461,7 @@ export interface operations {
                             /** @enum {string} */
                             role: "supervisor" | "operator" | "privacyOfficer" | "clientAdmin" | "staffMember" | "machine";
                             act: string;
+                            detail: string | null;
                             recordId: string | null;
                             why: ("subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "call" | "upkeep" | "agreementEnded") | null;
                             requestId: string | null;

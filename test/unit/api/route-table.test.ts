@@ -1,5 +1,6 @@
 // Rules that every row of the route table keeps.
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { routeTable } from '#api/route-table.ts';
 
 test('who writes with an answer that holds more than was sent needs the scope of reading as well', () => {
@@ -38,4 +39,20 @@ test('a patch demands at least one field', () => {
   const takesNothing = patches.filter(({ body }) => body?.().safeParse({}).success);
 
   expect(takesNothing.map(({ id }) => id)).toEqual([]);
+});
+
+test('what the audit takes from a body is a code, whatever is sent', () => {
+  const detailed = routeTable.filter(({ auditDetail }) => auditDetail !== undefined);
+
+  const open = detailed.filter(({ auditDetail = '', body }) => {
+    const schema = z.toJSONSchema(body?.() as z.core.$ZodType, { io: 'input' });
+    const shapes = schema.oneOf ?? schema.anyOf ?? [schema];
+    const fields = shapes.map(
+      ({ properties }) => properties?.[auditDetail] as z.core.JSONSchema.BaseSchema | undefined,
+    );
+    return !fields.every((field) => field?.const !== undefined || field?.enum !== undefined);
+  });
+
+  expect(detailed.map(({ id }) => id)).toEqual(['askForErasure', 'stepSubjectRequest']);
+  expect(open).toEqual([]);
 });

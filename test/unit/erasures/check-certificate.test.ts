@@ -107,6 +107,15 @@ describe('its text', () => {
     expect(certificateOf(anErasureRecord(), DONE, null).erasureLog.days).toEqual(['2027-05-23', '2027-05-24']);
   });
 
+  test('names the next day too where it was done so late that the next sweep tells of it', () => {
+    const late = anErasureRecord({ confirmedAtMs: Date.parse('2027-05-24T23:40:00Z') });
+
+    expect(certificateOf(late, Date.parse('2027-05-24T23:50:00Z'), null).erasureLog.days).toEqual([
+      '2027-05-24',
+      '2027-05-25',
+    ]);
+  });
+
   test('is the same whoever writes it', () => {
     const [one, other] = [1, 2].map(() => canonical(certificateOf(anErasureRecord(), DONE, null)));
 

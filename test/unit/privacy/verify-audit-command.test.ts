@@ -45,6 +45,7 @@ const told = (row: AuditRow) => ({
   by: row.by,
   role: row.role,
   act: row.act,
+  detail: null,
   recordId: row.recordId,
   why: null,
   requestId: null,
