@@ -98,12 +98,13 @@ async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
   return { notBeforeMs, endsAtMs, findings };
 }
 
-const planOf = ({ request, endsAtMs }: Writing, format: 'json' | 'pdf', part?: number): FilePlan => ({
+const planOf = ({ request, words, endsAtMs }: Writing, format: 'json' | 'pdf', part?: number): FilePlan => ({
   clientId: request.clientId,
   what: 'report',
   refId: request.id,
   format,
-  name: `registerutdrag-${request.id}${part === undefined ? '' : `-${part}`}.${format}`,
+  // Registerutdrag, access-report.
+  name: `${words.title.toLowerCase().replace(' ', '-')}-${request.id}${part === undefined ? '' : `-${part}`}.${format}`,
   endsAtMs,
   heldBack: request.clientId !== SERVICE,
 });

@@ -5,7 +5,7 @@ import { type StoreGroup, type StoreWords, storeGroups } from '#lib/stores.ts';
 import { storesInEnglish } from '#lib/stores-in-english.ts';
 import { storesInSwedish } from '#lib/stores-in-swedish.ts';
 
-const privacyFile = new URL('../../docs/privacy.md', import.meta.url);
+export const privacyFile = new URL('../../docs/privacy.md', import.meta.url);
 
 const parts = { 'stores-in-english': storesInEnglish, 'stores-in-swedish': storesInSwedish };
 
