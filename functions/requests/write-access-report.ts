@@ -98,13 +98,14 @@ async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
   return { notBeforeMs, endsAtMs, findings };
 }
 
-const planOf = ({ request, words, endsAtMs }: Writing, format: 'json' | 'pdf', part?: number): FilePlan => ({
+const fileNames = { sv: 'registerutdrag', en: 'access-report' } as const;
+
+const planOf = ({ request, row, endsAtMs }: Writing, format: 'json' | 'pdf', part?: number): FilePlan => ({
   clientId: request.clientId,
   what: 'report',
   refId: request.id,
   format,
-  // Registerutdrag, access-report.
-  name: `${words.title.toLowerCase().replace(' ', '-')}-${request.id}${part === undefined ? '' : `-${part}`}.${format}`,
+  name: `${fileNames[row.language]}-${request.id}${part === undefined ? '' : `-${part}`}.${format}`,
   endsAtMs,
   heldBack: request.clientId !== SERVICE,
 });
