@@ -1,5 +1,6 @@
 // Takes a subject request a step further.
 import { demandRequest } from '#requests/demand-request.ts';
+import { demandTrue } from '#requests/demand-true.ts';
 import { hindrance, lifeCycle } from '#requests/life-cycle.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import { releaseOf } from '#requests/release-report.ts';
@@ -12,7 +13,8 @@ import type { UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one batch read of 5 units, as reading it, and what `writeRequest` says, with 2 units for each letter, and 2 for the job
- * that searches. A release costs what `releaseOf` says as well, and 2 units for each file. Without If-Match: the state says
+ * that searches. A release costs what `releaseOf` says as well, and 2 units for each file; closing what
+ * `demandTrue` says. Without If-Match: the state says
  * whether a step can be taken; whoever is second finds another state.
  */
 export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequest']> = {
@@ -25,6 +27,7 @@ export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequ
     const outcome = body.step === 'close' ? body.outcome : undefined;
     const problem = hindrance(before, body.step, nowMs, outcome);
     if (problem) throw problem;
+    await demandTrue(app, before, outcome);
     const view = viewOf(found, params.clientId, caller, nowMs);
     const { request, follows } = afterStep(app, before, body, { caller, signature: view.controller });
     const released = body.step === 'release' ? await releaseOf(app, before) : [];
