@@ -103,12 +103,15 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   requests: [
     { table: 'records', actions: [...read, 'PutItem'] },
-    { table: 'records', actions: query, partitions: ['REQUESTS#*'] },
+    // What was found, before somebody says that nothing was; the files of a report that is taken back.
+    { table: 'records', actions: query, partitions: ['REQUESTS#*', 'FINDINGS#*', 'FILES#*'] },
     { table: 'records', actions: query, index: 'list' },
-    // A report is released with its request.
+    // A report is released with its request, or taken back with its files.
     { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
+    { table: 'records', actions: ['DeleteItem'], partitions: ['FINDINGS#*'] },
     // The key of a request is renewed at every edit.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
   ],
   findings: [
     { table: 'records', actions: [...read, 'PutItem', 'ConditionCheckItem'] },

@@ -7,19 +7,22 @@ import { type ErasureRecord, writeErasure } from '#erasures/store.ts';
 import { tellDone } from '#erasures/tell.ts';
 import { hashOf } from '#privacy/merkle.ts';
 import { readClosedDays } from '#privacy/store.ts';
+import { noteErased } from '#requests/note-erased.ts';
 import { evidenceNames } from '#shared/evidence.ts';
 import { log } from '#shared/log.ts';
 
 /**
  * One query of 1 unit, one signature, one object, and one transaction: 2 units for each KB of the certificate and of the row, 2
- * and 2 for the letter. The evidence has the last word: whoever died after it issues what stands there, not another.
+ * and 2 for the letter; of a person what `noteErased` says. The evidence has the last word: whoever died after it issues what stands there, not another.
  * @throws StaleReadError where somebody else was first.
  */
 export async function issueCertificate(app: ErasureApp, erasure: ErasureRecord): Promise<ErasureRecord> {
   const issued = await signed(app, erasure);
   const done: ErasureRecord = { ...erasure, state: 'done', byHand: [], doneAtMs: Date.parse(issued.issuedAt) };
-  const written = await writeErasure(app, done, [putCertificate(issued), ...tellDone(app, done)]);
-  log.info('erasure-done', { clientId: erasure.clientId });
+  const { clientId, requestId, jobId } = erasure;
+  const request = requestId ? await noteErased(app, { clientId, requestId, jobId }) : [];
+  const written = await writeErasure(app, done, [putCertificate(issued), ...tellDone(app, done), ...request]);
+  log.info('erasure-done', { clientId });
   return written;
 }
 

@@ -10,9 +10,10 @@ import {
   requestStates,
   requestSteps,
 } from '#requests/codes.ts';
-import type { RequestFields } from '#requests/store.ts';
+import type { RequestFields, RequestRow } from '#requests/store.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Role } from '#shared/route.ts';
+import { SERVICE } from '#shared/tables.ts';
 
 interface Row {
   from: readonly RequestState[];
@@ -23,7 +24,7 @@ interface Row {
 }
 
 /** What has to be so beside the state; a value says what is missing. */
-type Need = (request: RequestFields, nowMs: number) => Problem | undefined;
+type Need = (request: RequestRow, nowMs: number) => Problem | undefined;
 
 const wrong = (detail: string) => new Problem('wrong-state', { detail });
 
@@ -47,6 +48,12 @@ const somethingToHandOut: Need = (request) => {
 };
 const theHandingOut: Need = (request) =>
   isHandedOut(request) && request.state !== 'released' ? wrong('It is not released yet') : undefined;
+/** Of the search that it goes by: whoever searched again since knows more. Our own are withdrawn: see `demandTrue`. */
+const theErasing: Need = ({ kind, clientId, erased, searchJobId }) => {
+  if (kind !== 'erasure' || clientId === SERVICE) return undefined;
+  return erased && erased.jobId === searchJobId ? undefined : new Problem('erasure-not-certified');
+};
+const nothingErased: Need = ({ erased }) => (erased ? wrong('Something of the person has been erased') : undefined);
 /** GDPR art. 12(3): the person is told of it within the first month. */
 const theFirstMonth: Need = ({ receivedAtMs }, nowMs) =>
   nowMs < endOf(deadlineOf(receivedAtMs)) ? undefined : wrong('It can be extended before the first deadline only');
@@ -68,8 +75,8 @@ export const lifeCycle: Readonly<Record<RequestStep, Row>> = {
 };
 
 const ends: Readonly<Record<Outcome, readonly Need[]>> = {
-  carriedOut: [toCarryOut, anIdentity, theHandingOut],
-  nothingFound: [toCarryOut, aSearch],
+  carriedOut: [toCarryOut, anIdentity, theHandingOut, theErasing],
+  nothingFound: [toCarryOut, aSearch, nothingErased],
   refused: [toRefuse],
   // Not to answer is to refuse as well.
   notIdentified: [toRefuse],
@@ -84,7 +91,7 @@ const needsOf = (step: RequestStep, outcome: Outcome | undefined) => [
 
 /** @returns what is in the way of a step; undefined where nothing is. */
 export function hindrance(
-  request: RequestFields,
+  request: RequestRow,
   step: RequestStep,
   nowMs: number,
   outcome?: Outcome,
@@ -96,18 +103,18 @@ export function hindrance(
   return lifeCycle[step].from.includes(request.state) ? missing : wrong(`Not in the state ${request.state}`);
 }
 
-export const outcomesNow = (request: RequestFields, nowMs: number): Outcome[] =>
+export const outcomesNow = (request: RequestRow, nowMs: number): Outcome[] =>
   outcomes.filter((outcome) => !hindrance(request, 'close', nowMs, outcome));
 
 /** What somebody of a role may do now. */
-export const stepsNow = (request: RequestFields, role: Role, nowMs: number): RequestStep[] =>
+export const stepsNow = (request: RequestRow, role: Role, nowMs: number): RequestStep[] =>
   requestSteps.filter((step) => lifeCycle[step].by.includes(role) && !hindrance(request, step, nowMs));
 
 /**
  * For whatever is done on a request's behalf: the client has said that it is to be carried out, and it is known who asks.
  * @throws Problem instruction-missing, wrong-state.
  */
-export function demandInstructed(request: RequestFields, nowMs: number): void {
+export function demandInstructed(request: RequestRow, nowMs: number): void {
   const problem = toCarryOut(request, nowMs) ?? anIdentity(request, nowMs);
   if (problem) throw problem;
 }

@@ -57,5 +57,5 @@ export const releaseReport = (clientId: string, { files }: ReportRow): Write[] =
   files.map(({ fileId }) => releaseFile(clientId, fileId));
 
 /** What was made before opens no more: its keys go. The rest is tended to. */
-export const endReportFiles = (clientId: string, { files }: ReportRow): Write[] =>
+export const endReportFiles = (clientId: string, { files }: Pick<ReportRow, 'files'>): Write[] =>
   files.map(({ fileId }) => ({ table: 'registerKeys', delete: recordKeys.file(clientId, fileId) }));

@@ -88,7 +88,7 @@ export const requestRoutes = routesOf({
     path: '/v1/clients/{clientId}/subject-requests/{requestId}/steps',
     summary: 'Take a subject request a step further',
     description:
-      'Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. Closing starts the time after which the request itself is erased.',
+      'Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is said after a search in which nothing was found to be the person’s. Closing starts the time after which the request itself is erased.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['privacyOfficer', 'clientAdmin'],
@@ -96,6 +96,6 @@ export const requestRoutes = routesOf({
     body: StepInput,
     auditDetail: 'step',
     replies: { 200: SubjectRequest },
-    problems: ['erased', 'instruction-missing', 'wrong-state'],
+    problems: ['erased', 'instruction-missing', 'erasure-not-certified', 'wrong-state'],
   },
 });

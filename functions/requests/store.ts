@@ -58,6 +58,8 @@ export interface RequestFields {
   /** Set by the access report: what may be released. */
   reportedAtMs?: number;
   releasedAtMs?: number;
+  /** Set by the certificate of an erasure; `jobId`: the search that it ended with, for nothing more to be found by. */
+  erased?: { atMs: number; jobId: string };
   closed?: Signed & { outcome: Outcome };
   keepDays: number;
   /** Since when everything that was due has been said; 0: nothing yet. */

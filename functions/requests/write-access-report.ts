@@ -1,4 +1,5 @@
 // The job that writes an access report: a file for machines as it goes, and files for people in parts of bounded length.
+import { endFilesAbout } from '#jobs/end-files-about.ts';
 import { FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import type { Job } from '#jobs/job.ts';
@@ -14,7 +15,14 @@ import { wordsInSwedish } from '#requests/report/words-sv.ts';
 import { ReportJson } from '#requests/report-json.ts';
 import { type Gathering, reportPages } from '#requests/report-pages.ts';
 import { reportPaper } from '#requests/report-paper.ts';
-import { changeReportRow, type MadeFile, type ReportRow, reportRowRead, toReportRow } from '#requests/report-row.ts';
+import {
+  changeReportRow,
+  endReportFiles,
+  type MadeFile,
+  type ReportRow,
+  reportRowRead,
+  toReportRow,
+} from '#requests/report-row.ts';
 import type { AccessReport, ReportEntry, ReportFoot, ReportHead, ReportSection } from '#requests/report-schema.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
 import { type SearchRow, searchRowRead, searchStands, toSearchRow } from '#requests/search-row.ts';
@@ -37,7 +45,7 @@ const wordsOf: Readonly<Record<Language, ReportWords>> = { sv: wordsInSwedish, e
 /**
  * Costs, beside what the pages of its findings cost and say: reading the findings twice (some ten for 1 unit), each file (6 units
  * and 2 for the index to begin, 3 and 2 to finish), and 6 units at the end. It does not go on where a run before it ended, but
- * writes anew: a hundred messages take a tenth of a second. What a run that died has begun ends within an hour.
+ * writes anew: a hundred messages take a tenth of a second. What a run that died has made is ended first: a query, and 2 units each.
  */
 export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
   const nowMs = app.clock.nowMs();
@@ -47,6 +55,9 @@ export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
   const row = toReportRow(found.get(reportRowRead(refId)));
   const search = toSearchRow(found.get(searchRowRead(refId)));
   if (!request || !search || row?.jobId !== job.id || row.madeAtMs !== undefined) return 'done';
+  // Of a run that died: nobody would know of them.
+  const orphans = await endFilesAbout(app, { clientId, refId });
+  if (orphans.length > 0) await app.db.commit(orphans);
   const span = await spanOf(app, request, nowMs);
   const words = wordsOf[row.language];
   const writing: Writing = {
@@ -207,7 +218,7 @@ class PaperParts {
 
 /**
  * What is released is what was decided: where another search has begun, somebody has decided otherwise, or another report was
- * asked for, this one is nobody's, and goes with its time. With records that have changed it is not to be released.
+ * asked for, this one is nobody's, and its keys go. With records that have changed it is not to be released.
  */
 async function finish(
   app: ReportApp,
@@ -226,6 +237,7 @@ async function finish(
     ]);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
+    await app.db.commit(endReportFiles(request.clientId, { files }));
   }
   return true;
 }

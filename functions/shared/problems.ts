@@ -18,6 +18,10 @@ export const problems = {
   'reason-required': { status: 409, title: 'Say why: this is written down' },
   'second-person-required': { status: 409, title: 'Another person than the one who asked has to confirm this' },
   'instruction-missing': { status: 409, title: "The client's instruction is missing: nothing is done without it" },
+  'erasure-not-certified': {
+    status: 409,
+    title: 'What the person asks to be erased has no certificate of its erasure yet',
+  },
   'wrong-state': { status: 409, title: 'That cannot be done in the state that this is in' },
   'number-taken': { status: 409, title: 'A telephone number belongs to another client' },
   'no-machine-place': { status: 409, title: 'Every place for a machine client is taken' },

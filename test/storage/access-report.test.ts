@@ -7,6 +7,7 @@ import { SERVICE } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
+import { freeJobs } from '#test/support/run-jobs.ts';
 import { type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
 
 const DAY_MS = 86_400_000;
@@ -291,6 +292,72 @@ describe('a report that was made', () => {
     expect(await world.fileOf(files[0]?.fileId ?? '')).toBeUndefined();
     expect(codeOf(await world.step(requestId, { step: 'release' }))).toBe('wrong-state');
   });
+
+  const takesBack = {
+    'a new instruction': { step: 'instruct', decision: 'carryOut', given: 'email' },
+    'the instruction to refuse': { step: 'instruct', decision: 'refuse', given: 'email', text: 'Tvist' },
+    'another search': { step: 'prepare' },
+    'the end of a request that is withdrawn': { step: 'close', outcome: 'withdrawn' },
+    'the end of one that was logged by mistake': { step: 'close', outcome: 'mistaken' },
+  };
+  test.each(Object.entries(takesBack))('opens no more after %s', async (_, step) => {
+    const { requestId, files } = await made();
+
+    const { status } = await world.step(requestId, step);
+
+    expect(status).toBe(200);
+    expect(await Promise.all(files.map(({ fileId }) => world.fileOf(fileId)))).toEqual([undefined, undefined]);
+    expect((await world.standing(requestId)).body.report).toBeNull();
+  });
+
+  test('stays with the client when the request is closed after its release', async () => {
+    const { requestId, files } = await made();
+    await world.step(requestId, { step: 'release' });
+
+    await world.step(requestId, { step: 'close', outcome: 'carriedOut' });
+
+    expect(await world.fileOf(files[0]?.fileId ?? '')).toBeDefined();
+  });
+
+  test('that is being written when it is taken back opens nowhere', async () => {
+    const { requestId } = await made();
+    const { body } = await world.order(requestId);
+    const begun = world.handouts.put;
+    world.handouts.put = async (name, bytes) => {
+      world.handouts.put = begun;
+      await begun(name, bytes);
+      await world.step(requestId, { step: 'close', outcome: 'withdrawn' });
+    };
+
+    await world.work(body.job.jobId);
+
+    expect(world.handouts.put).toBe(begun);
+    expect(await fileKeys()).toEqual([]);
+  });
+
+  test('of a run that died opens nowhere, once another run is at it', async () => {
+    const { requestId } = await made();
+    const { body } = await world.order(requestId);
+    world.crashes.arm(9);
+    await world.dieAt(body.job.jobId);
+    world.crashes.arm();
+    const left = await fileKeys();
+    world.clock.advance(20 * 60_000);
+    await freeJobs(world);
+
+    await world.work(body.job.jobId);
+
+    const { files } = (await world.standing(requestId)).body.report ?? { files: [] };
+    expect(left.length).toBeGreaterThan(0);
+    expect(await fileKeys()).toEqual(files.map(({ fileId }) => fileId).sort());
+  });
+
+  /** Of single files; the client's own stands beside them. */
+  const fileKeys = async () =>
+    (await rawItems(world, 'registerKeys'))
+      .map(({ sk }) => sk as string)
+      .filter((sk) => sk.startsWith('fil_'))
+      .sort();
 
   test('lies sealed: neither the bucket nor the tables tell what is in it', async () => {
     await made();

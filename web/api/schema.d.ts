@@ -1379,7 +1379,7 @@ export interface paths {
         put?: never;
         /**
          * Take a subject request a step further
-         * @description Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. Closing starts the time after which the request itself is erased.
+         * @description Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is said after a search in which nothing was found to be the person’s. Closing starts the time after which the request itself is erased.
          *
          *     For: privacyOfficer, clientAdmin.
          */
@@ -2280,7 +2280,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "agreement-missing" | "document-changed" | "already-signed" | "service-details-missing" | "reason-required" | "second-person-required" | "instruction-missing" | "wrong-state" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "too-many-tests" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "unknown-sub-processor" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
+            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "agreement-missing" | "document-changed" | "already-signed" | "service-details-missing" | "reason-required" | "second-person-required" | "instruction-missing" | "erasure-not-certified" | "wrong-state" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "too-many-tests" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "unknown-sub-processor" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
             detail?: string;
             errors?: {
                 pointer: string;
@@ -11700,7 +11700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `erasure-not-certified`: What the person asks to be erased has no certificate of its erasure yet. `wrong-state`: That cannot be done in the state that this is in */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -86,8 +86,9 @@ describe('with the instruction to carry it out', () => {
   test.each(requestKinds)('%s is carried out once it is known who asks, and what is handed out has been', (kind) => {
     const handsOut: RequestKind[] = ['access', 'portability'];
     const unknown = aRequest(RECEIVED, { ...preparing, kind });
-    const known = aRequest(RECEIVED, { ...preparing, kind, identity });
-    const released = aRequest(RECEIVED, { ...preparing, kind, identity, state: 'released' });
+    const erased = { atMs: NOW, jobId: searched.searchJobId };
+    const known = aRequest(RECEIVED, { ...preparing, kind, identity, erased });
+    const released = aRequest(RECEIVED, { ...preparing, kind, identity, erased, state: 'released' });
 
     expect(code(unknown, 'close', 'carriedOut')).toBe('wrong-state');
     expect(code(known, 'close', 'carriedOut')).toBe(handsOut.includes(kind) ? 'wrong-state' : undefined);
@@ -98,6 +99,25 @@ describe('with the instruction to carry it out', () => {
     const request = aRequest(RECEIVED, { ...preparing, kind, identity, reportedAtMs: NOW });
 
     expect(code(request, 'release')).toBe(['access', 'portability'].includes(kind) ? undefined : 'wrong-state');
+  });
+
+  test('an erasure is carried out when it is certified, and nobody has searched for more since', () => {
+    const erasing = (fields: Partial<RequestContent>) =>
+      code(aRequest(RECEIVED, { ...preparing, kind: 'erasure', identity, ...fields }), 'close', 'carriedOut');
+    const erased = { atMs: NOW, jobId: searched.searchJobId };
+
+    expect(erasing({})).toBe('erasure-not-certified');
+    expect(erasing({ erased })).toBeUndefined();
+    expect(erasing({ erased: { ...erased, jobId: 'job_00000000000000000000000002' } })).toBe('erasure-not-certified');
+    expect(erasing({ clientId: 'service' })).toBeUndefined();
+  });
+
+  test('nobody says that nothing was found of whom something was erased', () => {
+    const erased = { atMs: NOW, jobId: searched.searchJobId };
+
+    expect(code(aRequest(RECEIVED, { ...preparing, kind: 'erasure', erased }), 'close', 'nothingFound')).toBe(
+      'wrong-state',
+    );
   });
 
   test('that nothing was found is said after a search only', () => {

@@ -16,6 +16,8 @@ export const problems: Words['problems'] = {
   'reason-required': 'Say why. It is written in the log.',
   'second-person-required': 'Somebody else than the one who asked must confirm it.',
   'instruction-missing': 'The client’s instruction is missing. Nothing is done without it.',
+  'erasure-not-certified':
+    'There is no certificate of the erasure yet. Finish the erasure, or close it in another way.',
   'wrong-state': 'That cannot be done as it stands now. Read the page again.',
   'number-taken': 'The number already belongs to another client.',
   'no-machine-place': 'There is no place for more connected systems.',

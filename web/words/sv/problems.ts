@@ -14,6 +14,8 @@ export const problems = {
   'reason-required': 'Ange varför. Det antecknas i loggen.',
   'second-person-required': 'Någon annan än den som begärde det måste bekräfta.',
   'instruction-missing': 'Kundens instruktion saknas. Inget görs utan den.',
+  'erasure-not-certified':
+    'Det som ska raderas har inget intyg än. Gör raderingen klar, eller stäng på ett annat sätt.',
   'wrong-state': 'Det går inte som läget är nu. Läs om sidan.',
   'number-taken': 'Numret hör redan till en annan kund.',
   'no-machine-place': 'Det finns ingen plats för fler anslutna system.',
