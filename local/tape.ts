@@ -9,8 +9,9 @@ import { labelOf } from '#local/thread.ts';
 interface Call {
   /** `AmazonSQS.DeleteMessage`, `SNS.PublishBatch`, or method and path where the path says it. */
   readonly call: string;
-  /** As it was sent: JSON or a form. In base64 where it is no text. */
+  /** As it was sent: JSON or a form; of bytes that are no text their base64, and then `encoding` says so. */
   readonly body: string;
+  readonly encoding?: 'base64';
   /** null: never answered. */
   readonly status: number | null;
 }
@@ -47,7 +48,10 @@ export function openTape(path: string, clock: Clock): Tape {
     },
   });
   return {
-    call: (call, body, status) => write({ call, body: body.toString(isUtf8(body) ? 'utf8' : 'base64'), status }),
+    call(call, body, status) {
+      if (isUtf8(body)) write({ call, body: body.toString(), status });
+      else write({ call, body: body.toString('base64'), encoding: 'base64', status });
+    },
     listening: (functions) => ({
       ...functions,
       all: functions.all.map(heard),

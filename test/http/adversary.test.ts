@@ -212,7 +212,7 @@ describe('the adversary put to the test, where the vault seals nothing', () => {
     });
     const secrets = glasshouse.secretsOf('message by hand');
 
-    const recovered = glasshouse.spy.copies.recover(secrets, []);
+    const recovered = await glasshouse.spy.copies.recover(secrets, []);
 
     expect(secrets.length).toBeGreaterThan(0);
     expect(secrets.filter(({ value }) => !recovered.has(value))).toEqual([]);

@@ -1,8 +1,11 @@
 // A runner with a life on it and the adversary beside it: what can be told of whom, as time goes on.
+import { setTimeout } from 'node:timers/promises';
 import { type Life, live } from '#test/support/adversary/life.ts';
 import type { Secret } from '#test/support/adversary/secrets.ts';
 import { type Spy, spyOn } from '#test/support/adversary/spy.ts';
 import type { TestRunner } from '#test/support/runner.ts';
+
+const A_MOMENT_MS = 20;
 
 export interface Attack {
   readonly runner: TestRunner;
@@ -59,7 +62,9 @@ function attackOn({ runner, spy, life, end }: Pick<Attack, 'runner' | 'spy' | 'l
     secretsOf,
     all: (...owners) => told(secretsOf(...owners)),
     async recovered(...owners) {
-      const found = spy.copies.recover(secretsOf(...owners), await spy.keys());
+      const found = await spy.copies.recover(secretsOf(...owners), await spy.keys());
+      // Connections that ended while all keys were tried are to be seen as ended before another request goes over them.
+      await setTimeout(A_MOMENT_MS);
       return told(secretsOf(...owners).filter(({ value }) => found.has(value)));
     },
     takeCopies,

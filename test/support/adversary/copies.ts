@@ -1,9 +1,27 @@
 // The adversary's shelves: copies of everything, by the store of the register that each was taken from.
+import { hash } from 'node:crypto';
 import type { Store } from '#lib/store.ts';
 import { stores } from '#lib/stores.ts';
 import { finderOf } from '#test/support/adversary/find-secrets.ts';
+import {
+  type FileKind,
+  isPacked,
+  type OpenedFile,
+  openedFiles,
+  readFile,
+  type SealedFile,
+  sealedFilesIn,
+} from '#test/support/adversary/sealed-files.ts';
 import type { Secret } from '#test/support/adversary/secrets.ts';
-import { KEY_BYTES, mayBeKey, mayBeSealed, unsealed, unsealedByTwo } from '#test/support/adversary/unseal.ts';
+import {
+  decrypt,
+  KEY_BYTES,
+  type KeyRing,
+  keyRing,
+  mayBeKey,
+  mayBeSealed,
+  unsealed,
+} from '#test/support/adversary/unseal.ts';
 
 export type StoreId = keyof typeof stores;
 
@@ -19,7 +37,9 @@ export interface Copies {
   /** The values that stand open in stores from which they can be had later. */
   open(secrets: readonly Secret[]): Set<string>;
   /** The values that can be had later: open, or with one of these keys, or with one that was left lying somewhere. */
-  recover(secrets: readonly Secret[], keys: readonly Uint8Array[]): Set<string>;
+  recover(secrets: readonly Secret[], keys: readonly Uint8Array[]): Promise<Set<string>>;
+  /** Those of them that files alone tell, sealed ones that these keys open; by what kind of file it is. */
+  inFiles(secrets: readonly Secret[], keys: readonly Uint8Array[]): Promise<Record<FileKind, Set<string>>>;
 }
 
 type Shelves = Map<StoreId, Map<string, Buffer>>;
@@ -41,6 +61,18 @@ export function copiesShelf(): Copies {
   const partsLater = () =>
     [...kept, ...standing].flatMap(([store, parts]) => (isOurs(store) ? [...parts.values()] : []));
 
+  /** What there is to be tried, with every key that there is. */
+  function attackWith(keys: readonly Uint8Array[]) {
+    const parts = partsLater();
+    const all = [...parts, ...parts.flatMap(inText)];
+    const everyKey = distinct([...keys, ...all.filter(mayBeKey)]);
+    const sealed = distinct(all.filter(mayBeSealed));
+    const sealedFiles = distinctFiles(all.flatMap(sealedFilesIn));
+    const segments = sealedFiles.flatMap((file) => file.slice(0, 1));
+    const ring: KeyRing = keyRing([...sealed, ...segments], { paired: distinct(keys), single: everyKey });
+    return { all, everyKey, sealed, ring, files: [...openedFiles(sealedFiles, ring), ...all.filter(isPacked)] };
+  }
+
   return {
     keep: (store, value) => put(kept, store, value),
     pass: (store, value) => put(passed, store, value),
@@ -56,13 +88,20 @@ export function copiesShelf(): Copies {
         return foreign.filter(({ value }) => found.has(value)).map(({ of, leaf }) => `${store}: ${of} ${leaf}`);
       }),
     open: (secrets) => valuesIn(secrets, partsLater()),
-    recover(secrets, keys) {
-      const parts = partsLater();
-      const all = [...parts, ...parts.flatMap(inText)];
-      const everyKey = distinct([...keys, ...all.filter(mayBeKey)]);
-      const sealed = distinct(all.filter(mayBeSealed));
-      const opened = [unsealed(sealed, everyKey), unsealedByTwo(sealed, distinct(keys))];
-      return new Set([all, ...opened].flatMap((some) => [...valuesIn(secrets, some)]));
+    async recover(secrets, keys) {
+      const { all, sealed, everyKey, ring, files } = attackWith(keys);
+      const jointly = sealed.flatMap((bytes) => ring.keysOf(bytes).map((key) => decrypt(bytes, key)));
+      const read = (await readAll(files)).flatMap(({ texts }) => texts);
+      return new Set([all, unsealed(sealed, everyKey), jointly, read].flatMap((some) => [...valuesIn(secrets, some)]));
+    },
+    async inFiles(secrets, keys) {
+      const files = await readAll(attackWith(keys).files);
+      const of = (kind: FileKind) => files.flatMap((file) => (file.kind === kind ? file.texts : []));
+      return {
+        zip: valuesIn(secrets, of('zip')),
+        pdf: valuesIn(secrets, of('pdf')),
+        text: valuesIn(secrets, of('text')),
+      };
     },
   };
 }
@@ -77,6 +116,23 @@ function valuesIn(secrets: readonly Secret[], parts: Iterable<Uint8Array>): Set<
 const distinct = (all: readonly Uint8Array[]): Uint8Array[] => [
   ...new Map(all.map((bytes) => [Buffer.from(bytes).toString('latin1'), bytes])).values(),
 ];
+
+const distinctFiles = (files: readonly SealedFile[]): SealedFile[] => [
+  ...new Map(files.map((file) => [Buffer.concat(file).toString('latin1'), file])).values(),
+];
+
+/** A paper is read once, however often it is found. */
+const papersRead = new Map<string, Promise<OpenedFile>>();
+
+function readAll(files: readonly Buffer[]): Promise<OpenedFile[]> {
+  const reading = files.map((file) => {
+    const name = hash('sha256', file);
+    const read = papersRead.get(name) ?? readFile(file);
+    papersRead.set(name, read);
+    return read;
+  });
+  return Promise.all(reading);
+}
 
 /** A value's JSON without its bytes, and each run of bytes in it by itself. */
 function partsOf(kept: unknown): Buffer[] {

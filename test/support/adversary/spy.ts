@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoAt } from '#local/dynamo.ts';
 import type { Kind } from '#shared/tables.ts';
+import { bucketCopies } from '#test/support/adversary/bucket-copies.ts';
 import { type Copies, copiesShelf } from '#test/support/adversary/copies.ts';
 import type { Item } from '#test/support/adversary/plain-item.ts';
 import { scan, versionsOf } from '#test/support/adversary/table-versions.ts';
@@ -69,6 +70,7 @@ export async function spyOn(runner: TestRunner): Promise<Spy> {
           else copies.keep(store, kept);
         }
       tapeRead = tape.length;
+      for (const object of await bucketCopies(runner, awsEndpoint)) copies.keep('handouts', object);
       for (const body of await deadLetters(runner, awsEndpoint)) copies.keep('orderDeadLetters', body);
     },
     async keys() {

@@ -12,7 +12,7 @@ export interface Placed {
 /** @throws Error at what it cannot place: a new way for data to go needs a place in the register first. */
 export function storesOnTape(line: Taped): Placed[] {
   if ('event' in line) return inEvent(line.event);
-  const { call, body } = line;
+  const { call, body, encoding } = line;
   if (call === 'POST /v2/email/outbound-emails') return inEmail(body);
   if (call.startsWith('SNS.')) return inTopicOrSms(Object.fromEntries(new URLSearchParams(body)));
   if (call.startsWith('AWSCognitoIdentityProviderService.')) return [{ store: 'userPool', kept: body }];
@@ -21,8 +21,9 @@ export function storesOnTape(line: Taped): Placed[] {
     const { Message = '' } = JSON.parse(body) as { Message?: string };
     return [{ store: 'evidence', kept: Buffer.from(Message, 'base64') }];
   }
-  if (/^\w+ \/handoutsbucket/.test(call)) return [{ store: 'handouts', kept: `${call}\n${body}` }];
-  if (/^(PUT|GET|HEAD) \/evidence/.test(call)) return [{ store: 'evidence', kept: `${call}\n${body}` }];
+  const kept = { call, body: Buffer.from(body, encoding ?? 'utf8') };
+  if (/^\w+ \/handoutsbucket/.test(call)) return [{ store: 'handouts', kept }];
+  if (/^(PUT|GET|HEAD) \/evidence/.test(call)) return [{ store: 'evidence', kept }];
   throw new Error(`In which store is ${call}?`);
 }
 

@@ -1,4 +1,4 @@
-// Tries every key on everything that may be sealed. What a key is not for comes out as noise.
+// Tries keys on everything that may be sealed. What a key is not for comes out as noise.
 import { createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto';
 import { jointKey } from '#shared/vault.ts';
 
@@ -10,7 +10,7 @@ export const mayBeSealed = (bytes: Uint8Array): boolean => bytes[0] === 1 && byt
 export const mayBeKey = (bytes: Uint8Array): boolean => bytes.length === KEY_BYTES;
 
 /** GCM is counter mode with a tag: who does not ask for the tag needs neither it nor the associated data. */
-function decrypt(sealed: Uint8Array, key: KeyObject): Buffer {
+export function decrypt(sealed: Uint8Array, key: KeyObject): Buffer {
   const counter = Buffer.concat([sealed.subarray(5, HEADER_BYTES), Buffer.from([0, 0, 0, 2])]);
   return createDecipheriv('aes-256-ctr', key, counter).update(sealed.subarray(HEADER_BYTES, -TAG_BYTES));
 }
@@ -21,15 +21,28 @@ export function* unsealed(sealed: Iterable<Uint8Array>, keys: Iterable<Uint8Arra
   for (const bytes of sealed) for (const key of keyObjects) yield decrypt(bytes, key);
 }
 
-/** With what two keys make together. There are too many of them to try each: a sealed value says which it was. */
-export function* unsealedByTwo(sealed: readonly Uint8Array[], keys: readonly Uint8Array[]): Generator<Buffer> {
-  const named = Map.groupBy(sealed, (bytes) => Buffer.from(bytes.subarray(1, 5)).readUInt32BE());
-  for (const one of keys)
-    for (const other of keys) {
-      const joint = jointKey(one, other);
-      for (const bytes of named.get(fingerprint(joint)) ?? []) yield decrypt(bytes, createSecretKey(joint));
-    }
+export interface KeyRing {
+  /** Those that a sealed value says it was sealed with. */
+  keysOf(sealed: Uint8Array): readonly KeyObject[];
 }
+
+/**
+ * What pairs of keys make together, and single keys for what is too long to try each: there are too many, so that a sealed
+ * value says which it was.
+ */
+export function keyRing(
+  sealed: Iterable<Uint8Array>,
+  { paired, single }: { paired: readonly Uint8Array[]; single: readonly Uint8Array[] },
+): KeyRing {
+  const ring = new Map<number, KeyObject[]>();
+  for (const bytes of sealed) ring.set(nameIn(bytes), []);
+  const hang = (key: Uint8Array) => ring.get(fingerprint(key))?.push(createSecretKey(key));
+  for (const key of single) hang(key);
+  for (const one of paired) for (const other of paired) hang(jointKey(one, other));
+  return { keysOf: (bytes) => ring.get(nameIn(bytes)) ?? [] };
+}
+
+const nameIn = (sealed: Uint8Array) => Buffer.from(sealed.subarray(1, 5)).readUInt32BE();
 
 const fingerprint = (key: Uint8Array) =>
   hash('sha256', Buffer.concat([Buffer.from('key'), key]), 'buffer').readUInt32BE();

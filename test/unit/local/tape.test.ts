@@ -37,13 +37,13 @@ const aFunction = (given: unknown[]): LocalFunction => ({
 });
 
 describe('the tape', () => {
-  it('has each call as it was sent, bytes that are no text in base64, and one that was never answered', () => {
+  it('has each call as it was sent, bytes that are no text in base64 with a word that says so, and one that was never answered', () => {
     tape.call('SNS.Publish', Buffer.from('Message=Hej+å'), 200);
     tape.call('PUT /bucket/key', Buffer.from([0xff, 0xfe]), null);
 
     expect(lines()).toEqual([
       { at: '2027-05-23T10:00:00.000Z', call: 'SNS.Publish', body: 'Message=Hej+å', status: 200 },
-      { at: '2027-05-23T10:00:00.000Z', call: 'PUT /bucket/key', body: '//4=', status: null },
+      { at: '2027-05-23T10:00:00.000Z', call: 'PUT /bucket/key', body: '//4=', encoding: 'base64', status: null },
     ]);
   });
 

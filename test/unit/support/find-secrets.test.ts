@@ -56,9 +56,9 @@ describe('what was sealed is read', () => {
     return copies;
   };
 
-  it('with its key, and with no other', () => {
-    expect(withSealed().recover(secrets, [key])).toEqual(new Set([name]));
-    expect(withSealed().recover(secrets, [randomBytes(32)])).toEqual(new Set());
+  it('with its key, and with no other', async () => {
+    expect(await withSealed().recover(secrets, [key])).toEqual(new Set([name]));
+    expect(await withSealed().recover(secrets, [randomBytes(32)])).toEqual(new Set());
   });
 
   it.each<[string, unknown]>([
@@ -66,34 +66,34 @@ describe('what was sealed is read', () => {
     ['in base64', `key=${key.toString('base64')};`],
     ['in base64url', JSON.stringify({ key: key.toString('base64url') })],
     ['in hex', `key ${key.toString('hex')} of somebody`],
-  ])('with a key that lies in a log %s', (_, line) => {
+  ])('with a key that lies in a log %s', async (_, line) => {
     const copies = withSealed();
     copies.keep('functionLogs', line);
 
-    expect(copies.recover(secrets, [])).toEqual(new Set([name]));
+    expect(await copies.recover(secrets, [])).toEqual(new Set([name]));
   });
 
-  it('with the two keys that made its own, and not with one of them', () => {
+  it('with the two keys that made its own, and not with one of them', async () => {
     const copies = copiesShelf();
     const other = randomBytes(32);
     copies.keep('records', { sealed: seal(jointKey(key, other), context, { name }) });
 
-    expect(copies.recover(secrets, [other, key])).toEqual(new Set([name]));
-    expect(copies.recover(secrets, [key])).toEqual(new Set());
+    expect(await copies.recover(secrets, [other, key])).toEqual(new Set([name]));
+    expect(await copies.recover(secrets, [key])).toEqual(new Set());
   });
 
-  it('where it is a sealed value in a text', () => {
+  it('where it is a sealed value in a text', async () => {
     const copies = copiesShelf();
     copies.keep('orderQueues', JSON.stringify({ body: Buffer.from(seal(key, context, { name })).toString('base64') }));
 
-    expect(copies.recover(secrets, [key])).toEqual(new Set([name]));
+    expect(await copies.recover(secrets, [key])).toEqual(new Set([name]));
   });
 
-  it('not in what others hold', () => {
+  it('not in what others hold', async () => {
     const copies = copiesShelf();
     copies.keep('mailboxes', name);
 
-    expect(copies.recover(secrets, [])).toEqual(new Set());
+    expect(await copies.recover(secrets, [])).toEqual(new Set());
     expect(copies.strays(secrets)).toEqual(['mailboxes: anna name']);
   });
 });
