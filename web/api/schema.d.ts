@@ -3673,7 +3673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-notices`: The client has as many notices as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-notices`: The client has as many notices as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3865,6 +3865,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4216,6 +4225,8 @@ export interface operations {
         parameters: {
             query?: {
                 replacement?: string;
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
             };
             header?: never;
             path: {
@@ -4254,6 +4265,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5739,7 +5759,10 @@ export interface operations {
     };
     deleteMessage: {
         parameters: {
-            query?: never;
+            query?: {
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -5756,6 +5779,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
@@ -5768,6 +5800,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
