@@ -83,7 +83,8 @@ async function perform<A extends ChainApp>(
   const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
   const standing = route.ofErased || parsed.params.clientId === SERVICE ? undefined : parsed.params.clientId;
   const ofClient = standing === undefined ? [] : [clientRead(standing)];
-  const ofReason = standing === undefined ? undefined : readOfReason(standing, parsed.query as GivenWhy);
+  const given = (parsed.query ?? {}) as GivenWhy;
+  const ofReason = standing === undefined ? undefined : readOfReason(standing, given);
 
   for (let run = 1; ; run++) {
     const first = (await useCase.first?.(app, parsed as Request<Route>)) ?? [];
@@ -98,7 +99,7 @@ async function perform<A extends ChainApp>(
         memberships.map((read) => found.get(read)),
       );
     if (standing !== undefined) await demandStanding(app, found, standing);
-    if (caller && route.asksWhy) demandReason(caller, parsed.query as GivenWhy);
+    if (caller && route.asksWhy) demandReason(caller, given);
     if (ofReason && !found.get(ofReason)) throw unknownRequest();
     if (standing !== undefined && route.agreed) demandAgreed(found, standing);
     try {
