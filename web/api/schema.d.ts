@@ -10254,7 +10254,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10430,7 +10430,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10623,7 +10623,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10792,7 +10792,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
