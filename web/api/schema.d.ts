@@ -10255,7 +10255,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10431,7 +10431,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10624,7 +10624,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10793,7 +10793,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
