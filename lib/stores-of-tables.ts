@@ -40,9 +40,9 @@ const items = {
   callCount: { holds: ['fingerprints', 'idsAndTimes', 'codesAndCounts'], kept: 762, ends: ['timeToLive', 'erasure'] },
   audit: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 732, ends: ['timeToLive'] },
   auditDay: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 731, ends: ['timeToLive'] },
-  job: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
+  job: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive', 'erasure'] },
   file: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 7, ends: ['workDone', 'erasure', 'timeToLive'] },
-  export: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive'] },
+  export: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 30, ends: ['timeToLive', 'erasure'] },
   agreement: {
     holds: ['sealedRegister', 'idsAndTimes', 'codesAndCounts'],
     kept: 'tenYears',

@@ -1,13 +1,10 @@
 // Certificates in the table: a copy of what stands in the evidence, for the API.
-
+import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { SignedCertificate } from '#erasures/schema.ts';
-import { KEPT_YEARS } from '#erasures/store.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { recordKeys, ttlAttribute } from '#shared/tables.ts';
 import type { Write } from '#shared/writes.ts';
-
-const KEPT_SECONDS = KEPT_YEARS * 366 * 24 * 60 * 60;
 
 export const certificateRead = (clientId: string, certificateId: string): ReadRequest => ({
   table: 'records',
@@ -22,7 +19,7 @@ export const putCertificate = ({ id, clientId, ...fields }: SignedCertificate): 
     kind: 'certificate',
     clientId,
     ...fields,
-    [ttlAttribute]: toSeconds(Date.parse(fields.issuedAt)) + KEPT_SECONDS,
+    [ttlAttribute]: toSeconds(keptUntilMs(Date.parse(fields.issuedAt))),
   },
 });
 

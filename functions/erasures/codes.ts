@@ -40,7 +40,7 @@ export const erasedKinds = [
 export type ErasedKind = (typeof erasedKinds)[number];
 
 /**
- * What stays on purpose. months: how many messages and calls there were in each month. usersElsewhere: accounts that belong
+ * What stays on purpose. jobs: orders of work and exports, by ids and times; of a client that is gone the last letters alone. months: how many messages and calls there were in each month. usersElsewhere: accounts that belong
  * to another client too. client: the client's own record, with its contacts. messages: those of a register without them.
  */
 export const keptKinds = [
@@ -51,6 +51,7 @@ export const keptKinds = [
   'audit',
   'tombstones',
   'evidence',
+  'jobs',
   'months',
   'usersElsewhere',
   'client',

@@ -1,5 +1,6 @@
 // Erasures on request in the table: ids, codes, counts and times, nothing sealed, for nothing personal is in them.
 import type { ErasedKind, ErasureReason, ErasureState, ErasureWhat, LeavingReason } from '#erasures/codes.ts';
+import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { Months } from '#erasures/schema.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
@@ -56,10 +57,7 @@ export interface ErasureRecord {
   doneAtMs?: number;
 }
 
-const YEAR_SECONDS = 366 * 24 * 60 * 60;
-/** As long as somebody may have to show that it was done. */
-export const KEPT_YEARS = 10;
-const WITHDRAWN_SECONDS = YEAR_SECONDS;
+const WITHDRAWN_SECONDS = 366 * 24 * 60 * 60;
 
 const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
 
@@ -82,7 +80,7 @@ export function erasureRecordIn(found: Found, clientId: string, erasureId: strin
 
 /** When the row goes by itself: an erasure that is not over stays. */
 function ttlOf({ state, doneAtMs, askedAtMs }: ErasureRecord): number | undefined {
-  if (state === 'done') return toSeconds(doneAtMs as number) + KEPT_YEARS * YEAR_SECONDS;
+  if (state === 'done') return toSeconds(keptUntilMs(doneAtMs as number));
   return state === 'withdrawn' ? toSeconds(askedAtMs) + WITHDRAWN_SECONDS : undefined;
 }
 

@@ -1,45 +1,51 @@
 // What an erasure leaves on purpose and until when, and what it cannot reach: told before it is confirmed, and certified after.
 import type { KeptKind } from '#erasures/codes.ts';
+import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { Kept, OutOfReach } from '#erasures/schema.ts';
-import { type ErasureRecord, KEPT_YEARS } from '#erasures/store.ts';
+import type { ErasureRecord } from '#erasures/store.ts';
 import { rfc3339 } from '#shared/clock.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** In days, as in the register of stores. */
-const keptDays = { audit: 731, tombstones: 366, evidence: 732 } as const;
+const keptDays = { audit: 731, tombstones: 366, evidence: 732, jobs: 30 } as const;
 
 const dayAfter = (ms: number, days: number): string => rfc3339(ms + days * DAY_MS).slice(0, 10);
-const dayAfterYears = (ms: number, years: number): string => {
-  const day = rfc3339(ms).slice(0, 10);
-  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, '-03-01');
-};
+const dayAfterYears = (ms: number): string => rfc3339(keptUntilMs(ms)).slice(0, 10);
 
 /** @param nowMs when it is done, or as if it were done now. */
 export function keptOf({ what, messages, counted, begun }: ErasureRecord, nowMs: number): Kept {
   const stays = (kind: KeptKind, until: string | null, count: number | null = null) => ({ kind, count, until });
   const proof = [
-    stays('erasures', dayAfterYears(nowMs, KEPT_YEARS)),
-    stays('certificates', dayAfterYears(nowMs, KEPT_YEARS)),
+    stays('erasures', dayAfterYears(nowMs)),
+    stays('certificates', dayAfterYears(nowMs)),
     stays('audit', dayAfter(nowMs, keptDays.audit)),
     stays('tombstones', dayAfter(nowMs, keptDays.tombstones)),
     stays('evidence', dayAfter(nowMs, keptDays.evidence)),
   ];
+  const ofJobs = stays('jobs', dayAfter(nowMs, keptDays.jobs));
   const { usersElsewhere = 0 } = begun ?? counted ?? {};
   const users = usersElsewhere > 0 ? [stays('usersElsewhere', null, usersElsewhere)] : [];
   switch (what) {
     case 'message':
       return proof;
     case 'person':
-      return [stays('requests', null), ...users, ...proof];
+      return [stays('requests', null), ...users, ...proof, ofJobs];
     case 'register':
-      return [stays('client', null), ...(messages === 'keep' ? [stays('messages', null)] : []), ...users, ...proof];
-    case 'client':
       return [
-        stays('agreements', dayAfterYears(nowMs, KEPT_YEARS)),
-        stays('requests', null),
-        stays('months', dayAfterYears(nowMs, KEPT_YEARS)),
+        stays('client', null),
+        ...(messages === 'keep' ? [stays('messages', null)] : []),
         ...users,
         ...proof,
+        ofJobs,
+      ];
+    case 'client':
+      return [
+        stays('agreements', dayAfterYears(nowMs)),
+        stays('requests', null),
+        stays('months', dayAfterYears(nowMs)),
+        ...users,
+        ...proof,
+        ofJobs,
       ];
   }
 }

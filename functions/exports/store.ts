@@ -60,8 +60,14 @@ export const besideExport = ({ clientId, jobId, fileId }: ExportRecord): ReadReq
   ...(fileId === undefined ? [] : [fileRead(clientId, fileId)]),
 ];
 
-/** A job that was forgotten before its export had come to its end. */
-const forgotten = { state: 'done', done: 0 } as const;
+/** How many people and messages. */
+export const exportedIn = ({ staff, messages }: ExportCounts): number => staff + messages;
+
+/** Of a job that was forgotten. */
+const ended = (counts: ExportCounts | undefined) => {
+  const all = counts ? exportedIn(counts) : 0;
+  return { state: 'done' as const, done: all, total: all };
+};
 
 export function showExport(record: ExportRecord, found: Found, nowMs: number): Export {
   const { clientId, fileId } = record;
@@ -77,7 +83,7 @@ export function showExport(record: ExportRecord, found: Found, nowMs: number): E
     requestId: record.requestId ?? null,
     askedBy: record.askedBy,
     askedAt: rfc3339(record.askedAtMs),
-    progress: job ? showJob(job) : forgotten,
+    progress: job ? showJob(job) : ended(record.counts),
     counts: record.counts ?? null,
     file: file ? showFile(file) : null,
   };

@@ -5,7 +5,7 @@ import { addMessages } from '#exports/export-messages.ts';
 import { addRegister, whoIsIn } from '#exports/export-people.ts';
 import { LeftOut } from '#exports/left-out.ts';
 import type { ExportCounts } from '#exports/schema.ts';
-import { type ExportRecord, exportRead, madeExport, toExport } from '#exports/store.ts';
+import { type ExportRecord, exportedIn, exportRead, madeExport, toExport } from '#exports/store.ts';
 import { type ZipEntry, ZipStream } from '#exports/zip-stream.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { beginFile } from '#jobs/make-file.ts';
@@ -57,6 +57,7 @@ export const workExport: Worker<HandoutApp> = async (app, job, run) => {
   };
   await zip.add('manifest.json', (put) => put(manifest(record, { madeAtMs: nowMs, endsAtMs, counts, files })));
   await zip.end();
+  await run.note({ done: exportedIn(counts), total: exportedIn(counts) });
   await file.finish([madeExport(clientId, record.id, file.id, counts)]);
   return 'done';
 };

@@ -60,14 +60,21 @@ const held = ({ lease }: Lease) => ({
   values: { ':running': running, ':lease': lease },
 });
 
-async function change(app: App, lease: Lease, expression: string, values: Item, isOurs: (item: Item) => boolean) {
+async function change(
+  app: App,
+  lease: Lease,
+  expression: string,
+  values: Item,
+  isOurs: (item: Item) => boolean,
+  names: Readonly<Record<string, string>> = {},
+) {
   const condition = held(lease);
   const { clientId, id } = lease.job;
   return app.db.update(
     'records',
     jobRead(clientId, id).key,
     expression,
-    { ...condition, values: { ...condition.values, ...values } },
+    { ...condition, names: { ...condition.names, ...names }, values: { ...condition.values, ...values } },
     isOurs,
   );
 }
@@ -96,14 +103,15 @@ export async function noteProgress(app: App, lease: Lease, { done: count, total,
   if (at !== undefined) lease.job.runs = 1;
 }
 
-/** Ends the job: 1 unit and 1 for the index. Nothing happens where another run has it by now. */
+/** Ends the job: 1 unit and 1 for the index. What is done is all that there was. Nothing happens where another run has it by now. */
 export const endJob = (app: App, lease: Lease, state: 'done' | 'failed') =>
   change(
     app,
     lease,
-    'SET #state = :ended REMOVE lease, leaseUntilMs, duePk, dueAt',
+    `SET #state = :ended${state === 'done' ? ', #total = #done' : ''} REMOVE lease, leaseUntilMs, duePk, dueAt`,
     { ':ended': state === 'done' ? done : failed },
     (item) => item.state === state,
+    state === 'done' ? { '#total': 'total', '#done': 'done' } : {},
   );
 
 /**

@@ -1,8 +1,9 @@
-// The job that erases what is left of clients: messages, how calls are answered, staff, users, machines, tasks, counts; page by page.
+// The job that erases what is left of clients: messages, how calls are answered, staff, users, machines, tasks, jobs, exports, files, counts; page by page.
 // Agreements, requests, erasures, certificates and the audit stay for their own time: they show what was done.
 import { forgetTasks } from '#attention/forget-tasks.ts';
 import { eraseAnswering } from '#clients/answering.ts';
 import { eraseDirectory } from '#desk/erase-directory.ts';
+import { eraseJobs } from '#jobs/erase-jobs.ts';
 import { eraseAllMessages } from '#messages/erase-all-messages.ts';
 import type { ErasingApp } from '#privacy/app.ts';
 import { type ErasureUnderWay, endErasure, erasuresUnderWay } from '#privacy/client-erasure.ts';
@@ -71,6 +72,7 @@ async function erasePartsOf(app: ErasingApp, run: LongRun, clientId: string): Pr
   await unbindMachines(app, run, clientId);
   if (!(await withdrawAllUsers(app, run, clientId))) return false;
   if (!(await forgetTasks(app, run, clientId))) return false;
+  if (!(await eraseJobs(app, run, clientId))) return false;
   if (!(await deletePartition(app, run, recordKeys.suppressionsOf(clientId).pk))) return false;
   if (!(await deletePartition(app, run, recordKeys.callCountsOf(clientId).pk))) return false;
   if (!(await endReplacements(app, run, clientId))) return false;

@@ -15,7 +15,7 @@ import type { UseCase } from '#shared/use-case.ts';
 const progress = ({ id, state, done, total }: Job) => ({ jobId: id, state, done, total: total ?? null });
 
 /** Jobs are forgotten after a month; what they have led to is not. */
-const forgotten = (jobId: string) => ({ jobId, state: 'done' as const, done: 0, total: null });
+const forgotten = (jobId: string, all: number) => ({ jobId, state: 'done' as const, done: all, total: all });
 
 /**
  * Costs one batch read of 6 units (membership, client, request and key, search, report), one of the jobs and the files, and for
@@ -49,15 +49,16 @@ async function showSearch(
 ): Promise<Omit<ReportStanding, 'report'>> {
   const { searchJobId } = request;
   const job = searchJobId === undefined ? undefined : jobIn(found, request.clientId, searchJobId);
-  const shown = job ? progress(job) : search && searchJobId ? forgotten(searchJobId) : null;
-  if (!search) return { ...nothing, search: shown };
+  const shown = job ? progress(job) : null;
+  if (!search || !searchJobId) return { ...nothing, search: shown };
   const quest = await questOfRequest(app, request);
+  const findings = await countFindings(app, request.id);
   return {
-    search: shown,
+    search: shown ?? forgotten(searchJobId, findings.all),
     searchedAt: rfc3339(search.doneAtMs),
     searchAgain: soughtOf(request, quest) !== search.sought,
     unreadable: search.unreadable,
-    findings: await countFindings(app, request.id),
+    findings,
   };
 }
 
@@ -65,7 +66,7 @@ function showReport(app: App, found: Found, { request }: Searched, row: ReportRo
   const job = jobIn(found, request.clientId, row.jobId);
   const files = row.madeAtMs === undefined ? [] : filesIn(found, request.clientId, row, app.clock.nowMs());
   return {
-    job: job ? progress(job) : forgotten(row.jobId),
+    job: job ? progress(job) : forgotten(row.jobId, row.of ?? 0),
     madeAt: row.madeAtMs === undefined ? null : rfc3339(row.madeAtMs),
     changed: row.changed,
     files: files.map(({ id, format, bytes, endsAtMs }) => ({

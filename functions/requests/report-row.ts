@@ -17,6 +17,8 @@ export interface ReportRow {
   /** In the order in which they are read: the one for machines first. */
   files: readonly MadeFile[];
   madeAtMs?: number;
+  /** How many findings there were, when it was made. */
+  of?: number;
   /** Findings that have changed since somebody looked at them, and are hidden. */
   changed: number;
 }

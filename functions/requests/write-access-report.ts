@@ -222,7 +222,7 @@ class PaperParts {
  */
 async function finish(
   app: ReportApp,
-  { request, search, row, gathering }: Writing,
+  { request, search, row, gathering, total }: Writing,
   json: FileInMaking,
   papers: readonly MadeFile[],
 ): Promise<boolean> {
@@ -231,7 +231,7 @@ async function finish(
   const files: MadeFile[] = [{ fileId: json.id, format: 'json' }, ...papers];
   try {
     await json.finish([
-      changeReportRow(request.id, { ...row, files, madeAtMs: nowMs, changed }),
+      changeReportRow(request.id, { ...row, files, madeAtMs: nowMs, of: total, changed }),
       searchStands(request.id, search),
       ...(changed === 0 ? [reported(request, nowMs)] : []),
     ]);

@@ -274,6 +274,26 @@ describe('a report that was made', () => {
     expect((await world.fileOf(files[0]?.fileId ?? ''))?.file.heldBack).toBe(false);
   });
 
+  test('is all done, and so is its search, also when their jobs have been forgotten', async () => {
+    const { requestId } = await made();
+    const before = (await world.standing(requestId)).body;
+    const jobs = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'job');
+    await world.app.db.commit(
+      jobs.map(({ pk, sk }) => ({ table: 'records', delete: { pk, sk } as { pk: string; sk: string } })),
+    );
+
+    const after = (await world.standing(requestId)).body;
+
+    const all = before.findings?.all ?? 0;
+    expect(all).toBeGreaterThan(0);
+    expect([before.report?.job, after.report?.job, after.search]).toMatchObject([
+      { state: 'done', done: all, total: all },
+      { state: 'done', done: all, total: all },
+      { state: 'done', done: all, total: all },
+    ]);
+    expect(before.search?.total).toBe(before.search?.done);
+  });
+
   test('is nobody’s any more when somebody decides otherwise, and opens no more', async () => {
     const { requestId, files } = await made();
 

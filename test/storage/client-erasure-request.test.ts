@@ -276,7 +276,7 @@ describe('once it has been asked for', () => {
     );
 
     expect(body).toMatchObject({ state: 'done', confirmedAt: AT, doneAt: '2026-11-23T08:10:00.000Z' });
-    expect(row?.ttl).toBe(Date.parse('2026-11-23T08:10:00Z') / 1000 + 10 * 366 * 24 * 60 * 60);
+    expect(row?.ttl).toBe(Date.parse('2036-11-23T08:10:00Z') / 1000);
     expect(checkCertificate(JSON.stringify(certificate.body))).toMatchObject({
       fault: undefined,
       certificate: { months: [{ month: '2026-11', messages: 3, calls: 2 }], to: '2026-11-23T08:10:00.000Z' },

@@ -173,19 +173,19 @@ describe('a client that is erased', () => {
     // The row of erasures, and one query for each part.
     // The keys of the index and of how calls are answered go again, whoever has made one meanwhile.
     // Before and after it the erasure itself, and the last closed day, to which the certificate points.
-    expect(last.requests).toEqual({ Query: 14, TransactWriteItems: 4 });
+    expect(last.requests).toEqual({ Query: 17, TransactWriteItems: 4 });
     expect(last.writeUnits).toBe(21);
     expect(idle.requests).toEqual({ Query: 1 });
     // Keys of three messages and a machine client; the claim of the other, keys of staff, the machine client, three
     // transactions of two users;
-    // tombstones and deliveries, messages, tombstones of staff, staff, tasks, suppressed addresses, counts; the keys of the
+    // tombstones and deliveries, messages, tombstones of staff, staff, tasks, jobs, suppressed addresses, counts; the keys of the
     // index and of how calls are answered, and the index.
     // Before all that the count: a query of the erasure and of each of seven parts, the users, and the row that it is kept in.
     expect(first.requests).toEqual({
-      Query: 19,
+      Query: 22,
       UpdateItem: 4,
       TransactWriteItems: 9,
-      BatchWriteItem: 9,
+      BatchWriteItem: 10,
       BatchGetItem: 4,
     });
   });

@@ -95,7 +95,22 @@ describe('an export', () => {
     expect(JSON.parse(files['messages.jsonl'] ?? '')).toMatchObject({ id, matter: 'Offert;\n"=SUM(A1)"' });
     expect(files['messages.csv']).toContain(';"Offert;\n""=SUM(A1)""";');
     expect(files['messages.csv']).toContain(';Anna Ek;');
-    expect(made).toMatchObject({ progress: { state: 'done' }, counts: { staff: 1, messages: 1 } });
+    expect(made).toMatchObject({ progress: { state: 'done', done: 2, total: 2 }, counts: { staff: 1, messages: 1 } });
+  });
+
+  test('is all done, however little there was, also when its job has been forgotten', async () => {
+    const { made } = await exported({ what: ['register'] });
+    const job = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'job');
+    await world.app.db.commit(
+      job.map(({ pk, sk }) => ({ table: 'records', delete: { pk, sk } as { pk: string; sk: string } })),
+    );
+
+    const later = await read(made.id);
+
+    expect([made, later].map(({ progress }) => progress)).toEqual([
+      { state: 'done', done: 1, total: 1 },
+      { state: 'done', done: 1, total: 1 },
+    ]);
   });
 
   test('says in its manifest what is in it, with hashes that hold, and what is not', async () => {

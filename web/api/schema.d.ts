@@ -10296,7 +10296,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10472,7 +10472,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10665,7 +10665,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];
@@ -10834,7 +10834,7 @@ export interface operations {
                         }[];
                         kept: {
                             /** @enum {string} */
-                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "months" | "usersElsewhere" | "client" | "messages";
+                            kind: "agreements" | "requests" | "erasures" | "certificates" | "audit" | "tombstones" | "evidence" | "jobs" | "months" | "usersElsewhere" | "client" | "messages";
                             count: number | null;
                             until: string | null;
                         }[];

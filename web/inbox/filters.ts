@@ -1,6 +1,6 @@
 // The filters of the inbox: in the address as ids, days and words of the API, never as names or search texts.
 import type { Query } from '#web/api/types.ts';
-import { dayEndMs, dayStartMs } from '#web/inbox/day-bounds.ts';
+import { dayEndMs, dayStartMs } from '#web/parts/day-bounds.ts';
 
 export interface Filters {
   readonly state?: 'open' | 'handled';

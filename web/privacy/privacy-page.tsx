@@ -18,6 +18,7 @@ const views = {
   requests: lazy(() => import('#web/privacy/requests-tab.tsx').then((part) => part.RequestsTab)),
   exports: lazy(() => import('#web/privacy/exports-tab.tsx').then((part) => part.ExportsTab)),
   erasures: lazy(() => import('#web/privacy/erasures-tab.tsx').then((part) => part.ErasuresTab)),
+  audit: lazy(() => import('#web/privacy/audit-tab.tsx').then((part) => part.AuditTab)),
 } satisfies Record<string, ComponentType<TabProps>>;
 type Tab = keyof typeof views;
 

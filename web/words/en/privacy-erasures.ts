@@ -71,6 +71,7 @@ export const erasures: Words['privacy']['erasures'] = {
     audit: 'Audit log, codes only',
     tombstones: 'Marks of what is erased, codes only',
     evidence: 'Checksums in the erasure log',
+    jobs: 'Orders of work, codes only',
     months: 'Counts per month',
     usersElsewhere: 'Users who also belong to another client',
     client: 'The client itself',

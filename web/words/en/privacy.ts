@@ -1,5 +1,6 @@
 // Words of the privacy desk that its parts share, in English.
 import { agreement } from '#web/words/en/privacy-agreement.ts';
+import { audit } from '#web/words/en/privacy-audit.ts';
 import { erasures } from '#web/words/en/privacy-erasures.ts';
 import { exports } from '#web/words/en/privacy-exports.ts';
 import { findings } from '#web/words/en/privacy-findings.ts';
@@ -15,6 +16,7 @@ export const privacy: Words['privacy'] = {
     requests: 'Requests',
     exports: 'Export',
     erasures: 'Erasures and certificates',
+    audit: 'Audit log',
   },
   inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   daysAgo: (days) => (days === 1 ? 'yesterday' : `${days} days ago`),
@@ -39,6 +41,7 @@ export const privacy: Words['privacy'] = {
   saved: 'Saved.',
   needed: 'This is needed.',
   agreement,
+  audit,
   erasures,
   exports,
   findings,

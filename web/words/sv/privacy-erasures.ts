@@ -69,6 +69,7 @@ export const erasures = {
     audit: 'Granskningslogg, bara koder',
     tombstones: 'Märken om raderat, bara koder',
     evidence: 'Kontrollsummor i raderingsloggen',
+    jobs: 'Beställda arbeten, bara koder',
     months: 'Antal per månad',
     usersElsewhere: 'Användare som också hör till en annan kund',
     client: 'Kunden själv',

@@ -1,5 +1,6 @@
 // Words of the privacy desk that its parts share; each part has a file of its own.
 import { agreement } from '#web/words/sv/privacy-agreement.ts';
+import { audit } from '#web/words/sv/privacy-audit.ts';
 import { erasures } from '#web/words/sv/privacy-erasures.ts';
 import { exports } from '#web/words/sv/privacy-exports.ts';
 import { findings } from '#web/words/sv/privacy-findings.ts';
@@ -14,6 +15,7 @@ export const privacy = {
     requests: 'Begäran',
     exports: 'Export',
     erasures: 'Raderingar och intyg',
+    audit: 'Granskningslogg',
   },
   /** Of a day that something is to be done by. */
   inDays: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`),
@@ -39,6 +41,7 @@ export const privacy = {
   saved: 'Sparat.',
   needed: 'Det här behövs.',
   agreement,
+  audit,
   erasures,
   exports,
   findings,

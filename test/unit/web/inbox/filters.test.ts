@@ -1,7 +1,7 @@
 // The filters of the inbox in the address, and as they are asked for; days as they are in Stockholm.
 import { describe, expect, test } from 'vitest';
-import { dayEndMs, dayStartMs } from '#web/inbox/day-bounds.ts';
 import { askedOf, filterCount, filtersOf, queryOf } from '#web/inbox/filters.ts';
+import { dayEndMs, dayStartMs } from '#web/parts/day-bounds.ts';
 
 const staff = 'stf_01M8HYRHC4A8W00H2339BPSHEE';
 

@@ -1,0 +1,63 @@
+// Words of the audit, in English.
+import { acts } from '#web/words/en/privacy-acts.ts';
+import type { Words } from '#web/words/words-shape.ts';
+
+export const audit: Words['privacy']['audit'] = {
+  intro:
+    'Each change, and each time that somebody opened what is protected or old. That a message was taken stands on the message itself. The log has codes only, no content, and is kept for 24 months.',
+  from: 'From',
+  until: 'Until',
+  all: 'Show everything',
+  backwards: 'The last day is before the first.',
+  none: 'Nothing stands in the log yet.',
+  noneThen: 'Nothing happened on those days.',
+  noneHint: 'Who has done what is shown here, once somebody has done something.',
+  cameMore: (count) => (count === 1 ? '1 more is shown.' : `${count} more are shown.`),
+  closed: 'Closed and signed',
+  notClosed: 'Not closed yet',
+  acts,
+  otherAct: (act) => `Did something that is no longer there (${act})`,
+  you: 'You',
+  roles: {
+    supervisor: 'Supervisor',
+    operator: 'Operator',
+    privacyOfficer: 'Privacy officer',
+    clientAdmin: 'Admin',
+    staffMember: 'Staff member',
+    machine: 'Connected system',
+  },
+  records: {
+    stf: 'Person',
+    msg: 'Message',
+    usr: 'User',
+    ntc: 'Notice',
+    abs: 'Absence',
+    agr: 'Agreement',
+    req: 'Request',
+    era: 'Erasure',
+    exp: 'Export',
+    fil: 'File',
+    sup: 'Blocked address',
+    tsk: 'Attention',
+    mch: 'Connected system',
+    spr: 'Sub-processor',
+  },
+  record: 'Record',
+  because: (reason) => `Reason: ${reason}.`,
+  reasons: {
+    clientAsked: 'the client asked for it',
+    subjectRequest: 'somebody has asked about their own data',
+    complaint: 'a complaint, or a question afterwards',
+    fault: 'a fault was to be found',
+    incident: 'an incident was looked into',
+    call: 'somebody waited on the telephone',
+    upkeep: 'the register was looked after',
+    agreementEnded: 'the agreement has ended',
+  },
+  proof: 'Can it be trusted?',
+  proofText:
+    'Nobody of the service may change a row or take one away. Each day is closed after midnight: its rows are summed up, and the sum is signed together with the day before. What is changed afterwards no longer fits.',
+  proofCheck: 'An engineer can check it without us: save both files, and run',
+  saveDays: 'Save the days',
+  saveRows: 'Save the rows',
+};

@@ -1,0 +1,63 @@
+// Words of the audit: who has done what with a client's data.
+import { acts } from '#web/words/sv/privacy-acts.ts';
+
+export const audit = {
+  intro:
+    'Varje ändring, och varje gång någon öppnat något skyddat eller gammalt. Att ta emot ett meddelande står på meddelandet självt. Loggen har bara koder, inget innehåll, och finns kvar i 24 månader.',
+  from: 'Från och med',
+  until: 'Till och med',
+  all: 'Visa allt',
+  backwards: 'Sista dagen är före den första.',
+  none: 'Inget står i loggen än.',
+  noneThen: 'Inget hände de dagarna.',
+  noneHint: 'Här syns vem som har gjort vad, när någon har gjort något.',
+  cameMore: (count: number) => (count === 1 ? '1 till visas.' : `${count} till visas.`),
+  closed: 'Stängd och signerad',
+  notClosed: 'Inte stängd än',
+  acts,
+  otherAct: (act: string) => `Gjorde något som inte finns längre (${act})`,
+  you: 'Du',
+  roles: {
+    supervisor: 'Gruppledare',
+    operator: 'Telefonist',
+    privacyOfficer: 'Dataskyddsansvarig',
+    clientAdmin: 'Administratör',
+    staffMember: 'Medarbetare',
+    machine: 'Anslutet system',
+  },
+  /** By the beginning of its id. */
+  records: {
+    stf: 'Person',
+    msg: 'Meddelande',
+    usr: 'Användare',
+    ntc: 'Anslag',
+    abs: 'Hänvisning',
+    agr: 'Avtal',
+    req: 'Begäran',
+    era: 'Radering',
+    exp: 'Export',
+    fil: 'Fil',
+    sup: 'Spärrad adress',
+    tsk: 'Att åtgärda',
+    mch: 'Anslutet system',
+    spr: 'Underbiträde',
+  },
+  record: 'Post',
+  because: (reason: string) => `Skäl: ${reason}.`,
+  reasons: {
+    clientAsked: 'kunden har bett om det',
+    subjectRequest: 'någon har begärt besked om sina uppgifter',
+    complaint: 'ett klagomål eller en fråga i efterhand',
+    fault: 'ett fel skulle hittas',
+    incident: 'en incident skulle utredas',
+    call: 'någon väntade i telefon',
+    upkeep: 'registret sköttes',
+    agreementEnded: 'avtalet har upphört',
+  },
+  proof: 'Går den att lita på?',
+  proofText:
+    'Ingen i tjänsten får ändra eller ta bort en rad. Varje dygn stängs efter midnatt: raderna räknas samman, och summan signeras tillsammans med dagen före. Ändras något efteråt stämmer det inte längre.',
+  proofCheck: 'Den som är tekniker kan kontrollera det utan oss: spara båda filerna och kör',
+  saveDays: 'Spara dagarna',
+  saveRows: 'Spara raderna',
+};
