@@ -355,6 +355,17 @@ describe('a report that was made', () => {
     expect(await fileKeys()).toEqual([]);
   });
 
+  test('that no run has the time for ends as failed, and is made when it is ordered again', async () => {
+    const { requestId } = await made();
+    const { body } = await world.order(requestId);
+
+    await expect(world.work(body.job.jobId, world.clientId, 2)).rejects.toThrow('given up');
+
+    const failed = (await world.standing(requestId)).body.report;
+    expect(failed).toMatchObject({ job: { state: 'failed' }, madeAt: null, files: [] });
+    expect((await world.reported(requestId)).report).toMatchObject({ job: { state: 'done' } });
+  });
+
   test('of a run that died opens nowhere, once another run is at it', async () => {
     const { requestId } = await made();
     const { body } = await world.order(requestId);

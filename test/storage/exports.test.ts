@@ -255,6 +255,24 @@ describe('what happens meanwhile', () => {
     expect(files['messages.jsonl']).toBe('');
   });
 
+  test('one that no run has the time for ends as failed, a supervisor has a task, and it may be asked for again', async () => {
+    const { id } = (await create()).body;
+    await world.dispatch();
+    const order = world.ordered.at(-1) as JobOrder;
+    let asked = 0;
+    const almostOver = () => (asked++ % 2 === 0 ? RUN_MS : 60_000);
+
+    for (let run = 1; run <= 5; run++) {
+      asked = 0;
+      await world.receive(order, { remainingMs: almostOver });
+    }
+
+    expect((await read(id)).progress).toMatchObject({ state: 'failed' });
+    const tasks = (await rawItems(world, 'records')).filter(({ reason }) => reason === 'exportStopped');
+    expect(tasks).toMatchObject([{ clientId, refId: id, state: 'open' }]);
+    expect((await create()).status).toBe(201);
+  });
+
   test('a run that dies at any point leaves nothing to be fetched, or the whole; the next one makes one file', async () => {
     world.crashes.arm();
     await create();

@@ -2168,7 +2168,7 @@ export interface components {
         MatterTask: {
             id: string;
             /** @enum {string} */
-            reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
+            reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped" | "reportStopped";
             clientId: string | "service";
             clientName: string | null;
             refId: string;
@@ -6337,7 +6337,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "open" | "done";
-                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater" | "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
+                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater" | "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped" | "reportStopped";
                 clientId?: string;
             };
             header?: never;
