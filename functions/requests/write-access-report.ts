@@ -1,6 +1,6 @@
 // The job that writes an access report: a file for machines as it goes, and files for people in parts of bounded length.
 import { endFilesAbout } from '#jobs/end-files-about.ts';
-import { FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
+import { FILE_KEY_BACK_MS, FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import type { Job } from '#jobs/job.ts';
 import { beginFile, type FileInMaking } from '#jobs/make-file.ts';
@@ -94,9 +94,9 @@ interface Writing {
   gathering: Gathering;
 }
 
-/** No file outlives what is in it: what has less than a day left is left out, and the first of the rest ends the file. */
+/** No file outlives what is in it, nor does its key: the first message to end ends it a day before, and one day it has to lie. */
 async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
-  const notBeforeMs = nowMs + DAY_MS;
+  const notBeforeMs = nowMs + DAY_MS + FILE_KEY_BACK_MS;
   let endsAtMs = nowMs + FILE_MAX_MS;
   let findings = 0;
   for await (const page of eachFindingPage(app, id)) {
@@ -104,7 +104,7 @@ async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
     for (const { decision, expiresAt } of page) {
       const expiresMs = expiresAt === undefined ? undefined : expiresAt * 1000;
       if (decision === 'include' && expiresMs !== undefined && expiresMs >= notBeforeMs)
-        endsAtMs = Math.min(endsAtMs, expiresMs);
+        endsAtMs = Math.min(endsAtMs, expiresMs - FILE_KEY_BACK_MS);
     }
   }
   return { notBeforeMs, endsAtMs, findings };

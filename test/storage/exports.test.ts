@@ -205,15 +205,17 @@ describe('protected people', () => {
 });
 
 describe('time', () => {
-  test('of a message that ends before the file does leaves it out, and counts it', async () => {
+  test('of a message that ends sooner than a day after the file leaves it out, and counts it', async () => {
     const { expiresAt } = (await world.take(clientId, { staffId: anna, matter: 'Gammal' })).body;
     world.clock.moveTo(Date.parse(expiresAt) - 3 * DAY_MS);
     await world.take(clientId, { staffId: anna, matter: 'Ny' });
 
     const seven = await exported({ days: 7 });
+    const three = await exported({ days: 3 });
     const two = await exported({ days: 2 });
 
     expect(seven.files['messages.jsonl']).not.toContain('Gammal');
+    expect(three.files['messages.jsonl']).not.toContain('Gammal');
     expect(seven.manifest.counts.leftOut).toContainEqual({ of: 'messages', because: 'endsBefore', count: 1 });
     expect(two.files['messages.jsonl']).toContain('Gammal');
     expect(Date.parse(two.made.file?.endsAt ?? '')).toBe(world.clock.nowMs() + 2 * DAY_MS);
