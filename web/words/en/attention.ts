@@ -62,7 +62,7 @@ export const attention: Words['attention'] = {
     subProcessorObjection:
       'Read the objection under Agreements, and talk to the client before the change takes effect.',
     clientEnding: 'Make sure that the client has the export it wants.',
-    erasureByHand: 'See what is left under Erasures, change it and search again.',
+    erasureByHand: 'Tell the privacy officer, who sees what is left, and let whoever owns the text change it.',
     erasureStopped: 'Tell those who run the service.',
     exportStopped: 'Ask the client to order it again, and tell those who run the service.',
     reportStopped: 'Ask a privacy officer to order it again, and tell those who run the service.',

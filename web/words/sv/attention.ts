@@ -60,7 +60,7 @@ export const attention = {
     agreementOutdated: 'Ring kunden och be en administratör läsa och underteckna den i portalen.',
     subProcessorObjection: 'Läs invändningen under Avtal och tala med kunden innan ändringen börjar gälla.',
     clientEnding: 'Kontrollera att kunden har fått den export som den vill ha.',
-    erasureByHand: 'Se vad som är kvar under Raderingar, ändra det och sök igen.',
+    erasureByHand: 'Säg till dataskyddsansvarig, som ser vad som är kvar, och låt den som äger texten ändra den.',
     erasureStopped: 'Säg till den som sköter driften.',
     exportStopped: 'Be kunden beställa den igen, och säg till den som sköter driften.',
     reportStopped: 'Be dataskyddsansvarig beställa det igen, och säg till den som sköter driften.',
