@@ -1,5 +1,4 @@
 // The access report on the engine: decided first, then written for machines and for people, released, and gone in time.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endFilesOf } from '#jobs/files-key.ts';
 import { HIDDEN } from '#requests/report-schema.ts';
@@ -7,6 +6,7 @@ import { SERVICE } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
+import { readPdf } from '#test/support/read-pdf.ts';
 import { freeJobs } from '#test/support/run-jobs.ts';
 import { type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
 
@@ -32,16 +32,6 @@ const aColleague = async () => (await world.aStaffMember(world.clientId, { name:
 /** Everything included, and nothing hidden. */
 const showAll = (requestId: string, home?: string) =>
   world.decide(requestId, { where: {}, set: { decision: 'include', third: 'shown' } }, home);
-
-async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
-  const pages: string[] = [];
-  for (let n = 1; n <= document.numPages; n++) {
-    const { items } = await (await document.getPage(n)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  return pages.join(' ');
-}
 
 describe('before a report', () => {
   test('each finding is decided, and looked at for other people', async () => {
@@ -181,10 +171,36 @@ describe('a report', () => {
       `${HIDDEN} hämtar. Ring ${HIDDEN} på ${HIDDEN}, eller mig`,
     );
     const pdf = report?.files.find(({ format }) => format === 'pdf');
-    const text = await textOfPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
+    const { text } = await readPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
     expect(text).toContain('Registerutdrag');
     expect(text).not.toContain('Karin');
   });
+
+  test.each(['+46841070099', '08-410 700 99', '4107'])(
+    'hides a number of which "%s" is marked, for machines and for people',
+    async (passage) => {
+      const { body: staff } = await world.aStaffMember(world.clientId, { name: 'Bertil Öst', alsoKnownAs: [] });
+      const caller = { name: 'Eva Ask', phone: '08-410 700 99' };
+      const taken = await message({ staffId: staff.id, caller, matter: 'Ring efter fem' });
+      const requestId = await world.searched({ staffId: staff.id });
+      const codes = ['caller.phone', 'caller.phoneAsGiven', 'caller.name'];
+      const masks = codes.map((code) => ({ code, ...(code !== 'caller.name' && { passage }) }));
+      await world.decide(requestId, { findings: [{ id: `message#${taken}`, third: 'masked', masks }] });
+      await world.decide(requestId, { where: { third: 'toReview' }, set: { third: 'shown' } });
+
+      const { report } = await world.reported(requestId);
+
+      const entry = (await world.reportOf(requestId)).sections.find(({ store }) => store === 'message')?.entries[0];
+      const told = entry?.fields
+        .filter(({ code }) => codes.includes(code))
+        .flatMap(({ value, words }) => [value, words]);
+      const pdf = report?.files.find(({ format }) => format === 'pdf');
+      const { text } = await readPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
+      expect(new Set(told)).toEqual(new Set([HIDDEN]));
+      expect(text).toContain('Ring efter fem');
+      expect(text).not.toMatch(/0?8[- ]?410|700 99|Eva/);
+    },
+  );
 
   test('of a member of the staff hides the callers, as the service suggests, and tells the rest', async () => {
     const { body: staff } = await world.aStaffMember(world.clientId, { name: 'Bertil Öst', alsoKnownAs: [] });

@@ -3,7 +3,7 @@ import { fieldWords, listWords } from '#requests/report/field-words.ts';
 import { valueWords } from '#requests/report/value-words.ts';
 import type { ReportWords } from '#requests/report/words.ts';
 import { HIDDEN, type ReportEntry, type ReportField } from '#requests/report-schema.ts';
-import { codeOf, type Field } from '#requests/search/field.ts';
+import { codeOf, type Field, hidesWhole } from '#requests/search/field.ts';
 import type { Mask } from '#requests/search-schema.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Language } from '#shared/fields.ts';
@@ -48,8 +48,9 @@ function wordsOf(field: Field, language: Language, words: ReportWords): string {
 const machineValue = ({ kind, value }: Field) => (kind === 'time' ? rfc3339(Number(value)) : value);
 
 /** @param masks those of the field: one without a passage hides it whole. */
-function hide(text: string, masks: readonly Mask[]): string {
-  if (masks.some(({ passage }) => passage === undefined)) return HIDDEN;
+function hide({ kind }: Field, text: string, masks: readonly Mask[]): string {
+  const whole = hidesWhole(kind) ? masks.length > 0 : masks.some(({ passage }) => passage === undefined);
+  if (whole) return HIDDEN;
   return masks.reduce((left, { passage }) => (passage ? left.replaceAll(passage, HIDDEN) : left), text);
 }
 
@@ -65,8 +66,8 @@ function reportField(field: Field, { language, words, masks }: Telling): ReportF
   return {
     code,
     name: fieldWords[field.name][language],
-    value: hide(machineValue(field), own),
-    words: hide(wordsOf(field, language, words), own),
+    value: hide(field, machineValue(field), own),
+    words: hide(field, wordsOf(field, language, words), own),
   };
 }
 
