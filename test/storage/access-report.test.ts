@@ -143,8 +143,14 @@ describe('a report', () => {
     const staffId = await aColleague();
     const taken = await message({
       staffId,
-      caller: { phone: PHONE },
+      caller: { phone: PHONE, company: 'Berg Bygg' },
       matter: 'Karin Berg hämtar. Ring Karin Berg på 08-410 700 99, eller mig',
+    });
+    await world.call('PATCH /v1/clients/{clientId}/messages/{messageId}', {
+      claims: world.operator,
+      params: { clientId: world.clientId, messageId: taken },
+      body: { note: 'KARIN BERG hämtar nog, +46841070099' },
+      ifMatch: (await world.read({ clientId: world.clientId, id: taken })).etag,
     });
     const requestId = await world.searched({ phones: [PHONE] });
     const [shown] = await world.list(requestId, { store: 'message' });
@@ -155,6 +161,8 @@ describe('a report', () => {
           third: 'masked',
           masks: [
             { code: 'matter', passage: 'Karin Berg' },
+            { code: 'matter', passage: 'Berg hämtar' },
+            { code: 'matter', passage: 'Berg' },
             { code: 'matter', passage: '08-410 700 99' },
           ],
         },
@@ -168,12 +176,14 @@ describe('a report', () => {
     const entry = (await world.reportOf(requestId)).sections.find(({ store }) => store === 'message')?.entries[0];
     expect(entry?.hidden).toBe(true);
     expect(entry?.fields.find(({ code }) => code === 'matter')?.value).toBe(
-      `${HIDDEN} hämtar. Ring ${HIDDEN} på ${HIDDEN}, eller mig`,
+      `${HIDDEN}. Ring ${HIDDEN} på ${HIDDEN}, eller mig`,
     );
+    expect(entry?.fields.find(({ code }) => code === 'note')?.words).toBe(`${HIDDEN} nog, ${HIDDEN}`);
+    expect(entry?.fields.find(({ code }) => code === 'caller.company')?.value).toBe(HIDDEN);
     const pdf = report?.files.find(({ format }) => format === 'pdf');
     const { text } = await readPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
     expect(text).toContain('Registerutdrag');
-    expect(text).not.toContain('Karin');
+    expect(text).not.toMatch(/Karin|Berg|hämtar|700 ?99/i);
   });
 
   test.each(['+46841070099', '08-410 700 99', '4107'])(

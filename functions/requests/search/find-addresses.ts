@@ -32,7 +32,8 @@ export const phonesIn = (text: string, { phones }: Pick<Quest, 'phones'>): Addre
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-const emailsOf = (text: string): string[] => [...text.matchAll(EMAIL)].map(([email]) => email.replace(/^['.-]+/, ''));
+export const emailsOf = (text: string): string[] =>
+  [...text.matchAll(EMAIL)].map(([email]) => email.replace(/^['.-]+/, ''));
 
 export const emailsIn = (text: string, { emails }: Pick<Quest, 'emails'>): AddressFound[] =>
   emails.size === 0
