@@ -37,6 +37,19 @@ describe('a number', () => {
     expect(phonesIn(text, quest).map((one) => one.partly)).toEqual(partly);
   });
 
+  test.each([
+    ['070-174 06 50 070-174 06 99', ['070-174 06 50'], ['070-174 06 99']],
+    ['070-174 06 99 070-174 06 50', ['070-174 06 50'], ['070-174 06 99']],
+    ['08-410 700 99/070-174 06 50/08-410 700 12', ['070-174 06 50'], ['08-410 700 99', '08-410 700 12']],
+    ['070-174 06 50\n070 1740650', ['070-174 06 50', '070 1740650'], []],
+    ['46701740650 0701740699', ['46701740650'], ['0701740699']],
+    ['070-174 06 50 12', ['070-174 06 50'], []],
+    ['1070174065099', ['1070174065099'], []],
+  ])('in "%s" is %j, and of others there is %j', (text, own, others) => {
+    expect(phonesIn(text, quest).map(({ passage }) => passage)).toEqual(own);
+    expect(addressesOfOthers(text, quest)).toEqual(others);
+  });
+
   test('of abroad is found with 00 and with +', () => {
     const abroad = questOf({ given: { ...nobody, phones: ['+4522123456'] } });
 
