@@ -1,8 +1,10 @@
 // What is hidden of an entry: of what somebody has marked nothing can be read anywhere in it, in no spelling. Pure.
 import { runsOfDigits } from '#desk/phone-digits.ts';
-import { type Place, placesIn } from '#requests/report/places-in.ts';
+import { placesIn } from '#requests/report/places-in.ts';
+import type { Place } from '#requests/search/characters.ts';
 import { codeOf, type Field, hidesWhole } from '#requests/search/field.ts';
 import { emailsIn, emailsOf, phonesIn } from '#requests/search/find-addresses.ts';
+import { inOneWidth } from '#requests/search/look-alikes.ts';
 import type { Sight } from '#requests/search/look-at.ts';
 import { comparedEmail, type Quest } from '#requests/search/quest.ts';
 import type { Mask } from '#requests/search-schema.ts';
@@ -34,7 +36,7 @@ function secretsOf(shown: readonly Field[], masks: readonly Mask[], { quest }: A
       const isPassage = passage !== undefined && !hidesWhole(field.kind);
       const text = isPassage ? passage : field.value;
       texts.push(text);
-      for (const { digits } of runsOfDigits(text))
+      for (const { digits } of runsOfDigits(inOneWidth(text)))
         if (digits.replace(/^0+/, '').length >= FEWEST_DIGITS && (hidesWhole(field.kind) || !quest.phones.has(digits)))
           phones.set(digits, 'given');
       for (const email of emailsOf(text).map(comparedEmail))

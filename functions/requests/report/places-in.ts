@@ -1,36 +1,19 @@
 // Where a passage stands in a text, however it is written there: in other case, other spaces, other code points. Pure.
-
-/** From where until where, in UTF-16 units. */
-export type Place = readonly [from: number, until: number];
-
-/** What people see as one character: an emoji of several code points, a letter with its accent. */
-const characters = new Intl.Segmenter('sv', { granularity: 'grapheme' });
-
-interface Folded {
-  text: string;
-  /** Of each of its units, the character that it is of. */
-  places: Place[];
-}
+import { type Place, readBy } from '#requests/search/characters.ts';
+import { asRead } from '#requests/search/look-alikes.ts';
 
 /** Through upper case: ß and SS, σ and ς are one. */
 const foldedCharacter = (character: string): string =>
-  character
-    .normalize('NFKC')
+  asRead(character)
     .toUpperCase()
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
-function foldedWithPlaces(text: string): Folded {
-  let folded = '';
-  const places: Place[] = [];
-  for (const { segment, index } of characters.segment(text)) {
-    const isSpace = /^\s+$/.test(segment);
-    const next = isSpace ? (folded.endsWith(' ') ? '' : ' ') : foldedCharacter(segment);
-    folded += next;
-    for (let unit = 0; unit < next.length; unit++) places.push([index, index + segment.length]);
-  }
-  return { text: folded, places };
-}
+/** Spaces beside each other are one. */
+const folded = (text: string) =>
+  readBy(text, (character, before) =>
+    /^\s+$/.test(character) ? (before.endsWith(' ') ? '' : ' ') : foldedCharacter(character),
+  );
 
 const LETTER = /[\p{L}\p{N}]/u;
 const isLetter = (character: string | undefined): boolean => character !== undefined && LETTER.test(character);
@@ -47,14 +30,14 @@ function isWhole(text: string, from: number, until: number): boolean {
  * @param wordsOnly leaves out what stands within a longer word.
  */
 export function placesIn(text: string, passage: string, { wordsOnly }: { wordsOnly: boolean }): Place[] {
-  const sought = foldedWithPlaces(passage.trim()).text;
+  const sought = folded(passage.trim()).text;
   if (sought === '') return [];
-  const { text: folded, places } = foldedWithPlaces(text);
+  const { text: read, places } = folded(text);
   const found: Place[] = [];
-  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+  for (let at = read.indexOf(sought); at >= 0; at = read.indexOf(sought, at + 1)) {
     const until = at + sought.length;
     const [first, last] = [places[at], places[until - 1]];
-    if (first && last && (!wordsOnly || isWhole(folded, at, until))) found.push([first[0], last[1]]);
+    if (first && last && (!wordsOnly || isWhole(read, at, until))) found.push([first[0], last[1]]);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 // Telephone numbers and e-mail addresses in fields and in texts, in any spelling. Pure.
 import { runsOfDigits } from '#desk/phone-digits.ts';
+import { foundAsWritten } from '#requests/search/look-alikes.ts';
 import { comparedEmail, type Origin, type Quest } from '#requests/search/quest.ts';
 
 export interface AddressFound {
@@ -54,15 +55,16 @@ function numbersOf({ written, digits }: { written: string; digits: string }, que
   const cut = match?.partly ? cutFrom(written, quest) : undefined;
   if (!match || !cut) return [{ written, digits, ...(match && { match }) }];
   const [own] = runsOfDigits(written.slice(cut.from, cut.until));
-  const rest = [written.slice(0, cut.from), written.slice(cut.until)];
+  const rest = (part: string) => runsOfDigits(part).flatMap((run) => numbersOf(run, quest));
   return [
+    ...rest(written.slice(0, cut.from)),
     ...(own ? [{ ...own, match: { sought: own.digits, partly: true } }] : []),
-    ...rest.flatMap(runsOfDigits).flatMap((run) => numbersOf(run, quest)),
+    ...rest(written.slice(cut.until)),
   ];
 }
 
 const numbersIn = (text: string, quest: Pick<Quest, 'phones'>): Written[] =>
-  runsOfDigits(text).flatMap((run) => numbersOf(run, quest));
+  foundAsWritten(text, (even) => runsOfDigits(even).flatMap((run) => numbersOf(run, quest)));
 
 /** In a field of a number, and in a free text alike. */
 export const phonesIn = (text: string, quest: Pick<Quest, 'phones'>): AddressFound[] =>
@@ -75,7 +77,9 @@ export const phonesIn = (text: string, quest: Pick<Quest, 'phones'>): AddressFou
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 export const emailsOf = (text: string): string[] =>
-  [...text.matchAll(EMAIL)].map(([email]) => email.replace(/^['.-]+/, ''));
+  foundAsWritten(text, (even) =>
+    [...even.matchAll(EMAIL)].map(([email]) => ({ written: email.replace(/^['.-]+/, '') })),
+  ).map(({ written }) => written);
 
 export const emailsIn = (text: string, { emails }: Pick<Quest, 'emails'>): AddressFound[] =>
   emails.size === 0

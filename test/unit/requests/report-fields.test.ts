@@ -60,6 +60,8 @@ describe('of free words', () => {
       ['08-410 700 99'],
       'Ring […] eller […]',
     ],
+    ['a name in letters that look alike', 'Bo Ek, B\u043e \u0415k', ['Bo Ek'], '[…], […]'],
+    ['a number in another width', 'Ring \uff10\uff18-410\uff170099', ['08-410 700 99'], 'Ring […]'],
     ['zeros alone', 'Kod 0000000, ring 08-410 700 99', ['0000000'], 'Kod […], ring 08-410 700 99'],
     ['an address in another case', 'bo@ek.example, BO@EK.EXAMPLE', ['bo@ek.example'], '[…], […]'],
   ])('%s leave nothing', (_, text, passages, expected) => {
