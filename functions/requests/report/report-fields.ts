@@ -2,7 +2,7 @@
 import { fieldWords, listWords } from '#requests/report/field-words.ts';
 import type { Hidden } from '#requests/report/hide.ts';
 import { cutOut } from '#requests/report/places-in.ts';
-import { valueWords } from '#requests/report/value-words.ts';
+import { codeWords } from '#requests/report/value-words.ts';
 import type { ReportWords } from '#requests/report/words.ts';
 import { HIDDEN, type ReportEntry, type ReportField } from '#requests/report-schema.ts';
 import { codeOf, type Field } from '#requests/search/field.ts';
@@ -42,7 +42,9 @@ function wordsOf(field: Field, language: Language, words: ReportWords): string {
     case 'text':
       return value;
     default:
-      return INSTANT.test(value) ? timeInWords(Date.parse(value), language) : (valueWords[value]?.[language] ?? value);
+      return INSTANT.test(value)
+        ? timeInWords(Date.parse(value), language)
+        : (codeWords(field.name, value)?.[language] ?? value);
   }
 }
 
