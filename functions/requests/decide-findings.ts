@@ -1,5 +1,6 @@
 // Decides which findings are about the person, and what in them is about others.
 import { countFindings } from '#requests/count-findings.ts';
+import { demandMasks } from '#requests/demand-masks.ts';
 import { nothingErasing } from '#requests/erasing.ts';
 import {
   type Finding,
@@ -56,8 +57,9 @@ export const decideFindings: UseCase<DecideFindings> = {
     const { findings, decisionOf, nextCursor } = 'where' in body ? await described(app, one) : await named(app, one);
     const quest = await questOfRequest(app, request);
     const opened = await openFindings(app, request, quest, findings);
+    if ('findings' in body) demandMasks(params.clientId, body.findings, opened, quest);
     const deciding = { request, quest, by: caller.id, nowMs };
-    const writes = opened.map((finding) => decided(finding, decisionOf(finding.finding), deciding));
+    const writes = opened.flatMap((finding) => decided(finding, decisionOf(finding.finding), deciding));
     if (writes.length > 0)
       await commit(app, [
         ...writes,
@@ -123,27 +125,28 @@ async function described(app: App, { params, body }: Request<DecideFindings>): P
   };
 }
 
-/** Of what was looked at a fingerprint is kept: what changes after that is looked at again. */
-function decided({ finding, shown, sight }: OpenedFinding, decision: Decision, deciding: Deciding): Write {
+/**
+ * Of what was looked at a fingerprint is kept: what changes after that is looked at again. Where all that fits a description is
+ * to be hidden as it is suggested, a finding without a suggestion stays as it was: nobody has looked at it.
+ */
+function decided({ finding, shown, sight }: OpenedFinding, decision: Decision, deciding: Deciding): Write[] {
   const { request, quest, by, nowMs } = deciding;
+  const hidden = decision.masks ?? (decision.third === 'masked' ? suggestedMasks(shown, sight, quest) : []);
+  const third = decision.third === 'masked' && hidden.length === 0 ? undefined : decision.third;
+  if (decision.decision === undefined && third === undefined) return [];
   const { masks: before, ...rest } = finding;
-  const third = decision.third ?? finding.third;
   const masks =
-    decision.third === undefined
-      ? before
-      : third === 'masked'
-        ? sealMasks(request, finding, decision.masks ?? suggestedMasks(shown, sight, quest), shown)
-        : undefined;
+    third === undefined ? before : third === 'masked' ? sealMasks(request, finding, hidden, shown) : undefined;
   const after: Finding = {
     ...rest,
     decision: decision.decision ?? finding.decision,
-    third,
+    third: third ?? finding.third,
     decidedBy: by,
     decidedAtMs: nowMs,
     ...(masks && { masks }),
-    ...(decision.third !== undefined && { seen: fingerprint(request, lookedAt(shown)) }),
+    ...(third !== undefined && { seen: fingerprint(request, lookedAt(shown)) }),
   };
-  return { table: 'records', put: findingItem(request.clientId, after, nowMs) };
+  return [{ table: 'records', put: findingItem(request.clientId, after, nowMs) }];
 }
 
 /**

@@ -1,6 +1,6 @@
 // What is hidden of a finding: kept as places in its fields, never as words. A record's words may outlive it nowhere.
 import { type Finding, findingId } from '#requests/findings.ts';
-import { codeOf, type Field } from '#requests/search/field.ts';
+import { codeOf, type Field, hidesWhole } from '#requests/search/field.ts';
 import type { Mask } from '#requests/search-schema.ts';
 import type { OpenedRequest } from '#requests/store.ts';
 import { open, type SealContext, seal } from '#shared/vault.ts';
@@ -20,13 +20,14 @@ const masksContext = ({ clientId, id }: Of, finding: Finding): SealContext => ({
   schema: 1,
 });
 
-const textOf = (shown: readonly Field[], code: string): string =>
-  shown.find((field) => codeOf(field) === code)?.value ?? '';
+const fieldOf = (shown: readonly Field[], code: string): Field | undefined =>
+  shown.find((field) => codeOf(field) === code);
 
 /** A passage that does not stand there hides nothing. */
 function placed(shown: readonly Field[], { code, passage }: Mask): PlacedMask[] {
-  if (passage === undefined) return [{ code }];
-  const start = textOf(shown, code).indexOf(passage);
+  const field = fieldOf(shown, code);
+  if (passage === undefined || (field && hidesWhole(field.kind))) return [{ code }];
+  const start = field?.value.indexOf(passage) ?? -1;
   return start < 0 ? [] : [{ code, at: [start, passage.length] }];
 }
 
@@ -47,7 +48,7 @@ export function openMasks(request: Of, finding: Finding, shown: readonly Field[]
   const masks = open(request.keys.stableKey, masksContext(request, finding), finding.masks) as PlacedMask[];
   return masks.flatMap(({ code, at }) => {
     if (!at) return [{ code }];
-    const passage = textOf(shown, code).slice(at[0], at[0] + at[1]);
+    const passage = fieldOf(shown, code)?.value.slice(at[0], at[0] + at[1]) ?? '';
     return passage === '' ? [] : [{ code, passage }];
   });
 }

@@ -1,5 +1,4 @@
 // The access report on the engine: decided first, then written for machines and for people, released, and gone in time.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endFilesOf } from '#jobs/files-key.ts';
 import { HIDDEN } from '#requests/report-schema.ts';
@@ -7,6 +6,7 @@ import { SERVICE } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
+import { readPdf } from '#test/support/read-pdf.ts';
 import { freeJobs } from '#test/support/run-jobs.ts';
 import { type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
 
@@ -32,16 +32,6 @@ const aColleague = async () => (await world.aStaffMember(world.clientId, { name:
 /** Everything included, and nothing hidden. */
 const showAll = (requestId: string, home?: string) =>
   world.decide(requestId, { where: {}, set: { decision: 'include', third: 'shown' } }, home);
-
-async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
-  const pages: string[] = [];
-  for (let n = 1; n <= document.numPages; n++) {
-    const { items } = await (await document.getPage(n)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  return pages.join(' ');
-}
 
 describe('before a report', () => {
   test('each finding is decided, and looked at for other people', async () => {
@@ -153,8 +143,14 @@ describe('a report', () => {
     const staffId = await aColleague();
     const taken = await message({
       staffId,
-      caller: { phone: PHONE },
+      caller: { phone: PHONE, company: 'Berg Bygg' },
       matter: 'Karin Berg hämtar. Ring Karin Berg på 08-410 700 99, eller mig',
+    });
+    await world.call('PATCH /v1/clients/{clientId}/messages/{messageId}', {
+      claims: world.operator,
+      params: { clientId: world.clientId, messageId: taken },
+      body: { note: 'KARIN BERG hämtar nog, +46841070099' },
+      ifMatch: (await world.read({ clientId: world.clientId, id: taken })).etag,
     });
     const requestId = await world.searched({ phones: [PHONE] });
     const [shown] = await world.list(requestId, { store: 'message' });
@@ -165,6 +161,8 @@ describe('a report', () => {
           third: 'masked',
           masks: [
             { code: 'matter', passage: 'Karin Berg' },
+            { code: 'matter', passage: 'Berg hämtar' },
+            { code: 'matter', passage: 'Berg' },
             { code: 'matter', passage: '08-410 700 99' },
           ],
         },
@@ -178,12 +176,69 @@ describe('a report', () => {
     const entry = (await world.reportOf(requestId)).sections.find(({ store }) => store === 'message')?.entries[0];
     expect(entry?.hidden).toBe(true);
     expect(entry?.fields.find(({ code }) => code === 'matter')?.value).toBe(
-      `${HIDDEN} hämtar. Ring ${HIDDEN} på ${HIDDEN}, eller mig`,
+      `${HIDDEN}. Ring ${HIDDEN} på ${HIDDEN}, eller mig`,
     );
+    expect(entry?.fields.find(({ code }) => code === 'note')?.words).toBe(`${HIDDEN} nog, ${HIDDEN}`);
+    expect(entry?.fields.find(({ code }) => code === 'caller.company')?.value).toBe(HIDDEN);
     const pdf = report?.files.find(({ format }) => format === 'pdf');
-    const text = await textOfPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
+    const { text } = await readPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
     expect(text).toContain('Registerutdrag');
-    expect(text).not.toContain('Karin');
+    expect(text).not.toMatch(/Karin|Berg|hämtar|700 ?99/i);
+  });
+
+  test.each(['+46841070099', '4107'])(
+    'hides a number of which "%s" is marked, for machines and for people',
+    async (passage) => {
+      const { body: staff } = await world.aStaffMember(world.clientId, { name: 'Bertil Öst', alsoKnownAs: [] });
+      const caller = { name: 'Eva Ask', phone: '08-410 700 99' };
+      const taken = await message({ staffId: staff.id, caller, matter: 'Ring efter fem' });
+      const requestId = await world.searched({ staffId: staff.id });
+      const codes = ['caller.phone', 'caller.name'];
+      const masks = [{ code: 'caller.name' }, { code: 'caller.phone', passage }];
+      await world.decide(requestId, { findings: [{ id: `message#${taken}`, third: 'masked', masks }] });
+      await world.decide(requestId, { where: { third: 'toReview' }, set: { third: 'shown' } });
+
+      const { report } = await world.reported(requestId);
+
+      const entry = (await world.reportOf(requestId)).sections.find(({ store }) => store === 'message')?.entries[0];
+      const told = entry?.fields
+        .filter(({ code }) => codes.includes(code))
+        .flatMap(({ value, words }) => [value, words]);
+      const pdf = report?.files.find(({ format }) => format === 'pdf');
+      const { text } = await readPdf((await world.fileOf(pdf?.fileId ?? ''))?.bytes ?? new Uint8Array());
+      expect(new Set(told)).toEqual(new Set([HIDDEN]));
+      expect(text).toContain('Ring efter fem');
+      expect(text).not.toMatch(/0?8[- ]?410|700 99|Eva/);
+    },
+  );
+
+  test('counts nobody as having looked where a mask would hide nothing, and points at it', async () => {
+    const staffId = await aColleague();
+    const taken = await message({ staffId, caller: { phone: PHONE }, matter: 'Ring Karin Berg' });
+    const requestId = await world.searched({ phones: [PHONE] });
+    const hide = (masks?: { code: string; passage?: string }[]) =>
+      world.decide(requestId, { findings: [{ id: `message#${taken}`, third: 'masked', ...(masks && { masks }) }] });
+
+    const refused = [
+      await hide([{ code: 'matter', passage: 'Karin' }, { code: 'mater' }]),
+      await hide([{ code: 'matter', passage: 'karin berg' }]),
+      await hide([{ code: 'note', passage: 'Karin Berg' }]),
+      await hide([{ code: 'matter', passage: ' ' }]),
+      await hide([]),
+      await hide(),
+    ];
+    const described = await world.decide(requestId, { where: { store: 'message' }, set: { third: 'masked' } });
+
+    expect(refused.map(({ status, body }) => [status, body.errors?.map(({ pointer }) => pointer)])).toEqual([
+      [400, ['/findings/0/masks/1/code']],
+      [400, ['/findings/0/masks/0/passage']],
+      [400, ['/findings/0/masks/0/code']],
+      [400, ['/findings/0/masks/0/passage']],
+      [400, ['/findings/0/third']],
+      [400, ['/findings/0/third']],
+    ]);
+    expect(described.body.changed).toBe(0);
+    expect((await world.list(requestId, { store: 'message' })).map(({ third }) => third)).toEqual(['toReview']);
   });
 
   test('of a member of the staff hides the callers, as the service suggests, and tells the rest', async () => {

@@ -1409,7 +1409,7 @@ export interface paths {
         head?: never;
         /**
          * Decide which findings are about the person, and what in them is about others
-         * @description Many at once: ninety by their ids, or all that answer to a description, a page at a time. 409 wrong-state while a search runs, and after the report was released; 409 erasure-under-way once an erasure of what was found is asked for.
+         * @description Many at once: ninety by their ids, or all that answer to a description, a page at a time. 400 where `masked` would hide nothing; of those that a description fits such ones stay as they are. 409 wrong-state while a search runs, and after the report was released; 409 erasure-under-way once an erasure of what was found is asked for.
          *
          *     For: privacyOfficer.
          */

@@ -9,9 +9,15 @@ import { t } from '#web/words/words.ts';
 
 const keyOf = ({ code, passage = '' }: Mask): string => `${code}\n${passage}`;
 
+/** What is marked: a field that is somebody else's as a whole, as a number is, is hidden as a whole. */
+export const markedIn = ({ code, value, others }: FindingField): Mask[] =>
+  others.map((passage) => (passage === value ? { code } : { code, passage }));
+
 /** Everything that can be ticked: the marked passages, and each field that tells something as a whole. */
 export const choicesOf = (fields: readonly FindingField[]): Mask[] =>
-  fields.filter(tells).flatMap(({ code, others }) => [...others.map((passage) => ({ code, passage })), { code }]);
+  fields
+    .filter(tells)
+    .flatMap((field) => [...markedIn(field).filter(({ passage }) => passage !== undefined), { code: field.code }]);
 
 /** Lines that somebody has copied out, each in the field in which it stands. @returns undefined for one that stands nowhere. */
 export function masksOf(fields: readonly FindingField[], lines: string): Mask[] | undefined {
@@ -35,7 +41,7 @@ export function MaskDialog({ finding: { fields, masks }, onClose, onChosen }: Pr
   const words = t.privacy.findings;
   const choices = choicesOf(fields);
   const known = new Set(choices.map(keyOf));
-  const marked = choices.filter(({ passage }) => passage !== undefined);
+  const marked = fields.flatMap(markedIn);
   const [chosen, setChosen] = useState(new Set((masks.length > 0 ? masks : marked).map(keyOf)));
   const own = masks.filter((mask) => !known.has(keyOf(mask))).map(({ passage }) => passage ?? '');
   const [more, setMore] = useState(own.join('\n'));

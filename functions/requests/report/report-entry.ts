@@ -2,6 +2,7 @@
 import { type Finding, fingerprint } from '#requests/findings.ts';
 import { openMasks } from '#requests/masks.ts';
 import type { OpenedFinding } from '#requests/open-findings.ts';
+import { hiding } from '#requests/report/hide.ts';
 import { reportFields } from '#requests/report/report-fields.ts';
 import type { ReportWords } from '#requests/report/words.ts';
 import type { ReportEntry } from '#requests/report-schema.ts';
@@ -47,7 +48,10 @@ export function reportEntry(opened: OpenedFinding, reporting: Reporting, changed
     as: sight.as,
     foundBy: sight.how,
     keptUntil: record.expiresAt === undefined ? null : rfc3339(record.expiresAt * 1000),
-    ...reportFields(shown, { ...reporting, masks }),
+    ...reportFields(shown, {
+      ...reporting,
+      hidden: hiding(shown, masks, { quest: reporting.quest, slots: sight.slots }),
+    }),
     hidden: changed || finding.third === 'masked',
   };
 }

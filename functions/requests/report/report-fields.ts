@@ -1,10 +1,11 @@
 // Fields of a record as a report tells them: named in its language, as a value for machines and in words for people. Pure.
 import { fieldWords, listWords } from '#requests/report/field-words.ts';
-import { valueWords } from '#requests/report/value-words.ts';
+import type { Hidden } from '#requests/report/hide.ts';
+import { cutOut } from '#requests/report/places-in.ts';
+import { codeWords } from '#requests/report/value-words.ts';
 import type { ReportWords } from '#requests/report/words.ts';
 import { HIDDEN, type ReportEntry, type ReportField } from '#requests/report-schema.ts';
 import { codeOf, type Field } from '#requests/search/field.ts';
-import type { Mask } from '#requests/search-schema.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Language } from '#shared/fields.ts';
 import { formatPhone } from '#shared/phone.ts';
@@ -41,32 +42,28 @@ function wordsOf(field: Field, language: Language, words: ReportWords): string {
     case 'text':
       return value;
     default:
-      return INSTANT.test(value) ? timeInWords(Date.parse(value), language) : (valueWords[value]?.[language] ?? value);
+      return INSTANT.test(value)
+        ? timeInWords(Date.parse(value), language)
+        : (codeWords(field.name, value)?.[language] ?? value);
   }
 }
 
 const machineValue = ({ kind, value }: Field) => (kind === 'time' ? rfc3339(Number(value)) : value);
 
-/** @param masks those of the field: one without a passage hides it whole. */
-function hide(text: string, masks: readonly Mask[]): string {
-  if (masks.some(({ passage }) => passage === undefined)) return HIDDEN;
-  return masks.reduce((left, { passage }) => (passage ? left.replaceAll(passage, HIDDEN) : left), text);
-}
-
 export interface Telling {
   language: Language;
   words: ReportWords;
-  masks: readonly Mask[];
+  hidden(field: Field): Hidden;
 }
 
-function reportField(field: Field, { language, words, masks }: Telling): ReportField {
-  const code = codeOf(field);
-  const own = masks.filter((mask) => mask.code === code);
+function reportField(field: Field, { language, words, hidden }: Telling): ReportField {
+  const places = hidden(field);
+  const told = (text: string) => (places === 'whole' ? HIDDEN : cutOut(text, places, HIDDEN));
   return {
-    code,
+    code: codeOf(field),
     name: fieldWords[field.name][language],
-    value: hide(machineValue(field), own),
-    words: hide(wordsOf(field, language, words), own),
+    value: told(machineValue(field)),
+    words: told(wordsOf(field, language, words)),
   };
 }
 

@@ -1,9 +1,12 @@
 // Codes of the service in words, in Swedish and in English. A code that is not here stands as it is.
+import { actWords } from '#requests/report/act-words.ts';
 import type { InBoth } from '#requests/report/words.ts';
+import type { FieldName } from '#requests/search/field.ts';
+import type { Reason } from '#shared/reasons.ts';
 
 const w = (sv: string, en: string): InBoth => ({ sv, en });
 
-export const valueWords: Readonly<Record<string, InBoth>> = {
+const valueWords: Readonly<Record<string, InBoth>> = {
   true: w('ja', 'yes'),
   false: w('nej', 'no'),
   yes: w('ja', 'yes'),
@@ -70,17 +73,35 @@ export const valueWords: Readonly<Record<string, InBoth>> = {
   report: w('registerutdrag', 'access report'),
   export: w('export', 'export'),
   erase: w('radering', 'erasure'),
+  count: w('räkning inför en radering', 'count before an erasure'),
   letter: w('brev', 'letter'),
   waiting: w('väntar', 'waiting'),
   running: w('pågår', 'running'),
+  counting: w('räknas', 'being counted'),
+  asked: w('begärd', 'asked for'),
+  byHand: w('väntar på det som görs för hand', 'waiting for what is done by hand'),
   portal: w('i portalen eller genom API:et', 'in the portal or by the API'),
+  message: w('ett meddelande', 'a message'),
+  register: w('hela registret', 'the whole register'),
+  client: w('hela kunden', 'the whole client'),
+};
+
+/** Of why something was opened or done: a complaint is another thing than that of an address's holder. */
+const reasonWords: Readonly<Record<Reason, InBoth>> = {
   call: w('någon ringde', 'somebody called'),
   upkeep: w('skötsel av registret', 'upkeep of the register'),
   subjectRequest: w('en persons begäran', "a person's request"),
   clientAsked: w('kunden bad om det', 'the client asked for it'),
+  complaint: w('klagomål', 'a complaint'),
   fault: w('felsökning', 'a fault'),
   incident: w('personuppgiftsincident', 'a personal data incident'),
-  message: w('ett meddelande', 'a message'),
-  register: w('hela registret', 'the whole register'),
-  client: w('hela kunden', 'the whole client'),
+  agreementEnded: w('avtalet har upphört', 'the agreement has ended'),
+};
+
+const wordsOfField: Partial<Record<FieldName, Readonly<Record<string, InBoth>>>> = { act: actWords, why: reasonWords };
+
+/** @returns undefined for what is no code, and for codes of before. */
+export const codeWords = (name: FieldName, value: string): InBoth | undefined => {
+  const words = wordsOfField[name] ?? valueWords;
+  return Object.hasOwn(words, value) ? words[value] : undefined;
 };

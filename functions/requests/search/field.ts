@@ -142,6 +142,9 @@ export type FieldName = (typeof fieldNames)[number];
  */
 export type FieldKind = 'name' | 'phone' | 'email' | 'text' | 'staffId' | 'userId' | 'time' | 'code' | 'plain';
 
+/** Free words alone are hidden in part: all else stands in a report in two spellings, +46… and 070-…, and half of it tells the rest. */
+export const hidesWhole = (kind: FieldKind): boolean => kind !== 'text';
+
 export interface Field {
   name: FieldName;
   /** Where it stands in a list. */

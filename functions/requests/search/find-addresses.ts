@@ -1,5 +1,6 @@
 // Telephone numbers and e-mail addresses in fields and in texts, in any spelling. Pure.
 import { runsOfDigits } from '#desk/phone-digits.ts';
+import { foundAsWritten } from '#requests/search/look-alikes.ts';
 import { comparedEmail, type Origin, type Quest } from '#requests/search/quest.ts';
 
 export interface AddressFound {
@@ -19,20 +20,66 @@ function matchOf(digits: string, sought: string): 'whole' | 'partly' | undefined
   return digits.includes(sought.replace(/^0+/, '')) ? 'partly' : undefined;
 }
 
+/** A number of a text as it is written, and which of those sought it is. */
+interface Written {
+  written: string;
+  digits: string;
+  match?: { sought: string; partly: boolean };
+}
+
+function soughtIn(digits: string, { phones }: Pick<Quest, 'phones'>): Written['match'] {
+  const matches = [...phones.keys()].flatMap((sought) => {
+    const match = matchOf(digits, sought);
+    return match ? [{ sought, partly: match === 'partly' }] : [];
+  });
+  return matches.find(({ partly }) => !partly) ?? matches[0];
+}
+
+/** Of a run of several numbers the first that is one of those sought, the longest where there are more. */
+function cutFrom(written: string, quest: Pick<Quest, 'phones'>): { from: number; until: number } | undefined {
+  const groups = [...written.matchAll(/[+\d]\d*/g)].map(({ 0: group, index }) => ({
+    from: index,
+    until: index + group.length,
+  }));
+  const spans = groups.flatMap(({ from }, n) => groups.slice(n).map(({ until }) => ({ from, until })));
+  const isOne = ({ from, until }: { from: number; until: number }) => {
+    const [run] = runsOfDigits(written.slice(from, until));
+    return run !== undefined && quest.phones.has(run.digits);
+  };
+  return spans.filter(isOne).toSorted((one, other) => one.from - other.from || other.until - one.until)[0];
+}
+
+/** A run that holds a number sought and more is told apart: what stands before and after it is likely somebody else's. */
+function numbersOf({ written, digits }: { written: string; digits: string }, quest: Pick<Quest, 'phones'>): Written[] {
+  const match = soughtIn(digits, quest);
+  const cut = match?.partly ? cutFrom(written, quest) : undefined;
+  if (!match || !cut) return [{ written, digits, ...(match && { match }) }];
+  const [own] = runsOfDigits(written.slice(cut.from, cut.until));
+  const rest = (part: string) => runsOfDigits(part).flatMap((run) => numbersOf(run, quest));
+  return [
+    ...rest(written.slice(0, cut.from)),
+    ...(own ? [{ ...own, match: { sought: own.digits, partly: true } }] : []),
+    ...rest(written.slice(cut.until)),
+  ];
+}
+
+const numbersIn = (text: string, quest: Pick<Quest, 'phones'>): Written[] =>
+  foundAsWritten(text, (even) => runsOfDigits(even).flatMap((run) => numbersOf(run, quest)));
+
 /** In a field of a number, and in a free text alike. */
-export const phonesIn = (text: string, { phones }: Pick<Quest, 'phones'>): AddressFound[] =>
-  phones.size === 0
+export const phonesIn = (text: string, quest: Pick<Quest, 'phones'>): AddressFound[] =>
+  quest.phones.size === 0
     ? []
-    : runsOfDigits(text).flatMap(({ written, digits }) =>
-        [...phones].flatMap(([sought, origin]) => {
-          const match = matchOf(digits, sought);
-          return match ? [{ passage: written, partly: match === 'partly', origin }] : [];
-        }),
+    : numbersIn(text, quest).flatMap(({ written, match }) =>
+        match ? [{ passage: written, partly: match.partly, origin: quest.phones.get(match.sought) as Origin }] : [],
       );
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-const emailsOf = (text: string): string[] => [...text.matchAll(EMAIL)].map(([email]) => email.replace(/^['.-]+/, ''));
+export const emailsOf = (text: string): string[] =>
+  foundAsWritten(text, (even) =>
+    [...even.matchAll(EMAIL)].map(([email]) => ({ written: email.replace(/^['.-]+/, '') })),
+  ).map(({ written }) => written);
 
 export const emailsIn = (text: string, { emails }: Pick<Quest, 'emails'>): AddressFound[] =>
   emails.size === 0
@@ -47,7 +94,7 @@ const FEWEST_DIGITS_OF_OTHERS = 7;
 /** Numbers and addresses of a text that are not among those sought: likely somebody else's. */
 export function addressesOfOthers(text: string, quest: Quest): string[] {
   const own = new Set([...phonesIn(text, quest), ...emailsIn(text, quest)].map(({ passage }) => passage));
-  const numbers = runsOfDigits(text)
+  const numbers = numbersIn(text, quest)
     .filter(({ digits }) => digits.length >= FEWEST_DIGITS_OF_OTHERS)
     .map(({ written }) => written);
   return [...new Set([...numbers, ...emailsOf(text)])].filter((passage) => !own.has(passage));

@@ -1,6 +1,7 @@
 // Who is looked for: numbers, addresses, words of names and ids, brought to the form in which they are compared.
 import { foldedOf, wordsOf } from '#desk/fold-text.ts';
 import { dialled } from '#desk/phone-digits.ts';
+import { asRead, inOneWidth } from '#requests/search/look-alikes.ts';
 
 /**
  * given: the person has said so. known: it stands in the person's own record of the register, where a number may be the whole
@@ -33,10 +34,10 @@ interface People {
   userIds?: Iterable<string>;
 }
 
-export const foldedWords = (text: string): string[] => wordsOf(text).map(foldedOf);
+export const foldedWords = (text: string): string[] => wordsOf(asRead(text)).map(foldedOf);
 
 /** Two addresses are one where only case tells them apart: no mail service that people use knows better. */
-export const comparedEmail = (email: string): string => email.trim().toLowerCase();
+export const comparedEmail = (email: string): string => inOneWidth(email).trim().toLowerCase();
 
 function withOrigin(given: readonly string[], known: readonly string[]): Map<string, Origin> {
   const all = new Map<string, Origin>(known.map((one) => [one, 'known']));

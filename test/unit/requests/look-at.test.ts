@@ -21,6 +21,9 @@ describe('a number', () => {
     '46701740650',
     'Ring 070/174.06.50 efter fem',
     '070–174 06 50',
+    '\uff10\uff17\uff10\uff0d\uff11\uff17\uff14\u3000\uff10\uff16 \uff15\uff10',
+    '\uff0b46\u00a070\u00a0174\u00a006\u00a050',
+    '\ud835\udfd8701740650',
   ])('is found in "%s"', (text) => {
     expect(phonesIn(text, quest).map(({ partly }) => partly)).toEqual([false]);
   });
@@ -37,6 +40,27 @@ describe('a number', () => {
     expect(phonesIn(text, quest).map((one) => one.partly)).toEqual(partly);
   });
 
+  test.each([
+    ['070-174 06 50 070-174 06 99', ['070-174 06 50'], ['070-174 06 99']],
+    ['070-174 06 99 070-174 06 50', ['070-174 06 50'], ['070-174 06 99']],
+    ['08-410 700 99/070-174 06 50/08-410 700 12', ['070-174 06 50'], ['08-410 700 99', '08-410 700 12']],
+    ['070-174 06 50\n070 1740650', ['070-174 06 50', '070 1740650'], []],
+    ['46701740650 0701740699', ['46701740650'], ['0701740699']],
+    ['070-174 06 50 12', ['070-174 06 50'], []],
+    ['1070174065099', ['1070174065099'], []],
+  ])('in "%s" is %j, and of others there is %j', (text, own, others) => {
+    expect(phonesIn(text, quest).map(({ passage }) => passage)).toEqual(own);
+    expect(addressesOfOthers(text, quest)).toEqual(others);
+  });
+
+  test('is given as it is written, in whatever width', () => {
+    const wide = '\uff10\uff17\uff10\uff0d\uff11\uff17\uff14\uff10\uff16\uff15\uff10';
+    const text = `Flera \ufb01ler: ${wide} \uff10\uff18-410 700 99, bo\uff20ek.example`;
+
+    expect(phonesIn(text, quest).map(({ passage }) => passage)).toEqual([wide]);
+    expect(addressesOfOthers(text, quest)).toEqual(['\uff10\uff18-410 700 99', 'bo\uff20ek.example']);
+  });
+
   test('of abroad is found with 00 and with +', () => {
     const abroad = questOf({ given: { ...nobody, phones: ['+4522123456'] } });
 
@@ -51,6 +75,7 @@ describe('an address', () => {
     ['eva.ask@post.example', 1],
     ['Skriv till EVA.ASK@POST.EXAMPLE.', 1],
     ['<eva.ask@post.example>', 1],
+    ['eva.ask\uff20post.example', 1],
     ['neva.ask@post.example', 0],
     ['eva.ask@post.example.org', 0],
   ])('"%s" holds it %i times', (text, times) => {
@@ -75,6 +100,13 @@ describe('a name', () => {
     ['Anna-Karin Öst', 'Annakarin Öst', ['Annakarin Öst']],
     ['Annakarin Öst', 'Anna-Karin Ost', ['Anna-Karin Ost']],
     ['Björn Åkesson', 'Bjorn Akesson', ['Bjorn Akesson']],
+    ['Anna Karlsson', '\u0410nn\u0430 K\u0430rlss\u043en ringde', ['\u0410nn\u0430 K\u0430rlss\u043en']],
+    ['Anna Karlsson', '\uff21nna Karlss\u03bfn', ['\uff21nna Karlss\u03bfn']],
+    [
+      '\u0410\u043d\u043d\u0430 \u0418\u0432\u0430\u043d',
+      '\u0410\u041d\u041d\u0410 \u0418\u0412\u0410\u041d',
+      ['\u0410\u041d\u041d\u0410 \u0418\u0412\u0410\u041d'],
+    ],
     ['Zlatan', 'Ring Zlatan', ['Ring Zlatan'.slice(5)]],
   ])('"%s" is found in "%s" as %j', (name, text, found) => {
     expect(namesInText(text, words(name))).toEqual(found);

@@ -1,7 +1,7 @@
 // Findings as they are shown: passages that are marked, and masks that a person chooses.
 import { describe, expect, test } from 'vitest';
 import { type FindingField, passagesOf } from '#web/privacy/findings.ts';
-import { choicesOf, masksOf } from '#web/privacy/mask-dialog.tsx';
+import { choicesOf, markedIn, masksOf } from '#web/privacy/mask-dialog.tsx';
 
 const field = (more: Partial<FindingField>): FindingField => ({
   code: 'matter',
@@ -48,6 +48,13 @@ describe('what can be hidden', () => {
 
   test('is each passage that is marked, and each field that tells something as a whole', () => {
     expect(choicesOf(fields)).toEqual([{ code: 'matter', passage: 'Bo Öberg' }, { code: 'matter' }]);
+  });
+
+  test('is a number that is somebody else’s only as a whole', () => {
+    const phone = field({ code: 'caller.phone', value: '+46841070099', others: ['+46841070099'] });
+
+    expect(markedIn(phone)).toEqual([{ code: 'caller.phone' }]);
+    expect(choicesOf([phone])).toEqual([{ code: 'caller.phone' }]);
   });
 
   test('is what somebody copies out too, in the field in which it stands; what stands nowhere is refused', () => {
