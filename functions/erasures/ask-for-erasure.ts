@@ -8,7 +8,9 @@ import { tellSecondPerson } from '#erasures/tell.ts';
 import { newJob } from '#jobs/job.ts';
 import { findMessage } from '#messages/find-message.ts';
 import { messageRead } from '#messages/store.ts';
-import { requestReads } from '#requests/store.ts';
+import { askErasing } from '#requests/erasing.ts';
+import { searchReads } from '#requests/search-standing.ts';
+import type { OpenedRequest } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
 import type { ReadRequest } from '#shared/found.ts';
 import {
@@ -23,16 +25,22 @@ import { Problem } from '#shared/problems.ts';
 import type { Reply } from '#shared/route.ts';
 import { clientRead, demandStanding } from '#shared/standing-client.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
-import type { Request, UseCase } from '#shared/use-case.ts';
+import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
 
 type AskForErasure = (typeof erasureRoutes)['askForErasure'];
 type Asked = Pick<ErasureRecord, 'firstPerson' | 'state' | 'counted' | 'requestId' | 'messageId' | 'messages'>;
 
+interface Thing {
+  asked: Partial<Asked>;
+  /** Of a person. */
+  request?: OpenedRequest;
+}
+
 /**
- * Costs one batch read of 2 units (membership, client), 1 more for a message, 2 and a query of the findings for a person's; and
+ * Costs one batch read of 2 units (membership, client), 1 more for a message, for a person's 3, whom to look for and a query of the findings; and
  * one transaction: 2 units for the row, 2 for the job and 1 for its index, 2 with an Idempotency-Key; of a message the letter
- * takes the place of the job.
+ * takes the place of the job, and of a person the request is marked for 2.
  */
 export const askForErasure: UseCase<AskForErasure> = {
   reads: ({ params: { clientId }, body }) => [clientRead(clientId), ...readsOf(clientId, body)],
@@ -41,7 +49,8 @@ export const askForErasure: UseCase<AskForErasure> = {
     const { params, body, caller, found } = request;
     const { clientId } = params;
     await demandStanding(app, found, clientId);
-    const asked: Asked = { firstPerson: caller.id, state: 'counting', ...(await demandThing(app, request)) };
+    const thing = await demandThing(app, request);
+    const asked: Asked = { firstPerson: caller.id, state: 'counting', ...thing.asked };
     const erasure: ErasureRecord = {
       id: app.newId('erasure'),
       clientId,
@@ -56,7 +65,8 @@ export const askForErasure: UseCase<AskForErasure> = {
     };
     const job = erasure.state === 'counting' ? ordered(app, erasure) : undefined;
     const written = { ...erasure, ...(job && { jobId: job.jobId }) };
-    const writes = [newErasure(written), ...(job?.writes ?? tellSecondPerson(app, erasure))];
+    const marked = thing.request ? [askErasing(thing.request, erasure.id)] : [];
+    const writes = [newErasure(written), ...(job?.writes ?? tellSecondPerson(app, erasure)), ...marked];
     const identity = requestIdentity('askForErasure', clientId, request);
     const remember: Write[] = identity
       ? [await rememberRequest(app, identity, { recordId: erasure.id, bodyMac: await macOf(app, body) })]
@@ -64,9 +74,11 @@ export const askForErasure: UseCase<AskForErasure> = {
     try {
       await app.db.commit([...writes, ...remember]);
     } catch (error) {
-      const earlier = error instanceof ConflictError ? rememberedBy(error, writes.length) : undefined;
+      if (!(error instanceof ConflictError)) throw error;
+      const earlier = rememberedBy(error, writes.length);
       if (earlier) return replay(app, request, earlier);
-      throw error;
+      if (thing.request?.erasing) throw new Problem('erasure-under-way');
+      throw new StaleReadError('Changed meanwhile', { cause: error });
     }
     return { status: 201, body: showErasure(written, { caller, nowMs: app.clock.nowMs(), job: undefined }) };
   },
@@ -74,7 +86,7 @@ export const askForErasure: UseCase<AskForErasure> = {
 
 const readsOf = (clientId: string, body: ErasureInput): ReadRequest[] => {
   if (body.what === 'message') return [messageRead(clientId, body.messageId)];
-  return body.what === 'person' ? requestReads(clientId, body.requestId) : [];
+  return body.what === 'person' ? searchReads({ clientId, requestId: body.requestId }) : [];
 };
 
 /** Nothing personal is in the body: the service's own key will do. */
@@ -84,30 +96,28 @@ const ordered = (app: App, { clientId, id: refId, askedBy }: ErasureRecord) =>
   newJob(app, { clientId, work: 'erase', refId, askedBy });
 
 /** @throws Problem for what cannot be erased like this. */
-async function demandThing(app: App, request: Request<AskForErasure>): Promise<Partial<Asked>> {
+async function demandThing(app: App, request: Request<AskForErasure>): Promise<Thing> {
   const { params, body, caller, found } = request;
   const { clientId } = params;
   switch (body.what) {
     case 'person': {
       if (caller.role !== 'privacyOfficer') throw new Problem('forbidden');
-      const instruction = await demandInstructedRequest(app, found, { clientId, requestId: body.requestId });
-      return { requestId: body.requestId, firstPerson: instruction.by };
+      const { requestId } = body;
+      const instructed = await demandInstructedRequest(app, found, { clientId, requestId });
+      return { asked: { requestId, firstPerson: instructed.instruction.by }, request: instructed };
     }
     case 'message': {
       const { messageId } = body;
       const message = await findMessage(app, { params: { clientId, messageId }, caller, found });
       const counts = { messages: 1, deliveries: message.deliveryIds.length };
-      return {
-        messageId,
-        state: 'asked',
-        counted: { atMs: app.clock.nowMs(), counts, months: [], usersElsewhere: 0 },
-      };
+      const counted = { atMs: app.clock.nowMs(), counts, months: [], usersElsewhere: 0 };
+      return { asked: { messageId, state: 'asked', counted } };
     }
     case 'register':
-      return { messages: body.messages };
+      return { asked: { messages: body.messages } };
     case 'client':
       if (found.get(clientRead(clientId))?.status !== 'ended') throw new Problem('client-not-ended');
-      return {};
+      return { asked: {} };
   }
 }
 

@@ -9,7 +9,8 @@ import { type ErasureRecord, writeErasure } from '#erasures/store.ts';
 import { endFilesOf } from '#jobs/files-key.ts';
 import { newJob } from '#jobs/job.ts';
 import { destroyClient } from '#privacy/destroy-client.ts';
-import { requestReads } from '#requests/store.ts';
+import { confirmErasing } from '#requests/erasing.ts';
+import { searchReads } from '#requests/search-standing.ts';
 import type { App } from '#shared/app.ts';
 import type { Found } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
@@ -51,12 +52,17 @@ export const confirmErasure: UseCase<(typeof erasureRoutes)['confirmErasure']> =
 async function begin(app: App, found: Found, erasure: ErasureRecord): Promise<ErasureRecord> {
   const { clientId, what, id: refId, requestId } = erasure;
   if (what === 'client') return writeErasure(app, erasure, await destroyed(app, found, erasure));
-  if (what === 'person' && requestId) {
-    const path = { clientId, requestId };
-    await demandInstructedRequest(app, await app.db.read(requestReads(clientId, requestId)), path);
-  }
+  const request = what === 'person' && requestId ? await asAsked(app, erasure, requestId) : [];
   const { jobId, writes } = newJob(app, { clientId, work: 'erase', refId, askedBy: erasure.confirmedBy ?? '' });
-  return writeErasure(app, { ...erasure, jobId }, [endFilesOf(clientId), ...writes]);
+  return writeErasure(app, { ...erasure, jobId }, [endFilesOf(clientId), ...writes, ...request]);
+}
+
+/** The request as it stands: nothing in it, and nothing that was found, may have changed what is erased. */
+async function asAsked(app: App, { clientId, id }: ErasureRecord, requestId: string): Promise<Write[]> {
+  const path = { clientId, requestId };
+  const request = await demandInstructedRequest(app, await app.db.read(searchReads(path)), path);
+  if (request.erasing?.id !== id) throw new Problem('wrong-state');
+  return [confirmErasing(request, id)];
 }
 
 /** @throws Problem client-not-ended. */

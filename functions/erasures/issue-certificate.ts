@@ -19,8 +19,8 @@ import { log } from '#shared/log.ts';
 export async function issueCertificate(app: ErasureApp, erasure: ErasureRecord): Promise<ErasureRecord> {
   const issued = await signed(app, erasure);
   const done: ErasureRecord = { ...erasure, state: 'done', byHand: [], doneAtMs: Date.parse(issued.issuedAt) };
-  const { clientId, requestId, jobId } = erasure;
-  const request = requestId ? await noteErased(app, { clientId, requestId, jobId }) : [];
+  const { id: erasureId, clientId, requestId, jobId } = erasure;
+  const request = requestId ? await noteErased(app, { clientId, requestId, erasureId, jobId }) : [];
   const written = await writeErasure(app, done, [putCertificate(issued), ...tellDone(app, done), ...request]);
   log.info('erasure-done', { clientId });
   return written;

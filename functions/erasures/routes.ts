@@ -29,12 +29,19 @@ export const erasureRoutes = routesOf({
     path: '/v1/clients/{clientId}/erasures',
     summary: 'Ask for an erasure: of a person, a message, the register, or a client that has ended',
     description:
-      'Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.',
+      'Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search, which stands fast from then on: 409 erasure-under-way. One of a request at a time. A new instruction, `prepare` and `close` take it back until it is confirmed. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.',
     body: ErasureInput,
     auditDetail: 'what',
     params: ClientParams,
     replies: { 201: Erasure },
-    problems: ['client-not-ended', 'instruction-missing', 'wrong-state', 'idempotency-mismatch', 'erased'],
+    problems: [
+      'client-not-ended',
+      'instruction-missing',
+      'erasure-under-way',
+      'wrong-state',
+      'idempotency-mismatch',
+      'erased',
+    ],
     idempotent: true,
   },
   listErasures: {
@@ -69,7 +76,7 @@ export const erasureRoutes = routesOf({
     params: OneErasure,
     body: ConfirmationInput,
     replies: { 200: Erasure },
-    problems: ['second-person-required', 'client-not-ended', 'instruction-missing', 'wrong-state'],
+    problems: ['second-person-required', 'client-not-ended', 'instruction-missing', 'wrong-state', 'erased'],
   },
   continueErasure: {
     ...common,

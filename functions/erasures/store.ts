@@ -2,6 +2,7 @@
 import type { ErasedKind, ErasureReason, ErasureState, ErasureWhat, LeavingReason } from '#erasures/codes.ts';
 import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { Months } from '#erasures/schema.ts';
+import { WITHDRAWN_SECONDS } from '#requests/erasing.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import type { Role } from '#shared/route.ts';
@@ -56,8 +57,6 @@ export interface ErasureRecord {
   left?: Readonly<Record<string, LeavingReason>>;
   doneAtMs?: number;
 }
-
-const WITHDRAWN_SECONDS = 366 * 24 * 60 * 60;
 
 const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
 

@@ -36,6 +36,9 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
     const before = demandRequest(found, params, nowMs);
     if (before.version !== ifMatch) throw new Problem('version-conflict');
     demandChangeable(body, before.state);
+    // What goes is what was found of the person as somebody asked for it.
+    if (body.who && before.erasing)
+      throw new Problem('erasure-under-way', { errors: [{ pointer: '/who', detail: 'Not while it is under way' }] });
     demandReceivedAt(body.receivedAt, nowMs);
     const after = await writeRequest(app, before, changed(before, body));
     return {

@@ -1,6 +1,7 @@
 // Decides which findings are about the person, and what in them is about others.
 import { countFindings } from '#requests/count-findings.ts';
 import { demandMasks } from '#requests/demand-masks.ts';
+import { nothingErasing } from '#requests/erasing.ts';
 import {
   type Finding,
   findingId,
@@ -42,7 +43,7 @@ interface Deciding {
 
 /**
  * Costs one batch read of 6 units (membership, client, request and key, search, report), whom to look for, the findings (1 unit each, or
- * a query), what the stores say of reading their records, one transaction of 2 units for each and 2 more (with a report
+ * a query), what the stores say of reading their records, one transaction of 2 units for each and 4 more (with a report
  * that was made 4 and 2 for each of its files: it is made anew), and counting.
  */
 export const decideFindings: UseCase<DecideFindings> = {
@@ -52,6 +53,7 @@ export const decideFindings: UseCase<DecideFindings> = {
     const { params, body, caller, found } = one;
     const nowMs = app.clock.nowMs();
     const { request, search } = demandSearched(found, params, nowMs);
+    if (request.erasing) throw new Problem('erasure-under-way');
     const { findings, decisionOf, nextCursor } = 'where' in body ? await described(app, one) : await named(app, one);
     const quest = await questOfRequest(app, request);
     const opened = await openFindings(app, request, quest, findings);
@@ -147,11 +149,14 @@ function decided({ finding, shown, sight }: OpenedFinding, decision: Decision, d
   return [{ table: 'records', put: findingItem(request.clientId, after, nowMs) }];
 }
 
-/** What is released is what was decided: a report that was made before, or is being made, is made anew. */
+/**
+ * What is released is what was decided: a report that was made before, or is being made, is made anew. What is erased is what
+ * was decided when somebody asked for it.
+ */
 function withoutReport({ keys, ...request }: OpenedRequest, row: ReportRow | undefined): Write[] {
   const { reportedAtMs, ...before } = request;
   return [
-    ...(reportedAtMs === undefined ? [] : changedRequest(before, keys)),
+    ...(reportedAtMs === undefined ? [nothingErasing(request)] : changedRequest(before, keys)),
     ...(row ? [forgetReport(request.id), ...endReportFiles(request.clientId, row)] : []),
   ];
 }

@@ -58,6 +58,9 @@ const nothingErased: Need = ({ erased }) => (erased ? wrong('Something of the pe
 const theFirstMonth: Need = ({ receivedAtMs }, nowMs) =>
   nowMs < endOf(deadlineOf(receivedAtMs)) ? undefined : wrong('It can be extended before the first deadline only');
 
+/** Until it is confirmed, a step takes it back; from then on it is carried out to its end, and certified. */
+const notErasing: Need = ({ erasing }) => (erasing?.isConfirmed ? new Problem('erasure-under-way') : undefined);
+
 const open: readonly RequestState[] = requestStates.filter((state) => state !== 'closed');
 const officer = ['privacyOfficer'] as const;
 const both = ['privacyOfficer', 'clientAdmin'] as const;
@@ -66,12 +69,17 @@ export const lifeCycle: Readonly<Record<RequestStep, Row>> = {
   identify: { from: open, by: both, needs: [] },
   forward: { from: ['received'], to: 'forwarded', by: officer, needs: [] },
   // Until it is released the client may think again: what was prepared is prepared anew.
-  instruct: { from: ['received', 'forwarded', 'instructed', 'preparing'], to: 'instructed', by: both, needs: [] },
+  instruct: {
+    from: ['received', 'forwarded', 'instructed', 'preparing'],
+    to: 'instructed',
+    by: both,
+    needs: [notErasing],
+  },
   // Again: somebody has written down more about the person.
-  prepare: { from: ['instructed', 'preparing'], to: 'preparing', by: officer, needs: [toCarryOut] },
+  prepare: { from: ['instructed', 'preparing'], to: 'preparing', by: officer, needs: [toCarryOut, notErasing] },
   release: { from: ['preparing'], to: 'released', by: officer, needs: [toCarryOut, anIdentity, somethingToHandOut] },
   extend: { from: open, by: both, needs: [theFirstMonth] },
-  close: { from: open, to: 'closed', by: both, needs: [] },
+  close: { from: open, to: 'closed', by: both, needs: [notErasing] },
 };
 
 const ends: Readonly<Record<Outcome, readonly Need[]>> = {

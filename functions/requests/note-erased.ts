@@ -7,29 +7,30 @@ import type { Write } from '#shared/writes.ts';
 interface Certified {
   clientId: string;
   requestId: string;
+  erasureId: string;
   /** Of the erasure: it has searched for the person anew. */
   jobId: string | undefined;
 }
 
 /**
- * For the transaction that issues the certificate. One read of 1 unit, and 2 units. None where the request is gone, or somebody
- * has prepared it anew since: then more is known of the person than was erased.
+ * For the transaction that issues the certificate. One read of 1 unit, and 2 units. None where the request is gone, or it is
+ * not the erasure that was asked for on it.
  */
-export async function noteErased(app: App, { clientId, requestId, jobId }: Certified): Promise<Write[]> {
+export async function noteErased(app: App, { clientId, requestId, erasureId, jobId }: Certified): Promise<Write[]> {
   const key = recordKeys.request(clientId, requestId);
   const read = { table: 'records' as const, key };
   const atMs = app.clock.nowMs();
   const request = requestRowIn((await app.db.read([read])).get(read), atMs);
-  if (!request || !jobId || request.searchJobId !== jobId) return [];
+  if (!jobId || request?.erasing?.id !== erasureId) return [];
   return [
     {
       table: 'records',
       update: key,
-      change: 'SET erased = :erased, #version = #version + :one',
+      change: 'SET erased = :erased, #version = #version + :one REMOVE erasing',
       condition: {
-        expression: 'searchJobId = :job',
+        expression: 'erasing.id = :erasure',
         names: { '#version': 'version' },
-        values: { ':erased': { atMs, jobId }, ':one': 1, ':job': jobId },
+        values: { ':erased': { atMs, jobId }, ':one': 1, ':erasure': erasureId },
       },
     },
   ];

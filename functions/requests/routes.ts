@@ -72,14 +72,14 @@ export const requestRoutes = routesOf({
     path: '/v1/clients/{clientId}/subject-requests/{requestId}',
     summary: 'Correct or complete a subject request',
     description:
-      'A merge patch of one level. What is asked for, and when it was received, can be corrected until it is instructed; who asks until it is released; how long it is kept at any time. After closing only `notes` and `keepDays`.',
+      'A merge patch of one level. What is asked for, and when it was received, can be corrected until it is instructed; who asks until it is released, and not while an erasure is asked for; how long it is kept at any time. After closing only `notes` and `keepDays`.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['privacyOfficer', 'clientAdmin'],
     params: OneRequest,
     body: RequestPatch,
     replies: { 200: SubjectRequest },
-    problems: ['erased', 'wrong-state'],
+    problems: ['erased', 'erasure-under-way', 'wrong-state'],
     ifMatch: true,
   },
   stepSubjectRequest: {
@@ -88,7 +88,7 @@ export const requestRoutes = routesOf({
     path: '/v1/clients/{clientId}/subject-requests/{requestId}/steps',
     summary: 'Take a subject request a step further',
     description:
-      'Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is said after a search in which nothing was found to be the person’s. Closing starts the time after which the request itself is erased.',
+      'Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is said after a search in which nothing was found to be the person’s. `instruct`, `prepare` and `close` take back an erasure that is asked for, and are refused once it is confirmed, until it is done: 409 erasure-under-way. Closing starts the time after which the request itself is erased.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['privacyOfficer', 'clientAdmin'],
@@ -96,6 +96,6 @@ export const requestRoutes = routesOf({
     body: StepInput,
     auditDetail: 'step',
     replies: { 200: SubjectRequest },
-    problems: ['erased', 'instruction-missing', 'erasure-not-certified', 'wrong-state'],
+    problems: ['erased', 'instruction-missing', 'erasure-not-certified', 'erasure-under-way', 'wrong-state'],
   },
 });

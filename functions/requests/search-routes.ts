@@ -32,13 +32,13 @@ export const searchRoutes = routesOf({
     path: `${path}/findings`,
     summary: 'Decide which findings are about the person, and what in them is about others',
     description:
-      'Many at once: ninety by their ids, or all that answer to a description, a page at a time. 400 where `masked` would hide nothing; of those that a description fits such ones stay as they are. 409 wrong-state while a search runs, and after the report was released.',
+      'Many at once: ninety by their ids, or all that answer to a description, a page at a time. 400 where `masked` would hide nothing; of those that a description fits such ones stay as they are. 409 wrong-state while a search runs, and after the report was released; 409 erasure-under-way once an erasure of what was found is asked for.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['privacyOfficer'],
     body: FindingDecisions,
     replies: { 200: Decided },
-    problems: ['invalid-cursor', 'instruction-missing', 'wrong-state', 'erased'],
+    problems: ['invalid-cursor', 'instruction-missing', 'erasure-under-way', 'wrong-state', 'erased'],
   },
   makeAccessReport: {
     ...common,

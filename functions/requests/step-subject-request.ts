@@ -3,6 +3,7 @@ import { endFilesAbout } from '#jobs/end-files-about.ts';
 import type { RequestStep } from '#requests/codes.ts';
 import { demandRequest } from '#requests/demand-request.ts';
 import { demandTrue } from '#requests/demand-true.ts';
+import { takenBackErasing } from '#requests/erasing.ts';
 import { hindrance, lifeCycle } from '#requests/life-cycle.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import { releaseOf } from '#requests/release-report.ts';
@@ -20,7 +21,7 @@ import type { Write } from '#shared/writes.ts';
 /**
  * Costs one batch read of 5 units, as reading it, and what `writeRequest` says, with 2 units for each letter, and 2 for the job
  * that searches. A release costs what `releaseOf` says as well, and 2 units for each file; closing what
- * `demandTrue` says; and what takes a report back 2 units and what `endFilesAbout` says. Without If-Match: the state says
+ * `demandTrue` says; and what takes a report or an erasure back 2 units for each and what `endFilesAbout` says. Without If-Match: the state says
  * whether a step can be taken; whoever is second finds another state.
  */
 export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequest']> = {
@@ -44,8 +45,13 @@ export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequ
 
 const takesBack: readonly RequestStep[] = ['instruct', 'prepare', 'close'];
 
-/** A report that was made, or is being made, and has not been released: it is nobody's any more, and its files end now. */
-async function takenBack(app: App, { clientId, id, state }: RequestRow, step: RequestStep): Promise<Write[]> {
+/**
+ * A report that was made, or is being made, and has not been released: it is nobody's any more, and its files end now. So does
+ * an erasure that nobody has confirmed: it was asked for on what the client said before, and of what was found then.
+ */
+async function takenBack(app: App, request: RequestRow, step: RequestStep): Promise<Write[]> {
+  const { clientId, id, state } = request;
   if (state !== 'preparing' || !takesBack.includes(step)) return [];
-  return [forgetReport(id), ...(await endFilesAbout(app, { clientId, refId: id }))];
+  const files = await endFilesAbout(app, { clientId, refId: id });
+  return [forgetReport(id), ...files, ...takenBackErasing(request, app.clock.nowMs())];
 }

@@ -77,7 +77,7 @@ export function afterStep(app: App, opened: OpenedRequest, input: StepInput, ste
       const closing = text ?? closingText(before, { outcome, language, signature: stepper.signature });
       return {
         request: {
-          ...moved,
+          ...withoutErasing(moved),
           closed: { ...signed, outcome },
           endsAtMs: keptUntilMs(signed.atMs, before.keepDays),
           value: { ...before.value, closingText: closing },
@@ -90,6 +90,12 @@ export function afterStep(app: App, opened: OpenedRequest, input: StepInput, ste
 
 /** What was found and made for an earlier instruction is not what is handed out under another. */
 function withoutPreparation<R extends RequestFields>(request: R): R {
-  const { preparedAtMs: _p, searchJobId: _s, reportedAtMs: _r, ...rest } = request;
+  const { preparedAtMs: _p, searchJobId: _s, reportedAtMs: _r, ...rest } = withoutErasing(request);
+  return rest as R;
+}
+
+/** The step takes it back: see `takenBackErasing`. */
+function withoutErasing<R extends RequestFields>(request: R): R {
+  const { erasing: _, ...rest } = request;
   return rest as R;
 }

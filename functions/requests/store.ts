@@ -9,6 +9,7 @@ import type {
   RequestState,
   WayOfInstruction,
 } from '#requests/codes.ts';
+import type { Erasing } from '#requests/erasing.ts';
 import { nextDueMs } from '#requests/reminders.ts';
 import type { Who } from '#requests/schema.ts';
 import { rfc3339, toSeconds } from '#shared/clock.ts';
@@ -58,6 +59,7 @@ export interface RequestFields {
   /** Set by the access report: what may be released. */
   reportedAtMs?: number;
   releasedAtMs?: number;
+  erasing?: Erasing;
   /** Set by the certificate of an erasure; `jobId`: the search that it ended with, for nothing more to be found by. */
   erased?: { atMs: number; jobId: string };
   closed?: Signed & { outcome: Outcome };

@@ -22,6 +22,10 @@ export const problems = {
     status: 409,
     title: 'What the person asks to be erased has no certificate of its erasure yet',
   },
+  'erasure-under-way': {
+    status: 409,
+    title: 'An erasure of what was found is asked for: withdraw it first; one that is confirmed is carried out',
+  },
   'wrong-state': { status: 409, title: 'That cannot be done in the state that this is in' },
   'number-taken': { status: 409, title: 'A telephone number belongs to another client' },
   'no-machine-place': { status: 409, title: 'Every place for a machine client is taken' },

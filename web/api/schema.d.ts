@@ -1125,7 +1125,7 @@ export interface paths {
         put?: never;
         /**
          * Take a client's register and messages out, as JSON, CSV and vCards in one ZIP
-         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends before the file does are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
+         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends sooner than a day after the file’s are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
          *
          *     For: privacyOfficer, clientAdmin.
          */
@@ -1173,7 +1173,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for an erasure: of a person, a message, the register, or a client that has ended
-         * @description Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.
+         * @description Nothing is erased yet: what there is is counted (`counting`, then `asked`), with what is kept and until when, and what is out of reach. Somebody else confirms it. A person’s is for privacy officers: it needs the client’s instruction, and a decision about each finding of the search, which stands fast from then on: 409 erasure-under-way. One of a request at a time. A new instruction, `prepare` and `close` take it back until it is confirmed. Erasing the register takes the staff with their users, and how calls are answered; the client itself goes on, with its own contacts.
          *
          *     For: privacyOfficer, clientAdmin.
          */
@@ -1361,7 +1361,7 @@ export interface paths {
         head?: never;
         /**
          * Correct or complete a subject request
-         * @description A merge patch of one level. What is asked for, and when it was received, can be corrected until it is instructed; who asks until it is released; how long it is kept at any time. After closing only `notes` and `keepDays`.
+         * @description A merge patch of one level. What is asked for, and when it was received, can be corrected until it is instructed; who asks until it is released, and not while an erasure is asked for; how long it is kept at any time. After closing only `notes` and `keepDays`.
          *
          *     For: privacyOfficer, clientAdmin.
          */
@@ -1379,7 +1379,7 @@ export interface paths {
         put?: never;
         /**
          * Take a subject request a step further
-         * @description Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is said after a search in which nothing was found to be the person’s. Closing starts the time after which the request itself is erased.
+         * @description Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. `prepare` starts the search for the person. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is said after a search in which nothing was found to be the person’s. `instruct`, `prepare` and `close` take back an erasure that is asked for, and are refused once it is confirmed, until it is done: 409 erasure-under-way. Closing starts the time after which the request itself is erased.
          *
          *     For: privacyOfficer, clientAdmin.
          */
@@ -1409,7 +1409,7 @@ export interface paths {
         head?: never;
         /**
          * Decide which findings are about the person, and what in them is about others
-         * @description Many at once: ninety by their ids, or all that answer to a description, a page at a time. 400 where `masked` would hide nothing; of those that a description fits such ones stay as they are. 409 wrong-state while a search runs, and after the report was released.
+         * @description Many at once: ninety by their ids, or all that answer to a description, a page at a time. 400 where `masked` would hide nothing; of those that a description fits such ones stay as they are. 409 wrong-state while a search runs, and after the report was released; 409 erasure-under-way once an erasure of what was found is asked for.
          *
          *     For: privacyOfficer.
          */
@@ -2168,7 +2168,7 @@ export interface components {
         MatterTask: {
             id: string;
             /** @enum {string} */
-            reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
+            reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped" | "reportStopped";
             clientId: string | "service";
             clientName: string | null;
             refId: string;
@@ -2280,7 +2280,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "agreement-missing" | "document-changed" | "already-signed" | "service-details-missing" | "reason-required" | "second-person-required" | "instruction-missing" | "erasure-not-certified" | "wrong-state" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "too-many-tests" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "unknown-sub-processor" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
+            code: "malformed-json" | "invalid-request" | "invalid-cursor" | "forbidden" | "not-found" | "client-not-active" | "client-not-ended" | "agreement-missing" | "document-changed" | "already-signed" | "service-details-missing" | "reason-required" | "second-person-required" | "instruction-missing" | "erasure-not-certified" | "erasure-under-way" | "wrong-state" | "number-taken" | "no-machine-place" | "already-member" | "last-supervisor" | "too-many-readers" | "too-many-notices" | "too-many-deliveries" | "too-many-tests" | "task-claimed" | "task-done" | "other-door" | "erased" | "version-conflict" | "payload-too-large" | "unsupported-media-type" | "idempotency-mismatch" | "unknown-staff" | "unknown-client" | "unknown-sub-processor" | "no-usable-address" | "if-match-required" | "internal" | "try-again";
             detail?: string;
             errors?: {
                 pointer: string;
@@ -3673,7 +3673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-notices`: The client has as many notices as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-notices`: The client has as many notices as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3865,6 +3865,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4216,6 +4225,8 @@ export interface operations {
         parameters: {
             query?: {
                 replacement?: string;
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
             };
             header?: never;
             path: {
@@ -4254,6 +4265,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5739,7 +5759,10 @@ export interface operations {
     };
     deleteMessage: {
         parameters: {
-            query?: never;
+            query?: {
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -5756,6 +5779,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
@@ -5768,6 +5800,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6296,7 +6337,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "open" | "done";
-                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater" | "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
+                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater" | "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped" | "reportStopped";
                 clientId?: string;
             };
             header?: never;
@@ -10313,7 +10354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            /** @description `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `erasure-under-way`: An erasure of what was found is asked for: withdraw it first; one that is confirmed is carried out. `wrong-state`: That cannot be done in the state that this is in */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10684,6 +10725,15 @@ export interface operations {
             };
             /** @description `second-person-required`: Another person than the one who asked has to confirm this. `client-not-ended`: Only a client that has ended can be erased. `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erased`: This has been erased and cannot be recreated */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11532,7 +11582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-state`: That cannot be done in the state that this is in */
+            /** @description `erasure-under-way`: An erasure of what was found is asked for: withdraw it first; one that is confirmed is carried out. `wrong-state`: That cannot be done in the state that this is in */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11700,7 +11750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `erasure-not-certified`: What the person asks to be erased has no certificate of its erasure yet. `wrong-state`: That cannot be done in the state that this is in */
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `erasure-not-certified`: What the person asks to be erased has no certificate of its erasure yet. `erasure-under-way`: An erasure of what was found is asked for: withdraw it first; one that is confirmed is carried out. `wrong-state`: That cannot be done in the state that this is in */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11958,7 +12008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `wrong-state`: That cannot be done in the state that this is in */
+            /** @description `instruction-missing`: The client's instruction is missing: nothing is done without it. `erasure-under-way`: An erasure of what was found is asked for: withdraw it first; one that is confirmed is carried out. `wrong-state`: That cannot be done in the state that this is in */
             409: {
                 headers: {
                     [name: string]: unknown;

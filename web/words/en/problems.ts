@@ -18,6 +18,8 @@ export const problems: Words['problems'] = {
   'instruction-missing': 'The client’s instruction is missing. Nothing is done without it.',
   'erasure-not-certified':
     'There is no certificate of the erasure yet. Finish the erasure, or close it in another way.',
+  'erasure-under-way':
+    'An erasure of what was found is asked for. Withdraw it first. One that is confirmed is carried out.',
   'wrong-state': 'That cannot be done as it stands now. Read the page again.',
   'number-taken': 'The number already belongs to another client.',
   'no-machine-place': 'There is no place for more connected systems.',

@@ -16,6 +16,8 @@ export const problems = {
   'instruction-missing': 'Kundens instruktion saknas. Inget görs utan den.',
   'erasure-not-certified':
     'Det som ska raderas har inget intyg än. Gör raderingen klar, eller stäng på ett annat sätt.',
+  'erasure-under-way':
+    'En radering av det som hittades är begärd. Dra tillbaka den först. Är den bekräftad görs den klar.',
   'wrong-state': 'Det går inte som läget är nu. Läs om sidan.',
   'number-taken': 'Numret hör redan till en annan kund.',
   'no-machine-place': 'Det finns ingen plats för fler anslutna system.',
