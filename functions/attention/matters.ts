@@ -4,7 +4,7 @@
  * requestNotForwarded: a client has not been told of a person's request in time. requestLate: the person has no answer.
  * agreementEnding, agreementOutdated, agreementMissing: a client's agreement comes to its end, is of an older version, is not
  * there. subProcessorObjection: a client objects. clientEnding: a client is erased within a week. erasureByHand: something of
- * an erasure is left to a person. erasureStopped, exportStopped: work that does not get on.
+ * an erasure is left to a person. erasureStopped, exportStopped, reportStopped: work that was given up; of the last the search before it too.
  */
 export const taskMatters = [
   'requestNotForwarded',
@@ -17,5 +17,6 @@ export const taskMatters = [
   'erasureByHand',
   'erasureStopped',
   'exportStopped',
+  'reportStopped',
 ] as const;
 export type TaskMatter = (typeof taskMatters)[number];

@@ -64,6 +64,7 @@ export const answeringRoutes = routesOf({
     summary: 'Write a notice to the operators',
     description:
       'It ends by itself after 30 days, or at `until`. A client has at most 20. Nobody is told when it ends: whoever needs it for longer renews it.',
+    agreed: true,
     scope: 'directory.write',
     roles: writers,
     params: ClientParams,
@@ -79,6 +80,7 @@ export const answeringRoutes = routesOf({
     tag: 'answering',
     summary: 'Change a notice to the operators, or renew it',
     description: '`renew` lets it stand for 30 days from now. Without If-Match: the last word counts.',
+    agreed: true,
     scope: 'directory.write',
     readScope: 'directory.read',
     roles: writers,

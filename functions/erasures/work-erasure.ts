@@ -27,10 +27,9 @@ export const workErasure: Worker<ErasureApp> = async (app, job, { mayGoOn, note 
   // Another job has taken its place.
   if (!erasure || erasure.jobId !== job.id) return 'done';
   const run = { mayGoOn, note, errors: [] as unknown[] };
-  if (erasure.state === 'counting') return (await count(app, run, erasure)) ? 'done' : 'more';
+  if (erasure.state === 'counting') return count(app, run, erasure);
   if (erasure.state !== 'running') return 'done';
   const begun = await begin(app, run, erasure);
-  if (!begun) return 'more';
   const outcome = await act(app, run, begun, job);
   if (run.errors.length > 0) throw new AggregateError(run.errors, 'Not everything could be erased');
   if (outcome === 'more') return 'more';
@@ -67,17 +66,22 @@ async function counted(app: ErasureApp, run: LongRun, erasure: ErasureRecord): P
   return { ...all, counts: { ...all.counts, client: 1, contacts } };
 }
 
-async function count(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<boolean> {
-  const found = await counted(app, run, erasure);
-  if (!found) return false;
+async function count(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<'done'> {
+  const found = await countedInTime(app, run, erasure);
   await writeErasure(app, { ...erasure, state: 'asked', counted: found }, tellSecondPerson(app, erasure));
-  return true;
+  return 'done';
 }
 
-async function begin(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<ErasureRecord | undefined> {
+async function begin(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<ErasureRecord> {
   if (erasure.begun) return erasure;
-  const begun = await counted(app, run, erasure);
-  return begun && writeErasure(app, { ...erasure, begun });
+  return writeErasure(app, { ...erasure, begun: await countedInTime(app, run, erasure) });
+}
+
+/** @throws Error where a run has not the time for it: another counts anew, and after five nobody does. */
+async function countedInTime(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<Counted> {
+  const found = await counted(app, run, erasure);
+  if (!found) throw new Error('Counting takes longer than a run may');
+  return found;
 }
 
 const NOTHING_LEFT = { left: [], again: false };

@@ -1,5 +1,6 @@
 // The lane of jobs: one order at a time, and whoever does that kind of work.
 import type { Context, SQSEvent } from 'aws-lambda';
+import { taskOfStopped } from '#attention/task-of-stopped.ts';
 import { sesMailer } from '#deliveries/ses-mailer.ts';
 import type { ErasureApp } from '#erasures/app.ts';
 import { workErasure } from '#erasures/work-erasure.ts';
@@ -63,5 +64,5 @@ function start(): WorkApp {
 
 export const handler = (event: SQSEvent, context: Context) => {
   app ??= start();
-  return workJobs(app, workers, event, () => context.getRemainingTimeInMillis());
+  return workJobs(app, workers, event, () => context.getRemainingTimeInMillis(), taskOfStopped);
 };

@@ -5,8 +5,9 @@ import { jobIn, jobRead, newJob } from '#jobs/job.ts';
 import type { App } from '#shared/app.ts';
 import { auditWrite } from '#shared/audit.ts';
 import type { Caller } from '#shared/caller.ts';
-import type { Item } from '#shared/found.ts';
+import type { Item, ReadRequest } from '#shared/found.ts';
 import { Problem } from '#shared/problems.ts';
+import { type GivenWhy, readOfReason, unknownRequest } from '#shared/say-why.ts';
 import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import { openStaff, staffReads } from '#staff/store.ts';
@@ -18,6 +19,7 @@ import { openStaff, staffReads } from '#staff/store.ts';
 export const createExport: UseCase<(typeof exportRoutes)['createExport']> = {
   first: (app, { params: { clientId } }) => newestOf(app, clientId),
   reads: ({ params: { clientId }, body, first }) => [
+    ...readsOfReason(clientId, body),
     ...first.map(toExport).map(({ jobId }) => jobRead(clientId, jobId)),
     ...body.protectedStaff.flatMap((staffId) => staffReads(clientId, staffId)),
   ],
@@ -26,6 +28,7 @@ export const createExport: UseCase<(typeof exportRoutes)['createExport']> = {
     const job = newest && jobIn(found, clientId, newest.jobId);
     if (job?.state === 'waiting' || job?.state === 'running')
       throw new Problem('wrong-state', { detail: 'An export of this client is being made' });
+    if (readsOfReason(clientId, body).some((read) => !found.get(read))) throw unknownRequest('/requestId');
     demandAll(body.protectedStaff, (staffId) => openStaff(found, clientId, staffId) !== undefined);
 
     const id = app.newId('export');
@@ -69,4 +72,9 @@ function demandAll(staffIds: readonly string[], isThere: (staffId: string) => bo
     isThere(staffId) ? [] : [{ pointer: `/protectedStaff/${n}`, detail: 'Not in this register' }],
   );
   if (errors.length > 0) throw new Problem('unknown-staff', { errors });
+}
+
+function readsOfReason(clientId: string, why: GivenWhy): ReadRequest[] {
+  const read = readOfReason(clientId, why);
+  return read ? [read] : [];
 }

@@ -1,4 +1,5 @@
 // Goes through a client's messages page by page, oldest first, opened with their deliveries as a client admin sees them.
+import { FILE_KEY_BACK_MS } from '#jobs/file.ts';
 import { openMessages } from '#messages/message-view.ts';
 import type { MessageView } from '#messages/schema.ts';
 import { isExpired, type MessageRecord, messageRead, messagesAlone, toMessageRecord } from '#messages/store.ts';
@@ -27,7 +28,7 @@ interface Wanted {
   clientId: string;
   /** What comes after this is not in it. */
   untilMs: number;
-  /** What ends before this is not in it. */
+  /** When the file ends: what ends before its key is gone for good is not in it. */
   endsAtMs: number;
 }
 
@@ -55,7 +56,7 @@ export async function* pagesOfMessages(app: App, wanted: Wanted): AsyncGenerator
     });
     const nowMs = app.clock.nowMs();
     const standing = items.map(toMessageRecord).filter((message) => !isExpired(message, nowMs));
-    const lasting = standing.filter(({ expiresAt }) => expiresAt * 1_000 >= endsAtMs);
+    const lasting = standing.filter(({ expiresAt }) => expiresAt * 1_000 >= endsAtMs + FILE_KEY_BACK_MS);
     yield { ...(await opened(app, lasting)), endsBefore: standing.length - lasting.length };
     startAfter = next;
   } while (startAfter);

@@ -12,7 +12,7 @@ export const exportRoutes = routesOf({
     path: '/v1/clients/{clientId}/exports',
     summary: "Take a client's register and messages out, as JSON, CSV and vCards in one ZIP",
     description:
-      'Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends before the file does are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.',
+      'Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends sooner than a day after the file’s are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     params: ClientParams,

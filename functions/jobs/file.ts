@@ -13,6 +13,12 @@ export type FileFormat = 'json' | 'pdf' | 'zip';
 const FILE_DAYS = 7;
 export const FILE_MAX_MS = FILE_DAYS * 24 * 60 * 60_000;
 
+/**
+ * Keys of files lie in RegisterKeys, which can be restored to any time of the last day: a message is read by nobody after its
+ * own time only where the file that has it ended a day before.
+ */
+export const FILE_KEY_BACK_MS = 24 * 60 * 60_000;
+
 export interface FilePlan {
   clientId: string;
   what: 'report' | 'export';
@@ -21,7 +27,7 @@ export interface FilePlan {
   format: FileFormat;
   /** What it is called where it is saved: nothing of a person in it. */
   name: string;
-  /** No later than anything that is in it, and at most seven days away. */
+  /** `FILE_KEY_BACK_MS` before the first message in it ends, and at most seven days away. */
   endsAtMs: number;
   /** Only privacy officers may fetch it until `releaseFile`. */
   heldBack?: boolean;

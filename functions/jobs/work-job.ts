@@ -1,5 +1,6 @@
 // One order for a job: takes the lease, lets the worker go on, and says what becomes of the order.
 import * as z from 'zod/mini';
+import type { Job } from '#jobs/job.ts';
 import { endJob, type Lease, noteProgress, releaseLease, takeLease } from '#jobs/lease.ts';
 import { LeaseLostError, type Worker, type Workers } from '#jobs/worker.ts';
 import type { App } from '#shared/app.ts';
@@ -8,6 +9,10 @@ import { log } from '#shared/log.ts';
 import type { QueueResult } from '#shared/queue-batch.ts';
 import { lazy } from '#shared/route.ts';
 import { SERVICE } from '#shared/tables.ts';
+import type { Write } from '#shared/writes.ts';
+
+/** What else is written where a job is given up: before its end, so that it may be written twice, and is never forgotten. */
+export type OfStopped<A> = (app: A, job: Job) => readonly Write[];
 
 /** Ids only. */
 export const JobOrder = lazy(() =>
@@ -27,25 +32,28 @@ const STOP_BEFORE_MS = 60_000;
  * Costs two updates (2 units, and 3 for the index), and what the worker does. An order that comes twice, or while another run
  * has the job, is done at the cost of one refused update. One that died comes again when its lease is over.
  * @param remainingMs how long this run may still take.
+ * @param ofStopped for the one who has to know that it was given up.
  */
 export async function workJob<A extends App>(
   app: A,
   workers: Workers<A>,
   order: JobOrder,
   remainingMs: () => number,
+  ofStopped: OfStopped<A> = () => [],
 ): Promise<QueueResult> {
+  const giveUp = (given: Lease) => stop(app, given, ofStopped(app, given.job));
   const lease = await takeLease(app, order, remainingMs());
   if (!lease) return {};
   const { job } = lease;
   const worker = workers[job.work];
-  if (!worker || job.runs > MOST_RUNS) return giveUp(app, lease);
+  if (!worker || job.runs > MOST_RUNS) return giveUp(lease);
   try {
     return await run(app, worker, lease, remainingMs);
   } catch (error) {
     // It is another's now, and so is what becomes of it.
     if (error instanceof LeaseLostError) return {};
     log.error('job-run-failed', error, { jobId: job.id, clientId: job.clientId, code: job.work, count: job.runs });
-    if (job.runs >= MOST_RUNS) return giveUp(app, lease);
+    if (job.runs >= MOST_RUNS) return giveUp(lease);
     await releaseLease(app, lease, job.runs);
     return { againAfterSeconds: REST_SECONDS * 2 ** (job.runs - 1) };
   }
@@ -72,8 +80,9 @@ async function run<A extends App>(
 }
 
 /** Read by an alarm: a person has to look. */
-async function giveUp(app: App, lease: Lease): Promise<QueueResult> {
+async function stop(app: App, lease: Lease, told: readonly Write[]): Promise<QueueResult> {
   const { id, clientId, work, runs } = lease.job;
+  if (told.length > 0) await app.db.commit(told);
   await endJob(app, lease, 'failed');
   log.warn('job-failed', { jobId: id, clientId, code: work, count: runs });
   return {};

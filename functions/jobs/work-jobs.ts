@@ -1,6 +1,6 @@
 // A batch of orders for jobs, which is one.
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { JobOrder, workJob } from '#jobs/work-job.ts';
+import { JobOrder, type OfStopped, workJob } from '#jobs/work-job.ts';
 import type { Workers } from '#jobs/worker.ts';
 import type { App } from '#shared/app.ts';
 import { eachMessage, type QueuePatience } from '#shared/queue-batch.ts';
@@ -14,5 +14,6 @@ export const workJobs = <A extends WorkingApp>(
   workers: Workers<A>,
   event: SQSEvent,
   remainingMs: () => number,
+  ofStopped: OfStopped<A>,
 ): Promise<SQSBatchResponse> =>
-  eachMessage(event, app.patience, (body) => workJob(app, workers, JobOrder().parse(body), remainingMs));
+  eachMessage(event, app.patience, (body) => workJob(app, workers, JobOrder().parse(body), remainingMs, ofStopped));

@@ -109,7 +109,9 @@ export const messageRoutes = routesOf({
     scope: 'messages.write',
     roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
     params: OneMessage,
+    query: ReasonQuery,
+    asksWhy: true,
     replies: { 204: null },
-    problems: ['erased'],
+    problems: ['erased', 'reason-required'],
   },
 });

@@ -4,7 +4,7 @@ import { auditDayOf } from '#privacy/audit-leaves.ts';
 import type { KeptLog } from '#privacy/close-days.ts';
 import { dayBefore } from '#privacy/day-head.ts';
 import { type KeptObject, leavesOf } from '#privacy/day-log.ts';
-import { type AuditRow, toAuditRow } from '#shared/audit.ts';
+import { AUDIT_KEPT_DAYS, type AuditRow, toAuditRow } from '#shared/audit.ts';
 import { type Evidence, evidenceNames } from '#shared/evidence.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
 import { auditDayPartition, evidencePrefixes, recordsTable } from '#shared/tables.ts';
@@ -13,8 +13,8 @@ import { auditDayPartition, evidencePrefixes, recordsTable } from '#shared/table
 const AT_ONCE = 16;
 /** Rows that are read at once: ten batch reads. */
 const ROWS_AT_ONCE = 1_000;
-/** So many days are looked through for the first row, where none has been closed: each hour one is, from then on. */
-const LOOK_BACK_DAYS = 31;
+/** Days that are looked through side by side for the first row, where none has been closed yet. */
+const DAYS_AT_ONCE = 43;
 
 /** Costs the listing of a day, and its objects. */
 export const erasureLog: KeptLog = {
@@ -43,16 +43,24 @@ async function readObject(evidence: Evidence, name: string): Promise<KeptObject>
   return { name, text };
 }
 
-/** Costs a query of the index, 1 unit for some forty rows, and 1 unit for each row. */
+/**
+ * Costs a query of the index, 1 unit for some forty rows, and 1 unit for each row. Until the first day is closed each run looks
+ * for the first row through all days that rows are kept for: 731 queries of half a unit.
+ */
 export const auditLog: KeptLog = {
   log: 'audit',
   title: 'audit log',
   closedIn: 'audit',
   async firstDay(app, last) {
-    let first: string | undefined;
-    for (let day = last, back = 0; back < LOOK_BACK_DAYS; day = dayBefore(day), back++)
-      if ((await rowsOfDay(app, day, { limit: 1 })).items.length > 0) first = day;
-    return first;
+    const days = [last];
+    while (days.length < AUDIT_KEPT_DAYS) days.push(dayBefore(days.at(-1) as string));
+    for (let end = days.length; end > 0; end -= DAYS_AT_ONCE) {
+      const oldest = days.slice(Math.max(0, end - DAYS_AT_ONCE), end).toReversed();
+      const pages = await Promise.all(oldest.map((day) => rowsOfDay(app, day, { limit: 1 })));
+      const first = pages.findIndex(({ items }) => items.length > 0);
+      if (first >= 0) return oldest[first];
+    }
+    return undefined;
   },
   async collect(app, day) {
     const rows: AuditRow[] = [];

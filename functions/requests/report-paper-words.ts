@@ -11,6 +11,9 @@ const swedish = {
   processor: 'Personuppgiftsbiträde',
   received: 'Begäran mottagen',
   made: 'Utdraget gjort',
+  part: 'Del',
+  partOf: (number: number, last: boolean) =>
+    last ? `${number}, den sista` : `${number}. Fler delar hör till: den sista säger var uppgifterna har sökts.`,
   names: 'Sökt på namn',
   phones: 'Sökt på telefonnummer',
   emails: 'Sökt på e-postadress',
@@ -76,6 +79,9 @@ const english: ReportPaperWords = {
   processor: 'Processor',
   received: 'Request received',
   made: 'Report made',
+  part: 'Part',
+  partOf: (number: number, last: boolean) =>
+    last ? `${number}, the last` : `${number}. More parts belong to it: the last says where the data was looked for.`,
   names: 'Searched by name',
   phones: 'Searched by telephone number',
   emails: 'Searched by e-mail address',

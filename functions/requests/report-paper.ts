@@ -46,6 +46,7 @@ function frontPage({ subject, ...report }: AccessReport, words: ReportPaperWords
       report.processor ? [words.processor, partyLines(report.processor)] : undefined,
       [words.received, dayInWords(Date.parse(report.receivedAt), language)],
       [words.made, timeInWords(report.madeAt, language)],
+      report.part ? [words.part, words.partOf(report.part.number, report.part.last)] : undefined,
       [words.names, subject.names.join('\n')],
       [words.phones, subject.phones.join('\n')],
       [words.emails, subject.emails.join('\n')],

@@ -1,6 +1,6 @@
 // The job that writes an access report: a file for machines as it goes, and files for people in parts of bounded length.
 import { endFilesAbout } from '#jobs/end-files-about.ts';
-import { FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
+import { FILE_KEY_BACK_MS, FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import type { Job } from '#jobs/job.ts';
 import { beginFile, type FileInMaking } from '#jobs/make-file.ts';
@@ -78,7 +78,8 @@ export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
       left: { expiring: 0, notThePerson: 0, gone: 0, changed: 0 },
     },
   };
-  return (await write(app, writing)) ? 'done' : 'more';
+  await write(app, writing);
+  return 'done';
 };
 
 interface Writing {
@@ -93,9 +94,9 @@ interface Writing {
   gathering: Gathering;
 }
 
-/** No file outlives what is in it: what has less than a day left is left out, and the first of the rest ends the file. */
+/** No file outlives what is in it, nor does its key: the first message to end ends it a day before, and one day it has to lie. */
 async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
-  const notBeforeMs = nowMs + DAY_MS;
+  const notBeforeMs = nowMs + DAY_MS + FILE_KEY_BACK_MS;
   let endsAtMs = nowMs + FILE_MAX_MS;
   let findings = 0;
   for await (const page of eachFindingPage(app, id)) {
@@ -103,7 +104,7 @@ async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
     for (const { decision, expiresAt } of page) {
       const expiresMs = expiresAt === undefined ? undefined : expiresAt * 1000;
       if (decision === 'include' && expiresMs !== undefined && expiresMs >= notBeforeMs)
-        endsAtMs = Math.min(endsAtMs, expiresMs);
+        endsAtMs = Math.min(endsAtMs, expiresMs - FILE_KEY_BACK_MS);
     }
   }
   return { notBeforeMs, endsAtMs, findings };
@@ -121,8 +122,8 @@ const planOf = ({ request, row, endsAtMs }: Writing, format: 'json' | 'pdf', par
   heldBack: request.clientId !== SERVICE,
 });
 
-/** @returns false where the time was up. */
-async function write(app: ReportApp, writing: Writing): Promise<boolean> {
+/** @throws Error where a run has not the time for it: another begins anew, and after five nobody does. */
+async function write(app: ReportApp, writing: Writing): Promise<void> {
   const { request, words, gathering, run, row, total } = writing;
   const head = await reportHead(app, request, words, row.language);
   const json = await beginFile(app, planOf(writing, 'json'));
@@ -134,7 +135,7 @@ async function write(app: ReportApp, writing: Writing): Promise<boolean> {
 
   await machines.begin(head);
   for await (const page of reportPages(app, gathering)) {
-    if (!run.mayGoOn()) return false;
+    if (!run.mayGoOn()) throw new Error('The report takes longer than a run may');
     const { store } = page.section;
     if (page.entries.length > 0 && store !== section) {
       section = store;
@@ -149,7 +150,7 @@ async function write(app: ReportApp, writing: Writing): Promise<boolean> {
   const foot = footOf(writing, counts);
   await machines.end(foot);
   const papers = await people.end(foot);
-  return finish(app, writing, json, papers);
+  await finish(app, writing, json, papers);
 }
 
 function footOf({ request, words, gathering: { left }, search }: Writing, counts: Map<string, number>): ReportFoot {
@@ -225,7 +226,7 @@ async function finish(
   { request, search, row, gathering, total }: Writing,
   json: FileInMaking,
   papers: readonly MadeFile[],
-): Promise<boolean> {
+): Promise<void> {
   const { changed } = gathering.left;
   const nowMs = app.clock.nowMs();
   const files: MadeFile[] = [{ fileId: json.id, format: 'json' }, ...papers];
@@ -239,7 +240,6 @@ async function finish(
     if (!(error instanceof ConflictError)) throw error;
     await app.db.commit(endReportFiles(request.clientId, { files }));
   }
-  return true;
 }
 
 /** Beside everything else that may be edited meanwhile: 2 units. */

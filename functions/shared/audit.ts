@@ -10,7 +10,7 @@ import type { Write } from '#shared/writes.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** 24 months, counted from the end of the row's day: the days of the audit end whole. */
-const KEPT_DAYS = 731;
+export const AUDIT_KEPT_DAYS = 731;
 /** What goes in one transaction. */
 const AT_ONCE = 100;
 
@@ -39,7 +39,7 @@ export interface AuditRow extends Act {
 
 /** When the rows of a day go, and with them what was signed about it: epoch seconds. */
 const auditEndSeconds = (day: string): number =>
-  toSeconds(Date.parse(`${day}T00:00:00Z`) + DAY_MS + KEPT_DAYS * DAY_MS);
+  toSeconds(Date.parse(`${day}T00:00:00Z`) + DAY_MS + AUDIT_KEPT_DAYS * DAY_MS);
 
 /** 2 units in a transaction, and 1 for the index by which its day is closed. */
 export function auditWrite({ clock, newId }: Pick<App, 'clock' | 'newId'>, { clientId, ...act }: Act): Write {

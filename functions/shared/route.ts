@@ -81,6 +81,8 @@ export interface Route {
   readonly unwitnessed?: 'its record tells' | 'it counts' | 'it only reads';
   /** The field of its body, an enumeration, whose value stands in the audit beside the route: which of its doings it was. */
   readonly auditDetail?: string;
+  /** Erases: people of the service say why (`?why=`), and the audit has it. */
+  readonly asksWhy?: true;
   /** Stores staff or messages: refused before the client's first agreement is signed. */
   readonly agreed?: true;
   /** Answers about a client that is erased too; every other route with a client in its path is 410 for it. */

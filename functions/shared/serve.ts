@@ -20,6 +20,7 @@ import { type ParsedRequest, parseRequest } from '#shared/parse-request.ts';
 import { problemAnswers } from '#shared/problem-answers.ts';
 import { Problem } from '#shared/problems.ts';
 import { type Reply, type Route, scopesOf } from '#shared/route.ts';
+import { demandReason, type GivenWhy, readOfReason, unknownRequest } from '#shared/say-why.ts';
 import { clientRead, demandAgreed, demandStanding } from '#shared/standing-client.ts';
 import { SERVICE } from '#shared/tables.ts';
 import type { TombstoneReader } from '#shared/tombstone.ts';
@@ -82,11 +83,13 @@ async function perform<A extends ChainApp>(
   const memberships = holder ? membershipReads(holder, parsed.params.clientId) : [];
   const standing = route.ofErased || parsed.params.clientId === SERVICE ? undefined : parsed.params.clientId;
   const ofClient = standing === undefined ? [] : [clientRead(standing)];
+  const given = (parsed.query ?? {}) as GivenWhy;
+  const ofReason = standing === undefined ? undefined : readOfReason(standing, given);
 
   for (let run = 1; ; run++) {
     const first = (await useCase.first?.(app, parsed as Request<Route>)) ?? [];
     const wanted = useCase.reads?.({ ...(parsed as Request<Route>), first }) ?? [];
-    const found = await app.db.read([...memberships, ...ofClient, ...wanted]);
+    const found = await app.db.read([...memberships, ...ofClient, ...(ofReason ? [ofReason] : []), ...wanted]);
     const caller =
       holder &&
       authorize(
@@ -96,6 +99,8 @@ async function perform<A extends ChainApp>(
         memberships.map((read) => found.get(read)),
       );
     if (standing !== undefined) await demandStanding(app, found, standing);
+    if (caller && route.asksWhy) demandReason(caller, given);
+    if (ofReason && !found.get(ofReason)) throw unknownRequest();
     if (standing !== undefined && route.agreed) demandAgreed(found, standing);
     try {
       const witnessing = caller && isWitnessed(route) ? witnessed(app, route, parsed, caller) : app;

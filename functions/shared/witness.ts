@@ -14,6 +14,9 @@ export interface WitnessedApp extends Pick<App, 'clock' | 'newId'> {
   readonly db: Pick<Database, 'witnessedBy'>;
 }
 
+/** The client's own people and systems need not say it. */
+const OWN_WISH = { why: 'clientAsked' } as const;
+
 /** By construction: whatever may change something, and is not excepted by its row. */
 export const isWitnessed = ({ method, scope, unwitnessed }: Route): boolean =>
   method !== 'GET' && scope !== null && unwitnessed === undefined;
@@ -32,6 +35,7 @@ export function witnessed<A extends WitnessedApp>(app: A, route: Route, parsed: 
       act: route.id,
       detail: detailIn(route, parsed),
       recordId: lastIdOf(route, params) ?? made ?? idMadeBy(writes) ?? params.clientId,
+      ...(route.asksWhy && OWN_WISH),
       ...reasonIn(parsed),
     });
   return { ...app, db: app.db.witnessedBy(witness) };

@@ -91,7 +91,9 @@ export const staffRoutes = routesOf({
     roles: ['supervisor', 'privacyOfficer', 'clientAdmin', 'machine'],
     params: StaffParams,
     query: StaffErasureQuery,
+    asksWhy: true,
     replies: { 204: null },
+    problems: ['reason-required'],
   },
   previewStaffErasure: {
     method: 'GET',

@@ -15,6 +15,7 @@ import {
 import { idSchema } from '#shared/ids.ts';
 import { Phone } from '#shared/phone.ts';
 import { lazy } from '#shared/route.ts';
+import { reasonFields } from '#shared/say-why.ts';
 import { ABSENCES_MAX, type Absence, AbsenceInput, AbsenceOut, AwayOut } from '#staff/absence.ts';
 import { ANSWER_NOTES_MAX, type AnswerNote, AnswerNoteInput, AnswerNoteOut } from '#staff/answer-notes.ts';
 import { DeliveryWishes, noWishes, StepTo } from '#staff/delivery-wishes.ts';
@@ -149,7 +150,9 @@ export const StaffPage = lazy(() => pageOf(StaffMember()));
 export const StaffParams = lazy(() => z.strictObject({ clientId: idSchema('client'), staffId: idSchema('staff') }));
 
 /** Who stands in for whoever is erased; nobody: the general inbox. */
-export const StaffErasureQuery = lazy(() => z.strictObject({ replacement: z.optional(idSchema('staff')) }));
+export const StaffErasureQuery = lazy(() =>
+  z.strictObject({ replacement: z.optional(idSchema('staff')), ...reasonFields() }),
+);
 
 const Named = () => z.object({ staffId: idSchema('staff'), name: z.string() });
 

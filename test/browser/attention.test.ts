@@ -1,10 +1,12 @@
 // What needs attention, as operators work through it: it comes up, one takes it, it is done, and the other sees that.
 import type { Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
-import { axeAll } from '#test/support/axe.ts';
+import { axe, axeAll } from '#test/support/axe.ts';
 import { test as base } from '#test/support/browser-page.ts';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
 import { type Json, made, newAddress } from '#test/support/http-world.ts';
+import { expectRecipients } from '#test/support/outbox-guard.ts';
+import { anErasureByHand } from '#test/support/wish-to-be-forgotten.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -150,6 +152,31 @@ test('only a supervisor judges whether a wrong recipient was an incident', async
   await operator?.getByText('Bara en gruppledare').waitFor();
   expect(await operator?.getByRole('button', { name: 'Jag tar den' }).count()).toBe(0);
   await supervisor?.getByRole('button', { name: 'Jag tar den' }).waitFor();
+});
+
+test('a supervisor has what is about no message: what to do, and done without a note', async ({ signedIn, world }) => {
+  expectRecipients(world.admin, world.signatory.email);
+  await anErasureByHand(world);
+  const page = await signedIn('supervisor', '/desk/attention');
+  const row = page.locator('a.row', { hasText: world.name });
+  await row.getByText('Radering behöver en hand').waitFor();
+
+  await row.press('Enter');
+  await page
+    .getByText(/Säg till dataskyddsansvarig, som ser vad som är kvar/)
+    .first()
+    .waitFor();
+  await axeAll(page);
+  await page.keyboard.press('d');
+  const dialog = page.getByRole('dialog', { name: 'Klart' });
+  await dialog.waitFor();
+  const fields = await dialog.getByRole('textbox').count();
+  await axe(page);
+  await dialog.getByRole('button', { name: /^Klart/ }).click();
+
+  await page.getByText('Du blev klar').waitFor();
+  await row.waitFor({ state: 'detached' });
+  expect(fields).toBe(0);
 });
 
 test('it fits a telephone', async ({ signedIn, trouble }) => {

@@ -150,6 +150,9 @@ test('a supervisor erases the last message in two steps; operators are not asked
   await dialog(page).getByRole('radio', { name: 'Radera det nu' }).check();
   await dialog(page).getByRole('button', { name: 'Fortsätt' }).click();
   await dialog(page).getByRole('button', { name: 'Radera för alltid' }).click();
+  const why = page.getByRole('dialog', { name: 'Ange varför' });
+  await why.getByLabel('Ett fel ska hittas').check();
+  await why.getByRole('button', { name: 'Fortsätt' }).click();
   await dialog(page).waitFor({ state: 'detached' });
 
   expect(forOperators).toBe(0);

@@ -4,7 +4,9 @@ import { expect } from 'vitest';
 import { axe, axeAll } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
 import { untilFound } from '#test/support/desk-page.ts';
+import { downloaded } from '#test/support/downloaded.ts';
 import { expectRecipients } from '#test/support/outbox-guard.ts';
+import { readPdf } from '#test/support/read-pdf.ts';
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -86,11 +88,11 @@ test('an access report goes from the request to the client’s admin: found, rev
   await page.getByText('Lämnad till kunden').waitFor();
 
   await admin.reload();
-  const [download] = await Promise.all([admin.waitForEvent('download'), button(admin, 'Hämta JSON, Utdraget').click()]);
-  const stream = await download.createReadStream();
-  const text = (await stream.toArray()).map(String).join('');
+  const text = (await downloaded(admin, button(admin, 'Hämta JSON, Utdraget'))).toString();
+  const paper = await readPdf(await downloaded(admin, button(admin, 'Hämta PDF, Utdraget')));
   expect(JSON.parse(text)).toMatchObject({ schema: 'answeronline/access-report/1' });
   expect([text.includes('Eva Ek'), text.includes('Kaklet')]).toEqual([true, false]);
+  expect([paper.text.includes('Eva Ek'), paper.text.includes('Kaklet')]).toEqual([true, false]);
   await axeAll(admin);
 
   await button(admin, 'Avsluta').click();

@@ -12,9 +12,9 @@ test('nobody is shown without a reason; with one the person opens, and it is wri
   expecting([409]);
   const id = await world.addStaff({ name: 'Sara Skyddad', title: 'Handläggare', protected: true });
   const page = await signedIn('supervisor', `/c/${world.clientId}/staff/${id}`);
-  const dialog = page.getByRole('dialog', { name: 'Varför öppnar du det här?' });
+  const dialog = page.getByRole('dialog', { name: 'Ange varför' });
   await dialog.waitFor();
-  const open = dialog.getByRole('button', { name: 'Öppna' });
+  const open = dialog.getByRole('button', { name: 'Fortsätt' });
   await axeAll(page);
 
   const before = [await open.isDisabled(), await page.getByLabel('Befattning').count()];

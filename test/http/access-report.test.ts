@@ -4,6 +4,7 @@ import { openSealed } from '#jobs/sealed-stream.ts';
 import { AccessReport } from '#requests/report-schema.ts';
 import { type HttpWorld, type Json, made, openWorld } from '#test/support/http-world.ts';
 import { expectRecipients } from '#test/support/outbox-guard.ts';
+import { readPdf } from '#test/support/read-pdf.ts';
 
 const COLLEAGUE = 'disa.report@nordvik.example';
 const PHONE = '070-174 06 50';
@@ -105,7 +106,10 @@ describe('an access report', () => {
     expect(told.title).toBe('Access report');
     expect(JSON.stringify(told)).toContain('Ring […] om taket');
     expect(JSON.stringify(told)).not.toContain('Karin');
-    expect(opened[1]?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const paper = await readPdf(opened[1] ?? Buffer.alloc(0));
+    expect([paper.language, paper.title]).toEqual(['en-GB', 'Access report – Eva Ask']);
+    expect(paper.text).toContain('Ring […] om taket');
+    expect(paper.text).not.toContain('Karin');
   });
 
   test('is closed with its request, and nobody decides any more', async () => {

@@ -1,6 +1,7 @@
 // The adversary and a whole client: 25 hours after its erasure no copy of anything tells what it was, or who.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Attack, attack } from '#test/support/adversary/attack.ts';
+import { exported } from '#test/support/adversary/erasing.ts';
 import { type Teller, tellerOn } from '#test/support/adversary/teller.ts';
 import { startRunner } from '#test/support/runner.ts';
 
@@ -13,8 +14,10 @@ let officer: Teller;
 beforeAll(async () => {
   house = await attack(await startRunner({ args: ['--tape'] }), { withTroubles: false });
   teller = house.life.teller;
-  officer = await tellerOn(house.runner, await house.runner.userToken('privacy@answeronline.example'));
+  const token = await house.runner.userToken('privacy@answeronline.example');
+  officer = await tellerOn(house.runner, token);
   await shareUserAndMachine();
+  await exported({ say: teller.say, clientId: house.life.clientId, first: token });
   await house.takeCopies();
 });
 afterAll(() => house?.end());
@@ -59,7 +62,11 @@ describe('a whole client', () => {
   test('can be read, with the keys, while it lives', async () => {
     const living = [...itself, ...people, 'shared user', ...messages, ...others];
 
+    const { zip } = await house.inFiles(...itself, ...people, ...messages);
+
     expect(await house.recovered(...living)).toEqual(house.all(...living));
+    expect(zip).toEqual(expect.arrayContaining(['client: changeClient name', 'bo: changeStaffMember name']));
+    expect(zip).toContain('message: takeMessage matter');
   });
 
   test('25 hours after its erasure: none of its own words, people and messages; of a user of another client too only what the other knows', async () => {
@@ -77,6 +84,7 @@ describe('a whole client', () => {
 
     expect([answer.state, done.state]).toEqual(['running', 'done']);
     expect(await house.recovered(...itself, ...people, ...messages, 'note before', 'request before')).toEqual([]);
+    expect(await house.inFiles(...itself, ...people, ...messages, ...others)).toEqual({ zip: [], pdf: [], text: [] });
     expect(await house.recovered('shared user')).toEqual(['shared user: inviteUser email']);
     expect(await house.recovered(...others)).toEqual(house.all(...others));
   });

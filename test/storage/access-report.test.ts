@@ -261,7 +261,7 @@ describe('a report', () => {
     expect(report.sections.map(({ store }) => store)).toEqual(['staff', 'message', 'request', 'audit']);
   });
 
-  test('leaves out messages that have less than a day left, counts them, and ends before the first of the rest', async () => {
+  test('leaves out messages that have less than two days left, counts them, and ends a day before the first of the rest', async () => {
     const staffId = await aColleague();
     await message({ staffId, caller: { phone: PHONE }, matter: 'Gammalt' });
     world.clock.advance(3 * DAY_MS);
@@ -275,8 +275,8 @@ describe('a report', () => {
 
     const told = await world.reportOf(requestId);
     expect(told.sections.find(({ store }) => store === 'message')?.entries.map(({ id }) => id)).toEqual([stays]);
-    expect(told.leftOut).toEqual([{ count: 1, why: expect.stringContaining('inom ett dygn') }]);
-    expect(report?.files.map(({ endsAt }) => Date.parse(endsAt))).toEqual([expiresMs, expiresMs]);
+    expect(told.leftOut).toEqual([{ count: 1, why: expect.stringContaining('inom två dygn') }]);
+    expect(report?.files.map(({ endsAt }) => Date.parse(endsAt))).toEqual([expiresMs - DAY_MS, expiresMs - DAY_MS]);
   });
 
   test('hides what has changed since somebody looked at it, and is not released before it is looked at again', async () => {
@@ -408,6 +408,17 @@ describe('a report that was made', () => {
 
     expect(world.handouts.put).toBe(begun);
     expect(await fileKeys()).toEqual([]);
+  });
+
+  test('that no run has the time for ends as failed, and is made when it is ordered again', async () => {
+    const { requestId } = await made();
+    const { body } = await world.order(requestId);
+
+    await expect(world.work(body.job.jobId, world.clientId, 2)).rejects.toThrow('given up');
+
+    const failed = (await world.standing(requestId)).body.report;
+    expect(failed).toMatchObject({ job: { state: 'failed' }, madeAt: null, files: [] });
+    expect((await world.reported(requestId)).report).toMatchObject({ job: { state: 'done' } });
   });
 
   test('of a run that died opens nowhere, once another run is at it', async () => {

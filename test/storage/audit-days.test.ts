@@ -57,6 +57,19 @@ const putRow = (row: Item) => world.raw.send(new PutCommand({ TableName: world.t
 const takeRow = ({ pk, sk }: Item) =>
   world.raw.send(new DeleteCommand({ TableName: world.tables.records, Key: { pk, sk } }));
 
+describe('the first day', () => {
+  test('is the first with a row, however late somebody begins to close', async () => {
+    await acts('2025-06-01T12:00:00.000Z', { clientId: nordvik });
+    await world.closeUntil('2027-05-25');
+
+    const { items } = (await call<AuditLogPage>('GET /v1/audit-log', { claims: officer, query: { limit: '31' } })).body;
+
+    const closed = (await rawItems(world, 'records')).filter(({ pk }) => pk === 'AUDIT_LOG').map(({ sk }) => sk);
+    expect(items[0]?.day).toBe('2027-05-25');
+    expect(closed.toSorted()[0]).toBe('2025-06-01');
+  });
+});
+
 describe('a day', () => {
   test('has a leaf of each client with rows, in the log and in the evidence, and holds with what is told of them', async () => {
     expect(await until25()).toEqual({ closed: 3, finished: true });

@@ -58,6 +58,33 @@ const subject = ({ username }: Claims) =>
   String(username).replace(/^usr_.*/, (id) => `usr_${id.slice(4).toUpperCase()}`);
 
 describe('is written down', () => {
+  test('why somebody was erased: people of the service say it, the client’s own have wished it', async () => {
+    const [one, other] = [(await world.aStaffMember(clientId)).body.id, (await world.aStaffMember(clientId)).body.id];
+    const erase = (staffId: string, claims: Claims, query: Record<string, string | undefined>) =>
+      world.call<ProblemBody>(`DELETE ${MEMBER}`, {
+        claims,
+        params: { clientId, staffId },
+        query: query as Record<string, string>,
+      });
+    const unsaid = { why: undefined };
+
+    const refused = await erase(one, world.supervisor, unsaid);
+    const nowhere = await erase(one, world.supervisor, { why: 'subjectRequest', requestId: newId('request', 0) });
+    const done = [
+      await erase(one, world.supervisor, { why: 'complaint' }),
+      await erase(other, await portalPerson(world, clientId, 'clientAdmin'), unsaid),
+    ];
+
+    expect([refused.status, refused.body.code]).toEqual([409, 'reason-required']);
+    expect([nowhere.status, nowhere.body.errors?.[0]?.pointer]).toEqual([400, 'query/requestId']);
+    expect(done.map(({ status }) => status)).toEqual([204, 204]);
+    const rows = (await all()).filter(({ act }) => act === 'eraseStaffMember');
+    expect(rows.map(({ recordId, why }) => [recordId, why])).toEqual([
+      [other, 'clientAsked'],
+      [one, 'complaint'],
+    ]);
+  });
+
   test('each reading of a protected person, by whom and in which role; of others none', async () => {
     const open = (await world.aStaffMember(clientId)).body.id;
     await read(hidden);
@@ -67,7 +94,7 @@ describe('is written down', () => {
 
     const items = await readings();
 
-    const reading = { act: 'readStaffMember', recordId: hidden, why: 'clientAsked', requestId: null };
+    const reading = { act: 'readStaffMember', detail: null, recordId: hidden, why: 'clientAsked', requestId: null };
     expect(items.map(({ id, leaf, ...entry }) => entry)).toEqual([
       { at: '2026-11-23T08:01:00.000Z', by: subject(world.supervisor), role: 'supervisor', ...reading },
       { at: '2026-11-23T08:00:00.000Z', by: subject(world.operator), role: 'operator', ...reading },

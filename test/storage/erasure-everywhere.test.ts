@@ -69,6 +69,8 @@ describe('somebody who stands in every store', () => {
 
   test('is told of by no report after her erasure, and by no copy once what she asked for is over; the others stand', async () => {
     const requestId = await eraseHer();
+    await thief.look();
+    const inFiles = await thief.inFiles([...hers, ...life.others]);
     const left = (await world.found(requestId)).filter((one) => wayToErase(one) !== 'kept');
     for (const one of [requestId, life.earlier]) await world.endOf(one);
     const again = await world.searched(anna);
@@ -80,7 +82,7 @@ describe('somebody who stands in every store', () => {
     await tendFiles(world.app, () => true);
     await thief.look();
 
-    expect(left).toEqual([]);
+    expect([left, inFiles]).toEqual([[], []]);
     expect(sections.flatMap(({ store, entries }) => entries.map(({ id }) => [store, id]))).toEqual([
       ['request', expect.stringContaining(again)],
     ]);

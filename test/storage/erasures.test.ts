@@ -5,7 +5,7 @@ import type { Erasure, SignedCertificate } from '#erasures/schema.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { tableThief } from '#test/support/adversary/table-thief.ts';
 import { useEngine } from '#test/support/engine.ts';
-import { aFullClient, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
+import { aFullClient, ERASURE, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { portalPerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
@@ -152,6 +152,20 @@ describe('the erasure of a register', () => {
     );
 
     expect(body.items.map(({ staffId }) => staffId)).toEqual([added]);
+  });
+
+  test('that no run has the time to count is seen as failed, and goes on when somebody says so', async () => {
+    const asked = await world.ask(client.id, { what: 'register', messages: 'erase', why: 'clientAsked' });
+    await world.work(() => 60_000);
+    const stopped = await world.look(asked.body);
+    const params = { clientId: client.id, erasureId: asked.body.id };
+
+    const { status } = await world.privacy(`POST ${ERASURE}/continuation`, { claims: world.officer, params, body: {} });
+    await world.work();
+
+    expect(stopped.body).toMatchObject({ state: 'counting', progress: { state: 'failed' } });
+    expect(status).toBe(200);
+    expect((await world.look(asked.body)).body.state).toBe('asked');
   });
 
   test('that dies at any point is finished by the next run', async () => {

@@ -205,15 +205,17 @@ describe('protected people', () => {
 });
 
 describe('time', () => {
-  test('of a message that ends before the file does leaves it out, and counts it', async () => {
+  test('of a message that ends sooner than a day after the file leaves it out, and counts it', async () => {
     const { expiresAt } = (await world.take(clientId, { staffId: anna, matter: 'Gammal' })).body;
     world.clock.moveTo(Date.parse(expiresAt) - 3 * DAY_MS);
     await world.take(clientId, { staffId: anna, matter: 'Ny' });
 
     const seven = await exported({ days: 7 });
+    const three = await exported({ days: 3 });
     const two = await exported({ days: 2 });
 
     expect(seven.files['messages.jsonl']).not.toContain('Gammal');
+    expect(three.files['messages.jsonl']).not.toContain('Gammal');
     expect(seven.manifest.counts.leftOut).toContainEqual({ of: 'messages', because: 'endsBefore', count: 1 });
     expect(two.files['messages.jsonl']).toContain('Gammal');
     expect(Date.parse(two.made.file?.endsAt ?? '')).toBe(world.clock.nowMs() + 2 * DAY_MS);
@@ -253,6 +255,24 @@ describe('what happens meanwhile', () => {
     const list = await world.privacy<{ items: Export[] }>(`GET ${EXPORTS}`, { claims: admin, params: { clientId } });
     const files = await filesOf(list.body.items[0] as Export);
     expect(files['messages.jsonl']).toBe('');
+  });
+
+  test('one that no run has the time for ends as failed, a supervisor has a task, and it may be asked for again', async () => {
+    const { id } = (await create()).body;
+    await world.dispatch();
+    const order = world.ordered.at(-1) as JobOrder;
+    let asked = 0;
+    const almostOver = () => (asked++ % 2 === 0 ? RUN_MS : 60_000);
+
+    for (let run = 1; run <= 5; run++) {
+      asked = 0;
+      await world.receive(order, { remainingMs: almostOver });
+    }
+
+    expect((await read(id)).progress).toMatchObject({ state: 'failed' });
+    const tasks = (await rawItems(world, 'records')).filter(({ reason }) => reason === 'exportStopped');
+    expect(tasks).toMatchObject([{ clientId, refId: id, state: 'open' }]);
+    expect((await create()).status).toBe(201);
   });
 
   test('a run that dies at any point leaves nothing to be fetched, or the whole; the next one makes one file', async () => {

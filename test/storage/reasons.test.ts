@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import type { ProblemBody } from '#shared/problems.ts';
+import { recordKeys } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { type Claims, codeOf } from '#test/support/http-call.ts';
 import { COLLECTION, MESSAGE, type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
@@ -60,10 +61,15 @@ describe('a message that is older than 30 days', () => {
 
   test('is shown with one, which is written down, with the request that it was for', async () => {
     const requestId = newId('request', 1);
+    await world.app.db.commit([
+      { table: 'records', put: { ...recordKeys.request(old.clientId, requestId), kind: 'request' } },
+    ]);
 
     const { status, body } = await open(old, { why: 'subjectRequest', requestId });
+    const elsewhere = await open(old, { why: 'subjectRequest', requestId: newId('request', 2) });
 
     expect([status, body.id]).toEqual([200, old.id]);
+    expect(elsewhere.status).toBe(400);
     expect(await readings()).toEqual([{ act: 'getMessage', recordId: old.id, why: 'subjectRequest', requestId }]);
   });
 

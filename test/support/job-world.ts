@@ -1,6 +1,7 @@
 // Jobs and sealed files on an engine of their own: orders are handed to the worker by the test, the bucket is in memory.
 import type { SQSEvent } from 'aws-lambda';
 import { servePrivacy } from '#api/privacy.ts';
+import { taskOfStopped } from '#attention/task-of-stopped.ts';
 import { workExport } from '#exports/work-export.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { type Job, jobIn, jobRead } from '#jobs/job.ts';
@@ -80,7 +81,13 @@ export async function jobWorld(engine: Engine): Promise<JobWorld> {
           againAfter = afterSeconds;
         },
       };
-      const { batchItemFailures } = await workJobs({ ...app, patience }, workers, eventOf(order), remainingMs);
+      const { batchItemFailures } = await workJobs(
+        { ...app, patience },
+        workers,
+        eventOf(order),
+        remainingMs,
+        taskOfStopped,
+      );
       return batchItemFailures.length === 0 ? undefined : (againAfter ?? Number.POSITIVE_INFINITY);
     },
     async job({ clientId, jobId }) {

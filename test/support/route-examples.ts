@@ -139,6 +139,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   }),
   eraseStaffMember: async ({ clientId, addStaff }) => ({
     params: { clientId, staffId: await addStaff(aStaffBody) },
+    query: 'why=clientAsked',
     status: 204,
   }),
   previewStaffErasure: ({ clientId, staffId }) => ({ params: { clientId, staffId }, status: 200 }),
@@ -169,6 +170,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   changeMessage: ({ clientId, messageId }) => ({ params: { clientId, messageId }, body: { read: true }, status: 200 }),
   deleteMessage: async (world) => ({
     params: { clientId: world.clientId, messageId: await aMessage(world) },
+    query: 'why=clientAsked',
     status: 204,
   }),
 

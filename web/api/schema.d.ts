@@ -1125,7 +1125,7 @@ export interface paths {
         put?: never;
         /**
          * Take a client's register and messages out, as JSON, CSV and vCards in one ZIP
-         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends before the file does are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
+         * @description Made by a job: read it until there is a `file`, then ask for its link. Protected people are left out unless they are named; messages whose time ends sooner than a day after the file’s are left out, and counted in `manifest.json`. One export of a client at a time: 409 while one is being made.
          *
          *     For: privacyOfficer, clientAdmin.
          */
@@ -2168,7 +2168,7 @@ export interface components {
         MatterTask: {
             id: string;
             /** @enum {string} */
-            reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
+            reason: "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped" | "reportStopped";
             clientId: string | "service";
             clientName: string | null;
             refId: string;
@@ -3673,7 +3673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-notices`: The client has as many notices as it may have */
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before. `too-many-notices`: The client has as many notices as it may have */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3865,6 +3865,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement-missing`: The client has not signed the agreement yet: nothing of it is stored before */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4216,6 +4225,8 @@ export interface operations {
         parameters: {
             query?: {
                 replacement?: string;
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
             };
             header?: never;
             path: {
@@ -4254,6 +4265,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5739,7 +5759,10 @@ export interface operations {
     };
     deleteMessage: {
         parameters: {
-            query?: never;
+            query?: {
+                why?: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident";
+                requestId?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -5756,6 +5779,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `invalid-request`: The request does not fit the description of this route */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["GatewayUnauthorized"];
             /** @description `forbidden`: Your role may not do this */
             403: {
@@ -5768,6 +5800,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason-required`: Say why: this is written down */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6296,7 +6337,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "open" | "done";
-                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater" | "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped";
+                reason?: "restored" | "notDelivered" | "deadLetter" | "misdirected" | "returnedLater" | "requestNotForwarded" | "requestLate" | "agreementMissing" | "agreementEnding" | "agreementOutdated" | "subProcessorObjection" | "clientEnding" | "erasureByHand" | "erasureStopped" | "exportStopped" | "reportStopped";
                 clientId?: string;
             };
             header?: never;

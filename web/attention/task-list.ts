@@ -28,6 +28,7 @@ export const severities = {
   erasureByHand: 'info',
   erasureStopped: 'warn',
   exportStopped: 'warn',
+  reportStopped: 'warn',
 } as const satisfies Record<Reason, string>;
 
 export const reasons = Object.keys(severities) as Reason[];

@@ -13,6 +13,7 @@ import { Radios } from '#web/parts/check.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { When } from '#web/parts/when.tsx';
 import { session } from '#web/session/session.ts';
+import { withReason } from '#web/session/with-reason.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
 
@@ -79,7 +80,13 @@ function TheChoice({ message, onClose }: { message: Message; onClose: () => void
     );
 
   const erase = () =>
-    carryOut(() => ask(api.DELETE('/v1/clients/{clientId}/messages/{messageId}', { params: { path } })), words.erased);
+    carryOut(
+      () =>
+        withReason(`erasing ${message.id}`, (query) =>
+          ask(api.DELETE('/v1/clients/{clientId}/messages/{messageId}', { params: { path, query } })),
+        ),
+      words.erased,
+    );
 
   function submit(event: Event): void {
     event.preventDefault();

@@ -130,8 +130,10 @@ export class Inbox {
   }
 
   async erase(id: string): Promise<Outcome<undefined>> {
-    const call = api.DELETE('/v1/clients/{clientId}/messages/{messageId}', { params: this.#path(id) });
-    const outcome = await ask(call);
+    const params = this.#path(id);
+    const outcome = await withReason(`erasing ${id}`, (query) =>
+      ask(api.DELETE('/v1/clients/{clientId}/messages/{messageId}', { params: { ...params, query } })),
+    );
     // Erased already is what was wanted.
     const done = outcome.kind === 'ok' || (outcome.kind === 'problem' && outcome.code === 'erased');
     if (done) this.#left(id, { kind: 'erased', erasedAt: new Date().toISOString(), because: 'request' });

@@ -106,7 +106,7 @@ function ConfirmDialog({ erasure, onClose }: { erasure: Erasure; onClose: () => 
   return (
     <Dialog open title={words.confirmTitle} onClose={onClose}>
       <Form sending={sending} submit={words.confirm} kind="danger" onSubmit={() => void confirm()}>
-        <p>{words.confirmText}</p>
+        <p>{erasure.what === 'person' ? words.confirmTextPerson : words.confirmText}</p>
         <Check label={words.confirmCheck} checked={hasRead} onChange={setHasRead} />
       </Form>
     </Dialog>
@@ -127,7 +127,9 @@ function Asked({ erasure }: { erasure: Erasure }) {
     );
   return (
     <>
-      {!erasure.mayConfirm && <Banner kind="info">{words.needsOther}</Banner>}
+      {!erasure.mayConfirm && (
+        <Banner kind="info">{erasure.what === 'person' ? words.needsOfficer : words.needsOther}</Banner>
+      )}
       {sending.whole !== undefined && <Banner kind="urgent">{sending.whole}</Banner>}
       <div class="actions">
         {erasure.mayConfirm && (

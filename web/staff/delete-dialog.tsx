@@ -9,6 +9,7 @@ import { Radios } from '#web/parts/check.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { Field } from '#web/parts/field.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
+import { withReason } from '#web/session/with-reason.ts';
 import { type Colleague, ColleagueChoice } from '#web/staff/colleagues.tsx';
 import { Errors } from '#web/staff/inputs.tsx';
 import { refusalWords } from '#web/words/problem-words.ts';
@@ -65,9 +66,13 @@ function RemoveForm({ clientId, staffId, name, colleagues, preview, onClose, onR
     setUnchosen(isOpen);
     if (isOpen) return document.getElementById('field-replacement')?.focus();
     setBusy(true);
-    const query = goesTo === 'somebody' ? { replacement } : {};
-    const outcome = await ask(
-      api.DELETE('/v1/clients/{clientId}/staff/{staffId}', { params: { path: { clientId, staffId }, query } }),
+    const stands = goesTo === 'somebody' ? { replacement } : {};
+    const outcome = await withReason(`erasing ${staffId}`, (reason) =>
+      ask(
+        api.DELETE('/v1/clients/{clientId}/staff/{staffId}', {
+          params: { path: { clientId, staffId }, query: { ...stands, ...reason } },
+        }),
+      ),
     );
     setBusy(false);
     if (outcome.kind === 'ok' || (outcome.kind === 'problem' && outcome.code === 'erased')) onRemoved();

@@ -158,7 +158,7 @@ export const wordsInEnglish: ReportWords = {
     },
   },
   leftOut: {
-    expiring: 'Messages that are erased within a day: the report may not outlive them.',
+    expiring: 'Messages that are erased within two days: the report may not outlive them.',
     notThePerson: 'Hits that turned out to be about somebody else.',
     gone: 'Records that were erased after the search.',
     unreadable: 'Records that could not be read. An engineer looks at them.',

@@ -157,7 +157,7 @@ export const wordsInSwedish: ReportWords = {
     },
   },
   leftOut: {
-    expiring: 'Meddelanden som raderas inom ett dygn: utdraget får inte leva längre än de.',
+    expiring: 'Meddelanden som raderas inom två dygn: utdraget får inte leva längre än de.',
     notThePerson: 'Träffar som vid granskning visade sig gälla någon annan.',
     gone: 'Poster som har raderats sedan sökningen.',
     unreadable: 'Poster som inte gick att läsa. En tekniker ser över dem.',

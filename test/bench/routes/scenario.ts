@@ -103,13 +103,13 @@ const lists: readonly Step[] = [
 const erasures: readonly Step[] = [
   {
     routeId: 'deleteMessage',
-    request: (s) => ({ params: message(s) }),
+    request: (s) => ({ params: message(s), query: { why: 'clientAsked' } }),
     least: least(2, 3, 13),
     why: 'membership, client, message; at once the key (2), message, two deliveries, a tombstone (8) and indexes (3)',
   },
   {
     routeId: 'eraseStaffMember',
-    request: (s) => ({ params: staff(s) }),
+    request: (s) => ({ params: staff(s), query: { why: 'clientAsked' } }),
     least: least(2, 4, 9),
     why: 'membership, client, staff member, tombstone; at once two keys, staff member and a tombstone (8) and its index (1)',
   },

@@ -58,8 +58,10 @@ export function copiesShelf(): Copies {
     shelves.set(store, parts);
     for (const part of partsOf(value)) parts.set(part.toString('latin1'), part);
   }
-  const partsLater = () =>
-    [...kept, ...standing].flatMap(([store, parts]) => (isOurs(store) ? [...parts.values()] : []));
+  /** What lies in several stores, as a file of the runner's that holds them all, once. */
+  const partsLater = () => [
+    ...new Map([...kept, ...standing].flatMap(([store, parts]) => (isOurs(store) ? [...parts] : []))).values(),
+  ];
 
   /** What there is to be tried, with every key that there is. */
   function attackWith(keys: readonly Uint8Array[]) {

@@ -59,6 +59,8 @@ export async function plant(runner: TestRunner): Promise<Secret[]> {
     const Bucket = idOf('EvidenceBucket').toLowerCase();
     const Body = Buffer.from(secretOf('evidence')).toString('hex');
     await s3.send(new PutObjectCommand({ Bucket, Key: 'days/1999-01-01/planted.json', Body, IfNoneMatch: '*' }));
+    const files = { Bucket: idOf('HandoutsBucket').toLowerCase(), Key: 'past/the-vault' };
+    await s3.send(new PutObjectCommand({ ...files, Body: secretOf('handouts') }));
     await ses.send(anEmail(secretOf('mailSettings')));
     const Username = secretOf('userPool');
     await cognito.send(new AdminCreateUserCommand({ UserPoolId: poolOn(runner), Username })).catch(() => undefined);

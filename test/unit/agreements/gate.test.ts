@@ -2,9 +2,11 @@
 import { expect, test } from 'vitest';
 import { routeTable } from '#api/route-table.ts';
 
-/** What such a route is told by: it makes or changes staff, absences or messages. */
+/** What such a route is told by: it makes or changes staff, absences, messages, or notices, which tell of people in free words. */
 const stores = (id: string) =>
-  /^(create|change)StaffMember$|^setAbsence$|^(take|correct|forward|redirect)Message$|^sendTestMessage$/.test(id);
+  /^(create|change)(StaffMember|Notice)$|^setAbsence$|^(take|correct|forward|redirect)Message$|^sendTestMessage$/.test(
+    id,
+  );
 /** Of a message that is there already: whether it is read, and a note. It was let in. */
 const free = ['changeMessage'];
 

@@ -33,6 +33,18 @@ test('Where passages are hidden the report says so', async () => {
   expect(masked.text).toContain(hidden);
 });
 
+test('Each part of a long report says which it is, and only the last where the data was looked for', async () => {
+  const partOf = async (part: { number: number; last: boolean }) =>
+    (await readPdf(await renderPaper(reportPaper({ ...aReport(), part })))).text;
+
+  const [second, last] = [await partOf({ number: 2, last: false }), await partOf({ number: 3, last: true })];
+
+  expect(second).toContain('Del 2. Fler delar hör till');
+  expect(second).not.toContain('Var uppgifterna har sökts');
+  expect(last).toContain('Del 3, den sista');
+  expect(last).toContain('Var uppgifterna har sökts');
+});
+
 test('A report with nothing in it says so', async () => {
   const report = { ...aReport(), sections: [] };
 

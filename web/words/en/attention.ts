@@ -24,6 +24,7 @@ export const attention: Words['attention'] = {
     erasureByHand: 'Erasure needs a hand',
     erasureStopped: 'Erasure has stopped',
     exportStopped: 'Export has stopped',
+    reportStopped: 'Access report has stopped',
   },
   whatHappened: {
     notDelivered: 'Every way has been tried. As far as we know, nobody has received the message.',
@@ -42,6 +43,7 @@ export const attention: Words['attention'] = {
     erasureByHand: 'Part of an erasure only a person can do, a free text for example.',
     erasureStopped: 'An erasure does not get on by itself.',
     exportStopped: 'An export does not get on by itself.',
+    reportStopped: 'The search for a person, or the report about them, does not get on by itself.',
   },
   whatToDo: {
     notDelivered:
@@ -60,9 +62,10 @@ export const attention: Words['attention'] = {
     subProcessorObjection:
       'Read the objection under Agreements, and talk to the client before the change takes effect.',
     clientEnding: 'Make sure that the client has the export it wants.',
-    erasureByHand: 'See what is left under Erasures, change it and search again.',
+    erasureByHand: 'Tell the privacy officer, who sees what is left, and let whoever owns the text change it.',
     erasureStopped: 'Tell those who run the service.',
     exportStopped: 'Ask the client to order it again, and tell those who run the service.',
+    reportStopped: 'Ask a privacy officer to order it again, and tell those who run the service.',
   },
   count: (open, mine) =>
     `${open === 1 ? '1 needs attention' : `${open} need attention`}${mine === 0 ? '' : mine === 1 ? ', 1 is yours' : `, ${mine} are yours`}`,

@@ -87,10 +87,13 @@ export const erasures: Words['privacy']['erasures'] = {
   confirm: 'Confirm the erasure',
   confirmTitle: 'Erase for good?',
   confirmText: 'It cannot be undone. You are the second person: somebody else asked for it.',
+  confirmTextPerson:
+    "It cannot be undone. You are the second person: the client's instruction was given, or written down, by somebody else.",
   confirmCheck: 'I have read what goes.',
   confirmNeeded: 'Tick that you have read it.',
   confirmed: 'The erasure is under way.',
   needsOther: 'Somebody else than the one who asked has to confirm.',
+  needsOfficer: "A privacy officer has to confirm, other than whoever gave or wrote down the client's instruction.",
   withdraw: 'Withdraw',
   withdrawn: 'The erasure is withdrawn.',
   byHandTitle: 'This has to be done by a person',

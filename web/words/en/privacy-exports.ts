@@ -37,7 +37,7 @@ export const exports: Words['privacy']['exports'] = {
   leftOut: (what) => `Left out: ${what}.`,
   because: {
     protected: (count) => `${count} protected people`,
-    endsBefore: (count) => `${count} messages that are erased before the file is`,
+    endsBefore: (count) => `${count} messages that are erased before the file is, or within a day after it`,
     unreadable: (count) => `${count} records that could not be read`,
   },
   file: 'The export',

@@ -146,7 +146,7 @@ export const findings: Words['privacy']['findings'] = {
   erase: {
     title: 'The erasure',
     ask: 'Ask for the erasure of what is the person’s',
-    hint: 'It is counted first. Then somebody else confirms it, and you see what goes and what stays.',
+    hint: 'It is counted first, and you see what goes and what stays. Then a privacy officer confirms it, other than whoever gave or wrote down the client’s instruction.',
     asked: 'The erasure is asked for.',
   },
 };

@@ -34,7 +34,7 @@ export const privacy: Words['privacy'] = {
   waiting: 'Waiting for its turn',
   worked: (done, total) => `${done} of ${total}`,
   workedSoFar: (done) => `${done} so far`,
-  stopped: 'It stopped on the way. A supervisor has been told.',
+  stopped: 'It stopped on the way, and a supervisor has been told. Try once more.',
   conflict: 'Somebody else has changed it since you opened it. What you wrote is kept: read it through and save again.',
   draftKept: 'What you wrote then is kept.',
   discard: 'Discard',

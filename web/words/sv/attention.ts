@@ -22,6 +22,7 @@ export const attention = {
     erasureByHand: 'Radering behöver en hand',
     erasureStopped: 'Radering står stilla',
     exportStopped: 'Export står stilla',
+    reportStopped: 'Registerutdrag står stilla',
   },
   whatHappened: {
     notDelivered: 'Alla sätt är prövade, och så vitt vi vet har ingen fått meddelandet.',
@@ -41,6 +42,7 @@ export const attention = {
     erasureByHand: 'Något i en radering kan bara en människa ändra, till exempel en fri text.',
     erasureStopped: 'En radering kommer inte vidare av sig själv.',
     exportStopped: 'En export kommer inte vidare av sig själv.',
+    reportStopped: 'Sökningen efter en person, eller utdraget, kommer inte vidare av sig själv.',
   },
   whatToDo: {
     notDelivered:
@@ -58,9 +60,10 @@ export const attention = {
     agreementOutdated: 'Ring kunden och be en administratör läsa och underteckna den i portalen.',
     subProcessorObjection: 'Läs invändningen under Avtal och tala med kunden innan ändringen börjar gälla.',
     clientEnding: 'Kontrollera att kunden har fått den export som den vill ha.',
-    erasureByHand: 'Se vad som är kvar under Raderingar, ändra det och sök igen.',
+    erasureByHand: 'Säg till dataskyddsansvarig, som ser vad som är kvar, och låt den som äger texten ändra den.',
     erasureStopped: 'Säg till den som sköter driften.',
     exportStopped: 'Be kunden beställa den igen, och säg till den som sköter driften.',
+    reportStopped: 'Be dataskyddsansvarig beställa det igen, och säg till den som sköter driften.',
   },
   count: (open: number, mine: number) =>
     `${open === 1 ? '1 att åtgärda' : `${open} att åtgärda`}${mine === 0 ? '' : mine === 1 ? ', 1 är din' : `, ${mine} är dina`}`,

@@ -85,10 +85,13 @@ export const erasures = {
   confirm: 'Bekräfta raderingen',
   confirmTitle: 'Radera för gott?',
   confirmText: 'Det går inte att ångra. Du är den andra personen: den som begärde det var någon annan.',
+  confirmTextPerson:
+    'Det går inte att ångra. Du är den andra personen: kundens instruktion gavs eller skrevs ner av någon annan.',
   confirmCheck: 'Jag har läst vad som försvinner.',
   confirmNeeded: 'Kryssa för att du har läst det.',
   confirmed: 'Raderingen är i gång.',
   needsOther: 'Någon annan än den som begärde det behöver bekräfta.',
+  needsOfficer: 'En dataskyddsansvarig behöver bekräfta, en annan än den som gav eller skrev ner kundens instruktion.',
   withdraw: 'Återkalla',
   withdrawn: 'Raderingen är återkallad.',
   byHandTitle: 'Det här behöver en människa göra',

@@ -35,7 +35,7 @@ export const exports = {
   leftOut: (what: string) => `Utanför: ${what}.`,
   because: {
     protected: (count: string) => `${count} skyddade personer`,
-    endsBefore: (count: string) => `${count} meddelanden som raderas innan filen gör det`,
+    endsBefore: (count: string) => `${count} meddelanden som raderas innan filen gör det eller inom ett dygn efter den`,
     unreadable: (count: string) => `${count} poster som inte gick att läsa`,
   },
   file: 'Exporten',

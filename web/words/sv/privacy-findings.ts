@@ -138,7 +138,7 @@ export const findings = {
   erase: {
     title: 'Raderingen',
     ask: 'Begär radering av det som är personens',
-    hint: 'Det räknas först. Sedan bekräftar någon annan, och du ser vad som försvinner och vad som blir kvar.',
+    hint: 'Det räknas först, och du ser vad som försvinner och vad som blir kvar. Sedan bekräftar en dataskyddsansvarig, en annan än den som gav eller skrev ner kundens instruktion.',
     asked: 'Raderingen är begärd.',
   },
 };

@@ -1,8 +1,8 @@
-// Ord för frågan varför något gammalt eller skyddat öppnas.
+// Ord för frågan varför något gammalt eller skyddat öppnas, eller något raderas.
 export const why = {
-  title: 'Varför öppnar du det här?',
+  title: 'Ange varför',
   legend: 'Skäl',
-  hint: 'Uppgifterna är skyddade eller äldre än 30 dagar. Vem som öppnar dem, när och varför antecknas, och kunden kan läsa det.',
+  hint: 'Det som är skyddat eller äldre än 30 dagar öppnas inte utan skäl, och inget raderas utan skäl. Vem, när och varför antecknas, och kunden kan läsa det.',
   reasons: {
     clientAsked: 'Kunden har bett om det',
     subjectRequest: 'Någon har begärt besked om sina uppgifter',
@@ -10,5 +10,5 @@ export const why = {
     fault: 'Ett fel ska hittas',
     incident: 'En incident ska utredas',
   },
-  open: 'Öppna',
+  open: 'Fortsätt',
 };

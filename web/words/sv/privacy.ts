@@ -34,7 +34,7 @@ export const privacy = {
   waiting: 'Väntar på sin tur',
   worked: (done: string, total: string) => `${done} av ${total}`,
   workedSoFar: (done: string) => `${done} hittills`,
-  stopped: 'Det stannade på vägen. En gruppledare har fått veta det.',
+  stopped: 'Det stannade på vägen, och en gruppledare har fått veta det. Försök en gång till.',
   conflict: 'Någon annan har ändrat sedan du öppnade. Det du skrev finns kvar: läs igenom och spara igen.',
   draftKept: 'Det du skrev då finns kvar.',
   discard: 'Släng',
