@@ -1,7 +1,10 @@
 // The search for a person on the engine: in every store, by numbers and addresses in any spelling, by names with doubt.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newAgreement } from '#agreements/store.ts';
 import { SERVICE } from '#shared/tables.ts';
+import { aStaffMember } from '#test/support/builders/staff.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { portalClaims } from '#test/support/http-call.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 import { type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
 
@@ -19,6 +22,24 @@ const message = async (body: object) => {
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body.id;
 };
+
+/** An agreement of the client, by somebody who signs in. @returns its id. */
+async function signed(userId: string): Promise<string> {
+  const id = world.app.newId('agreement');
+  const signature = { userId, method: 'portal', networkAddress: '192.0.2.1' };
+  const countersignature = { name: 'Gunnel Söderström', title: 'VD' };
+  const made = newAgreement({
+    clientId: world.clientId,
+    id,
+    signedBy: { name: 'Cecilia Alm', title: 'VD' },
+    documentHash: '0'.repeat(64),
+    signedAtMs: world.clock.nowMs(),
+    toldUpToMs: world.clock.nowMs(),
+    evidence: { document: {}, evidence: JSON.stringify({ signature, countersignature }) } as never,
+  });
+  await world.app.db.commit(made.writes);
+  return id;
+}
 
 describe('callers', () => {
   test('are found by a number in whatever way somebody wrote it, in the field and in the text', async () => {
@@ -182,6 +203,32 @@ describe('our own records', () => {
     const requestId = await world.searched({ emails: ['olle@answeronline.example'] }, SERVICE);
 
     expect(await world.foundIds(requestId)).toEqual([`membership#${userId}`, `request#${requestId}`]);
+  });
+
+  test('tell of somebody of a client by ids that can be read, decided about and told of in a report', async () => {
+    const userId = await world.aUser(world.clientId, 'clientAdmin', 'Cecilia Alm', 'cecilia@kvarngardet.example');
+    const written = await world.directory('POST /v1/clients/{clientId}/staff', {
+      claims: portalClaims(userId, [world.clientId]),
+      params: { clientId: world.clientId },
+      body: aStaffMember({ name: 'Disa Ek' }),
+    });
+    const agreementId = await signed(userId);
+
+    const requestId = await world.searched({ emails: ['cecilia@kvarngardet.example'] }, SERVICE);
+    const listed = await world.list(requestId, {}, SERVICE);
+    const decisions = listed.map(({ id }) => ({ id, decision: 'include', third: 'shown' }));
+    const decided = await world.decide(requestId, { findings: decisions }, SERVICE);
+    const standing = await world.reported(requestId, {}, SERVICE);
+
+    expect(written.status).toBe(201);
+    expect(listed.map(({ id }) => id)).toEqual([
+      `agreement#${world.clientId}.${agreementId}`,
+      `audit#${world.clientId}.${userId}`,
+      `membership#${world.clientId}.${userId}`,
+      `request#${requestId}`,
+    ]);
+    expect([decided.status, decided.body.changed]).toEqual([200, 4]);
+    expect(standing.report?.files).not.toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 // The review of what a search has found: four views of it, many decisions at once, and each by itself.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '#web/api/outcome.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Banner } from '#web/parts/banner.tsx';
@@ -7,6 +7,7 @@ import { Button } from '#web/parts/button.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { toast } from '#web/parts/toast.tsx';
+import { findingList } from '#web/privacy/finding-list.ts';
 import { FindingRow } from '#web/privacy/finding-row.tsx';
 import {
   type Counts,
@@ -22,11 +23,6 @@ import {
 import type { SubjectRequest } from '#web/privacy/requests.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
-
-interface Listed {
-  readonly items: readonly Finding[];
-  readonly nextCursor: string | null;
-}
 
 interface Props {
   request: SubjectRequest;
@@ -48,22 +44,13 @@ export function FindingsPart({ request, counts }: Props) {
   const of = { clientId: request.clientId, requestId: request.id };
   const readOnly = request.state !== 'preparing';
   const [view, setView] = useState(() => (readOnly ? 'included' : firstView(counts)));
-  const [listed, setListed] = useState<Listed>();
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState<string>();
   const [refused, setRefused] = useState<{ id: string; text: string }>();
-
-  async function read(wanted: View, cursor?: string): Promise<void> {
-    const outcome = await readFindings(of, wanted, cursor);
-    setFailure(outcome.kind === 'ok' ? undefined : outcome);
-    if (outcome.kind !== 'ok') return;
-    const { items, nextCursor } = outcome.value;
-    setListed((before) => ({ items: cursor === undefined ? items : [...(before?.items ?? []), ...items], nextCursor }));
-  }
-  useEffect(() => {
-    setListed(undefined);
-    void read(view);
-  }, [view, request.searchJobId]);
+  const list = useMemo(() => findingList((wanted, cursor) => readFindings(of, wanted, cursor)), [request.id]);
+  const [items, reading, hasMore] = [list.items.value, list.reading.value, list.hasMore.value];
+  const failed = failure ?? list.failure.value;
+  useEffect(() => void list.open(view), [view, request.searchJobId]);
 
   async function decide(finding: Finding, decision: Decision): Promise<void> {
     setBusy(finding.id);
@@ -76,19 +63,19 @@ export function FindingsPart({ request, counts }: Props) {
       announce(text, 'urgent');
       return;
     }
-    const now = decidedAs(finding, decision);
-    setListed((before) => before && { ...before, items: before.items.map((one) => (one.id === now.id ? now : one)) });
+    list.put([decidedAs(finding, decision)]);
     announce(decision.decision ? words.decided[decision.decision] : words.thirdStates[decision.third ?? 'none']);
     void standingOf(of).refresh();
   }
 
   async function decideMany(all: Parameters<typeof decideAll>[1]): Promise<void> {
     setBusy('all');
+    setFailure(undefined);
     const outcome = await decideAll(of, all);
     setBusy(undefined);
     if (outcome.kind === 'ok') toast(words.manyDone(outcome.value));
     else setFailure(outcome);
-    await Promise.all([read(view), standingOf(of).refresh()]);
+    await Promise.all([list.open(view), standingOf(of).refresh()]);
   }
 
   return (
@@ -114,19 +101,19 @@ export function FindingsPart({ request, counts }: Props) {
           </Button>
         </div>
       )}
-      {failure && (
+      {failed && (
         <Banner kind="warn">
-          <p>{refusalWords(failure)}</p>
-          <Button onPress={() => void read(view)}>{t.parts.tryAgain}</Button>
+          <p>{refusalWords(failed)}</p>
+          {list.failure.value && <Button onPress={() => void list.more()}>{t.parts.tryAgain}</Button>}
         </Banner>
       )}
-      {!listed && !failure && <Skeleton />}
-      {listed && listed.items.length === 0 && <Empty title={words.emptyViews[view]} />}
-      {listed && listed.items.length > 0 && (
+      {items.length === 0 && reading && <Skeleton />}
+      {items.length === 0 && !hasMore && <Empty title={words.emptyViews[view]} />}
+      {items.length > 0 && (
         <>
           <p class="meta">{words.legend}</p>
           <ul>
-            {listed.items.map((finding) => (
+            {items.map((finding) => (
               <FindingRow
                 key={finding.id}
                 finding={finding}
@@ -137,9 +124,11 @@ export function FindingsPart({ request, counts }: Props) {
               />
             ))}
           </ul>
-          {listed.nextCursor !== null && (
+          {hasMore && (
             <div class="actions">
-              <Button onPress={() => void read(view, listed.nextCursor ?? undefined)}>{t.parts.showMore}</Button>
+              <Button busy={reading} onPress={() => void list.more()}>
+                {t.parts.showMore}
+              </Button>
             </div>
           )}
         </>

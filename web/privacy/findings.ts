@@ -8,7 +8,8 @@ import { t } from '#web/words/words.ts';
 
 export type Standing = Reply<'readAccessReport'>;
 export type Counts = NonNullable<Standing['findings']>;
-export type Finding = Reply<'listFindings'>['items'][number];
+export type FindingPage = Reply<'listFindings'>;
+export type Finding = FindingPage['items'][number];
 export type FindingField = Finding['fields'][number];
 export type Mask = Finding['masks'][number];
 type Decisions = Body<'decideFindings'>;
