@@ -12,6 +12,7 @@ import {
   storeWord,
   tells,
 } from '#web/privacy/findings.ts';
+import { isGone, isMarked } from '#web/privacy/many-at-once.ts';
 import { MaskDialog } from '#web/privacy/mask-dialog.tsx';
 import { clockWords, dayWords } from '#web/words/dates.ts';
 import { phoneWords } from '#web/words/phones.ts';
@@ -73,7 +74,6 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
   const { id, store, as, how, doubtful, decision, third, expiresAt, fields } = finding;
   const told = fields.filter(tells);
   const isIn = decision === 'include';
-  const isMarked = fields.some(({ others }) => others.length > 0);
   return (
     <li class="finding">
       <header class="ledger-line">
@@ -85,7 +85,11 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
             .join(' · ')}
         </span>
       </header>
-      {fields.length === 0 ? <p class="quiet">{words.gone}</p> : <Fields fields={told.length > 0 ? told : fields} />}
+      {isGone(finding) ? (
+        <p class="quiet">{readOnly ? words.gone : `${words.gone} ${words.goneHint}`}</p>
+      ) : (
+        <Fields fields={told.length > 0 ? told : fields} />
+      )}
       {told.length > 0 && told.length < fields.length && (
         <details>
           <summary>{words.all}</summary>
@@ -94,7 +98,7 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
       )}
       {expiresAt !== null && <p class="meta">{words.expires(dayWords(expiresAt, language()))}</p>}
       {refused !== undefined && <Banner kind="urgent">{refused}</Banner>}
-      {readOnly ? (
+      {isGone(finding) ? null : readOnly ? (
         <p class="meta">
           {words.decided[decision]}. {words.thirdStates[third]}.
         </p>
@@ -114,7 +118,7 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
               <Button pressed={third === 'shown'} busy={busy} onPress={() => decide({ id, third: 'shown' })}>
                 {words.show}
               </Button>
-              {isMarked && (
+              {isMarked(finding) && (
                 <Button
                   pressed={third === 'masked' && finding.masks.length === 0}
                   busy={busy}

@@ -26,7 +26,13 @@ export const findings: Words['privacy']['findings'] = {
     left: 'No hit is decided to be somebody else.',
   },
   manyDone: (count) => (count === 1 ? '1 hit is decided.' : `${count} hits are decided.`),
-  maskAll: 'Hide what is marked in all',
+  many: {
+    include: (count) => `It is the person, all ${count}`,
+    leave: (count) => `It is somebody else, all ${count}`,
+    mask: (count) => `Hide what is marked in ${count}`,
+    show: (count) => `Show, all ${count}`,
+  },
+  manyHint: 'At once, for the open hits that are shown here. Each can be changed afterwards.',
   doubtful: 'Doubtful',
   foundBy: (ways) => `found by ${ways}`,
   ways: {
@@ -102,6 +108,7 @@ export const findings: Words['privacy']['findings'] = {
   yes: 'Yes',
   no: 'No',
   gone: 'The record is gone since it was found.',
+  goneHint: 'Search again, and it goes from here.',
   expires: (day) => `Erased by itself on ${day}.`,
   all: 'The whole record',
   isPerson: 'It is the person',
