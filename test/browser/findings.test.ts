@@ -66,3 +66,15 @@ test('many are decided at once, and of those only what has something marked is h
   await button(page, 'Andra personer nämns (0)').waitFor();
   await button(page, 'Gör utdraget').waitFor();
 });
+
+test('another search shows what has come since, without the page being loaded anew', async ({ signedIn, world }) => {
+  await made(world.take({ caller: { phone: PHONE }, matter: 'Ring om kaklet' }));
+  const page = await signedIn('privacyOfficer', await searched(world));
+  await findings(page).filter({ hasText: 'kaklet' }).waitFor();
+  await made(world.take({ caller: { phone: PHONE }, matter: 'Ring om hissen' }));
+
+  await button(page, 'Sök efter personen').click();
+
+  await findings(page).filter({ hasText: 'hissen' }).waitFor();
+  await axeAll(page);
+});

@@ -52,7 +52,7 @@ export function FindingsPart({ request, counts }: Props) {
   const failed = failure ?? list.failure.value;
   const many = readOnly ? [] : manyAtOnce(view, items);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => void list.open(view), [view, request.searchJobId]);
+  useEffect(() => void list.open(view), [list, view]);
 
   async function decide(finding: Finding, decision: Decision): Promise<void> {
     setBusy(finding.id);

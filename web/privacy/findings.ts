@@ -34,6 +34,14 @@ const path = '/v1/clients/{clientId}/subject-requests/{requestId}' as const;
 export const standingOf = ({ clientId, requestId }: Of): Cached<Standing> =>
   cached(`report:${requestId}`, () => ask(api.GET(`${path}/report`, { params: { path: { clientId, requestId } } })));
 
+/** A search that has begun since it was read: what was found before may be gone, and more be there. */
+export function ofLastSearch(standing: Standing, { searchJobId }: { searchJobId: string | null }): Standing {
+  const { search } = standing;
+  if (search === null || searchJobId === null || search.jobId === searchJobId) return standing;
+  const begun = { jobId: searchJobId, state: 'waiting', done: 0, total: null } as const;
+  return { ...standing, search: begun, searchedAt: null, findings: null };
+}
+
 const PAGE = 25;
 
 export const readFindings = ({ clientId, requestId }: Of, view: View, cursor?: string) =>

@@ -12,7 +12,7 @@ export const isMarked = ({ fields }: Finding): boolean => fields.some(({ others 
 export const isGone = ({ fields }: Finding): boolean => fields.length === 0;
 
 const ways = ['include', 'leave', 'show', 'mask'] as const;
-export type Way = (typeof ways)[number];
+type Way = (typeof ways)[number];
 
 const asked: Readonly<Record<Way, Omit<Decision, 'id'>>> = {
   include: { decision: 'include' },
