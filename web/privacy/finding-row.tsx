@@ -10,21 +10,13 @@ import {
   type FindingField,
   passagesOf,
   storeWord,
-  tells,
 } from '#web/privacy/findings.ts';
 import { isGone, isMarked } from '#web/privacy/many-at-once.ts';
 import { MaskDialog } from '#web/privacy/mask-dialog.tsx';
-import { clockWords, dayWords } from '#web/words/dates.ts';
-import { phoneWords } from '#web/words/phones.ts';
+import { hidesAsMarked, parted } from '#web/privacy/masks.ts';
+import { spoken } from '#web/privacy/spoken.ts';
+import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
-
-/** As people say it: numbers, times, yes and no. What is written by people stays as it is. */
-function spoken(text: string): string {
-  if (/^\+\d{7,15}$/.test(text)) return phoneWords(text);
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return `${dayWords(text, language())} ${clockWords(text, language())}`;
-  const { yes, no } = t.privacy.findings;
-  return text === 'true' ? yes : text === 'false' ? no : text;
-}
 
 function Value({ field }: { field: FindingField }) {
   const words = t.privacy.findings;
@@ -72,7 +64,7 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
   const words = t.privacy.findings;
   const [chooses, setChooses] = useState(false);
   const { id, store, as, how, doubtful, decision, third, expiresAt, fields } = finding;
-  const told = fields.filter(tells);
+  const { told } = parted(fields);
   const isIn = decision === 'include';
   return (
     <li class="finding">
@@ -119,16 +111,12 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
                 {words.show}
               </Button>
               {isMarked(finding) && (
-                <Button
-                  pressed={third === 'masked' && finding.masks.length === 0}
-                  busy={busy}
-                  onPress={() => decide({ id, third: 'masked' })}
-                >
+                <Button pressed={hidesAsMarked(finding)} busy={busy} onPress={() => decide({ id, third: 'masked' })}>
                   {words.mask}
                 </Button>
               )}
               <Button
-                pressed={third === 'masked' && finding.masks.length > 0}
+                pressed={third === 'masked' && !hidesAsMarked(finding)}
                 busy={busy}
                 onPress={() => setChooses(true)}
               >
