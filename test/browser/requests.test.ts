@@ -90,6 +90,9 @@ test('an access report goes from the request to the client’s admin: found, rev
   await button(page, 'Gör utdraget').click();
   await button(page, 'Hämta PDF, Utdraget').waitFor();
   await button(page, 'Lämna ut till kunden').click();
+  await dialog(page).getByText('följer med.').waitFor();
+  await axe(page);
+  await dialog(page).getByRole('button', { name: 'Lämna ut till kunden' }).click();
   await page.getByText('Lämnad till kunden').waitFor();
 
   await admin.reload();

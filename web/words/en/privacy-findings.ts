@@ -152,6 +152,18 @@ export const findings: Words['privacy']['findings'] = {
     none: 'The files are erased. Make the report again if it is needed.',
     noneAdmin: 'The files are erased. Ask the service to make the report again.',
   },
+  release: {
+    title: 'Release the report?',
+    included: (count) =>
+      count === 1 ? '1 record is the person’s and goes.' : `${count} records are the person’s and go.`,
+    left: (count) =>
+      count === 1
+        ? '1 record is somebody else’s and does not go.'
+        : `${count} records are somebody else’s and do not go.`,
+    client: 'The client’s admins get an e-mail, and can fetch the files.',
+    own: 'The files are fetched here, and given to the person.',
+    final: 'Once the report is released nothing in it can be changed.',
+  },
   erase: {
     title: 'The erasure',
     ask: 'Ask for the erasure of what is the person’s',

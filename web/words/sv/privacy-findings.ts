@@ -144,6 +144,18 @@ export const findings = {
     none: 'Filerna är raderade. Gör utdraget igen om det behövs.',
     noneAdmin: 'Filerna är raderade. Be tjänsten göra utdraget igen.',
   },
+  release: {
+    title: 'Lämna ut utdraget?',
+    included: (count: number) =>
+      count === 1 ? '1 post är personens och följer med.' : `${count} poster är personens och följer med.`,
+    left: (count: number) =>
+      count === 1
+        ? '1 post är någon annans och följer inte med.'
+        : `${count} poster är någon annans och följer inte med.`,
+    client: 'Kundens administratörer får ett mejl, och kan hämta filerna.',
+    own: 'Filerna hämtas här, och lämnas till personen.',
+    final: 'När utdraget är utlämnat kan inget i det ändras.',
+  },
   erase: {
     title: 'Raderingen',
     ask: 'Begär radering av det som är personens',
