@@ -1,6 +1,7 @@
 // The data of an access report, page by page: sections in their order, and in each the entries that are told.
 import { eachFindingPage, type Finding, findingItem } from '#requests/findings.ts';
 import { openFindings } from '#requests/open-findings.ts';
+import { isReported } from '#requests/report/given-by-person.ts';
 import { hasChanged, type Reporting, reportEntry, toReviewAgain } from '#requests/report/report-entry.ts';
 import { sectionsIn } from '#requests/report/sections.ts';
 import type { ReportEntry, ReportSection } from '#requests/report-schema.ts';
@@ -21,6 +22,8 @@ interface LeftOut {
   expiring: number;
   notThePerson: number;
   gone: number;
+  /** By store: of a file that is to be moved, what the person has not given. */
+  notGiven: Map<string, number>;
   /** Told, but hidden: changed since somebody looked at it. */
   changed: number;
 }
@@ -51,9 +54,14 @@ export async function* reportPages(app: SearchApp, gathering: Gathering): AsyncG
   }
 }
 
-function isTold({ decision, expiresAt }: Finding, { left, notBeforeMs }: Gathering): boolean {
+function isTold(finding: Finding, { left, notBeforeMs, request }: Gathering): boolean {
+  const { decision, expiresAt, store } = finding;
   if (decision !== 'include') {
     left.notThePerson++;
+    return false;
+  }
+  if (!isReported(request.kind, finding)) {
+    left.notGiven.set(store, (left.notGiven.get(store) ?? 0) + 1);
     return false;
   }
   if (expiresAt !== undefined && expiresAt * 1000 < notBeforeMs) {

@@ -22,7 +22,9 @@ export function reportPaper(report: AccessReport): Paper {
       ...treatment(report, words),
       { kind: 'heading', level: 1, text: words.data },
       ...report.sections.flatMap((section) => sectionBlocks(section, report, words)),
-      ...(report.sections.length === 0 ? [{ kind: 'paragraph', text: words.nothing } as const] : []),
+      ...(report.sections.length === 0
+        ? [{ kind: 'paragraph', text: isLeftOut(report) ? words.allLeftOut : words.nothing } as const]
+        : []),
       // Of a report in parts the last one says where it was looked.
       ...(report.part && !report.part.last ? [] : looked(report, words)),
     ],
@@ -37,6 +39,10 @@ const facts = (rows: readonly (readonly [name: string, value: string] | undefine
 
 const partyLines = ({ name, organisationNumber, address, contact }: Party): string =>
   [name, organisationNumber, address, contact].filter((one) => one !== null && one !== '').join('\n');
+
+/** Something was found, and none of it is told. */
+const isLeftOut = ({ searched }: AccessReport): boolean =>
+  searched.some(({ result, count }) => result === 'found' && count === 0);
 
 function frontPage({ subject, ...report }: AccessReport, words: ReportPaperWords): Block[] {
   const { language } = report;

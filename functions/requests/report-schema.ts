@@ -101,7 +101,7 @@ const Searched = () =>
     result: z.enum(['found', 'nothing', 'notSearched']),
     /** Records that the report tells of. */
     count: z.int(),
-    /** Why it was not searched. */
+    /** Why it was not searched, or not all that was found is told. */
     because: z.nullable(z.string()),
   });
 

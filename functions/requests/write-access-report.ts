@@ -75,7 +75,7 @@ export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
       language: row.language,
       words,
       notBeforeMs: span.notBeforeMs,
-      left: { expiring: 0, notThePerson: 0, gone: 0, changed: 0 },
+      left: { expiring: 0, notThePerson: 0, notGiven: new Map(), gone: 0, changed: 0 },
     },
   };
   await write(app, writing);
@@ -157,11 +157,12 @@ function footOf({ request, words, gathering: { left }, search }: Writing, counts
   const all = [
     { count: left.expiring, why: words.leftOut.expiring },
     { count: left.notThePerson, why: words.leftOut.notThePerson },
+    { count: [...left.notGiven.values()].reduce((sum, count) => sum + count, 0), why: words.leftOut.notGiven },
     { count: left.gone, why: words.leftOut.gone },
     { count: search.unreadable, why: words.leftOut.unreadable },
   ];
   return {
-    searched: searchedIn(request.clientId, words, counts),
+    searched: searchedIn(request.clientId, words, counts, left.notGiven),
     leftOut: all.filter(({ count }) => count > 0),
   };
 }

@@ -165,10 +165,12 @@ describe('who may do what', () => {
       [
         logs,
         'Records: BatchGetItem PutItem',
-        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#*',
+        'Records: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FINDINGS#*',
+        'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#* FINDINGS#* FILES#*',
         'Records: UpdateItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
         'Records/list: Query',
         'RegisterKeys: BatchGetItem PutItem',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
         writes('RegisterKeys'),
       ],
     ],

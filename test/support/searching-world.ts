@@ -40,6 +40,8 @@ const LIST = '/v1/clients/{clientId}/subject-requests';
 const ONE = `${LIST}/{requestId}`;
 
 export interface SearchedPerson {
+  /** access, unless said otherwise. */
+  kind?: 'access' | 'portability';
   names?: string[];
   phones?: string[];
   emails?: string[];
@@ -127,8 +129,8 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
     handouts,
     requests,
     aUser,
-    async asked(who, home = clientId) {
-      const body = { kind: 'access', by: 'client', who };
+    async asked({ kind = 'access', ...who }: SearchedPerson, home = clientId) {
+      const body = { kind, by: 'client', who };
       const logged = await requests<{ id: string }>(`POST ${LIST}`, {
         claims: officer,
         params: { clientId: home },

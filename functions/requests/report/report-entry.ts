@@ -2,6 +2,7 @@
 import { type Finding, fingerprint } from '#requests/findings.ts';
 import { openMasks } from '#requests/masks.ts';
 import type { OpenedFinding } from '#requests/open-findings.ts';
+import { reportedFields } from '#requests/report/given-by-person.ts';
 import { hiding } from '#requests/report/hide.ts';
 import { reportFields } from '#requests/report/report-fields.ts';
 import type { ReportWords } from '#requests/report/words.ts';
@@ -48,7 +49,7 @@ export function reportEntry(opened: OpenedFinding, reporting: Reporting, changed
     as: sight.as,
     foundBy: sight.how,
     keptUntil: record.expiresAt === undefined ? null : rfc3339(record.expiresAt * 1000),
-    ...reportFields(shown, {
+    ...reportFields(reportedFields(reporting.request.kind, finding.store, shown), {
       ...reporting,
       hidden: hiding(shown, masks, { quest: reporting.quest, slots: sight.slots }),
     }),

@@ -27,11 +27,15 @@ function unsearchedIn(home: string): Map<UnsearchedReason, string[]> {
   return reasons;
 }
 
-/** @param counts entries of each section. */
+/**
+ * @param counts entries of each section.
+ * @param notGiven findings of each that are not told, as the person has not given them.
+ */
 export function searchedIn(
   home: string,
   words: ReportWords,
   counts: ReadonlyMap<string, number>,
+  notGiven: ReadonlyMap<string, number>,
 ): ReportFoot['searched'] {
   const storesOf = new Map(stepsOf(home).map(({ searcher }) => [searcher.stores[0], searcher.stores]));
   const asked = sectionsIn(home, words).map(([store, { title }]) => {
@@ -39,9 +43,9 @@ export function searchedIn(
     return {
       stores: [...(storesOf.get(store) ?? [])],
       name: title,
-      result: count > 0 ? ('found' as const) : ('nothing' as const),
+      result: count > 0 || notGiven.has(store) ? ('found' as const) : ('nothing' as const),
       count,
-      because: null,
+      because: notGiven.has(store) ? words.leftOut.notGiven : null,
     };
   });
   const reasons = unsearchedIn(home);

@@ -162,6 +162,7 @@ export const wordsInEnglish: ReportWords = {
     notThePerson: 'Hits that turned out to be about somebody else.',
     gone: 'Records that were erased after the search.',
     unreadable: 'Records that could not be read. An engineer looks at them.',
+    notGiven: 'What you have not provided yourself. You can have it in an access report.',
   },
   purposes: {
     client: [

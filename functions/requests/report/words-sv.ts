@@ -161,6 +161,7 @@ export const wordsInSwedish: ReportWords = {
     notThePerson: 'Träffar som vid granskning visade sig gälla någon annan.',
     gone: 'Poster som har raderats sedan sökningen.',
     unreadable: 'Poster som inte gick att läsa. En tekniker ser över dem.',
+    notGiven: 'Sådant som du inte själv har lämnat. Det kan du få i ett registerutdrag.',
   },
   purposes: {
     client: [

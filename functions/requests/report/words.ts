@@ -37,7 +37,7 @@ export interface ReportWords {
   /** The same store in our own records. */
   serviceSections: Readonly<Partial<Record<ReportedStore, SectionWords>>>;
   unsearched: Readonly<Record<UnsearchedReason, { name: string; because: string }>>;
-  leftOut: { expiring: string; notThePerson: string; gone: string; unreadable: string };
+  leftOut: { expiring: string; notThePerson: string; gone: string; unreadable: string; notGiven: string };
   purposes: { client: readonly string[]; service: readonly string[] };
   legalBasis: { client: string; service: string };
   categories: readonly string[];
