@@ -10,20 +10,13 @@ import {
   type FindingField,
   passagesOf,
   storeWord,
-  tells,
 } from '#web/privacy/findings.ts';
+import { isGone, isMarked } from '#web/privacy/many-at-once.ts';
 import { MaskDialog } from '#web/privacy/mask-dialog.tsx';
-import { clockWords, dayWords } from '#web/words/dates.ts';
-import { phoneWords } from '#web/words/phones.ts';
+import { hidesAsMarked, parted } from '#web/privacy/masks.ts';
+import { spoken } from '#web/privacy/spoken.ts';
+import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
-
-/** As people say it: numbers, times, yes and no. What is written by people stays as it is. */
-function spoken(text: string): string {
-  if (/^\+\d{7,15}$/.test(text)) return phoneWords(text);
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return `${dayWords(text, language())} ${clockWords(text, language())}`;
-  const { yes, no } = t.privacy.findings;
-  return text === 'true' ? yes : text === 'false' ? no : text;
-}
 
 function Value({ field }: { field: FindingField }) {
   const words = t.privacy.findings;
@@ -71,9 +64,8 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
   const words = t.privacy.findings;
   const [chooses, setChooses] = useState(false);
   const { id, store, as, how, doubtful, decision, third, expiresAt, fields } = finding;
-  const told = fields.filter(tells);
+  const { told } = parted(fields);
   const isIn = decision === 'include';
-  const isMarked = fields.some(({ others }) => others.length > 0);
   return (
     <li class="finding">
       <header class="ledger-line">
@@ -85,7 +77,11 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
             .join(' · ')}
         </span>
       </header>
-      {fields.length === 0 ? <p class="quiet">{words.gone}</p> : <Fields fields={told.length > 0 ? told : fields} />}
+      {isGone(finding) ? (
+        <p class="quiet">{readOnly ? words.gone : `${words.gone} ${words.goneHint}`}</p>
+      ) : (
+        <Fields fields={told.length > 0 ? told : fields} />
+      )}
       {told.length > 0 && told.length < fields.length && (
         <details>
           <summary>{words.all}</summary>
@@ -94,7 +90,7 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
       )}
       {expiresAt !== null && <p class="meta">{words.expires(dayWords(expiresAt, language()))}</p>}
       {refused !== undefined && <Banner kind="urgent">{refused}</Banner>}
-      {readOnly ? (
+      {isGone(finding) ? null : readOnly ? (
         <p class="meta">
           {words.decided[decision]}. {words.thirdStates[third]}.
         </p>
@@ -114,17 +110,13 @@ export function FindingRow({ finding, busy, readOnly, refused, decide }: Props) 
               <Button pressed={third === 'shown'} busy={busy} onPress={() => decide({ id, third: 'shown' })}>
                 {words.show}
               </Button>
-              {isMarked && (
-                <Button
-                  pressed={third === 'masked' && finding.masks.length === 0}
-                  busy={busy}
-                  onPress={() => decide({ id, third: 'masked' })}
-                >
+              {isMarked(finding) && (
+                <Button pressed={hidesAsMarked(finding)} busy={busy} onPress={() => decide({ id, third: 'masked' })}>
                   {words.mask}
                 </Button>
               )}
               <Button
-                pressed={third === 'masked' && finding.masks.length > 0}
+                pressed={third === 'masked' && !hidesAsMarked(finding)}
                 busy={busy}
                 onPress={() => setChooses(true)}
               >

@@ -1,5 +1,5 @@
 // The review of what a search has found: four views of it, many decisions at once, and each by itself.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure } from '#web/api/outcome.ts';
 import { announce } from '#web/parts/announce.tsx';
 import { Banner } from '#web/parts/banner.tsx';
@@ -12,14 +12,14 @@ import { FindingRow } from '#web/privacy/finding-row.tsx';
 import {
   type Counts,
   type Decision,
-  decideAll,
-  decideOne,
+  decideFindings,
   type Finding,
   readFindings,
   standingOf,
   type View,
   views,
 } from '#web/privacy/findings.ts';
+import { decideMany, type ManyAtOnce, manyAtOnce } from '#web/privacy/many-at-once.ts';
 import type { SubjectRequest } from '#web/privacy/requests.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
@@ -50,12 +50,14 @@ export function FindingsPart({ request, counts }: Props) {
   const list = useMemo(() => findingList((wanted, cursor) => readFindings(of, wanted, cursor)), [request.id]);
   const [items, reading, hasMore] = [list.items.value, list.reading.value, list.hasMore.value];
   const failed = failure ?? list.failure.value;
-  useEffect(() => void list.open(view), [view, request.searchJobId]);
+  const many = readOnly ? [] : manyAtOnce(view, items);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void list.open(view), [list, view]);
 
   async function decide(finding: Finding, decision: Decision): Promise<void> {
     setBusy(finding.id);
     setRefused(undefined);
-    const outcome = await decideOne(of, decision);
+    const outcome = await decideFindings(of, [decision]);
     setBusy(undefined);
     if (outcome.kind !== 'ok') {
       const text = refusalWords(outcome);
@@ -68,19 +70,36 @@ export function FindingsPart({ request, counts }: Props) {
     void standingOf(of).refresh();
   }
 
-  async function decideMany(all: Parameters<typeof decideAll>[1]): Promise<void> {
-    setBusy('all');
+  /** They stay where they are, so that each can still be decided otherwise. */
+  async function decideAll({ way, decisions }: ManyAtOnce): Promise<void> {
+    setBusy(way);
     setFailure(undefined);
-    const outcome = await decideAll(of, all);
+    let count = 0;
+    const stopped = await decideMany(
+      (some) => decideFindings(of, some),
+      decisions,
+      (some) => {
+        count += some.length;
+        const byId = new Map(some.map((one) => [one.id, one]));
+        const changed = list.items.peek().flatMap((one) => {
+          const decision = byId.get(one.id);
+          return decision ? [decidedAs(one, decision)] : [];
+        });
+        list.put(changed);
+      },
+    );
     setBusy(undefined);
-    if (outcome.kind === 'ok') toast(words.manyDone(outcome.value));
-    else setFailure(outcome);
-    await Promise.all([list.open(view), standingOf(of).refresh()]);
+    setFailure(stopped);
+    if (count > 0) toast(words.manyDone(count));
+    heading.current?.focus({ preventScroll: true });
+    void standingOf(of).refresh();
   }
 
   return (
     <section class="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">{words.title}</h2>
+      <h2 id="findings-title" ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
       {!readOnly && <p class="quiet measure">{words.intro}</p>}
       <div class="actions">
         {views.map((one) => (
@@ -89,16 +108,16 @@ export function FindingsPart({ request, counts }: Props) {
           </Button>
         ))}
       </div>
-      {!readOnly && view === 'toReview' && counts.toReview > 1 && (
-        <div class="actions">
-          <Button
-            busy={busy === 'all'}
-            onPress={() =>
-              void decideMany({ where: { decision: 'include', third: 'toReview' }, set: { third: 'masked' } })
-            }
-          >
-            {words.maskAll}
-          </Button>
+      {many.length > 0 && (
+        <div class="many-at-once">
+          <p class="meta">{words.manyHint}</p>
+          <div class="actions">
+            {many.map((one) => (
+              <Button key={one.way} busy={busy === one.way} onPress={() => void decideAll(one)}>
+                {words.many[one.way](one.decisions.length)}
+              </Button>
+            ))}
+          </div>
         </div>
       )}
       {failed && (

@@ -1,7 +1,7 @@
 // What a search for a person has found, as it is read and decided, and how far the search and the report are.
 import { type Cached, cached } from '#web/api/cached.ts';
 import { api } from '#web/api/client.ts';
-import { ask, type Outcome } from '#web/api/outcome.ts';
+import { ask } from '#web/api/outcome.ts';
 import type { Body, Reply } from '#web/api/types.ts';
 import { fieldWord } from '#web/words/problem-words.ts';
 import { t } from '#web/words/words.ts';
@@ -12,9 +12,7 @@ export type FindingPage = Reply<'listFindings'>;
 export type Finding = FindingPage['items'][number];
 export type FindingField = Finding['fields'][number];
 export type Mask = Finding['masks'][number];
-type Decisions = Body<'decideFindings'>;
-export type Decision = Extract<Decisions, { findings: unknown }>['findings'][number];
-type Described = Extract<Decisions, { where: unknown }>;
+export type Decision = Extract<Body<'decideFindings'>, { findings: unknown }>['findings'][number];
 
 /** Which of them are looked at. */
 export const views = ['undecided', 'toReview', 'included', 'left'] as const;
@@ -36,6 +34,14 @@ const path = '/v1/clients/{clientId}/subject-requests/{requestId}' as const;
 export const standingOf = ({ clientId, requestId }: Of): Cached<Standing> =>
   cached(`report:${requestId}`, () => ask(api.GET(`${path}/report`, { params: { path: { clientId, requestId } } })));
 
+/** A search that has begun since it was read: what was found before may be gone, and more be there. */
+export function ofLastSearch(standing: Standing, { searchJobId }: { searchJobId: string | null }): Standing {
+  const { search } = standing;
+  if (search === null || searchJobId === null || search.jobId === searchJobId) return standing;
+  const begun = { jobId: searchJobId, state: 'waiting', done: 0, total: null } as const;
+  return { ...standing, search: begun, searchedAt: null, findings: null };
+}
+
 const PAGE = 25;
 
 export const readFindings = ({ clientId, requestId }: Of, view: View, cursor?: string) =>
@@ -48,22 +54,9 @@ export const readFindings = ({ clientId, requestId }: Of, view: View, cursor?: s
     }),
   );
 
-const decide = ({ clientId, requestId }: Of, body: Decisions) =>
-  ask(api.PATCH(`${path}/findings`, { params: { path: { clientId, requestId } }, body }));
-
-export const decideOne = (of: Of, decision: Decision) => decide(of, { findings: [decision] });
-
-/** All that answer to a description, page after page. @returns how many. */
-export async function decideAll(of: Of, { where, set }: Pick<Described, 'where' | 'set'>): Promise<Outcome<number>> {
-  let changed = 0;
-  for (let cursor: string | undefined; ; ) {
-    const outcome = await decide(of, { where, set, ...(cursor !== undefined && { cursor }) });
-    if (outcome.kind !== 'ok') return outcome;
-    changed += outcome.value.changed;
-    if (outcome.value.nextCursor === null) return { ...outcome, value: changed };
-    cursor = outcome.value.nextCursor;
-  }
-}
+/** By their ids: what nobody has had before them is not decided. */
+export const decideFindings = ({ clientId, requestId }: Of, findings: Decision[]) =>
+  ask(api.PATCH(`${path}/findings`, { params: { path: { clientId, requestId } }, body: { findings } }));
 
 export const makeReport = ({ clientId, requestId }: Of) =>
   ask(api.POST(`${path}/report`, { params: { path: { clientId, requestId } }, body: {} }));

@@ -1,5 +1,5 @@
 // From the search to what is handed out: how far it is, the review, the report with its files, or the erasure.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Loaded } from '#web/api/loaded.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
@@ -7,7 +7,7 @@ import { Empty } from '#web/parts/empty.tsx';
 import { When } from '#web/parts/when.tsx';
 import { Download } from '#web/privacy/download.tsx';
 import { ErasePart } from '#web/privacy/erase-part.tsx';
-import { isReviewed, makeReport, type Standing, standingOf } from '#web/privacy/findings.ts';
+import { isReviewed, makeReport, ofLastSearch, type Standing, standingOf } from '#web/privacy/findings.ts';
 import { FindingsPart } from '#web/privacy/findings-part.tsx';
 import { JobProgress } from '#web/privacy/job-progress.tsx';
 import { requestOf, SERVICE, type SubjectRequest } from '#web/privacy/requests.ts';
@@ -22,21 +22,26 @@ interface Props {
 export function ReportPart({ request, isAdmin }: Props) {
   const of = { clientId: request.clientId, requestId: request.id };
   const source = useMemo(() => standingOf(of), [request.id]);
+  useEffect(() => void source.refresh(), [source, request.searchJobId]);
   const isHandedOut = request.kind === 'access' || request.kind === 'portability';
   const mayErase = request.kind === 'erasure' || request.kind === 'objection';
   const erases = !isAdmin && mayErase && request.clientId !== SERVICE;
   return (
     <Loaded of={source}>
-      {(standing) => (
-        <>
-          {!isAdmin && <Search request={request} standing={standing} />}
-          {!isAdmin && standing.findings && standing.findings.all > 0 && (
-            <FindingsPart request={request} counts={standing.findings} />
-          )}
-          {erases && standing.findings && <ErasePart request={request} counts={standing.findings} />}
-          {isHandedOut && <Report request={request} isAdmin={isAdmin} standing={standing} />}
-        </>
-      )}
+      {(read) => {
+        const standing = ofLastSearch(read, request);
+        const { findings, searchedAt } = standing;
+        return (
+          <>
+            {!isAdmin && <Search request={request} standing={standing} />}
+            {!isAdmin && findings && findings.all > 0 && (
+              <FindingsPart key={searchedAt} request={request} counts={findings} />
+            )}
+            {erases && findings && <ErasePart request={request} counts={findings} />}
+            {isHandedOut && <Report request={request} isAdmin={isAdmin} standing={standing} />}
+          </>
+        );
+      }}
     </Loaded>
   );
 }

@@ -4,6 +4,7 @@ import { Loaded } from '#web/api/loaded.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { toast } from '#web/parts/toast.tsx';
+import { ReleaseDialog } from '#web/privacy/release-dialog.tsx';
 import { ReportPart } from '#web/privacy/report-part.tsx';
 import { RequestCourse } from '#web/privacy/request-course.tsx';
 import { dueWords, homeWords, StateBadge } from '#web/privacy/request-list.tsx';
@@ -44,6 +45,7 @@ const stepWords = (step: StepName, isAdmin: boolean): string => {
 function Steps({ request, isAdmin }: { request: SubjectRequest; isAdmin: boolean }) {
   const words = t.privacy.requests;
   const [open, setOpen] = useState<DialogStep>();
+  const [releases, setReleases] = useState(false);
   const sending = useSending();
   const next = nextStep(request);
   const others = request.steps.filter((step) => step !== next);
@@ -51,6 +53,7 @@ function Steps({ request, isAdmin }: { request: SubjectRequest; isAdmin: boolean
 
   function take(step: StepName): void {
     if (isDialogStep(step)) setOpen(step);
+    else if (step === 'release') setReleases(true);
     else
       void sending.send(
         () => takeStep(request, { step }),
@@ -76,6 +79,7 @@ function Steps({ request, isAdmin }: { request: SubjectRequest; isAdmin: boolean
         ))}
       </div>
       {open && <StepDialog step={open} request={request} isAdmin={isAdmin} onClose={() => setOpen(undefined)} />}
+      {releases && <ReleaseDialog request={request} onClose={() => setReleases(false)} />}
     </section>
   );
 }

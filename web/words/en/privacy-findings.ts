@@ -26,7 +26,13 @@ export const findings: Words['privacy']['findings'] = {
     left: 'No hit is decided to be somebody else.',
   },
   manyDone: (count) => (count === 1 ? '1 hit is decided.' : `${count} hits are decided.`),
-  maskAll: 'Hide what is marked in all',
+  many: {
+    include: (count) => `It is the person, all ${count}`,
+    leave: (count) => `It is somebody else, all ${count}`,
+    mask: (count) => `Hide what is marked in ${count}`,
+    show: (count) => `Show, all ${count}`,
+  },
+  manyHint: 'At once, for the open hits that are shown here. Each can be changed afterwards.',
   doubtful: 'Doubtful',
   foundBy: (ways) => `found by ${ways}`,
   ways: {
@@ -102,6 +108,7 @@ export const findings: Words['privacy']['findings'] = {
   yes: 'Yes',
   no: 'No',
   gone: 'The record is gone since it was found.',
+  goneHint: 'Search again, and it goes from here.',
   expires: (day) => `Erased by itself on ${day}.`,
   all: 'The whole record',
   isPerson: 'It is the person',
@@ -119,10 +126,12 @@ export const findings: Words['privacy']['findings'] = {
   choose: 'Choose',
   chooseTitle: 'What is to be hidden?',
   chooseHint: 'What is hidden stands as […] in the report.',
-  wholeField: (field) => `All of “${field}”`,
-  more: 'Hide this too',
-  moreHint: 'Copy it exactly as it stands. A line for each.',
-  notThere: 'That does not stand in the record.',
+  wholeField: (field, value) => (value === undefined ? `All of “${field}”` : `${field}: ${value}`),
+  pickHint: 'Select in the text what is to be hidden.',
+  pick: 'Hide the selection',
+  pickFirst: 'First select what is to be hidden.',
+  picked: (passage) => `Hidden: ${passage}`,
+  nothingChosen: 'Choose something to hide. Where nothing is to be hidden, choose “Show”.',
   saveMasks: 'Hide',
   markedPerson: 'the person',
   markedOthers: 'somebody else',
@@ -142,6 +151,18 @@ export const findings: Words['privacy']['findings'] = {
     file: 'The report',
     none: 'The files are erased. Make the report again if it is needed.',
     noneAdmin: 'The files are erased. Ask the service to make the report again.',
+  },
+  release: {
+    title: 'Release the report?',
+    included: (count) =>
+      count === 1 ? '1 record is the person’s and goes.' : `${count} records are the person’s and go.`,
+    left: (count) =>
+      count === 1
+        ? '1 record is somebody else’s and does not go.'
+        : `${count} records are somebody else’s and do not go.`,
+    client: 'The client’s admins get an e-mail, and can fetch the files.',
+    own: 'The files are fetched here, and given to the person.',
+    final: 'Once the report is released nothing in it can be changed.',
   },
   erase: {
     title: 'The erasure',

@@ -24,7 +24,13 @@ export const findings = {
     left: 'Ingen träff är bedömd som någon annan.',
   },
   manyDone: (count: number) => (count === 1 ? '1 träff är bedömd.' : `${count} träffar är bedömda.`),
-  maskAll: 'Dölj det markerade i alla',
+  many: {
+    include: (count: number) => `Det är personen, alla ${count}`,
+    leave: (count: number) => `Det är någon annan, alla ${count}`,
+    mask: (count: number) => `Dölj det markerade i ${count}`,
+    show: (count: number) => `Visa, alla ${count}`,
+  },
+  manyHint: 'På en gång, för de öppna träffar som visas här. Var och en går att ändra efteråt.',
   doubtful: 'Osäker',
   foundBy: (ways: string) => `hittad på ${ways}`,
   ways: { phone: 'telefonnummer', email: 'e-postadress', name: 'namn', staffId: 'personalpost', userId: 'användare' },
@@ -94,6 +100,7 @@ export const findings = {
   yes: 'Ja',
   no: 'Nej',
   gone: 'Posten är borta sedan den hittades.',
+  goneHint: 'Sök igen, så försvinner den härifrån.',
   expires: (day: string) => `Raderas av sig själv ${day}.`,
   all: 'Hela posten',
   isPerson: 'Det är personen',
@@ -111,10 +118,12 @@ export const findings = {
   choose: 'Välj själv',
   chooseTitle: 'Vad ska döljas?',
   chooseHint: 'Det dolda står som […] i utdraget.',
-  wholeField: (field: string) => `Hela ”${field}”`,
-  more: 'Dölj också',
-  moreHint: 'Skriv av det precis som det står. En rad för varje.',
-  notThere: 'Det står inte så i posten.',
+  wholeField: (field: string, value?: string) => (value === undefined ? `Hela ”${field}”` : `${field}: ${value}`),
+  pickHint: 'Markera det som ska döljas i texten.',
+  pick: 'Dölj det valda',
+  pickFirst: 'Markera först det som ska döljas.',
+  picked: (passage: string) => `Döljs: ${passage}`,
+  nothingChosen: 'Välj något som ska döljas. Ska inget döljas, välj ”Visa”.',
   saveMasks: 'Dölj',
   markedPerson: 'personen',
   markedOthers: 'någon annan',
@@ -134,6 +143,18 @@ export const findings = {
     file: 'Utdraget',
     none: 'Filerna är raderade. Gör utdraget igen om det behövs.',
     noneAdmin: 'Filerna är raderade. Be tjänsten göra utdraget igen.',
+  },
+  release: {
+    title: 'Lämna ut utdraget?',
+    included: (count: number) =>
+      count === 1 ? '1 post är personens och följer med.' : `${count} poster är personens och följer med.`,
+    left: (count: number) =>
+      count === 1
+        ? '1 post är någon annans och följer inte med.'
+        : `${count} poster är någon annans och följer inte med.`,
+    client: 'Kundens administratörer får ett mejl, och kan hämta filerna.',
+    own: 'Filerna hämtas här, och lämnas till personen.',
+    final: 'När utdraget är utlämnat kan inget i det ändras.',
   },
   erase: {
     title: 'Raderingen',

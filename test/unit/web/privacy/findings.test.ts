@@ -1,15 +1,7 @@
-// Findings as they are shown: passages that are marked, and masks that a person chooses.
+// Findings as they are shown: passages that are marked, and how far the search is.
 import { describe, expect, test } from 'vitest';
-import { type FindingField, passagesOf } from '#web/privacy/findings.ts';
-import { choicesOf, markedIn, masksOf } from '#web/privacy/mask-dialog.tsx';
-
-const field = (more: Partial<FindingField>): FindingField => ({
-  code: 'matter',
-  value: '',
-  found: [],
-  others: [],
-  ...more,
-});
+import { ofLastSearch, passagesOf, type Standing } from '#web/privacy/findings.ts';
+import { aField as field } from './a-finding.ts';
 
 describe('the passages of a value', () => {
   test('are the person, others, and the rest, in the order in which they stand', () => {
@@ -40,25 +32,25 @@ describe('the passages of a value', () => {
   });
 });
 
-describe('what can be hidden', () => {
-  const fields = [
-    field({ value: 'Bo Öberg vill ha kaklet.', others: ['Bo Öberg'] }),
-    field({ code: 'takenAt', value: '2026-11-28T10:00:00Z' }),
-  ];
+describe('how far a search is', () => {
+  const counts = { all: 3, undecided: 0, doubtful: 0, included: 3, left: 0, toReview: 0 };
+  const standing: Standing = {
+    search: { jobId: 'job_1', state: 'done', done: 9, total: 9 },
+    searchedAt: '2026-11-29T10:00:00Z',
+    searchAgain: false,
+    unreadable: 0,
+    findings: counts,
+    report: null,
+  };
 
-  test('is each passage that is marked, and each field that tells something as a whole', () => {
-    expect(choicesOf(fields)).toEqual([{ code: 'matter', passage: 'Bo Öberg' }, { code: 'matter' }]);
+  test('stands as it was read, where no other has begun', () => {
+    expect(ofLastSearch(standing, { searchJobId: 'job_1' })).toEqual(standing);
   });
 
-  test('is a number that is somebody else’s only as a whole', () => {
-    const phone = field({ code: 'caller.phone', value: '+46841070099', others: ['+46841070099'] });
+  test('is at its beginning where another has begun since, and what the last one found is not shown', () => {
+    const now = ofLastSearch(standing, { searchJobId: 'job_2' });
 
-    expect(markedIn(phone)).toEqual([{ code: 'caller.phone' }]);
-    expect(choicesOf([phone])).toEqual([{ code: 'caller.phone' }]);
-  });
-
-  test('is what somebody copies out too, in the field in which it stands; what stands nowhere is refused', () => {
-    expect(masksOf(fields, ' kaklet \n\n')).toEqual([{ code: 'matter', passage: 'kaklet' }]);
-    expect(masksOf(fields, 'kaklet\nköket')).toBeUndefined();
+    expect(now.search).toEqual({ jobId: 'job_2', state: 'waiting', done: 0, total: null });
+    expect([now.findings, now.searchedAt]).toEqual([null, null]);
   });
 });
