@@ -94,6 +94,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, ...replace] },
     { table: 'records', actions: query, partitions: ['ERASURE_LOG', 'AUDIT_LOG', 'AUDIT#*', 'EXPORTS#*'] },
     { table: 'records', actions: query, partitions: ['ERASURES#*', 'CERTIFICATES#*', 'FINDINGS#*'] },
+    // Erasures of all clients.
+    { table: 'records', actions: query, index: 'list', partitions: ['ERASURES#*'] },
     // Who asks for a link to a file is noted on it.
     { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
     { table: 'registerKeys', actions: read },

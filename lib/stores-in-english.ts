@@ -59,7 +59,8 @@ export const storesInEnglish: StoreWords = {
       'In it: a record in which a search for such a person has found something, what was decided about it, and passages to hide (sealed); how far the search and the report are',
     erasure: 'In it: an erasure on request: what, who asked, who confirmed, and how many records of which kind',
     certificate: 'In it: the certificate of an erasure: counts, times and a signature',
-    listIndex: "Index: a staff member's messages in order of time; subject requests by their deadline",
+    listIndex:
+      "Index: a staff member's messages in order of time; subject requests by their deadline; erasures on request",
     dueIndex:
       'Index: deliveries that are waiting, absences and notices that are to be forgotten, files, jobs, requests, agreements and clients with a date, and traces of erasures that are yet to be put into the evidence',
     recordsStream: 'Stream of changes of the table',

@@ -60,7 +60,8 @@ export const storesInSwedish: StoreWords = {
     erasure:
       'I den: en radering på begäran: vad, vem som bad om den, vem som bekräftade, och hur många poster av vilket slag',
     certificate: 'I den: intyget om en radering: antal, tider och en signatur',
-    listIndex: 'Index: en persons meddelanden i tidsordning; registrerades begäranden efter sista dag',
+    listIndex:
+      'Index: en persons meddelanden i tidsordning; registrerades begäranden efter sista dag; raderingar på begäran',
     dueIndex:
       'Index: leveranser som väntar, hänvisningar och anslag som ska glömmas, filer, arbeten, begäranden, avtal och kunder med ett datum, och spår av raderingar som ännu inte har förts till bevisen',
     recordsStream: 'Tabellens ström av ändringar',

@@ -3,6 +3,7 @@
 import { askForErasure } from '#erasures/ask-for-erasure.ts';
 import { confirmErasure } from '#erasures/confirm-erasure.ts';
 import { continueErasure } from '#erasures/continue-erasure.ts';
+import { listAllErasures } from '#erasures/list-all-erasures.ts';
 import { listCertificates } from '#erasures/list-certificates.ts';
 import { listErasures } from '#erasures/list-erasures.ts';
 import { readCertificate } from '#erasures/read-certificate.ts';
@@ -36,6 +37,7 @@ const useCases = {
   readExport,
   askForErasure,
   listErasures,
+  listAllErasures,
   readErasure,
   confirmErasure,
   continueErasure,

@@ -38,9 +38,9 @@ interface Thing {
 }
 
 /**
- * Costs one batch read of 2 units (membership, client), 1 more for a message, for a person's 3, whom to look for and a query of the findings; and
- * one transaction: 2 units for the row, 2 for the job and 1 for its index, 2 with an Idempotency-Key; of a message the letter
- * takes the place of the job, and of a person the request is marked for 2.
+ * Costs one batch read of 2 units (membership, client), 1 more for a message, for a person's 3, whom to look for and a query of
+ * the findings; and one transaction: 2 units for the row and 1 for its index, 2 for the job and 1 for its index, 2 with an
+ * Idempotency-Key; of a message the letter takes the place of the job, and of a person the request is marked for 2.
  */
 export const askForErasure: UseCase<AskForErasure> = {
   reads: ({ params: { clientId }, body }) => [clientRead(clientId), ...readsOf(clientId, body)],

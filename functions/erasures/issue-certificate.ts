@@ -12,8 +12,8 @@ import { evidenceNames } from '#shared/evidence.ts';
 import { log } from '#shared/log.ts';
 
 /**
- * One query of 1 unit, one signature, one object, and one transaction: 2 units for each KB of the certificate and of the row, 2
- * and 2 for the letter; of a person what `noteErased` says. The evidence has the last word: whoever died after it issues what stands there, not another.
+ * One query of 1 unit, one signature, one object, and one transaction: 2 units for each KB of the certificate and of the row, 2 for
+ * the row's index, 2 and 2 for the letter; of a person what `noteErased` says. The evidence has the last word: whoever died after it issues what stands there, not another.
  * @throws StaleReadError where somebody else was first.
  */
 export async function issueCertificate(app: ErasureApp, erasure: ErasureRecord): Promise<ErasureRecord> {

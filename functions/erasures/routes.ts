@@ -1,10 +1,12 @@
 // The routes of erasures on request: asked for, looked at, confirmed by somebody else, done, certified.
 import {
+  AllErasuresPage,
   CertificatePage,
   ConfirmationInput,
   ContinuationInput,
   Erasure,
   ErasureInput,
+  ErasureListQuery,
   ErasurePage,
   OneCertificate,
   OneErasure,
@@ -54,6 +56,20 @@ export const erasureRoutes = routesOf({
     params: ClientParams,
     query: ListQuery,
     replies: { 200: ErasurePage },
+    problems: ['invalid-cursor'],
+  },
+  listAllErasures: {
+    api: 'privacy',
+    tag: 'erasures',
+    method: 'GET',
+    path: '/v1/erasures',
+    summary: 'List the erasures of all clients, also of those that are gone: open ones, or done ones, newest first',
+    description:
+      '`open`: counted, waiting for somebody’s confirmation, running, or waiting for what only people can change; by when somebody asked. `done`: each with its `certificateId`; by when it was done.',
+    scope: 'privacy.read',
+    roles: ['privacyOfficer'],
+    query: ErasureListQuery,
+    replies: { 200: AllErasuresPage },
     problems: ['invalid-cursor'],
   },
   readErasure: {

@@ -9,7 +9,7 @@ import {
   leavingReasons,
   placesOutOfReach,
 } from '#erasures/codes.ts';
-import { InstantOut, pageOf } from '#shared/fields.ts';
+import { InstantOut, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
 
@@ -119,6 +119,15 @@ export const ErasureRow = lazy(() => z.object(rowFields()));
 export type ErasureRow = z.input<ReturnType<typeof ErasureRow>>;
 export const ErasurePage = lazy(() => pageOf(ErasureRow()));
 export type ErasurePage = z.input<ReturnType<typeof ErasurePage>>;
+
+/** open: not done, whoever has to see to it. */
+export const ErasureListQuery = lazy(() =>
+  z.strictObject({ ...pageFields(), state: z._default(z.enum(['open', 'done']), 'open') }),
+);
+
+/** `clientName`: null for one that is gone. */
+export const AllErasuresPage = lazy(() => pageOf(z.object({ ...rowFields(), clientName: z.nullable(z.string()) })));
+export type AllErasuresPage = z.input<ReturnType<typeof AllErasuresPage>>;
 
 export const Erasure = lazy(() =>
   z.object({

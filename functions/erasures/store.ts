@@ -3,10 +3,10 @@ import type { ErasedKind, ErasureReason, ErasureState, ErasureWhat, LeavingReaso
 import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { Months } from '#erasures/schema.ts';
 import { WITHDRAWN_SECONDS } from '#requests/erasing.ts';
-import { toSeconds } from '#shared/clock.ts';
+import { rfc3339, toSeconds } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
 import type { Role } from '#shared/route.ts';
-import { recordKeys, type SERVICE, ttlAttribute } from '#shared/tables.ts';
+import { listKeys, recordKeys, type SERVICE, ttlAttribute } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
 import { notExists, versionIs, type Write } from '#shared/writes.ts';
@@ -58,7 +58,7 @@ export interface ErasureRecord {
   doneAtMs?: number;
 }
 
-const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
+const ofRow = ['pk', 'sk', 'kind', 'listPk', 'listSk', ttlAttribute];
 
 export const erasureRead = (clientId: string, erasureId: string): ReadRequest => ({
   table: 'records',
@@ -83,6 +83,14 @@ function ttlOf({ state, doneAtMs, askedAtMs }: ErasureRecord): number | undefine
   return state === 'withdrawn' ? toSeconds(askedAtMs) + WITHDRAWN_SECONDS : undefined;
 }
 
+/** Of all clients, also of one that is gone: what is to be looked after, and what was done. A withdrawn one is in no list. */
+function listed({ id, state, askedAtMs, doneAtMs }: ErasureRecord) {
+  if (state === 'withdrawn') return {};
+  return state === 'done'
+    ? { listPk: listKeys.erasures('done'), listSk: `${rfc3339(doneAtMs as number)}#${id}` }
+    : { listPk: listKeys.erasures('open'), listSk: `${rfc3339(askedAtMs)}#${id}` };
+}
+
 function itemOf({ id, ...fields }: ErasureRecord, version: number): Item {
   const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const ttl = ttlOf({ id, ...fields });
@@ -91,6 +99,7 @@ function itemOf({ id, ...fields }: ErasureRecord, version: number): Item {
     ...recordKeys.erasure(fields.clientId, id),
     kind: 'erasure',
     version,
+    ...listed({ id, ...fields }),
     ...(ttl !== undefined && { [ttlAttribute]: ttl }),
   };
 }

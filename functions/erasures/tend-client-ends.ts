@@ -21,7 +21,8 @@ import { versionIs, type Write } from '#shared/writes.ts';
 
 /**
  * Costs what `tendDue` does; for each client one transaction: 4 units and 1 for the index where it ends, with 4 for two
- * letters; 4 more for the task where it is told; or a read of 2 units and what `destroyClient` says, and 2 for the row.
+ * letters; 4 more for the task where it is told; or a read of 2 units and what `destroyClient` says, 2 for the row and 1 for
+ * its index.
  */
 export const tendClientEnds: Tender<App> = (app, mayGoOn) =>
   tendDue(app, {

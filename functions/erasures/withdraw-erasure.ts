@@ -10,7 +10,7 @@ import { recordKeys } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
 import type { Write } from '#shared/writes.ts';
 
-/** Costs one batch read of 2 units (membership, row) and one transaction of 2; a person's 1 and 2 more for the request. Repeated it changes nothing. */
+/** Costs one batch read of 2 units (membership, row) and one transaction of 2 and 1 for the index; a person's 1 and 2 more for the request. Repeated it changes nothing. */
 export const withdrawErasure: UseCase<(typeof erasureRoutes)['withdrawErasure']> = {
   reads: ({ params }) => erasurePathReads(params),
 

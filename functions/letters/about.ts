@@ -1,4 +1,4 @@
-// What letters are about, in codes. Nothing personal stands in a letter: it says that something waits, and where.
+// What letters are about, in codes. Nothing personal stands in a letter: it says that something waits, and leads there.
 
 export const letterAbouts = [
   'requestReceived',

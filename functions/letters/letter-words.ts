@@ -15,7 +15,7 @@ interface LetterText {
 export interface LetterWords {
   greeting(name: string | undefined): string;
   abouts: Readonly<Record<LetterAbout, (facts: LetterFacts) => LetterText>>;
-  /** Before the address of the portal. */
+  /** Before the address of the page. */
   signIn: string;
   /** Why one gets it. */
   because: Readonly<Record<LetterTo, string>>;

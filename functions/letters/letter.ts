@@ -10,7 +10,7 @@ export interface Letter {
   clientId: string;
   to: LetterTo;
   about: LetterAbout;
-  /** What it is about: the page that the letter leads to. */
+  /** What it is about: the id by which its page is found. */
   refId: string;
   /** `YYYY-MM-DD`: until when something is to be done, or from when it holds. */
   day?: string;

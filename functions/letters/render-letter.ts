@@ -1,6 +1,7 @@
 // A letter as an e-mail, in both languages: nobody has said which one a user reads. Pure.
 import type { Email } from '#deliveries/handover.ts';
 import type { Letter } from '#letters/letter.ts';
+import { letterPage } from '#letters/letter-page.ts';
 import type { LetterWords } from '#letters/letter-words.ts';
 import { letterWordsEn } from '#letters/letter-words-en.ts';
 import { letterWordsSv } from '#letters/letter-words-sv.ts';
@@ -25,7 +26,9 @@ interface Addressed extends Letter {
 }
 
 /** The recipient's address is added by the sender. */
-export function renderLetter({ to, about, day, name, portalUrl }: Addressed): Omit<Email, 'to'> {
+export function renderLetter({ name, portalUrl, ...letter }: Addressed): Omit<Email, 'to'> {
+  const { to, about, day } = letter;
+  const page = new URL(letterPage(letter), portalUrl).href;
   const parts = languages.map(([language, locale, words]) => ({
     language,
     greeting: words.greeting(name),
@@ -35,12 +38,12 @@ export function renderLetter({ to, about, day, name, portalUrl }: Addressed): Om
   }));
   const subject = parts.map((part) => part.subject).join(' / ');
   const text = parts
-    .map((part) => [part.greeting, part.text, `${part.signIn}: ${portalUrl}`, part.because].join('\n\n'))
+    .map((part) => [part.greeting, part.text, `${part.signIn}: ${page}`, part.because].join('\n\n'))
     .join('\n\n--\n\n');
   const articles = parts.map(
     (part) =>
-      html`<div lang="${part.language}"><p dir="auto">${part.greeting}</p><p>${linesOf(part.text)}</p><p><a href="${portalUrl}">${part.signIn}</a></p><p style="color:#555;font-size:14px">${part.because}</p></div>`,
+      html`<div lang="${part.language}"><p dir="auto">${part.greeting}</p><p>${linesOf(part.text)}</p><p><a href="${page}">${part.signIn}</a></p><p style="color:#555;font-size:14px">${part.because}</p></div>`,
   );
-  const page = html`<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>${subject}</title></head><body style="margin:0;padding:24px;max-width:640px;${FONT}">${articles}</body></html>`;
-  return { subject, text: `${text}\n`, html: page.text, language: 'sv' };
+  const whole = html`<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>${subject}</title></head><body style="margin:0;padding:24px;max-width:640px;${FONT}">${articles}</body></html>`;
+  return { subject, text: `${text}\n`, html: whole.text, language: 'sv' };
 }

@@ -178,6 +178,7 @@ export const listKeys = {
   staffInbox: (clientId: string, staffId: string) => `INBOX#${clientId}#${staffId}`,
   tasks: (state: 'open' | 'done') => `ATTENTION#${state}`,
   requests: (state: 'open' | 'closed') => `REQUESTS#${state}`,
+  erasures: (state: 'open' | 'done') => `ERASURES#${state}`,
 } as const;
 
 /** In the evidence bucket: what was kept on each day, closed days of the erasure log and of the audit, and certificates. */

@@ -30,7 +30,7 @@ type Who = (world: BrowserWorld) => string;
 const everybody: readonly [string, Who, readonly PlaceName[]][] = [
   ['a supervisor', () => 'supervisor', ['clients', 'operators', 'agreements']],
   ['an operator', () => 'operator', ['desk', 'attention', 'logRequest']],
-  ['a privacy officer', () => 'privacyOfficer', ['requests']],
+  ['a privacy officer', () => 'privacyOfficer', ['requests', 'erasures']],
   ['an admin of a client', ({ admin }) => admin, ['messages', 'staff', 'company', 'users', 'deskView', 'privacy']],
   ['a staff member', ({ staffMember }) => staffMember, ['myStart']],
 ];

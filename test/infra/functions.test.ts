@@ -153,6 +153,7 @@ describe('who may do what', () => {
         'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURES#* CERTIFICATES#* FINDINGS#*',
         'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURE_LOG AUDIT_LOG AUDIT#* EXPORTS#*',
         'Records: UpdateItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
+        'Records/list: Query if dynamodb:LeadingKeys ForAllValues:StringLike ERASURES#*',
         'handouts: s3:GetObject',
         'RegisterKeys: BatchGetItem',
         'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike CLIENTS MESSAGES#* DIRECTORY#* FILES#*',

@@ -288,6 +288,7 @@ export const routeExamples: Readonly<Record<string, MakeExample>> = {
   // Nothing of it waits for anybody.
   continueErasure: async (world) => ({ params: await anErasure(world), body: {}, status: 409 }),
   withdrawErasure: async (world) => ({ params: await anErasure(world), status: 204 }),
+  listAllErasures: () => ({ status: 200 }),
   listCertificates: ({ clientId }) => ({ params: { clientId }, status: 200 }),
   // It takes a job: test/http/erasures.test.ts.
   readCertificate: ({ clientId }) => ({

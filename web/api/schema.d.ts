@@ -1184,6 +1184,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the erasures of all clients, also of those that are gone: open ones, or done ones, newest first
+         * @description `open`: counted, waiting for somebody’s confirmation, running, or waiting for what only people can change; by when somebody asked. `done`: each with its `certificateId`; by when it was done.
+         *
+         *     For: privacyOfficer.
+         */
+        get: operations["listAllErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/erasures/{erasureId}": {
         parameters: {
             query?: never;
@@ -10392,6 +10414,90 @@ export interface operations {
             };
             /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Somebody else is changing this; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllErasures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            clientId: string;
+                            /** @enum {string} */
+                            what: "person" | "message" | "register" | "client";
+                            /** @enum {string} */
+                            why: "subjectRequest" | "clientAsked" | "complaint" | "fault" | "incident" | "agreementEnded";
+                            /** @enum {string} */
+                            state: "counting" | "asked" | "running" | "byHand" | "done" | "withdrawn";
+                            requestId: string | null;
+                            messageId: string | null;
+                            messages: ("erase" | "keep") | null;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            confirmedBy: string | null;
+                            confirmedAt: string | null;
+                            doneAt: string | null;
+                            certificateId: string | null;
+                            clientName: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit the description of this route. `invalid-cursor`: The cursor does not belong to this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["GatewayUnauthorized"];
+            /** @description `forbidden`: Your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

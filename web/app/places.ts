@@ -15,6 +15,7 @@ export type PlaceName =
   | 'clients'
   | 'operators'
   | 'requests'
+  | 'erasures'
   | 'agreements'
   | 'logRequest'
   | 'privacy';
@@ -35,6 +36,7 @@ const places: readonly Place[] = [
   { name: 'desk', path: '/desk', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
   { name: 'attention', path: '/desk/attention', ofClient: false, service: ['supervisor', 'operator'], client: nobody },
   { name: 'requests', path: '/requests', ofClient: false, service: ['privacyOfficer'], client: nobody },
+  { name: 'erasures', path: '/erasures', ofClient: false, service: ['privacyOfficer'], client: nobody },
   { name: 'clients', path: '/clients', ofClient: false, service: ['supervisor', 'privacyOfficer'], client: nobody },
   {
     name: 'agreements',

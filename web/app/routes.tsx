@@ -87,6 +87,10 @@ const views = {
     'requests',
     room(['privacy'], () => import('#web/privacy/request-page.tsx').then((room) => room.RequestPage)),
   ),
+  erasures: guarded(
+    'erasures',
+    room(['privacy'], () => import('#web/privacy/erasures-page.tsx').then((room) => room.ErasuresPage)),
+  ),
   logRequest: guarded(
     'logRequest',
     room(['privacy'], () => import('#web/privacy/log-request-page.tsx').then((room) => room.LogRequestPage)),
@@ -135,6 +139,7 @@ export function Routes() {
       <Route path="/requests" component={views.requests} />
       <Route path="/requests/new" component={views.newRequest} />
       <Route path="/requests/:home/:id" component={views.request} />
+      <Route path="/erasures/:home?/:id?" component={views.erasures} />
       <Route path="/agreements/:tab?" component={views.agreements} />
       <Route path="/desk/request" component={views.logRequest} />
       <Route path="/desk" component={views.desk} />

@@ -6,15 +6,13 @@ import { Button } from '#web/parts/button.tsx';
 import { Radios } from '#web/parts/check.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { Empty } from '#web/parts/empty.tsx';
-import { List } from '#web/parts/list.tsx';
 import { toast } from '#web/parts/toast.tsx';
-import { ErasureBadge } from '#web/privacy/erasure-badge.tsx';
 import { ErasureDetail } from '#web/privacy/erasure-detail.tsx';
-import { askForErasure, type ErasureBody, erasuresOf, statusOf } from '#web/privacy/erasures.ts';
+import { ErasureList } from '#web/privacy/erasure-list.tsx';
+import { askForErasure, clientOf, type ErasureBody, erasuresOf } from '#web/privacy/erasures.ts';
 import { Form } from '#web/privacy/form.tsx';
 import { useKey, useSending } from '#web/privacy/sending.ts';
-import { dayWords } from '#web/words/dates.ts';
-import { language, t } from '#web/words/words.ts';
+import { t } from '#web/words/words.ts';
 
 export function ErasuresTab({ clientId, id }: { clientId: string; id: string | undefined }) {
   const home = `/c/${clientId}/privacy/erasures`;
@@ -32,17 +30,17 @@ export function ErasuresTab({ clientId, id }: { clientId: string; id: string | u
 function Erasures({ clientId, home }: { clientId: string; home: string }) {
   const words = t.privacy.erasures;
   const source = useMemo(() => erasuresOf(clientId), [clientId]);
-  const status = useMemo(() => statusOf(clientId), [clientId]);
+  const client = useMemo(() => clientOf(clientId), [clientId]);
   const [asks, setAsks] = useState<'register' | 'client'>();
   return (
     <>
       <p class="quiet measure">{words.intro}</p>
-      <Loaded of={status}>
+      <Loaded of={client}>
         {(now) =>
-          now !== undefined && (
+          now !== null && (
             <div class="actions">
               <Button onPress={() => setAsks('register')}>{words.askRegister}</Button>
-              {now === 'ended' && <Button onPress={() => setAsks('client')}>{words.askClient}</Button>}
+              {now.status === 'ended' && <Button onPress={() => setAsks('client')}>{words.askClient}</Button>}
             </div>
           )
         }
@@ -54,25 +52,7 @@ function Erasures({ clientId, home }: { clientId: string; home: string }) {
               <p>{words.noneHint}</p>
             </Empty>
           ) : (
-            <div class="ledger">
-              <List
-                label={t.privacy.tabs.erasures}
-                items={items}
-                keyOf={({ id }) => id}
-                hrefOf={({ id }) => `${home}/${id}`}
-                render={(row) => (
-                  <span class="ledger-line">
-                    <span class="member-name">{words.whats[row.what]}</span>
-                    <ErasureBadge state={row.state} />
-                    <span class="meta">
-                      {row.doneAt === null
-                        ? words.askedOn(dayWords(row.askedAt, language()), words.reasons[row.why])
-                        : words.doneOn(dayWords(row.doneAt, language()))}
-                    </span>
-                  </span>
-                )}
-              />
-            </div>
+            <ErasureList label={t.privacy.tabs.erasures} items={items} hrefOf={({ id }) => `${home}/${id}`} />
           )
         }
       </Loaded>

@@ -2,7 +2,7 @@
 import { type Cached, cached } from '#web/api/cached.ts';
 import { api } from '#web/api/client.ts';
 import { ask, type Outcome } from '#web/api/outcome.ts';
-import type { Body, Client, Reply } from '#web/api/types.ts';
+import type { Body, Client, Query, Reply } from '#web/api/types.ts';
 import { everyPage } from '#web/privacy/pages.ts';
 
 export type Erasure = Reply<'readErasure'>;
@@ -10,6 +10,7 @@ export type ErasureRow = Reply<'listErasures'>['items'][number];
 export type ErasureBody = Body<'askForErasure'>;
 export type LeavingReason = NonNullable<Erasure['byHand'][number]['because']>;
 
+const PAGE = 50;
 const list = '/v1/clients/{clientId}/erasures' as const;
 const one = '/v1/clients/{clientId}/erasures/{erasureId}' as const;
 
@@ -18,17 +19,42 @@ export const erasuresOf = (clientId: string): Cached<ErasureRow[]> =>
     everyPage<ErasureRow>((query) => ask(api.GET(list, { params: { path: { clientId }, query } }))),
   );
 
+export type ErasureState = NonNullable<Query<'listAllErasures'>['state']>;
+type Shown = Pick<Reply<'listAllErasures'>, 'items' | 'nextCursor'>;
+
+/** A page may be empty and still have a next one: what has changed since it was listed is left out. */
+async function anyFrom(state: ErasureState, start: string | null): Promise<Outcome<Shown>> {
+  for (let cursor = start; ; ) {
+    const query = { state, limit: PAGE, ...(cursor !== null && { cursor }) };
+    const page: Outcome<Shown> = await ask(api.GET('/v1/erasures', { params: { query } }));
+    if (page.kind !== 'ok' || page.value.items.length > 0 || page.value.nextCursor === null) return page;
+    cursor = page.value.nextCursor;
+  }
+}
+
+/** Of all clients. */
+export const anyErasures = (state: ErasureState): Cached<Shown> =>
+  cached(`any-erasures:${state}`, () => anyFrom(state, null));
+
+/** Older ones come below those that are shown. */
+export function showOlder(state: ErasureState): Promise<Outcome<Shown>> {
+  const source = anyErasures(state);
+  const shown = source.value.peek() ?? { items: [], nextCursor: null };
+  return source.change(shown, async () => {
+    const page = await anyFrom(state, shown.nextCursor);
+    if (page.kind !== 'ok') return page;
+    return { ...page, value: { ...page.value, items: [...shown.items, ...page.value.items] } };
+  });
+}
+
 export const erasureOf = (clientId: string, erasureId: string): Cached<Erasure> =>
   cached(`erasure:${erasureId}`, () => ask(api.GET(one, { params: { path: { clientId, erasureId } } })));
 
-/** Undefined for one that is erased: its erasures stand still. */
-export const statusOf = (clientId: string): Cached<Client['status'] | undefined> =>
-  cached(`erasures-client:${clientId}`, async (): Promise<Outcome<Client['status'] | undefined>> => {
+/** null for one that is erased: its erasures stand still. */
+export const clientOf = (clientId: string): Cached<Client | null> =>
+  cached(`erasures-client:${clientId}`, async (): Promise<Outcome<Client | null>> => {
     const outcome = await ask(api.GET('/v1/clients/{clientId}', { params: { path: { clientId } } }));
-    if (outcome.kind === 'ok') return { ...outcome, value: outcome.value.status };
-    return outcome.kind === 'problem' && outcome.code === 'erased'
-      ? { kind: 'ok', value: undefined, etag: null }
-      : outcome;
+    return outcome.kind === 'problem' && outcome.code === 'erased' ? { kind: 'ok', value: null, etag: null } : outcome;
   });
 
 export const askForErasure = (clientId: string, body: ErasureBody, key: string) =>

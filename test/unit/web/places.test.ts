@@ -40,7 +40,7 @@ describe.each([
   [
     'a privacy officer',
     someone({ door: 'desk', role: 'privacyOfficer' }),
-    ['requests', 'clients', 'agreements', 'company', 'privacy'],
+    ['requests', 'erasures', 'clients', 'agreements', 'company', 'privacy'],
   ],
   ['an admin', admin, ofClient],
   ['an admin who is staff too', someone({ memberships: [membership({ staffId: 'stf_1' })] }), ['myStart', ...ofClient]],

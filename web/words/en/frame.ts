@@ -15,6 +15,7 @@ export const frame: Words['frame'] = {
   clients: 'Clients',
   operators: 'Operators',
   requests: 'Requests',
+  erasures: 'Erasures',
   agreements: 'Agreements',
   logRequest: 'Requests',
   privacy: 'Privacy',

@@ -7,6 +7,17 @@ export const erasures: Words['privacy']['erasures'] = {
   none: 'Nothing has been erased on request.',
   noneHint: 'A single message is erased in Messages, a person through Requests.',
   toList: 'All erasures',
+  ofAll: {
+    title: 'Erasures',
+    intro:
+      'The erasures of all clients, also of those that are gone. What is open waits for somebody to confirm it, or is under way. What is done has a certificate.',
+    open: 'Open',
+    done: 'Done',
+    none: 'No open erasure.',
+    noneDone: 'Nothing has been erased on request.',
+    gone: (clientId) => `Erased client ${clientId}`,
+    cameMore: (count) => (count === 1 ? 'One more.' : `${count} more.`),
+  },
   askRegister: 'Erase the whole register',
   askClient: 'Erase the client',
   registerTitle: 'Erase the whole register?',

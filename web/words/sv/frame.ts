@@ -13,6 +13,7 @@ export const frame = {
   clients: 'Kunder',
   operators: 'Telefonister',
   requests: 'Begäran',
+  erasures: 'Raderingar',
   agreements: 'Avtal',
   logRequest: 'Begäran',
   privacy: 'Dataskydd',

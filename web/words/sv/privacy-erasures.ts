@@ -5,6 +5,17 @@ export const erasures = {
   none: 'Inget är raderat på begäran.',
   noneHint: 'Ett enskilt meddelande raderas i Meddelanden, en person genom Begäran.',
   toList: 'Alla raderingar',
+  ofAll: {
+    title: 'Raderingar',
+    intro:
+      'Alla kunders raderingar, även de kunders som är borta. Det som är öppet väntar på att någon bekräftar, eller pågår. Det som är klart har ett intyg.',
+    open: 'Öppna',
+    done: 'Klara',
+    none: 'Ingen öppen radering.',
+    noneDone: 'Inget är raderat på begäran.',
+    gone: (clientId: string) => `Raderad kund ${clientId}`,
+    cameMore: (count: number) => (count === 1 ? 'En till.' : `${count} till.`),
+  },
   askRegister: 'Radera hela registret',
   askClient: 'Radera kunden',
   registerTitle: 'Radera hela registret?',
