@@ -5,7 +5,6 @@ import { useLocation } from 'preact-iso';
 import type { Me } from '#web/api/types.ts';
 import { type PlaceName, placesOf } from '#web/app/places.ts';
 import {
-  BinIcon,
   CardIcon,
   CaseIcon,
   CompanyIcon,
@@ -38,7 +37,7 @@ const icons: Record<PlaceName | 'settings', ComponentType> = {
   clients: CaseIcon,
   operators: CardIcon,
   requests: RequestIcon,
-  erasures: BinIcon,
+  erasures: ShieldIcon,
   agreements: PaperIcon,
   logRequest: RequestIcon,
   privacy: ShieldIcon,

@@ -39,7 +39,6 @@ export const CardIcon = drawn(
 );
 export const ShieldIcon = drawn('M12 3.5 19 6v5.5c0 4-2.7 7-7 9-4.3-2-7-5-7-9V6z', 'M9 12l2.2 2.2L15.2 10');
 export const PaperIcon = drawn('M6 3.5h8.5L18.5 8v12.5H6z', 'M9.5 11h5.5M9.5 14h5.5', 'M14 3.5V8h4.5');
-export const BinIcon = drawn('M4.5 7h15', 'M9 7V4h6v3', 'M6.5 7l1 13h9l1-13', 'M10.2 10.5v6M13.8 10.5v6');
 export const RequestIcon = drawn(
   dot(9, 8, 3),
   'M3.5 19.5c.5-3.5 2.6-5.3 5.5-5.3 1.6 0 3 .5 3.9 1.5',
