@@ -21,7 +21,7 @@ export const PeopleIcon = drawn(
   'M15.5 5.8a3 3 0 0 1 0 5.4',
   'M17.5 15c2 .6 3.1 2.2 3.5 4.5',
 );
-export const HouseIcon = drawn('M4 11.2 12 4l8 7.2', 'M6 9.5V20h12V9.5', 'M10 20v-5.5h4V20');
+export const HouseIcon = drawn('M4 11l8-7 8 7', 'M6 9.5V20h12V9.5', 'M10 20v-6h4v6');
 export const CompanyIcon = drawn('M4 20V6.5L12 4v16', 'M12 9h8v11', 'M2.5 20h19', 'M7 10h2M7 14h2M15 13h2M15 16.5h2');
 export const EyeIcon = drawn('M2.5 12C4.6 8 8 6 12 6s7.4 2 9.5 6c-2.1 4-5.5 6-9.5 6s-7.4-2-9.5-6z', dot(12, 12, 2.5));
 export const HeadsetIcon = drawn(
@@ -38,11 +38,11 @@ export const CardIcon = drawn(
   'M15 9.5h3M15 13h3',
 );
 export const ShieldIcon = drawn('M12 3.5 19 6v5.5c0 4-2.7 7-7 9-4.3-2-7-5-7-9V6z', 'M9 12l2.2 2.2L15.2 10');
-export const PaperIcon = drawn('M6 3.5h8.5L18.5 8v12.5H6z', 'M9.5 11h5.5M9.5 14h5.5', 'M14 3.5V8h4.5');
+export const PaperIcon = drawn('M6 3.5h8.5L18.5 8v12.5H6z', 'M9 11h6M9 14h6', 'M14 3.5V8h4.5');
 export const RequestIcon = drawn(
   dot(9, 8, 3),
   'M3.5 19.5c.5-3.5 2.6-5.3 5.5-5.3 1.6 0 3 .5 3.9 1.5',
-  'M14 17l2.2 2.2 4.3-4.7',
+  'M14 17l2 2 4.5-5',
 );
 export const SettingsIcon = drawn('M4 7h8.5M17.5 7H20M4 17h2.5M11.5 17H20', dot(15, 7, 2.4), dot(9, 17, 2.4));
 export const MoreIcon = drawn(dot(5.5, 12, 0.6), dot(12, 12, 0.6), dot(18.5, 12, 0.6));
