@@ -138,7 +138,12 @@ test('the last message is taken back with one key and given to the right one', a
   expect((await messages(world))[0].staffId).toBe(world.bo.id);
 });
 
-test('a supervisor erases the last message in two steps; operators are not asked', async ({ signedIn, world }) => {
+test('a supervisor erases the last message in two steps and says why; operators are not asked', async ({
+  signedIn,
+  world,
+  expecting,
+}) => {
+  expecting([409]);
   const [operator, page] = [await signedIn('operator', '/desk'), await signedIn('supervisor', '/desk')];
   await sendOne(operator, world);
   await operator.keyboard.press('Delete');
