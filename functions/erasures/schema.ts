@@ -9,6 +9,7 @@ import {
   leavingReasons,
   placesOutOfReach,
 } from '#erasures/codes.ts';
+import { FindingId } from '#requests/search-schema.ts';
 import { InstantOut, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
 import { lazy } from '#shared/route.ts';
@@ -44,9 +45,6 @@ export type ErasureInput = z.output<ReturnType<typeof ErasureInput>>;
 
 /** The preview says all that there is to confirm. */
 export const ConfirmationInput = lazy(() => z.strictObject({}));
-
-/** `message#msg_…`, as `byHand` gives it. */
-const FindingId = () => z.string().check(z.regex(/^[a-zA-Z]{1,40}#[a-zA-Z0-9_-]{1,80}$/));
 
 /** What is left with a reason does not hold the erasure up any more; all else is looked for anew. */
 export const ContinuationInput = lazy(() =>

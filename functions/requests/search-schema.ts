@@ -29,7 +29,7 @@ const Mask = () =>
 export type Mask = z.output<ReturnType<typeof Mask>>;
 
 /** `message#msg_…`, as a page of findings gave it; of our own `audit#cli_….usr_…`, where the record is a client's. */
-const FindingId = () => z.string().check(z.regex(/^[a-zA-Z]{1,40}#[a-zA-Z0-9._-]{1,80}$/));
+export const FindingId = () => z.string().check(z.regex(/^[a-zA-Z]{1,40}#[a-zA-Z0-9._-]{1,80}$/));
 
 const counts = () =>
   z.object({

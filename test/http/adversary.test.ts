@@ -12,6 +12,8 @@ import type { Secret } from '#test/support/adversary/secrets.ts';
 import { startRunner } from '#test/support/runner.ts';
 
 const HOUR_MS = 3_600_000;
+/** Of an erasure. */
+const why = { why: 'complaint' };
 
 openVault satisfies typeof vault;
 const copy = changedCopy({ 'functions/shared/vault.ts': 'test/support/adversary/open-vault.ts' });
@@ -103,7 +105,7 @@ describe('while messages and register live', () => {
 describe('a message that is erased by hand', () => {
   test('cannot be read from any copy from that moment on, but for a report that had it: that one for a day, by a restore of keys', async () => {
     const params = { clientId: house.life.clientId, messageId: house.life.erasable.id };
-    await house.life.teller.say('deleteMessage', { of: 'message by hand', params });
+    await house.life.teller.say('deleteMessage', { of: 'message by hand', params, query: why });
     await house.takeCopies();
 
     const { pdf, text } = await house.inFiles('message by hand');
@@ -116,7 +118,7 @@ describe('a message that is erased by hand', () => {
 describe('25 hours after people are erased', () => {
   beforeAll(async () => {
     const { teller, clientId, staff, userId, operatorId, machineId } = house.life;
-    await teller.say('eraseStaffMember', { of: 'anna', params: { clientId, staffId: staff.anna } });
+    await teller.say('eraseStaffMember', { of: 'anna', params: { clientId, staffId: staff.anna }, query: why });
     await teller.say('withdrawUser', { of: 'user', params: { clientId, userId } });
     await teller.say('withdrawOperator', { of: 'operator', params: { userId: operatorId } });
     await teller.say('deleteMachineClient', { of: 'machine', params: { machineId } });
@@ -217,6 +219,7 @@ describe('the adversary put to the test, where the vault seals nothing', () => {
 
   test('a message whose keys are gone is still read', async () => {
     await glasshouse.life.teller.say('deleteMessage', {
+      query: why,
       of: 'message by hand',
       params: { clientId: glasshouse.life.clientId, messageId: glasshouse.life.erasable.id },
     });
