@@ -297,7 +297,7 @@ describe('once it has been asked for', () => {
     expect(asked.tally.readUnits).toBe(2);
     expect(confirmed.tally.requests).toEqual({ BatchGetItem: 1, TransactWriteItems: 1 });
     expect(confirmed.tally.readUnits).toBe(4);
-    expect([asked.tally.writeUnits, confirmed.tally.writeUnits]).toEqual([8, 28]);
+    expect([asked.tally.writeUnits, confirmed.tally.writeUnits]).toEqual([9, 28]);
     expect(again.tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 4, writeUnits: 0 });
     expect(told.tally).toEqual({ requests: { BatchGetItem: 1 }, readUnits: 2, writeUnits: 0 });
   });

@@ -174,7 +174,7 @@ describe('a client that is erased', () => {
     // The keys of the index and of how calls are answered go again, whoever has made one meanwhile.
     // Before and after it the erasure itself, and the last closed day, to which the certificate points.
     expect(last.requests).toEqual({ Query: 17, TransactWriteItems: 4 });
-    expect(last.writeUnits).toBe(21);
+    expect(last.writeUnits).toBe(23);
     expect(idle.requests).toEqual({ Query: 1 });
     // Keys of three messages and a machine client; the claim of the other, keys of staff, the machine client, three
     // transactions of two users;
