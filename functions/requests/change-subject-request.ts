@@ -1,4 +1,6 @@
 // Corrects or completes a subject request.
+import { letter } from '#letters/letter.ts';
+import { aboutAnother, namesAnother } from '#requests/about-another.ts';
 import { deadlineOf, forwardByOf, keptUntilMs } from '#requests/clocks.ts';
 import type { RequestState } from '#requests/codes.ts';
 import { demandRequest } from '#requests/demand-request.ts';
@@ -7,11 +9,14 @@ import { demandReceivedAt } from '#requests/received-at.ts';
 import type { requestRoutes } from '#requests/routes.ts';
 import type { RequestPatch } from '#requests/schema.ts';
 import { showRequest, viewOf } from '#requests/show-request.ts';
-import type { RequestContent } from '#requests/store.ts';
+import type { OpenedRequest, RequestContent } from '#requests/store.ts';
+import { takenBack } from '#requests/take-back.ts';
 import { writeRequest } from '#requests/write-request.ts';
+import type { App } from '#shared/app.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
 import { Problem } from '#shared/problems.ts';
 import type { UseCase } from '#shared/use-case.ts';
+import type { Write } from '#shared/writes.ts';
 
 const untilInstructed: readonly RequestState[] = ['received', 'forwarded'];
 const untilReleased: readonly RequestState[] = [...untilInstructed, 'instructed', 'preparing'];
@@ -27,7 +32,11 @@ const changeable: Readonly<Partial<Record<keyof RequestPatch, readonly RequestSt
   language: untilClosed,
 };
 
-/** Costs one batch read of 5 units, as reading it, and what `writeRequest` says. */
+/**
+ * Costs one batch read of 5 units, as reading it, and what `writeRequest` says. Where it names another person than before, what
+ * was prepared is taken back, for what `takenBack` says, and a client that has said what is to be done is asked again: 2 units
+ * for the letter.
+ */
 export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubjectRequest']> = {
   reads: ({ params }) => requestViewReads(params),
 
@@ -40,7 +49,11 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
     if (body.who && before.erasing)
       throw new Problem('erasure-under-way', { errors: [{ pointer: '/who', detail: 'Not while it is under way' }] });
     demandReceivedAt(body.receivedAt, nowMs);
-    const after = await writeRequest(app, before, changed(before, body));
+    const isAnother = body.who !== undefined && namesAnother(before.value.who, body.who);
+    const corrected = changed(before, body);
+    const after = isAnother
+      ? await writeRequest(app, before, aboutAnother(corrected, nowMs), await askedAgain(app, before))
+      : await writeRequest(app, before, corrected);
     return {
       status: 200,
       body: showRequest(after, viewOf(found, params.clientId, caller, nowMs)),
@@ -48,6 +61,13 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
     };
   },
 };
+
+async function askedAgain(app: App, before: OpenedRequest): Promise<Write[]> {
+  const { clientId, id: refId, deadline: day, forwardedAtMs, instruction } = before;
+  const goes = await takenBack(app, before);
+  if (forwardedAtMs === undefined || !instruction) return goes;
+  return [...goes, ...letter(app, { clientId, to: 'admins', about: 'requestForwarded', refId, day })];
+}
 
 /** @throws Problem wrong-state, with a pointer to each field that stands fast by now. */
 function demandChangeable(patch: RequestPatch, state: RequestState): void {

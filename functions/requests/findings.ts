@@ -63,6 +63,12 @@ export function findingItem(requestHome: string, finding: Finding, nowMs: number
   };
 }
 
+/** Whether a person has decided about it, since the request is of whom it names. */
+export const isDecided = (
+  { decidedAtMs }: Pick<Finding, 'decidedAtMs'>,
+  { soughtSinceMs = 0 }: Pick<OpenedRequest, 'soughtSinceMs'>,
+): boolean => decidedAtMs !== undefined && decidedAtMs > soughtSinceMs;
+
 const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
 
 export const toFinding = (item: Item): Finding =>

@@ -1,5 +1,6 @@
 // The life of a subject request as a table: which step leads from where to where, who may take it, and what it needs. Pure.
 
+import { isSought } from '#requests/about-another.ts';
 import { deadlineOf, endOf } from '#requests/clocks.ts';
 import {
   type Outcome,
@@ -10,7 +11,7 @@ import {
   requestStates,
   requestSteps,
 } from '#requests/codes.ts';
-import type { RequestFields, RequestRow } from '#requests/store.ts';
+import type { RequestContent, RequestFields } from '#requests/store.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Role } from '#shared/route.ts';
 import { SERVICE } from '#shared/tables.ts';
@@ -24,7 +25,7 @@ interface Row {
 }
 
 /** What has to be so beside the state; a value says what is missing. */
-type Need = (request: RequestRow, nowMs: number) => Problem | undefined;
+type Need = (request: RequestContent, nowMs: number) => Problem | undefined;
 
 const wrong = (detail: string) => new Problem('wrong-state', { detail });
 
@@ -42,6 +43,8 @@ const toRefuse: Need = (request, nowMs) =>
 const anIdentity: Need = ({ identity }) =>
   identity ? undefined : wrong('Write down first how it was made sure who asks');
 const aSearch: Need = ({ searchJobId }) => (searchJobId ? undefined : wrong('Nobody has searched for the person yet'));
+const somebodyToLookFor: Need = ({ value: { who } }) =>
+  isSought(who) ? undefined : wrong('Write down first by what the person can be found: a name, a number, an address');
 const somethingToHandOut: Need = (request) => {
   if (!isHandedOut(request)) return wrong('Nothing is handed out for a request of this kind');
   return request.reportedAtMs === undefined ? wrong('The report is not made yet') : undefined;
@@ -76,7 +79,12 @@ export const lifeCycle: Readonly<Record<RequestStep, Row>> = {
     needs: [notErasing],
   },
   // Again: somebody has written down more about the person.
-  prepare: { from: ['instructed', 'preparing'], to: 'preparing', by: officer, needs: [toCarryOut, notErasing] },
+  prepare: {
+    from: ['instructed', 'preparing'],
+    to: 'preparing',
+    by: officer,
+    needs: [toCarryOut, somebodyToLookFor, notErasing],
+  },
   release: { from: ['preparing'], to: 'released', by: officer, needs: [toCarryOut, anIdentity, somethingToHandOut] },
   extend: { from: open, by: both, needs: [theFirstMonth] },
   close: { from: open, to: 'closed', by: both, needs: [notErasing] },
@@ -99,7 +107,7 @@ const needsOf = (step: RequestStep, outcome: Outcome | undefined) => [
 
 /** @returns what is in the way of a step; undefined where nothing is. */
 export function hindrance(
-  request: RequestRow,
+  request: RequestContent,
   step: RequestStep,
   nowMs: number,
   outcome?: Outcome,
@@ -111,18 +119,18 @@ export function hindrance(
   return lifeCycle[step].from.includes(request.state) ? missing : wrong(`Not in the state ${request.state}`);
 }
 
-export const outcomesNow = (request: RequestRow, nowMs: number): Outcome[] =>
+export const outcomesNow = (request: RequestContent, nowMs: number): Outcome[] =>
   outcomes.filter((outcome) => !hindrance(request, 'close', nowMs, outcome));
 
 /** What somebody of a role may do now. */
-export const stepsNow = (request: RequestRow, role: Role, nowMs: number): RequestStep[] =>
+export const stepsNow = (request: RequestContent, role: Role, nowMs: number): RequestStep[] =>
   requestSteps.filter((step) => lifeCycle[step].by.includes(role) && !hindrance(request, step, nowMs));
 
 /**
  * For whatever is done on a request's behalf: the client has said that it is to be carried out, and it is known who asks.
  * @throws Problem instruction-missing, wrong-state.
  */
-export function demandInstructed(request: RequestRow, nowMs: number): void {
+export function demandInstructed(request: RequestContent, nowMs: number): void {
   const problem = toCarryOut(request, nowMs) ?? anIdentity(request, nowMs);
   if (problem) throw problem;
 }

@@ -8,7 +8,8 @@ import type { ReportEntry, ReportSection } from '#requests/report-schema.ts';
 import type { Readable } from '#requests/search/field.ts';
 import { lookAt, shownFields } from '#requests/search/look-at.ts';
 import { searcherOf } from '#requests/search/plan.ts';
-import type { SearchApp } from '#requests/write-findings.ts';
+import type { App } from '#shared/app.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
 
 /** One page of one section. `of` counts findings that are done with it, told or not. */
 export interface ReportPage {
@@ -38,7 +39,7 @@ export interface Gathering extends Reporting {
 const PAGE = 100;
 
 /** Each page costs a query and what the stores say of reading single records; nothing is held but a page. */
-export async function* reportPages(app: SearchApp, gathering: Gathering): AsyncGenerator<ReportPage> {
+export async function* reportPages(app: App, gathering: Gathering): AsyncGenerator<ReportPage> {
   const { request, words } = gathering;
   for (const [store, { title, about, retention }] of sectionsIn(request.clientId, words)) {
     const section = { store, title, about, retention };
@@ -71,26 +72,31 @@ function isTold(finding: Finding, { left, notBeforeMs, request }: Gathering): bo
   return true;
 }
 
-async function entriesOf(app: SearchApp, told: readonly Finding[], gathering: Gathering): Promise<ReportEntry[]> {
+async function entriesOf(app: App, told: readonly Finding[], gathering: Gathering): Promise<ReportEntry[]> {
   const { request, quest, left } = gathering;
   const opened = await openFindings(app, request, quest, told);
   left.gone += told.length - opened.length;
   const changed = opened.filter((one) => hasChanged(one, gathering));
   if (changed.length > 0) {
     left.changed += changed.length;
-    const nowMs = app.clock.nowMs();
-    await app.bulk.writeEach(
-      changed.map(({ finding }) => ({
-        table: 'records',
-        put: findingItem(request.clientId, toReviewAgain(finding), nowMs),
-      })),
-    );
+    for (const { finding } of changed) await askAgain(app, request.clientId, finding);
   }
   return opened.map((one) => reportEntry(one, gathering, changed.includes(one)));
 }
 
+/** 2 units. Whoever has decided about it meanwhile has seen it as it is now: that stands. */
+async function askAgain(app: App, clientId: string, finding: Finding): Promise<void> {
+  const put = findingItem(clientId, toReviewAgain(finding), app.clock.nowMs());
+  const condition = { expression: 'decidedAtMs = :at', values: { ':at': finding.decidedAtMs } };
+  try {
+    await app.db.commit([{ table: 'records', put, condition }]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
+}
+
 /** Rows about one id, newest last. */
-async function* rowsOf(app: SearchApp, finding: Finding, gathering: Gathering): AsyncGenerator<ReportEntry[]> {
+async function* rowsOf(app: App, finding: Finding, gathering: Gathering): AsyncGenerator<ReportEntry[]> {
   const { request, quest } = gathering;
   const { rows } = searcherOf(request.clientId, finding.store);
   let from: string | undefined;

@@ -3,11 +3,20 @@ import type { Job } from '#jobs/job.ts';
 import type { JobRun, Worker } from '#jobs/worker.ts';
 import { planOf, type Step, stepsOf } from '#requests/search/plan.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
-import { putSearchRow, type SearchRow, searchRowRead, soughtOf, toSearchRow } from '#requests/search-row.ts';
+import {
+  beginSearchRow,
+  changeSearchRow,
+  type SearchRow,
+  searchRowRead,
+  soughtOf,
+  toSearchRow,
+} from '#requests/search-row.ts';
 import { type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
-import { type SearchApp, writeFindings } from '#requests/write-findings.ts';
+import { writeFindings, writeWhileLast } from '#requests/write-findings.ts';
+import type { App } from '#shared/app.ts';
 import type { Item } from '#shared/found.ts';
-import { recordKeys, recordsTable, SERVICE } from '#shared/tables.ts';
+import { type ItemKey, recordKeys, recordsTable, SERVICE } from '#shared/tables.ts';
+import { ConflictError } from '#shared/transaction-conflicts.ts';
 
 /** Whoever signs in may be of the staff, who may have another sign-in, and so on: it ends somewhere. */
 const MOST_ROUNDS = 6;
@@ -38,19 +47,28 @@ interface Searching {
 /**
  * Costs, beside what each store's pages cost and say: for each page a read and writes of what was found in it, and 1 unit for the
  * place. A page is done again by the run after one that died: it writes the same rows. Whoever starts another search of the
- * request ends this one.
+ * request ends this one: from its first transaction on this one writes nothing any more, and clears nothing away.
  */
-export const searchForPerson: Worker<SearchApp> = async (app, job, run) => {
+export const searchForPerson: Worker<App> = async (app, job, run) => {
   const nowMs = app.clock.nowMs();
   const found = await app.db.read([...requestReads(job.clientId, job.refId), searchRowRead(job.refId)]);
   const request = openRequest(found, job.clientId, job.refId, nowMs);
   if (!request || request.searchJobId !== job.id) return 'done';
-  const row = await beginOrGoOn(app, request, job, toSearchRow(found.get(searchRowRead(request.id))));
-  if (row.doneAtMs !== undefined) return 'done';
-  return searchOn(app, { request, job, run, row });
+  try {
+    const row = await beginOrGoOn(app, request, job, toSearchRow(found.get(searchRowRead(request.id))));
+    return row.doneAtMs === undefined ? await searchOn(app, { request, job, run, row }) : 'done';
+  } catch (error) {
+    if (error instanceof ConflictError && (await isReplaced(app, request, job))) return 'done';
+    throw error;
+  }
 };
 
-async function beginOrGoOn(app: SearchApp, request: OpenedRequest, job: Job, standing: SearchRow | undefined) {
+async function isReplaced(app: App, { clientId, id }: OpenedRequest, job: Job): Promise<boolean> {
+  const read = { table: 'records' as const, key: recordKeys.request(clientId, id) };
+  return (await app.db.read([read])).get(read)?.searchJobId !== job.id;
+}
+
+async function beginOrGoOn(app: App, request: OpenedRequest, job: Job, standing: SearchRow | undefined) {
   if (standing?.jobId === job.id) return standing;
   const row: SearchRow = {
     jobId: job.id,
@@ -58,11 +76,11 @@ async function beginOrGoOn(app: SearchApp, request: OpenedRequest, job: Job, sta
     rounds: 1,
     unreadable: 0,
   };
-  await app.db.commit([putSearchRow(request.id, row)]);
+  await app.db.commit(beginSearchRow(request, row));
   return row;
 }
 
-async function searchOn(app: SearchApp, searching: Searching): Promise<'done' | 'more'> {
+async function searchOn(app: App, searching: Searching): Promise<'done' | 'more'> {
   const { request, job, run } = searching;
   const steps = stepsOf(request.clientId);
   let { row } = searching;
@@ -79,7 +97,7 @@ async function searchOn(app: SearchApp, searching: Searching): Promise<'done' | 
     done += page.looked;
     if (page.unreadable > 0) {
       row = { ...row, unreadable: row.unreadable + page.unreadable };
-      await app.db.commit([putSearchRow(request.id, row)]);
+      await app.db.commit([changeSearchRow(request.id, row)]);
     }
     const before = place.step;
     place = await placeAfter(app, place, step, page.next);
@@ -88,23 +106,18 @@ async function searchOn(app: SearchApp, searching: Searching): Promise<'done' | 
       const sought = soughtOf(request, quest);
       if (sought !== row.sought && row.rounds < MOST_ROUNDS) {
         row = { ...row, sought, rounds: row.rounds + 1 };
-        await app.db.commit([putSearchRow(request.id, row)]);
+        await app.db.commit([changeSearchRow(request.id, row)]);
         place = { step: 0, home: request.clientId };
       }
     }
     await run.note({ done, at: placeText(place) });
   }
   if (!(await clearAway(app, request.id, job.id, run))) return 'more';
-  await app.db.commit([putSearchRow(request.id, { ...row, doneAtMs: app.clock.nowMs() })]);
+  await app.db.commit([changeSearchRow(request.id, { ...row, doneAtMs: app.clock.nowMs() })]);
   return 'done';
 }
 
-async function placeAfter(
-  app: SearchApp,
-  place: Place,
-  { everywhere }: Step,
-  next: string | undefined,
-): Promise<Place> {
+async function placeAfter(app: App, place: Place, { everywhere }: Step, next: string | undefined): Promise<Place> {
   if (next !== undefined) return { ...place, from: next };
   const home = everywhere ? await homeAfter(app, place.home) : undefined;
   return home === undefined
@@ -113,7 +126,7 @@ async function placeAfter(
 }
 
 /** The service itself first, then its clients. One query of 1 unit. */
-async function homeAfter(app: SearchApp, home: string): Promise<string | undefined> {
+async function homeAfter(app: App, home: string): Promise<string | undefined> {
   const { pk } = recordKeys.clients();
   const { items } = await app.db.query({
     table: 'records',
@@ -126,7 +139,7 @@ async function homeAfter(app: SearchApp, home: string): Promise<string | undefin
 }
 
 /** Findings of earlier searches that this one has not seen: the record is gone, or is not about the person any more. */
-async function clearAway(app: SearchApp, requestId: string, jobId: string, run: JobRun): Promise<boolean> {
+async function clearAway(app: App, requestId: string, jobId: string, run: JobRun): Promise<boolean> {
   let startAfter: Item | undefined;
   do {
     if (startAfter && !run.mayGoOn()) return false;
@@ -138,8 +151,11 @@ async function clearAway(app: SearchApp, requestId: string, jobId: string, run: 
       consistent: true,
       ...(startAfter && { startAfter }),
     });
-    await app.bulk.writeEach(
-      items.map(({ pk, sk }) => ({ table: 'records', delete: { pk: pk as string, sk: sk as string } })),
+    await writeWhileLast(
+      app,
+      requestId,
+      jobId,
+      items.map(({ pk, sk }) => ({ table: 'records', delete: { pk, sk } as ItemKey })),
     );
     startAfter = next;
   } while (startAfter);

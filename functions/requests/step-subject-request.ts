@@ -1,22 +1,22 @@
 // Takes a subject request a step further.
-import { endFilesAbout } from '#jobs/end-files-about.ts';
 import type { RequestStep } from '#requests/codes.ts';
 import { demandRequest } from '#requests/demand-request.ts';
 import { demandTrue } from '#requests/demand-true.ts';
-import { takenBackErasing } from '#requests/erasing.ts';
 import { hindrance, lifeCycle } from '#requests/life-cycle.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import { releaseOf } from '#requests/release-report.ts';
-import { forgetReport } from '#requests/report-row.ts';
 import type { requestRoutes } from '#requests/routes.ts';
+import type { StepInput } from '#requests/schema.ts';
 import { showRequest, viewOf } from '#requests/show-request.ts';
 import { afterStep } from '#requests/steps.ts';
-import type { RequestRow } from '#requests/store.ts';
+import { takenBack } from '#requests/take-back.ts';
 import { writeRequest } from '#requests/write-request.ts';
-import type { App } from '#shared/app.ts';
+import type { Caller } from '#shared/caller.ts';
 import { Problem } from '#shared/problems.ts';
+import { SERVICE } from '#shared/tables.ts';
 import type { UseCase } from '#shared/use-case.ts';
-import type { Write } from '#shared/writes.ts';
+
+type Instruct = Extract<StepInput, { step: 'instruct' }>;
 
 /**
  * Costs one batch read of 5 units, as reading it, and what `writeRequest` says, with 2 units for each letter, and 2 for the job
@@ -34,24 +34,29 @@ export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequ
     const outcome = body.step === 'close' ? body.outcome : undefined;
     const problem = hindrance(before, body.step, nowMs, outcome);
     if (problem) throw problem;
+    if (body.step === 'instruct') demandInstruction(body, params.clientId, caller);
     await demandTrue(app, before, outcome);
     const view = viewOf(found, params.clientId, caller, nowMs);
     const { request, follows } = afterStep(app, before, body, { caller, signature: view.controller });
-    const report = body.step === 'release' ? await releaseOf(app, before) : await takenBack(app, before, body.step);
+    const goes = takesBack.includes(body.step) ? await takenBack(app, before) : [];
+    const report = body.step === 'release' ? await releaseOf(app, before) : goes;
     const after = await writeRequest(app, before, request, [...follows, ...report]);
     return { status: 200, body: showRequest(after, view), version: after.version };
   },
 };
 
-const takesBack: readonly RequestStep[] = ['instruct', 'prepare', 'close'];
-
-/**
- * A report that was made, or is being made, and has not been released: it is nobody's any more, and its files end now. So does
- * an erasure that nobody has confirmed: it was asked for on what the client said before, and of what was found then.
- */
-async function takenBack(app: App, request: RequestRow, step: RequestStep): Promise<Write[]> {
-  const { clientId, id, state } = request;
-  if (state !== 'preparing' || !takesBack.includes(step)) return [];
-  const files = await endFilesAbout(app, { clientId, refId: id });
-  return [forgetReport(id), ...files, ...takenBackErasing(request, app.clock.nowMs())];
+/** @throws Problem invalid-request: whoever writes down what a client has said says how it was said, and what. */
+function demandInstruction({ given, text }: Instruct, home: string, { role }: Caller): void {
+  if (role === 'clientAdmin' || home === SERVICE) return;
+  const errors = [
+    ...(given === 'portal'
+      ? [{ pointer: '/given', detail: 'How the client gave it: by email, letter or telephone' }]
+      : []),
+    ...(text === null
+      ? [{ pointer: '/text', detail: 'What the client has said, and who said it or where it stands' }]
+      : []),
+  ];
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
 }
+
+const takesBack: readonly RequestStep[] = ['instruct', 'prepare', 'close'];

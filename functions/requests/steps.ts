@@ -6,7 +6,8 @@ import { deadlineOf, keptUntilMs } from '#requests/clocks.ts';
 import { closingText } from '#requests/closing-text.ts';
 import { lifeCycle } from '#requests/life-cycle.ts';
 import type { StepInput } from '#requests/schema.ts';
-import type { OpenedRequest, RequestContent, RequestFields, Signed } from '#requests/store.ts';
+import type { OpenedRequest, RequestContent, Signed } from '#requests/store.ts';
+import { withoutErasing, withoutPreparation } from '#requests/take-back.ts';
 import type { App } from '#shared/app.ts';
 import type { Caller } from '#shared/caller.ts';
 import type { Write } from '#shared/writes.ts';
@@ -48,7 +49,6 @@ export function afterStep(app: App, opened: OpenedRequest, input: StepInput, ste
       return {
         request: {
           ...withoutPreparation(moved),
-          forwardedAtMs: before.forwardedAtMs ?? signed.atMs,
           instruction,
           value: { ...before.value, instructionText: text },
         },
@@ -86,16 +86,4 @@ export function afterStep(app: App, opened: OpenedRequest, input: StepInput, ste
       };
     }
   }
-}
-
-/** What was found and made for an earlier instruction is not what is handed out under another. */
-function withoutPreparation<R extends RequestFields>(request: R): R {
-  const { preparedAtMs: _p, searchJobId: _s, reportedAtMs: _r, ...rest } = withoutErasing(request);
-  return rest as R;
-}
-
-/** The step takes it back: see `takenBackErasing`. */
-function withoutErasing<R extends RequestFields>(request: R): R {
-  const { erasing: _, ...rest } = request;
-  return rest as R;
 }

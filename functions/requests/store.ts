@@ -56,6 +56,8 @@ export interface RequestFields {
   extension?: Signed & { months: number; why: ExtensionReason };
   preparedAtMs?: number;
   searchJobId?: string;
+  /** Since when it is of the person whom it names: what somebody has decided of findings before that was of another. */
+  soughtSinceMs?: number;
   /** Set by the access report: what may be released. */
   reportedAtMs?: number;
   releasedAtMs?: number;

@@ -27,14 +27,14 @@ import type { AccessReport, ReportEntry, ReportFoot, ReportHead, ReportSection }
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
 import { type SearchRow, searchRowRead, searchStands, toSearchRow } from '#requests/search-row.ts';
 import { type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
-import type { SearchApp } from '#requests/write-findings.ts';
+import type { App } from '#shared/app.ts';
 import type { Language } from '#shared/fields.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import type { Write } from '#shared/writes.ts';
 
 /** What the job needs. */
-export interface ReportApp extends SearchApp, HandoutApp {}
+export interface ReportApp extends App, HandoutApp {}
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Some 600 pages of paper, and as many MB of memory as it takes to print them. */

@@ -1,20 +1,16 @@
 // Writes down where the person was found. What somebody has decided stays decided.
-import { type Finding, findingItem, findingKey, toFinding } from '#requests/findings.ts';
+import { type Finding, findingItem, findingKey, isDecided, toFinding } from '#requests/findings.ts';
 import type { Readable } from '#requests/search/field.ts';
 import { lookAt, needsLook, type Sight, shownFields } from '#requests/search/look-at.ts';
 import type { Quest } from '#requests/search/quest.ts';
+import { isLastSearch } from '#requests/search-row.ts';
 import type { OpenedRequest } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
-import type { BulkWrites } from '#shared/bulk-writes.ts';
 import type { ReadRequest } from '#shared/found.ts';
-
-/** What a search needs beside the common bag. */
-export interface SearchApp extends App {
-  readonly bulk: Pick<BulkWrites, 'writeEach'>;
-}
+import type { Write } from '#shared/writes.ts';
 
 interface Searching {
-  request: Pick<OpenedRequest, 'id' | 'clientId'>;
+  request: Pick<OpenedRequest, 'id' | 'clientId' | 'soughtSinceMs'>;
   jobId: string;
   quest: Quest;
 }
@@ -39,17 +35,22 @@ function newFinding(record: Readable, sight: Sight, { request, jobId, quest }: S
   };
 }
 
-const decidedOf = ({ decision, third, decidedBy, decidedAtMs, seen, masks }: Finding) =>
-  decidedAtMs === undefined
-    ? {}
-    : { decision, third, decidedBy, decidedAtMs, ...(seen !== undefined && { seen }), ...(masks && { masks }) };
+function decidedOf(finding: Finding, request: Searching['request']) {
+  if (!isDecided(finding, request)) return {};
+  const { decision, third, decidedBy, decidedAtMs, seen, masks } = finding;
+  return { decision, third, decidedBy, decidedAtMs, ...(seen !== undefined && { seen }), ...(masks && { masks }) };
+}
+
+/** Writes of one transaction, beside the check. */
+const AT_ONCE = 99;
 
 /**
- * For a page of records: one read of 1 unit for each in which the person is, and as many writes, 25 in a request. Nothing for a
- * page without. The same page twice is the same rows.
+ * For a page of records: one read of 1 unit for each in which the person is, and a transaction for each 99 of them, of 2 units
+ * for each and for seeing to it that no other search has begun. Nothing for a page without. The same page twice is the same rows.
+ * @throws ConflictError where another search has begun.
  */
-export async function writeFindings(app: SearchApp, searching: Searching, records: readonly Readable[]): Promise<void> {
-  const { clientId } = searching.request;
+export async function writeFindings(app: App, searching: Searching, records: readonly Readable[]): Promise<void> {
+  const { clientId, id } = searching.request;
   const found = records.flatMap((record) => {
     const sight = lookAt(record, searching.quest);
     return sight ? [newFinding(record, sight, searching)] : [];
@@ -57,12 +58,21 @@ export async function writeFindings(app: SearchApp, searching: Searching, record
   if (found.length === 0) return;
   const readOf = (finding: Finding): ReadRequest => ({ table: 'records', key: findingKey(clientId, finding) });
   const standing = await app.db.read(found.map(readOf));
-  await app.bulk.writeEach(
-    found.map((finding) => {
-      const item = standing.get(readOf(finding));
-      const kept = item ? decidedOf(toFinding(item)) : {};
-      const put = findingItem(clientId, { ...finding, ...kept }, app.clock.nowMs());
-      return { table: 'records' as const, put };
-    }),
-  );
+  const writes = found.map((finding): Write => {
+    const item = standing.get(readOf(finding));
+    const kept = item ? decidedOf(toFinding(item), searching.request) : {};
+    return { table: 'records', put: findingItem(clientId, { ...finding, ...kept }, app.clock.nowMs()) };
+  });
+  await writeWhileLast(app, id, searching.jobId, writes);
+}
+
+/** @throws ConflictError where another search of the request has begun. */
+export async function writeWhileLast(
+  app: App,
+  requestId: string,
+  jobId: string,
+  writes: readonly Write[],
+): Promise<void> {
+  for (let from = 0; from < writes.length; from += AT_ONCE)
+    await app.db.commit([isLastSearch(requestId, jobId), ...writes.slice(from, from + AT_ONCE)]);
 }

@@ -22,7 +22,7 @@ async function searched(world: BrowserWorld): Promise<string> {
   const path = world.path(`/subject-requests/${id}`);
   const steps = [
     { step: 'identify', method: 'calledBack' },
-    { step: 'instruct', decision: 'carryOut', given: 'email' },
+    { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Ett brev' },
     { step: 'prepare' },
   ];
   for (const step of steps) await made(world.call('POST', `${path}/steps`, { body: step, token }), 200);

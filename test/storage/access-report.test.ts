@@ -48,7 +48,7 @@ describe('before a report', () => {
     expect([undecided, notLookedAt].map(codeOf)).toEqual(['wrong-state', 'wrong-state']);
     expect([undecided, notLookedAt].map(({ body }) => body.detail)).toEqual([
       '1 findings are not decided yet',
-      'In 1 findings nobody has looked for other people yet',
+      'In 2 findings nobody has looked for other people yet',
     ]);
     expect(ordered.status).toBe(202);
   });
@@ -369,7 +369,7 @@ describe('a report that was made', () => {
   });
 
   const takesBack = {
-    'a new instruction': { step: 'instruct', decision: 'carryOut', given: 'email' },
+    'a new instruction': { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Ett brev' },
     'the instruction to refuse': { step: 'instruct', decision: 'refuse', given: 'email', text: 'Tvist' },
     'another search': { step: 'prepare' },
     'the end of a request that is withdrawn': { step: 'close', outcome: 'withdrawn' },

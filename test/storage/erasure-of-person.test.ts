@@ -148,7 +148,11 @@ describe('the erasure of a person', () => {
 
   test('is not confirmed by whoever has written down the instruction', async () => {
     const requestId = await world.instructed(who);
-    await world.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email' }, world.officer);
+    await world.step(
+      requestId,
+      { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Ett brev' },
+      world.officer,
+    );
     await world.prepare(requestId);
     await world.runAll();
     await world.decide(requestId, { where: { decision: 'undecided' }, set: { decision: 'include' } });

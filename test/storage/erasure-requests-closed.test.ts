@@ -107,7 +107,7 @@ describe('of our own', () => {
     const requestId = logged.body.id;
     for (const step of [
       { step: 'identify', method: 'calledBack' },
-      { step: 'instruct', decision: 'carryOut', given: 'email' },
+      { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Ett brev' },
     ])
       await world.step(requestId, step, world.officer, SERVICE);
     const unsearched = await close(requestId, carriedOut, SERVICE);

@@ -127,8 +127,11 @@ describe('once somebody has asked', () => {
     const requestId = await world.instructed(who);
     const params = { clientId: world.clientId, requestId };
     const path = '/v1/clients/{clientId}/subject-requests/{requestId}';
-    const { etag: ifMatch } = await world.requests(`GET ${path}`, { claims: world.officer, params });
-    const body = { who: { names: ['Anna Lind'], emails: ['anna@lind.example'] } };
+    const { etag: ifMatch, body: read } = await world.requests<{ who: { emails: string[] } }>(`GET ${path}`, {
+      claims: world.officer,
+      params,
+    });
+    const body = { who: { ...read.who, emails: [...read.who.emails, 'anna@lind.example'] } };
     await world.requests(`PATCH ${path}`, { claims: world.officer, params, body, ifMatch });
 
     expect(codeOf(await world.ask({ what: 'person', requestId }))).toBe('wrong-state');

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const stepped = async (step: object, claims = world.officer) => (await world.step(id, step, claims)).body;
-const carryOut = { step: 'instruct', decision: 'carryOut', text: 'Lämna ut allt' };
+const carryOut = { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Lämna ut allt' };
 const identify = { step: 'identify', method: 'calledBack', note: 'Växeln kopplade' };
 
 /** Without those that logging has ordered. */

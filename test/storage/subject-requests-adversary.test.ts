@@ -35,7 +35,7 @@ beforeEach(async () => {
   const who = { names: [name], phones: [phone], emails: [email], staffId: null };
   await world.change(id, { who, text, contact, notes });
   await world.step(id, { step: 'identify', method: 'document', note });
-  await world.step(id, { step: 'instruct', decision: 'carryOut', text: instruction });
+  await world.step(id, { step: 'instruct', decision: 'carryOut', given: 'letter', text: instruction });
   await world.step(id, { step: 'close', outcome: 'carriedOut', text: answer });
   await thief.look();
 });

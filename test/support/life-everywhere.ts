@@ -80,7 +80,7 @@ async function objection({ clientId, officer, requests, step }: ErasingPeople): 
   const call = { claims: officer, params: { clientId }, body };
   const { id } = await done(requests('POST /v1/clients/{clientId}/subject-requests', call));
   await done(step(id, { step: 'identify', method: 'calledBack' }));
-  await done(step(id, { step: 'instruct', decision: 'carryOut', given: 'email' }));
+  await done(step(id, { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Ett brev' }));
   return id;
 }
 

@@ -49,7 +49,7 @@ export interface SearchedPerson {
 }
 
 export interface SearchingWorld extends MessagesWorld {
-  app: MessagesWorld['app'] & ReportApp;
+  app: MessagesWorld['app'] & ReportApp & { bulk: BulkWrites };
   handouts: MemoryHandouts;
   clientId: string;
   officer: Claims;
@@ -138,7 +138,7 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
       });
       const requestId = logged.body.id;
       await all.step(requestId, { step: 'identify', method: 'calledBack' }, officer, home);
-      await all.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email' }, officer, home);
+      await all.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Åke Öhman skrev: gör det' }, officer, home);
       await all.prepare(requestId, home);
       return requestId;
     },
