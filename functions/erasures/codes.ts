@@ -18,10 +18,14 @@ export type ErasureReason = (typeof erasureReasons)[number];
 /**
  * counting: what there is, is being counted. asked: somebody else has to confirm it. running: it is being done, and cannot be
  * stopped. byHand: what a person has to do is left. done: nothing is left, and there is a certificate. withdrawn: it was not
- * confirmed.
+ * confirmed, or could not go on: nothing is certified.
  */
 export const erasureStates = ['counting', 'asked', 'running', 'byHand', 'done', 'withdrawn'] as const;
 export type ErasureState = (typeof erasureStates)[number];
+
+/** requestGone: the request's time was over before everything had been erased, and with it what there was to go by. */
+export const withdrawnReasons = ['requestGone'] as const;
+export type WithdrawnReason = (typeof withdrawnReasons)[number];
 
 /** What is counted. `contacts`: entries with an address in the client's own record. `files`: reports and exports to be fetched. */
 export const erasedKinds = [

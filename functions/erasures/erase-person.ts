@@ -47,12 +47,17 @@ export async function countPerson(app: ErasureApp, { requestId = '', clientId }:
 
 const of = (findings: readonly Finding[], store: string) => findings.filter((finding) => finding.store === store);
 
-export type Outcome = 'more' | { left: readonly string[]; again: boolean };
+export interface Remains {
+  left: readonly string[];
+  again: boolean;
+}
+export type Outcome = 'more' | 'requestGone' | Remains;
 
 /**
  * Costs what was found costs to erase, one thing after the other, and then what a search costs. It goes on where it died: what
  * has been erased is passed over, and the search has its place.
- * @returns what is left to people; `again` where something new was found that goes by itself.
+ * @returns what is left to people; `again` where something new was found that goes by itself; `requestGone` where the request's
+ * time is over, and with it what was found: nobody can say any more that everything has been erased.
  */
 export async function erasePerson(
   app: ErasureApp,
@@ -67,8 +72,7 @@ export async function erasePerson(
     requestId,
     app.clock.nowMs(),
   );
-  // Its time is over, and with it what was found: there is nothing more to go by.
-  if (!request) return { left: [], again: false };
+  if (!request) return 'requestGone';
   if (!job.at?.startsWith(ERASED)) {
     if (!(await eraseFound(app, run, request))) return 'more';
     if (run.errors.length > 0) return { left: [], again: false };
@@ -127,7 +131,7 @@ async function whatIsLeft(
   app: ErasureApp,
   { id, clientId }: OpenedRequest,
   leftOnPurpose: Readonly<Record<string, unknown>>,
-): Promise<Exclude<Outcome, 'more'>> {
+): Promise<Remains> {
   const left: string[] = [];
   let again = false;
   for await (const page of eachFindingPage(app, id)) {

@@ -1,5 +1,12 @@
 // Erasures on request in the table: ids, codes, counts and times, nothing sealed, for nothing personal is in them.
-import type { ErasedKind, ErasureReason, ErasureState, ErasureWhat, LeavingReason } from '#erasures/codes.ts';
+import type {
+  ErasedKind,
+  ErasureReason,
+  ErasureState,
+  ErasureWhat,
+  LeavingReason,
+  WithdrawnReason,
+} from '#erasures/codes.ts';
 import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { Months } from '#erasures/schema.ts';
 import { WITHDRAWN_SECONDS } from '#requests/erasing.ts';
@@ -56,6 +63,7 @@ export interface ErasureRecord {
   /** Findings that somebody has left. */
   left?: Readonly<Record<string, LeavingReason>>;
   doneAtMs?: number;
+  withdrawn?: { because: WithdrawnReason; atMs: number };
 }
 
 const ofRow = ['pk', 'sk', 'kind', 'listPk', 'listSk', ttlAttribute];
@@ -78,9 +86,9 @@ export function erasureRecordIn(found: Found, clientId: string, erasureId: strin
 }
 
 /** When the row goes by itself: an erasure that is not over stays. */
-function ttlOf({ state, doneAtMs, askedAtMs }: ErasureRecord): number | undefined {
+function ttlOf({ state, doneAtMs, askedAtMs, withdrawn }: ErasureRecord): number | undefined {
   if (state === 'done') return toSeconds(keptUntilMs(doneAtMs as number));
-  return state === 'withdrawn' ? toSeconds(askedAtMs) + WITHDRAWN_SECONDS : undefined;
+  return state === 'withdrawn' ? toSeconds(withdrawn?.atMs ?? askedAtMs) + WITHDRAWN_SECONDS : undefined;
 }
 
 /** Of all clients, also of one that is gone: what is to be looked after, and what was done. A withdrawn one is in no list. */

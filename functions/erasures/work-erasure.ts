@@ -4,7 +4,7 @@ import { clientReads } from '#clients/store.ts';
 import type { ErasureApp } from '#erasures/app.ts';
 import { contactsIn } from '#erasures/contacts-in.ts';
 import { countClient } from '#erasures/count-client.ts';
-import { countPerson, erasePerson, type Outcome } from '#erasures/erase-person.ts';
+import { countPerson, erasePerson, type Outcome, type Remains } from '#erasures/erase-person.ts';
 import { eraseRegister } from '#erasures/erase-register.ts';
 import { issueCertificate } from '#erasures/issue-certificate.ts';
 import { type Counted, type ErasureRecord, erasureRead, toErasureRecord, writeErasure } from '#erasures/store.ts';
@@ -33,6 +33,10 @@ export const workErasure: Worker<ErasureApp> = async (app, job, { mayGoOn, note 
   const outcome = await act(app, run, begun, job);
   if (run.errors.length > 0) throw new AggregateError(run.errors, 'Not everything could be erased');
   if (outcome === 'more') return 'more';
+  if (outcome === 'requestGone') {
+    await stopWithoutRequest(app, begun);
+    return 'done';
+  }
   await note({ done: total(begun), total: total(begun) });
   await conclude(app, begun, outcome);
   return 'done';
@@ -41,7 +45,7 @@ export const workErasure: Worker<ErasureApp> = async (app, job, { mayGoOn, note 
 /** New things that go by themselves: each round erases what was found, so that a few are enough. */
 const MOST_ROUNDS = 4;
 
-async function conclude(app: ErasureApp, erasure: ErasureRecord, { left, again }: Exclude<Outcome, 'more'>) {
+async function conclude(app: ErasureApp, erasure: ErasureRecord, { left, again }: Remains) {
   const { clientId, id: refId, rounds = 1, askedBy } = erasure;
   if (again && rounds < MOST_ROUNDS) {
     const { jobId, writes } = newJob(app, { clientId, work: 'erase', refId, askedBy });
@@ -50,6 +54,14 @@ async function conclude(app: ErasureApp, erasure: ErasureRecord, { left, again }
     const task = raiseTask(app, { clientId, about: 'erasureByHand', refId });
     await writeErasure(app, { ...erasure, state: 'byHand', byHand: left }, task);
   } else await issueCertificate(app, erasure);
+}
+
+/** It ends without a certificate, and a supervisor is told. */
+async function stopWithoutRequest(app: ErasureApp, erasure: ErasureRecord): Promise<void> {
+  const { clientId, id: refId } = erasure;
+  const withdrawn = { because: 'requestGone' as const, atMs: app.clock.nowMs() };
+  const task = raiseTask(app, { clientId, about: 'erasureStopped', refId });
+  await writeErasure(app, { ...erasure, state: 'withdrawn', withdrawn }, task);
 }
 
 const total = ({ begun }: ErasureRecord) => Object.values(begun?.counts ?? {}).reduce((sum, count) => sum + count, 0);

@@ -146,6 +146,21 @@ describe('the erasure of a person', () => {
     expect(codes).toEqual(['wrong-state', 'instruction-missing', 'wrong-state', 'forbidden']);
   });
 
+  test('whose request is gone before it has run is not certified: it ends, and a supervisor is told', async () => {
+    const requestId = await world.instructed(who);
+    const { body } = await world.ask({ what: 'person', requestId });
+    await world.runAll();
+    await world.confirm(body.id);
+    await world.app.db.commit([{ table: 'registerKeys', delete: recordKeys.request(world.clientId, requestId) }]);
+
+    await world.runAll();
+
+    expect((await world.look(body.id)).body).toMatchObject({ state: 'withdrawn', certificateId: null });
+    expect([...world.evidence.objects.keys()].filter((name) => name.startsWith('certificates/'))).toEqual([]);
+    const records = await rawItems(world, 'records');
+    expect(records.filter(({ reason }) => reason === 'erasureStopped')).toMatchObject([{ refId: body.id }]);
+  });
+
   test('is not confirmed by whoever has written down the instruction', async () => {
     const requestId = await world.instructed(who);
     await world.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email' }, world.officer);
