@@ -54,10 +54,14 @@ export interface ErasureRecord {
   jobId?: string;
   /** For the preview. */
   counted?: Counted;
-  /** What stood there when the erasing began. */
+  /** What stood there when the erasing began; of a person with what was found since. */
   begun?: Counted;
   /** How often it has been looked for something new of a person that goes by itself. */
   rounds?: number;
+  /** Of a person: the last of a job's passes over what was found. As long as it is not over nothing is counted anew. */
+  pass?: { jobId: string; isOver: boolean };
+  /** Of a person: nothing but what goes by itself is left, and so their own records in the register go too. */
+  ownRecordsGo?: boolean;
   /** Of a person: findings that only people can change. */
   byHand?: readonly string[];
   /** Findings that somebody has left. */

@@ -2,7 +2,7 @@
 import type { Job } from '#jobs/job.ts';
 import type { JobRun, Worker } from '#jobs/worker.ts';
 import { planOf, type Step, stepsOf } from '#requests/search/plan.ts';
-import { questOfRequest } from '#requests/search/quest-of-request.ts';
+import { questOfRequest, questsOfRequest } from '#requests/search/quest-of-request.ts';
 import { putSearchRow, type SearchRow, searchRowRead, soughtOf, toSearchRow } from '#requests/search-row.ts';
 import { type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
 import { type SearchApp, writeFindings } from '#requests/write-findings.ts';
@@ -68,7 +68,7 @@ async function searchOn(app: SearchApp, searching: Searching): Promise<'done' | 
   let { row } = searching;
   let place = placeOf(job.at, request.clientId);
   let { done } = job;
-  let quest = await questOfRequest(app, request);
+  let quest = (await questsOfRequest(app, request)).searched;
 
   for (;;) {
     if (!run.mayGoOn()) return 'more';
@@ -84,8 +84,9 @@ async function searchOn(app: SearchApp, searching: Searching): Promise<'done' | 
     const before = place.step;
     place = await placeAfter(app, place, step, page.next);
     if (before !== place.step && place.step === planOf(request.clientId).people.length) {
-      quest = await questOfRequest(app, request);
-      const sought = soughtOf(request, quest);
+      const { known, searched } = await questsOfRequest(app, request);
+      const sought = soughtOf(request, known);
+      quest = searched;
       if (sought !== row.sought && row.rounds < MOST_ROUNDS) {
         row = { ...row, sought, rounds: row.rounds + 1 };
         await app.db.commit([putSearchRow(request.id, row)]);

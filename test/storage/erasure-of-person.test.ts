@@ -1,13 +1,16 @@
 // The erasure of a person, from the instruction to the certificate: what goes, what stays, what is left to people, and crashes.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ErasureApp } from '#erasures/app.ts';
 import { checkCertificate } from '#erasures/check-certificate.ts';
+import { workErasure } from '#erasures/work-erasure.ts';
+import type { Workers } from '#jobs/worker.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { tableThief } from '#test/support/adversary/table-thief.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { type ErasingPeople, erasingPeople } from '#test/support/erasing-people.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems } from '#test/support/raw-items.ts';
-import { freeJobs } from '#test/support/run-jobs.ts';
+import { freeJobs, runJobs } from '#test/support/run-jobs.ts';
 
 const engine = useEngine();
 let world: ErasingPeople;
@@ -68,7 +71,7 @@ describe('the erasure of a person', () => {
     const done = await world.look(asked.body.id);
     expect(asked.body).toMatchObject({ state: 'counting', requestId, counted: null });
     expect(counted.body).toMatchObject({ state: 'asked', mayConfirm: true });
-    expect(countsOf(counted.body.counted?.counts)).toMatchObject({ messages: 2, staff: 1, users: 1, contacts: 1 });
+    expect(countsOf(counted.body.counted?.counts)).toMatchObject({ messages: 2, staff: 1, users: 1, contacts: 2 });
     expect(done.body).toMatchObject({ state: 'done', byHand: [] });
     const open = (await world.found(requestId)).map(({ store }) => store);
     expect(new Set(open)).toEqual(new Set(['audit', 'request', 'tombstone'].filter((store) => open.includes(store))));
@@ -177,6 +180,55 @@ describe('the erasure of a person', () => {
   });
 });
 
+describe('what comes while it waits and runs', () => {
+  const toAnna = (matter: string) =>
+    world.take(world.clientId, { staffId: anna, caller: { name: 'Eva Berg' }, matter });
+  const confirmed = async () => {
+    const requestId = await world.instructed(who);
+    const { body } = await world.ask({ what: 'person', requestId });
+    await world.runAll();
+    await world.confirm(body.id);
+    return { requestId, id: body.id };
+  };
+  const messages = async () => (await rawItems(world, 'records')).filter(({ kind }) => kind === 'message');
+
+  test('goes too where it is taken for the person before the run, is certified, and no search finds it again', async () => {
+    const { requestId, id } = await confirmed();
+    await toAnna('Kom sent');
+
+    await world.runAll();
+    const { body } = await world.look(id);
+    const again = await world.instructed(who);
+
+    const certificate = await world.certificate(body.certificateId ?? '');
+    const erased = { messages: 3, staff: 1, users: 1, contacts: 2 };
+    expect(await messages()).toHaveLength(1);
+    expect(countsOf(body.erased)).toMatchObject(erased);
+    expect(countsOf(JSON.parse(certificate.body.certificate).erased)).toMatchObject(erased);
+    const left = [...(await world.found(requestId)), ...(await world.found(again))].map(({ store }) => store);
+    expect(left.filter((store) => !['audit', 'request', 'tombstone', 'job', 'erasure'].includes(store))).toEqual([]);
+  });
+
+  test('goes too where it is taken after the last look, just before the staff record goes', async () => {
+    const { id } = await confirmed();
+    let runs = 0;
+    const workers: Workers<ErasureApp> = {
+      async erase(app, job, run) {
+        const outcome = await workErasure(app, job, run);
+        runs += 1;
+        if (runs === 1) await toAnna('Kom emellan');
+        return outcome;
+      },
+    };
+
+    await runJobs(world, world.erasing, workers);
+
+    const { body } = await world.look(id);
+    expect([runs, body.state, (await messages()).length]).toEqual([3, 'done', 1]);
+    expect(countsOf(body.erased)).toMatchObject({ messages: 3, staff: 1, users: 1, contacts: 2 });
+  });
+});
+
 describe('what only people can change', () => {
   beforeEach(async () => {
     const body = { answerNote: 'Fråga Anna Lind om hissen' };
@@ -210,6 +262,18 @@ describe('what only people can change', () => {
     expect((await rawItems(world, 'records')).filter(({ reason }) => reason === 'erasureByHand')).toHaveLength(1);
     expect(went.body.state).toBe('running');
     expect((await world.look(id)).body).toMatchObject({ state: 'done', byHand: [] });
+  });
+
+  test('is asked for while the person is known by all that their record says', async () => {
+    await edit(anna, { alsoKnownAs: ['Annika Modig'] });
+    await edit(disa, { answerNote: 'Fråga Annika Modig om hissen' });
+    const requestId = await world.instructed(who);
+
+    const id = await world.erasePerson(requestId);
+
+    const stands = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'staff');
+    expect(stands.map(({ sk }) => sk).sort()).toEqual([disa, anna].sort());
+    expect((await world.look(id)).body).toMatchObject({ state: 'byHand', byHand: [{ id: `staff#${disa}` }] });
   });
 
   test('may be left with a reason, which the certificate tells', async () => {
@@ -257,7 +321,10 @@ test('a run that dies at any point is finished by the next, and certified once',
     await world.runAll();
 
     const found = (await world.found(requestId)).map(({ store }) => store);
-    expect([at, (await world.look(id)).body.state]).toEqual([at, 'done']);
+    const { state, erased } = (await world.look(id)).body;
+    const { deliveries: _, ...counts } = countsOf(erased);
+    expect([at, state]).toEqual([at, 'done']);
+    expect([at, counts]).toEqual([at, { messages: 2, staff: 1, users: 1, contacts: 2 }]);
     expect(found.filter((store) => !['audit', 'request', 'tombstone'].includes(store))).toEqual([]);
     const certificates = [...world.evidence.objects.keys()].filter((name) => name.startsWith('certificates/'));
     expect(certificates).toHaveLength(1);

@@ -15,13 +15,22 @@ const valuesOf = (records: readonly Readable[], kind: string): string[] =>
     .flatMap(({ fields }) => fields.filter((one) => one.kind === kind && one.slot === 'self'))
     .map(({ value }) => value);
 
+type Of = Pick<OpenedRequest, 'id' | 'clientId' | 'value'>;
+
 /**
  * Costs a query for each store of people, and reading what they found: a handful of records as a rule.
  */
-export async function questOfRequest(
-  app: App,
-  request: Pick<OpenedRequest, 'id' | 'clientId' | 'value'>,
-): Promise<Quest> {
+export const questOfRequest = async (app: App, request: Of): Promise<Quest> =>
+  (await questsOfRequest(app, request)).known;
+
+interface Quests {
+  known: Quest;
+  /** With the ids of own records that have gone since they were found: what names them is the person's all the same. */
+  searched: Quest;
+}
+
+/** Costs what `questOfRequest` does. */
+export async function questsOfRequest(app: App, request: Of): Promise<Quests> {
   const { id, clientId, value } = request;
   const { staffId, ...given } = value.who;
   const known: Sought & { staffIds: string[]; userIds: string[] } = {
@@ -31,10 +40,14 @@ export async function questOfRequest(
     staffIds: staffId === null ? [] : [staffId],
     userIds: [],
   };
+  const found = { staffIds: [] as string[], userIds: [] as string[] };
   const nobody = questOf({ given });
   for (const { searcher } of planOf(clientId).people) {
     for await (const findings of eachFindingPage(app, id, { store: searcher.stores[0] })) {
-      const byHome = Map.groupBy(findings.filter(isThePerson), ({ home }) => home);
+      const own = findings.filter(isThePerson);
+      found.staffIds.push(...own.filter(({ store }) => store === 'staff').map(({ recordId }) => recordId));
+      found.userIds.push(...own.filter(({ store }) => store === 'membership').map(({ recordId }) => recordId));
+      const byHome = Map.groupBy(own, ({ home }) => home);
       for (const [home, ofHome] of byHome) {
         const { records } = await searcher.open(
           app,
@@ -50,5 +63,10 @@ export async function questOfRequest(
       }
     }
   }
-  return questOf({ given, known, staffIds: known.staffIds, userIds: known.userIds });
+  const staffIds = [...known.staffIds, ...found.staffIds];
+  const userIds = [...known.userIds, ...found.userIds];
+  return {
+    known: questOf({ given, known, staffIds: known.staffIds, userIds: known.userIds }),
+    searched: questOf({ given, known, staffIds, userIds }),
+  };
 }
