@@ -1,10 +1,12 @@
 // The erasure of a person, from the instruction to the certificate: what goes, what stays, what is left to people, and crashes.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openRows } from '#deliveries/suppressions.ts';
 import type { ErasureApp } from '#erasures/app.ts';
 import { checkCertificate } from '#erasures/check-certificate.ts';
 import { workErasure } from '#erasures/work-erasure.ts';
 import type { Workers } from '#jobs/worker.ts';
 import { recordKeys } from '#shared/tables.ts';
+import { seal } from '#shared/vault.ts';
 import { tableThief } from '#test/support/adversary/table-thief.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { type ErasingPeople, erasingPeople } from '#test/support/erasing-people.ts';
@@ -127,6 +129,35 @@ describe('the erasure of a person', () => {
     expect([...world.evidence.objects.keys()]).toContain(`certificates/${certificateId}.json`);
     const keys = await rawItems(world, 'registerKeys');
     expect(keys.filter(({ sk }) => sk === 'KEY')).toEqual([]);
+  });
+
+  test('takes off a colleague’s list of suppressed addresses no other than the person’s own', async () => {
+    const { clientId, app } = world;
+    const suppress = async (staffId: string, ...addresses: string[]) => {
+      const key = { table: 'registerKeys' as const, key: recordKeys.staff(clientId, staffId) };
+      const { stableKey } = (await app.db.read([key])).get(key) as { stableKey: Uint8Array };
+      const entries = addresses.map((address, n) => ({
+        id: `sup_${n}`,
+        channel: 'email',
+        address,
+        reason: 'bounced',
+        sinceMs: 1,
+      }));
+      const context = { clientId, recordId: staffId, field: 'suppressed', schema: 1 };
+      const row = { ...recordKeys.suppression(clientId, staffId), kind: 'suppression', clientId, version: 1 };
+      await app.db.commit([{ table: 'records', put: { ...row, suppressed: seal(stableKey, context, entries) } }]);
+    };
+    await suppress(disa, 'disa@ek.example', 'anna@lind.example');
+    await suppress(anna, 'anna@lind.example', 'annas.gamla@lind.example');
+    const requestId = await world.instructed(who);
+
+    await world.erasePerson(requestId);
+
+    const rows = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'suppression');
+    const opened = await openRows(app, clientId, rows);
+    expect(opened.map(({ owner, entries }) => [owner.ownerId, entries.map(({ address }) => address)])).toEqual([
+      [disa, ['disa@ek.example']],
+    ]);
   });
 
   test('that nobody has instructed, searched for or decided is refused', async () => {
