@@ -158,6 +158,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, index: 'due' },
     // A staff member whose absence is forgotten gets a new key.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
+    // Where messages get a shorter time, the files that they stand in end.
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'messageKeys', actions: query, index: 'expiry' },
   ],

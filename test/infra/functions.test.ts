@@ -259,6 +259,7 @@ describe('who may do what', () => {
         'Records: BatchGetItem BatchWriteItem DeleteItem PutItem Query UpdateItem',
         'Records/due: Query',
         'RegisterKeys: BatchGetItem PutItem',
+        'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#*',
         writes('RegisterKeys'),
         'MessageKeys: BatchGetItem UpdateItem',
         'MessageKeys/expiry: Query',
