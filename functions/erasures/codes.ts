@@ -45,7 +45,7 @@ export type ErasedKind = (typeof erasedKinds)[number];
 
 /**
  * What stays on purpose. jobs: orders of work and exports, by ids and times; of a client that is gone the last letters alone. months: how many messages and calls there were in each month. usersElsewhere: accounts that belong
- * to another client too. client: the client's own record, with its contacts. messages: those of a register without them.
+ * to another client too. agreements: with who signed them, and what proves it; of a person those they stand in; without an end as long as the client is there. client: the client's own record, with its contacts. messages: those of a register without them.
  */
 export const keptKinds = [
   'agreements',

@@ -14,7 +14,7 @@ import { homesIn } from '#users/store.ts';
 const nothing = { messages: 0, deliveries: 0, staff: 0, users: 0, contacts: 0, suppressions: 0 };
 
 /**
- * Costs what `questOfRequest` does, a query of the findings for each store (1 unit for some forty), 1 unit for each message and
+ * Costs what `questOfRequest` does, a query of the findings for each store and of the agreements (1 unit for some forty), 1 unit for each message and
  * user among them, and what `countContacts` does.
  * @param stores those that are erased next.
  */
@@ -28,7 +28,14 @@ export async function countPerson(
   for (const store of stores)
     for await (const page of eachFindingPage(app, request.id, { store }))
       counted = bothOf(counted, await countPage(app, request.clientId, quest, page.filter(mayErase)));
-  return counted;
+  return { ...counted, agreements: await countAgreements(app, request.id) };
+}
+
+async function countAgreements(app: ErasureApp, requestId: string): Promise<number> {
+  let count = 0;
+  for await (const page of eachFindingPage(app, requestId, { store: 'agreement' }))
+    count += page.filter(({ decision }) => decision === 'include').length;
+  return count;
 }
 
 async function countPage(app: ErasureApp, clientId: string, quest: Quest, goes: readonly Finding[]): Promise<Counted> {
@@ -57,7 +64,7 @@ async function countPage(app: ErasureApp, clientId: string, quest: Quest, goes: 
 const of = (findings: readonly Finding[], store: string) => findings.filter((finding) => finding.store === store);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** What was there before, and what has come since. */
+/** What was there before, and what has come since; what stays is the same both times. */
 export function bothOf(before: Counted, after: Counted): Counted {
   const counts: Record<string, number> = { ...before.counts };
   for (const [kind, count] of Object.entries(after.counts)) counts[kind] = (counts[kind] ?? 0) + count;
@@ -65,5 +72,6 @@ export function bothOf(before: Counted, after: Counted): Counted {
     ...before,
     counts: counts as Tally,
     usersElsewhere: before.usersElsewhere + after.usersElsewhere,
+    agreements: Math.max(before.agreements ?? 0, after.agreements ?? 0),
   };
 }

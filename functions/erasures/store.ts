@@ -28,6 +28,8 @@ export interface Counted {
   months: Months;
   /** Accounts that belong to another client as well. */
   usersElsewhere: number;
+  /** Of a person: agreements that they signed, or objected in. */
+  agreements?: number;
 }
 
 export interface ErasureRecord {

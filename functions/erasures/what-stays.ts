@@ -27,14 +27,18 @@ export function keptOf(erasure: ErasureRecord, nowMs: number): Kept {
   // A person's accounts are counted again when they go, and that is last.
   const { usersElsewhere = 0 } = (ownRecordsGo ? begun : undefined) ?? counted ?? {};
   const users = usersElsewhere > 0 ? [stays('usersElsewhere', null, usersElsewhere)] : [];
+  const { agreements = 0 } = begun ?? counted ?? {};
+  const signed = agreements > 0 ? [stays('agreements', null, agreements)] : [];
   switch (what) {
     case 'message':
       return proof;
     case 'person':
-      return [stays('requests', null), ...users, ...proof, ofJobs];
+      return [...signed, stays('requests', null), ...users, ...proof, ofJobs];
     case 'register':
       return [
         stays('client', null),
+        // Whoever signed one may have been of the staff.
+        stays('agreements', null),
         ...(messages === 'keep' ? [stays('messages', null)] : []),
         ...users,
         ...proof,

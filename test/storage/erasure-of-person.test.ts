@@ -1,5 +1,6 @@
 // The erasure of a person, from the instruction to the certificate: what goes, what stays, what is left to people, and crashes.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newAgreement } from '#agreements/store.ts';
 import { openRows } from '#deliveries/suppressions.ts';
 import type { ErasureApp } from '#erasures/app.ts';
 import { checkCertificate } from '#erasures/check-certificate.ts';
@@ -158,6 +159,34 @@ describe('the erasure of a person', () => {
     expect(opened.map(({ owner, entries }) => [owner.ownerId, entries.map(({ address }) => address)])).toEqual([
       [disa, ['disa@ek.example']],
     ]);
+  });
+
+  test('of somebody who signed says that the agreement stays, and of somebody else says nothing of one', async () => {
+    const { clientId, app } = world;
+    const userId = await world.aUser(clientId, 'clientAdmin', 'Cecilia Alm', 'cecilia@alm.example');
+    const signature = { userId, method: 'portal', networkAddress: '192.0.2.1' };
+    const evidence = JSON.stringify({ signature, countersignature: { name: 'Gun Ek', title: 'VD' } });
+    const { writes } = newAgreement({
+      clientId,
+      id: app.newId('agreement'),
+      signedBy: { name: 'Cecilia Alm', title: 'VD' },
+      documentHash: '',
+      signedAtMs: world.clock.nowMs(),
+      toldUpToMs: 0,
+      evidence: { document: {}, evidence } as never,
+    });
+    await app.db.commit(writes);
+    const signatory = await world.instructed({ names: ['Cecilia Alm'], emails: ['cecilia@alm.example'] });
+    const other = await world.instructed(who);
+
+    const [signed, unsigned] = [await world.erasePerson(signatory), await world.erasePerson(other)];
+
+    const kept = { kind: 'agreements', count: 1, until: null };
+    const { body } = await world.look(signed);
+    const certificate = await world.certificate(body.certificateId ?? '');
+    expect(body.kept).toContainEqual(kept);
+    expect(JSON.parse(certificate.body.certificate).kept).toContainEqual(kept);
+    expect((await world.look(unsigned)).body.kept.map(({ kind }) => kind)).not.toContain('agreements');
   });
 
   test('that nobody has instructed, searched for or decided is refused', async () => {
