@@ -9,6 +9,7 @@ import type {
 } from '#erasures/codes.ts';
 import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { Months } from '#erasures/schema.ts';
+import type { WayOfInstruction } from '#requests/codes.ts';
 import { WITHDRAWN_SECONDS } from '#requests/erasing.ts';
 import { rfc3339, toSeconds } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
@@ -42,6 +43,8 @@ export interface ErasureRecord {
   requestId?: string;
   messageId?: string;
   messages?: 'erase' | 'keep';
+  /** Of a person: the client's, on which it was asked for. */
+  instruction?: { atMs: number; given: WayOfInstruction; as: 'clientAdmin' | 'privacyOfficer' };
   askedBy: string;
   askedAs: Role | typeof SERVICE;
   askedAtMs: number;

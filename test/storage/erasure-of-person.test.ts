@@ -125,7 +125,10 @@ describe('the erasure of a person', () => {
     const { certificateId } = (await world.look(id)).body;
     const { body } = await world.certificate(certificateId ?? '');
     const verdict = checkCertificate(JSON.stringify(body));
-    expect(verdict).toMatchObject({ fault: undefined, certificate: { what: 'person', confirmedAs: 'privacyOfficer' } });
+    const instruction = { at: expect.any(String), given: 'portal', as: 'clientAdmin' };
+    const certified = { what: 'person', confirmedAs: 'privacyOfficer', requestId, instruction };
+    expect(verdict).toMatchObject({ fault: undefined, certificate: certified });
+    expect((await world.look(id)).body.instruction).toEqual(instruction);
     expect(JSON.stringify(body)).not.toMatch(/Anna|Lind|070/);
     expect([...world.evidence.objects.keys()]).toContain(`certificates/${certificateId}.json`);
     const keys = await rawItems(world, 'registerKeys');

@@ -10302,6 +10302,14 @@ export interface operations {
                         confirmedAt: string | null;
                         doneAt: string | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;
@@ -10562,6 +10570,14 @@ export interface operations {
                         confirmedAt: string | null;
                         doneAt: string | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;
@@ -10755,6 +10771,14 @@ export interface operations {
                         confirmedAt: string | null;
                         doneAt: string | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;
@@ -10933,6 +10957,14 @@ export interface operations {
                         confirmedAt: string | null;
                         doneAt: string | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;

@@ -47,6 +47,7 @@ export const erasures: Words['privacy']['erasures'] = {
     withdrawn: 'Withdrawn',
   },
   askedOn: (when, why) => `Asked for ${when}. ${why}.`,
+  instructed: (when, way) => `The client's instruction: ${when} (${way}).`,
   doneOn: (when) => `Done ${when}.`,
   counting: 'Counting what there is',
   counted: 'The counting is done.',

@@ -45,6 +45,7 @@ export const erasures = {
     withdrawn: 'Återkallad',
   },
   askedOn: (when: string, why: string) => `Begärd ${when}. ${why}.`,
+  instructed: (when: string, way: string) => `Kundens instruktion: ${when} (${way}).`,
   doneOn: (when: string) => `Klar ${when}.`,
   counting: 'Räknar det som finns',
   counted: 'Räkningen är klar.',
