@@ -8,6 +8,7 @@ import {
   keptKinds,
   leavingReasons,
   placesOutOfReach,
+  withdrawnReasons,
 } from '#erasures/codes.ts';
 import { waysOfInstruction } from '#requests/codes.ts';
 import { FindingId } from '#requests/search-schema.ts';
@@ -114,6 +115,8 @@ const rowFields = () => ({
   confirmedBy: z.nullable(z.string()),
   confirmedAt: z.nullable(InstantOut()),
   doneAt: z.nullable(InstantOut()),
+  /** Null while it stands, and of one that was withdrawn before this was noted. */
+  withdrawn: z.nullable(z.object({ at: InstantOut(), because: z.enum(withdrawnReasons) })),
   /** When it is done. */
   certificateId: z.nullable(idSchema('certificate')),
 });

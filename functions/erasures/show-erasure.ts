@@ -24,6 +24,7 @@ export const showRow = (erasure: ErasureRecord): ErasureRow => ({
   confirmedBy: erasure.confirmedBy ?? null,
   confirmedAt: orNull(erasure.confirmedAtMs),
   doneAt: orNull(erasure.doneAtMs),
+  withdrawn: erasure.withdrawn ? { at: rfc3339(erasure.withdrawn.atMs), because: erasure.withdrawn.because } : null,
   certificateId: erasure.state === 'done' ? erasure.certificateId : null,
 });
 

@@ -221,7 +221,11 @@ describe('the erasure of a person', () => {
 
     await world.runAll();
 
-    expect((await world.look(body.id)).body).toMatchObject({ state: 'withdrawn', certificateId: null });
+    expect((await world.look(body.id)).body).toMatchObject({
+      state: 'withdrawn',
+      withdrawn: { because: 'requestGone' },
+      certificateId: null,
+    });
     expect([...world.evidence.objects.keys()].filter((name) => name.startsWith('certificates/'))).toEqual([]);
     const records = await rawItems(world, 'records');
     expect(records.filter(({ reason }) => reason === 'erasureStopped')).toMatchObject([{ refId: body.id }]);

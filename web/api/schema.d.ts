@@ -10175,6 +10175,12 @@ export interface operations {
                             confirmedBy: string | null;
                             confirmedAt: string | null;
                             doneAt: string | null;
+                            withdrawn: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                because: "somebody" | "requestChanged" | "requestGone";
+                            } | null;
                             certificateId: string | null;
                         }[];
                         nextCursor: string | null;
@@ -10301,6 +10307,12 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "requestGone";
+                        } | null;
                         certificateId: string | null;
                         instruction: {
                             /** Format: date-time */
@@ -10487,6 +10499,12 @@ export interface operations {
                             confirmedBy: string | null;
                             confirmedAt: string | null;
                             doneAt: string | null;
+                            withdrawn: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                because: "somebody" | "requestChanged" | "requestGone";
+                            } | null;
                             certificateId: string | null;
                             clientName: string | null;
                         }[];
@@ -10569,6 +10587,12 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "requestGone";
+                        } | null;
                         certificateId: string | null;
                         instruction: {
                             /** Format: date-time */
@@ -10770,6 +10794,12 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "requestGone";
+                        } | null;
                         certificateId: string | null;
                         instruction: {
                             /** Format: date-time */
@@ -10956,6 +10986,12 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "requestGone";
+                        } | null;
                         certificateId: string | null;
                         instruction: {
                             /** Format: date-time */

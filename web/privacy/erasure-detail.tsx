@@ -188,6 +188,11 @@ export function ErasureDetail({ clientId, erasureId }: { clientId: string; erasu
               {erasure.doneAt !== null && words.doneOn(momentWords(erasure.doneAt))}
             </p>
           </header>
+          {erasure.withdrawn !== null && (
+            <Banner kind="info">
+              {words.withdrawnOn(momentWords(erasure.withdrawn.at))} {words.withdrawnBecause[erasure.withdrawn.because]}
+            </Banner>
+          )}
           {erasure.progress && (
             <JobProgress
               of={erasure.progress}

@@ -48,6 +48,12 @@ export const erasures: Words['privacy']['erasures'] = {
   },
   askedOn: (when, why) => `Asked for ${when}. ${why}.`,
   instructed: (when, way) => `The client's instruction: ${when} (${way}).`,
+  withdrawnOn: (when) => `Withdrawn ${when}.`,
+  withdrawnBecause: {
+    somebody: 'Somebody has withdrawn it.',
+    requestChanged: 'Its request was instructed or prepared anew, or closed.',
+    requestGone: "The request's time was over before everything was erased. What is left is to be asked for anew.",
+  },
   doneOn: (when) => `Done ${when}.`,
   counting: 'Counting what there is',
   counted: 'The counting is done.',

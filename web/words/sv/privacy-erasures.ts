@@ -46,6 +46,12 @@ export const erasures = {
   },
   askedOn: (when: string, why: string) => `Begärd ${when}. ${why}.`,
   instructed: (when: string, way: string) => `Kundens instruktion: ${when} (${way}).`,
+  withdrawnOn: (when: string) => `Återkallad ${when}.`,
+  withdrawnBecause: {
+    somebody: 'Någon har återkallat den.',
+    requestChanged: 'Begäran fick en ny instruktion, förbereddes på nytt eller avslutades.',
+    requestGone: 'Begärans tid tog slut innan allt var raderat. Det som är kvar behöver begäras på nytt.',
+  },
   doneOn: (when: string) => `Klar ${when}.`,
   counting: 'Räknar det som finns',
   counted: 'Räkningen är klar.',
