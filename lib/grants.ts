@@ -181,6 +181,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
     { table: 'records', actions: query, partitions: ['FINDINGS#*', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'due' },
+    // Erasures that nobody confirms.
+    { table: 'records', actions: query, index: 'list', partitions: ['ERASURES#open'] },
     // Whether a request still opens.
     // An ended client's numbers are free again: they stand in its record.
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*', 'CLIENTS', 'SERVICE'] },

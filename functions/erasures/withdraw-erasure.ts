@@ -28,7 +28,7 @@ export const withdrawErasure: UseCase<(typeof erasureRoutes)['withdrawErasure']>
  * One transaction of 2 units and 1 for the index; a person's 1 and 2 more for the request.
  * @throws StaleReadError where somebody else was first.
  */
-async function takeBack(app: App, erasure: ErasureRecord, because: WithdrawnReason): Promise<void> {
+export async function takeBack(app: App, erasure: ErasureRecord, because: WithdrawnReason): Promise<void> {
   const withdrawn = { because, atMs: app.clock.nowMs() };
   await writeErasure(app, { ...erasure, state: 'withdrawn', withdrawn }, await withoutErasing(app, erasure));
 }

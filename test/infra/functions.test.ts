@@ -325,6 +325,7 @@ describe('who may do what', () => {
         logs,
         'Records/due: Query',
         'Records: BatchGetItem DeleteItem PutItem UpdateItem',
+        'Records/list: Query if dynamodb:LeadingKeys ForAllValues:StringEquals ERASURES#open',
         'Records: Query if dynamodb:LeadingKeys ForAllValues:StringLike FINDINGS#* SUB_PROCESSORS',
         'RegisterKeys: BatchGetItem if dynamodb:LeadingKeys ForAllValues:StringLike REQUESTS#* CLIENTS SERVICE',
         'RegisterKeys: DeleteItem if dynamodb:LeadingKeys ForAllValues:StringLike FILES#* REQUESTS#* AGREEMENTS#* CLIENTS MESSAGES#* DIRECTORY#*',

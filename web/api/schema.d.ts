@@ -10179,7 +10179,7 @@ export interface operations {
                                 /** Format: date-time */
                                 at: string;
                                 /** @enum {string} */
-                                because: "somebody" | "requestChanged" | "requestGone";
+                                because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
                             } | null;
                             certificateId: string | null;
                         }[];
@@ -10311,7 +10311,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            because: "somebody" | "requestChanged" | "requestGone";
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
                         } | null;
                         certificateId: string | null;
                         instruction: {
@@ -10503,7 +10503,7 @@ export interface operations {
                                 /** Format: date-time */
                                 at: string;
                                 /** @enum {string} */
-                                because: "somebody" | "requestChanged" | "requestGone";
+                                because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
                             } | null;
                             certificateId: string | null;
                             clientName: string | null;
@@ -10591,7 +10591,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            because: "somebody" | "requestChanged" | "requestGone";
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
                         } | null;
                         certificateId: string | null;
                         instruction: {
@@ -10798,7 +10798,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            because: "somebody" | "requestChanged" | "requestGone";
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
                         } | null;
                         certificateId: string | null;
                         instruction: {
@@ -10990,7 +10990,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            because: "somebody" | "requestChanged" | "requestGone";
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
                         } | null;
                         certificateId: string | null;
                         instruction: {

@@ -52,6 +52,7 @@ export const erasures: Words['privacy']['erasures'] = {
   withdrawnBecause: {
     somebody: 'Somebody has withdrawn it.',
     requestChanged: 'Its request was instructed or prepared anew, or closed.',
+    notConfirmed: 'Nobody has confirmed it for thirty days. Whoever still wants it asks anew.',
     requestGone: "The request's time was over before everything was erased. What is left is to be asked for anew.",
   },
   doneOn: (when) => `Done ${when}.`,

@@ -50,6 +50,7 @@ export const erasures = {
   withdrawnBecause: {
     somebody: 'Någon har återkallat den.',
     requestChanged: 'Begäran fick en ny instruktion, förbereddes på nytt eller avslutades.',
+    notConfirmed: 'Ingen har bekräftat den på trettio dagar. Den som fortfarande vill ha den begär den på nytt.',
     requestGone: 'Begärans tid tog slut innan allt var raderat. Det som är kvar behöver begäras på nytt.',
   },
   doneOn: (when: string) => `Klar ${when}.`,
