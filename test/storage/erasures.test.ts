@@ -81,7 +81,7 @@ describe('the erasure of a message', () => {
 
     await world.confirm(asked.body);
     await world.work();
-    const absent = await world.ask(client.id, { ...body(), messageId: client.messageIds[0]?.replace(/.$/, 'Z') });
+    const absent = await world.ask(client.id, { ...body(), messageId: world.app.newId('message') });
 
     expect((await world.look(asked.body)).body.state).toBe('done');
     expect(absent.status).toBe(404);
