@@ -41,8 +41,13 @@ if (verdict.fault !== undefined) {
   process.exit(1);
 }
 const { certificate, fingerprint } = verdict;
-const { certificateId, clientId, what, from, to, erased, left, kept, outOfReach, erasureLog } = certificate;
+const { certificateId, clientId, what, from, to, erased, left, kept, outOfReach, erasureLog, instruction } =
+  certificate;
 console.log(`Certificate ${certificateId} of client ${clientId}: erasure of ${what}, ${from} to ${to}.`);
+if (instruction)
+  console.log(
+    `Instructed ${instruction.at} (${instruction.given}), written down by ${instruction.as}, on ${certificate.requestId}.`,
+  );
 console.table(Object.fromEntries(erased.map(({ kind, count }) => [kind, { erased: count }])));
 for (const { store, because, count } of left) console.log(`Left on purpose: ${count} of ${store} (${because}).`);
 console.log(`Kept: ${kept.map(({ kind, until }) => (until ? `${kind} until ${until}` : kind)).join(', ')}.`);

@@ -158,6 +158,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, index: 'due' },
     // A staff member whose absence is forgotten gets a new key.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
+    // Where messages get a shorter time, the files that they stand in end.
+    { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['FILES#*'] },
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'messageKeys', actions: query, index: 'expiry' },
   ],
@@ -179,6 +181,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'] },
     { table: 'records', actions: query, partitions: ['FINDINGS#*', 'SUB_PROCESSORS'] },
     { table: 'records', actions: query, index: 'due' },
+    // Erasures that nobody confirms.
+    { table: 'records', actions: query, index: 'list', partitions: ['ERASURES#open'] },
     // Whether a request still opens.
     // An ended client's numbers are free again: they stand in its record.
     { table: 'registerKeys', actions: read, partitions: ['REQUESTS#*', 'CLIENTS', 'SERVICE'] },

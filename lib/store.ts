@@ -25,6 +25,7 @@ export type Span =
   | 'seconds'
   | 'asLongAsTheService'
   | 'tenYears'
+  | 'tenYearsAfterDone'
   | 'untilRequestIsOver'
   | 'untilRemovedByHand'
   | 'othersDecide';

@@ -57,7 +57,8 @@ export const storesInEnglish: StoreWords = {
     request: "In it: a person's request for access, rectification or erasure, and what came of it",
     finding:
       'In it: a record in which a search for such a person has found something, what was decided about it, and passages to hide (sealed); how far the search and the report are',
-    erasure: 'In it: an erasure on request: what, who asked, who confirmed, and how many records of which kind',
+    erasure:
+      'In it: an erasure on request: what, who asked, on whose instruction, who confirmed, and how many records of which kind; one that was withdrawn goes after a year',
     certificate: 'In it: the certificate of an erasure: counts, times and a signature',
     listIndex:
       "Index: a staff member's messages in order of time; subject requests by their deadline; erasures on request",
@@ -143,6 +144,7 @@ export const storesInEnglish: StoreWords = {
     seconds: "as long as a request takes; the service's own keys as long as the function lives",
     asLongAsTheService: 'as long as the service',
     tenYears: "ten years after the agreement's end",
+    tenYearsAfterDone: 'ten years after it was done',
     untilRequestIsOver: 'a chosen time after the request is closed',
     untilRemovedByHand: 'until somebody removes it',
     othersDecide: 'others decide',

@@ -58,7 +58,7 @@ export const storesInSwedish: StoreWords = {
     finding:
       'I den: en post där en sökning efter en sådan person har funnit något, vad som beslutats om den och vad som ska döljas (förseglat); hur långt sökningen och utdraget har kommit',
     erasure:
-      'I den: en radering på begäran: vad, vem som bad om den, vem som bekräftade, och hur många poster av vilket slag',
+      'I den: en radering på begäran: vad, vem som bad om den, på vems instruktion, vem som bekräftade, och hur många poster av vilket slag; en som återkallats försvinner efter ett år',
     certificate: 'I den: intyget om en radering: antal, tider och en signatur',
     listIndex:
       'Index: en persons meddelanden i tidsordning; registrerades begäranden efter sista dag; raderingar på begäran',
@@ -146,6 +146,7 @@ export const storesInSwedish: StoreWords = {
     seconds: 'så länge ett anrop tar; tjänstens egna nycklar så länge funktionen lever',
     asLongAsTheService: 'så länge tjänsten finns',
     tenYears: 'tio år efter avtalets slut',
+    tenYearsAfterDone: 'tio år efter att det utfördes',
     untilRequestIsOver: 'en vald tid efter att begäran avslutats',
     untilRemovedByHand: 'tills någon tar bort det',
     othersDecide: 'andra bestämmer',

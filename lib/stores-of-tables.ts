@@ -60,8 +60,8 @@ const items = {
     kept: 'untilRequestIsOver',
     ends: ['workDone', 'erasure', 'timeToLive'],
   },
-  erasure: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'tenYears', ends: ['timeToLive'] },
-  certificate: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'tenYears', ends: ['timeToLive'] },
+  erasure: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'tenYearsAfterDone', ends: ['timeToLive'] },
+  certificate: { holds: ['idsAndTimes', 'codesAndCounts'], kept: 'tenYearsAfterDone', ends: ['timeToLive'] },
 } as const satisfies Record<Kind, Store>;
 
 export const records = {

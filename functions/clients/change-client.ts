@@ -10,6 +10,7 @@ import type { ClientPatch } from '#clients/schema.ts';
 import { putShortening } from '#clients/shortening.ts';
 import { showClient } from '#clients/show-client.ts';
 import { type ClientContent, changedClient, clientReads, type OpenedClient } from '#clients/store.ts';
+import { endFilesOf } from '#jobs/files-key.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
 import { type Finding, Problem } from '#shared/problems.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
@@ -17,7 +18,8 @@ import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
 /**
  * Costs one batch read of 3 units (membership, client, keys) and one transaction: 2 units for the record and each KB
- * more, 2 for the keys, 2 for each number that comes or goes, 2 for the wish to shorten old messages, 3 for the witness.
+ * more, 2 for the keys, 2 for each number that comes or goes, 2 for the wish to shorten old messages and 2 for the files that
+ * they stand in, 3 for the witness.
  */
 export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], ClientsApp> = {
   reads: ({ params }) => clientReads(params.clientId),
@@ -31,7 +33,9 @@ export const changeClient: UseCase<(typeof clientRoutes)['changeClient'], Client
     const numbers = await changeNumbers(app, before.id, before.value.numbers, after.value.numbers);
     const record = changedClient(after, before.keys);
     const shortening =
-      body.retentionAppliesTo === 'all' ? [putShortening(after.id, after.retention, after.updatedAtMs)] : [];
+      body.retentionAppliesTo === 'all'
+        ? [putShortening(after.id, after.retention, after.updatedAtMs), endFilesOf(after.id)]
+        : [];
 
     try {
       await app.db.commit([...record, ...numbers.writes, ...shortening]);

@@ -29,7 +29,10 @@ import { type Request, StaleReadError, type UseCase } from '#shared/use-case.ts'
 import type { Write } from '#shared/writes.ts';
 
 type AskForErasure = (typeof erasureRoutes)['askForErasure'];
-type Asked = Pick<ErasureRecord, 'firstPerson' | 'state' | 'counted' | 'requestId' | 'messageId' | 'messages'>;
+type Asked = Pick<
+  ErasureRecord,
+  'firstPerson' | 'state' | 'counted' | 'requestId' | 'instruction' | 'messageId' | 'messages'
+>;
 
 interface Thing {
   asked: Partial<Asked>;
@@ -104,7 +107,9 @@ async function demandThing(app: App, request: Request<AskForErasure>): Promise<T
       if (caller.role !== 'privacyOfficer') throw new Problem('forbidden');
       const { requestId } = body;
       const instructed = await demandInstructedRequest(app, found, { clientId, requestId });
-      return { asked: { requestId, firstPerson: instructed.instruction.by }, request: instructed };
+      const { by, atMs, given } = instructed.instruction;
+      const as = given === 'portal' ? ('clientAdmin' as const) : ('privacyOfficer' as const);
+      return { asked: { requestId, firstPerson: by, instruction: { atMs, given, as } }, request: instructed };
     }
     case 'message': {
       const { messageId } = body;

@@ -8,6 +8,7 @@ import type {
   PlaceOutOfReach,
 } from '#erasures/codes.ts';
 import type { PaperLanguage } from '#papers/paper.ts';
+import type { WayOfInstruction } from '#requests/codes.ts';
 
 const swedish = {
   title: 'Intyg om radering',
@@ -31,6 +32,12 @@ const swedish = {
   } as Record<ErasureReason, string>,
   client: 'Kund',
   request: 'Begäran',
+  instruction: 'Kundens instruktion',
+  given: { portal: 'i portalen', email: 'med e-post', letter: 'med brev', telephone: 'per telefon' } as Record<
+    WayOfInstruction,
+    string
+  >,
+  writtenDown: 'nedskriven av',
   message: 'Meddelande',
   asked: 'Begärd',
   confirmed: 'Bekräftad av',
@@ -140,6 +147,9 @@ const english: CertificateWords = {
   },
   client: 'Client',
   request: 'Request',
+  instruction: "The client's instruction",
+  given: { portal: 'in the portal', email: 'by e-mail', letter: 'by letter', telephone: 'by telephone' },
+  writtenDown: 'written down by',
   message: 'Message',
   asked: 'Asked for',
   confirmed: 'Confirmed by',

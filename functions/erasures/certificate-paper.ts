@@ -41,6 +41,7 @@ function summary(one: Certified, language: PaperLanguage, words: CertificateWord
         { name: words.why, value: words.whys[one.why] },
         { name: words.client, value: one.clientId },
         ...(one.requestId === null ? [] : [{ name: words.request, value: one.requestId }]),
+        ...(one.instruction ? [{ name: words.instruction, value: instruction(one.instruction, language, words) }] : []),
         ...(one.messageId === null ? [] : [{ name: words.message, value: one.messageId }]),
         { name: words.asked, value: `${time(one.askedAt)}, ${who(one.askedAs)}` },
         ...(one.confirmedAs === null ? [] : [{ name: words.confirmed, value: who(one.confirmedAs) }]),
@@ -50,6 +51,12 @@ function summary(one: Certified, language: PaperLanguage, words: CertificateWord
     },
   ];
 }
+
+const instruction = (
+  { at, given, as }: NonNullable<Certified['instruction']>,
+  language: PaperLanguage,
+  words: CertificateWords,
+) => `${timeInWords(at, language)}, ${words.given[given]}, ${words.writtenDown} ${words.roles[as] ?? as}`;
 
 function counts({ erased, months }: Certified, language: PaperLanguage, words: CertificateWords): Block[] {
   return [

@@ -1,7 +1,7 @@
 // The certificate of an erasure as text: canonical JSON, so that whoever signs it twice signs the same bytes.
 
 import { CERTIFICATE_VERSION, type Certificate } from '#erasures/schema.ts';
-import { showTally } from '#erasures/show-erasure.ts';
+import { showInstruction, showTally } from '#erasures/show-erasure.ts';
 import type { ErasureRecord } from '#erasures/store.ts';
 import { keptOf, outOfReachOf } from '#erasures/what-stays.ts';
 import { rfc3339 } from '#shared/clock.ts';
@@ -54,6 +54,7 @@ export function certificateOf(erasure: ErasureRecord, nowMs: number, after: Last
     why: erasure.why,
     requestId: erasure.requestId ?? null,
     messageId: erasure.messageId ?? null,
+    instruction: showInstruction(erasure),
     askedAs: erasure.askedAs,
     confirmedAs: erasure.confirmedAs ?? null,
     askedAt: rfc3339(erasure.askedAtMs),

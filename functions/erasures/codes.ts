@@ -18,10 +18,17 @@ export type ErasureReason = (typeof erasureReasons)[number];
 /**
  * counting: what there is, is being counted. asked: somebody else has to confirm it. running: it is being done, and cannot be
  * stopped. byHand: what a person has to do is left. done: nothing is left, and there is a certificate. withdrawn: it was not
- * confirmed.
+ * confirmed, or could not go on: nothing is certified.
  */
 export const erasureStates = ['counting', 'asked', 'running', 'byHand', 'done', 'withdrawn'] as const;
 export type ErasureState = (typeof erasureStates)[number];
+
+/**
+ * By what an erasure was taken back. somebody: by whoever withdrew it. requestChanged: its request was instructed or prepared
+ * anew, or closed. notConfirmed: nobody has confirmed it for thirty days. requestGone: the request's time was over before everything had been erased, and with it what there was to go by.
+ */
+export const withdrawnReasons = ['somebody', 'requestChanged', 'notConfirmed', 'requestGone'] as const;
+export type WithdrawnReason = (typeof withdrawnReasons)[number];
 
 /** What is counted. `contacts`: entries with an address in the client's own record. `files`: reports and exports to be fetched. */
 export const erasedKinds = [
@@ -41,7 +48,7 @@ export type ErasedKind = (typeof erasedKinds)[number];
 
 /**
  * What stays on purpose. jobs: orders of work and exports, by ids and times; of a client that is gone the last letters alone. months: how many messages and calls there were in each month. usersElsewhere: accounts that belong
- * to another client too. client: the client's own record, with its contacts. messages: those of a register without them.
+ * to another client too. agreements: with who signed them, and what proves it; of a person those they stand in; without an end as long as the client is there. client: the client's own record, with its contacts. messages: those of a register without them.
  */
 export const keptKinds = [
   'agreements',

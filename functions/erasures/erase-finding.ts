@@ -22,6 +22,9 @@ type Eraser = (app: ErasureApp, place: Place) => Promise<void>;
 /** The order: what is found by a person's addresses goes before the records that say them. */
 export const storesInOrder = ['client', 'suppression', 'message', 'membership', 'staff'] as const;
 
+/** The person's own records: as long as they stand a search knows the person by them. */
+export const ownStores: readonly string[] = ['membership', 'staff'];
+
 const erasers: Readonly<Record<(typeof storesInOrder)[number], Eraser>> = {
   client: eraseContacts,
   suppression: eraseSuppressed,

@@ -1,88 +1,97 @@
 // Erases what was found of a person and decided to be theirs; then looks for the person anew, and says what is left to people.
 import type { ErasureApp } from '#erasures/app.ts';
-import { eraseFinding, mayErase, storesInOrder } from '#erasures/erase-finding.ts';
-import type { Counted, ErasureRecord } from '#erasures/store.ts';
+import { bothOf, countPerson } from '#erasures/count-person.ts';
+import { eraseFinding, mayErase, ownStores, storesInOrder } from '#erasures/erase-finding.ts';
+import { type ErasureRecord, writeErasure } from '#erasures/store.ts';
 import { wayToErase } from '#erasures/ways-to-erase.ts';
 import { endFilesOf } from '#jobs/files-key.ts';
 import type { Job } from '#jobs/job.ts';
 import type { JobRun } from '#jobs/worker.ts';
-import { messageRead, toMessageRecord } from '#messages/store.ts';
-import { eachFindingPage, type Finding, findingId } from '#requests/findings.ts';
+import { eachFindingPage, findingId } from '#requests/findings.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
 import { searchForPerson } from '#requests/search-for-person.ts';
-import { changedRequest, type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
+import { changedRequest, type OpenedRequest } from '#requests/store.ts';
 import { destroyDirectoryKey } from '#shared/directory-key.ts';
 import { log } from '#shared/log.ts';
 import type { LongRun } from '#shared/long-run.ts';
-import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError } from '#shared/use-case.ts';
-import { homesIn } from '#users/store.ts';
 
-/** Behind it stands where the search is: what was found has been gone through. */
-const ERASED = 'erased ';
+type Run = LongRun & Pick<JobRun, 'note'>;
 
-/** Costs a query of the findings (1 unit for some forty), and 1 unit for each message and user among them. */
-export async function countPerson(app: ErasureApp, { requestId = '', clientId }: ErasureRecord): Promise<Counted> {
-  const counts = { messages: 0, deliveries: 0, staff: 0, users: 0, contacts: 0, suppressions: 0 };
-  let usersElsewhere = 0;
-  for await (const page of eachFindingPage(app, requestId)) {
-    const goes = page.filter(mayErase);
-    const messageReads = of(goes, 'message').map(({ recordId }) => messageRead(clientId, recordId));
-    const userReads = of(goes, 'membership').map(({ recordId }) => recordKeys.user(recordId));
-    const found = await app.db.read([...messageReads, ...userReads.map((key) => ({ table: 'records' as const, key }))]);
-    const messages = messageReads.map((read) => found.get(read)).filter((item) => item !== undefined);
-    counts.messages += messages.length;
-    counts.deliveries += messages.reduce((sum, item) => sum + toMessageRecord(item).deliveryIds.length, 0);
-    counts.staff += of(goes, 'staff').length;
-    counts.users += userReads.length;
-    counts.contacts += of(goes, 'client').length;
-    counts.suppressions += of(goes, 'suppression').length;
-    usersElsewhere += of(goes, 'membership').filter(({ recordId }) =>
-      homesIn(found, recordId)?.memberOf.some((home) => home !== clientId),
-    ).length;
-  }
-  return { atMs: app.clock.nowMs(), counts, months: [], usersElsewhere };
+export interface Remains {
+  /** As it now stands. */
+  erasure: ErasureRecord;
+  left: readonly string[];
+  again: boolean;
 }
-
-const of = (findings: readonly Finding[], store: string) => findings.filter((finding) => finding.store === store);
-
-export type Outcome = 'more' | { left: readonly string[]; again: boolean };
+export type Outcome = 'more' | Remains;
 
 /**
- * Costs what was found costs to erase, one thing after the other, and then what a search costs. It goes on where it died: what
- * has been erased is passed over, and the search has its place.
- * @returns what is left to people; `again` where something new was found that goes by itself.
+ * Costs what was found costs to erase, one thing after the other, what `countPerson` does, 4 units for the row and 4 more, and
+ * then what a search costs. It goes on where it died: what has been erased is passed over, and the search has its place.
+ * A person's own records stand, and with them all by which the rest is found, until a search has found nothing else that is
+ * left to people: they go in a job of their own, after what has come meanwhile.
+ * @returns what is left to people; `again` where something was found that goes by itself.
  */
 export async function erasePerson(
   app: ErasureApp,
-  run: LongRun & Pick<JobRun, 'note'>,
+  run: Run,
   erasure: ErasureRecord,
-  job: Job,
+  { request, job }: { request: OpenedRequest; job: Job },
 ): Promise<Outcome> {
-  const { clientId, requestId = '', left = {} } = erasure;
-  const request = openRequest(
-    await app.db.read(requestReads(clientId, requestId)),
-    clientId,
-    requestId,
-    app.clock.nowMs(),
-  );
-  // Its time is over, and with it what was found: there is nothing more to go by.
-  if (!request) return { left: [], again: false };
-  if (!job.at?.startsWith(ERASED)) {
-    if (!(await eraseFound(app, run, request))) return 'more';
-    if (run.errors.length > 0) return { left: [], again: false };
-    await app.db.commit([destroyDirectoryKey(clientId, `${erasure.id} ${app.clock.nowMs()}`), endFilesOf(clientId)]);
-    await run.note({ done: 0, at: ERASED });
-  }
+  const erased = await eraseFound(app, run, { erasure, request, jobId: job.id });
+  if (erased === 'more') return 'more';
+  if (run.errors.length > 0) return { erasure: erased, left: [], again: false };
   if ((await searchAnew(app, run, request, job)) === 'more') return 'more';
-  return whatIsLeft(app, request, left);
+  return { erasure: erased, ...(await whatIsLeft(app, request, erased)) };
+}
+
+interface Pass {
+  erasure: ErasureRecord;
+  request: OpenedRequest;
+  jobId: string;
+}
+
+/** Over everything that is to go now. A run after it finds it done; one that died in it is repeated, and not counted twice. */
+async function eraseFound(
+  app: ErasureApp,
+  run: Run,
+  { erasure, request, jobId }: Pass,
+): Promise<ErasureRecord | 'more'> {
+  if (erasure.pass?.isOver && erasure.pass.jobId === jobId) return erasure;
+  const stores = erasure.ownRecordsGo ? storesInOrder : storesInOrder.filter((store) => !ownStores.includes(store));
+  const counted = await counting(app, request, { erasure, stores, jobId });
+  if (!(await eraseStores(app, run, request, stores))) return 'more';
+  if (run.errors.length > 0) return counted;
+  const { clientId, id } = erasure;
+  return writeErasure(app, { ...counted, pass: { jobId, isOver: true } }, [
+    destroyDirectoryKey(clientId, `${id} ${app.clock.nowMs()}`),
+    endFilesOf(clientId),
+  ]);
+}
+
+/** What goes is written down before the first of it goes. */
+async function counting(
+  app: ErasureApp,
+  request: OpenedRequest,
+  { erasure, stores, jobId }: { erasure: ErasureRecord; stores: readonly string[]; jobId: string },
+): Promise<ErasureRecord> {
+  const { begun, pass } = erasure;
+  if (pass && !pass.isOver) return erasure;
+  const more = await countPerson(app, request, stores);
+  return writeErasure(app, { ...erasure, begun: begun ? bothOf(begun, more) : more, pass: { jobId, isOver: false } });
 }
 
 /** @returns false where the time was up. */
-async function eraseFound(app: ErasureApp, run: LongRun, request: OpenedRequest): Promise<boolean> {
+async function eraseStores(
+  app: ErasureApp,
+  run: LongRun,
+  request: OpenedRequest,
+  stores: readonly (typeof storesInOrder)[number][],
+): Promise<boolean> {
   const quest = await questOfRequest(app, request);
-  for (const store of storesInOrder) {
+  for (const store of stores) {
     for await (const page of eachFindingPage(app, request.id, { store })) {
       for (const finding of page.filter(mayErase)) {
         if (!run.mayGoOn()) return false;
@@ -99,12 +108,7 @@ async function eraseFound(app: ErasureApp, run: LongRun, request: OpenedRequest)
 }
 
 /** With this job as the request's search: the one that went before stays as long as it has not begun. */
-async function searchAnew(
-  app: ErasureApp,
-  run: LongRun & Pick<JobRun, 'note'>,
-  request: OpenedRequest,
-  job: Job,
-): Promise<'done' | 'more'> {
+async function searchAnew(app: ErasureApp, run: Run, request: OpenedRequest, job: Job): Promise<'done' | 'more'> {
   if (request.searchJobId !== job.id) {
     const { keys, ...content } = request;
     try {
@@ -114,20 +118,14 @@ async function searchAnew(
       throw new StaleReadError('Changed meanwhile', { cause: error });
     }
   }
-  const { at: _, ...rest } = job;
-  const place = job.at?.startsWith(ERASED) ? job.at.slice(ERASED.length) : '';
-  const search: Job = { ...rest, refId: request.id, at: place === '' ? undefined : place };
-  return searchForPerson(app, search, {
-    mayGoOn: run.mayGoOn,
-    note: ({ at, ...progress }) => run.note({ ...progress, ...(at !== undefined && { at: `${ERASED}${at}` }) }),
-  });
+  return searchForPerson(app, { ...job, refId: request.id }, run);
 }
 
 async function whatIsLeft(
   app: ErasureApp,
   { id, clientId }: OpenedRequest,
-  leftOnPurpose: Readonly<Record<string, unknown>>,
-): Promise<Exclude<Outcome, 'more'>> {
+  { left: leftOnPurpose = {} }: ErasureRecord,
+) {
   const left: string[] = [];
   let again = false;
   for await (const page of eachFindingPage(app, id)) {

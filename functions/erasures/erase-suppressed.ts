@@ -7,7 +7,7 @@ import type { App } from '#shared/app.ts';
 
 interface Place {
   home: string;
-  /** Whose row: the person's, or the client's of its general inbox. */
+  /** Whose row: the person's, a colleague's, or the client's of its general inbox. */
   recordId: string;
   quest: Quest;
 }
@@ -24,6 +24,7 @@ export async function eraseSuppressed(app: App, { home, recordId, quest }: Place
   const item = (await app.db.read([read])).get(read);
   const [row] = item ? await openRows(app, home, [item]) : [];
   if (!slots || !row) return;
-  const kept = recordId === home ? row.entries.filter((_, n) => !slots.has(String(n))) : [];
+  // A whole list is the person's only where the row is; of any other one the entries that are.
+  const kept = slots.has('self') ? [] : row.entries.filter((_, n) => !slots.has(String(n)));
   if (kept.length < row.entries.length) await writeSuppressed(app, row, kept);
 }

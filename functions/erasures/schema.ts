@@ -8,7 +8,9 @@ import {
   keptKinds,
   leavingReasons,
   placesOutOfReach,
+  withdrawnReasons,
 } from '#erasures/codes.ts';
+import { waysOfInstruction } from '#requests/codes.ts';
 import { FindingId } from '#requests/search-schema.ts';
 import { InstantOut, pageFields, pageOf } from '#shared/fields.ts';
 import { idSchema } from '#shared/ids.ts';
@@ -91,6 +93,10 @@ const LeftByHand = () =>
   });
 export type LeftByHand = z.infer<ReturnType<typeof LeftByHand>>;
 
+/** The client's, on which a person is erased: `as` is who wrote it down, an admin of the client who was signed in, or an officer. */
+const Instruction = () =>
+  z.object({ at: InstantOut(), given: z.enum(waysOfInstruction), as: z.enum(['clientAdmin', 'privacyOfficer']) });
+
 const Progress = () => z.object({ state: z.enum(jobStates), done: z.int(), total: z.nullable(z.int()) });
 
 const rowFields = () => ({
@@ -109,6 +115,8 @@ const rowFields = () => ({
   confirmedBy: z.nullable(z.string()),
   confirmedAt: z.nullable(InstantOut()),
   doneAt: z.nullable(InstantOut()),
+  /** Null while it stands, and of one that was withdrawn before this was noted. */
+  withdrawn: z.nullable(z.object({ at: InstantOut(), because: z.enum(withdrawnReasons) })),
   /** When it is done. */
   certificateId: z.nullable(idSchema('certificate')),
 });
@@ -130,6 +138,8 @@ export type AllErasuresPage = z.input<ReturnType<typeof AllErasuresPage>>;
 export const Erasure = lazy(() =>
   z.object({
     ...rowFields(),
+    /** Null where no request is behind it. */
+    instruction: z.nullable(Instruction()),
     /** What was there when it was counted; null until it is. */
     counted: z.nullable(z.object({ at: InstantOut(), counts: Counts() })),
     /** What has been erased so far. */
@@ -187,6 +197,8 @@ export const Certificate = lazy(() =>
     /** In what role somebody asked, and another confirmed; `service`: thirty days after the end of the agreement. */
     askedAs: z.string(),
     confirmedAs: z.nullable(z.string()),
+    /** Of a person. Not in those that were issued before it was certified. */
+    instruction: z.optional(z.nullable(Instruction())),
     /** When it was asked for, when it began, and when nothing was left. */
     askedAt: InstantOut(),
     from: InstantOut(),

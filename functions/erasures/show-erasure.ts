@@ -24,8 +24,15 @@ export const showRow = (erasure: ErasureRecord): ErasureRow => ({
   confirmedBy: erasure.confirmedBy ?? null,
   confirmedAt: orNull(erasure.confirmedAtMs),
   doneAt: orNull(erasure.doneAtMs),
+  withdrawn: erasure.withdrawn ? { at: rfc3339(erasure.withdrawn.atMs), because: erasure.withdrawn.because } : null,
   certificateId: erasure.state === 'done' ? erasure.certificateId : null,
 });
+
+export function showInstruction({ instruction }: ErasureRecord): Erasure['instruction'] {
+  if (!instruction) return null;
+  const { atMs, given, as } = instruction;
+  return { at: rfc3339(atMs), given, as };
+}
 
 /** In the order of the codes, without what there is none of. */
 export const showTally = (tally: Tally = {}): Counts =>
@@ -50,6 +57,7 @@ export function showErasure(erasure: ErasureRecord, { caller, nowMs, job }: View
   const isUnderWay = erasure.state === 'counting' || erasure.state === 'running';
   return {
     ...showRow(erasure),
+    instruction: showInstruction(erasure),
     counted: counted ? { at: rfc3339(counted.atMs), counts: showTally(counted.counts) } : null,
     erased: erasure.state === 'done' ? showTally(begun?.counts) : [],
     kept: keptOf(erasure, doneAtMs ?? nowMs),

@@ -1,7 +1,15 @@
 // Erasures on request in the table: ids, codes, counts and times, nothing sealed, for nothing personal is in them.
-import type { ErasedKind, ErasureReason, ErasureState, ErasureWhat, LeavingReason } from '#erasures/codes.ts';
+import type {
+  ErasedKind,
+  ErasureReason,
+  ErasureState,
+  ErasureWhat,
+  LeavingReason,
+  WithdrawnReason,
+} from '#erasures/codes.ts';
 import { keptUntilMs } from '#erasures/kept-years.ts';
 import type { Months } from '#erasures/schema.ts';
+import type { WayOfInstruction } from '#requests/codes.ts';
 import { WITHDRAWN_SECONDS } from '#requests/erasing.ts';
 import { rfc3339, toSeconds } from '#shared/clock.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
@@ -21,6 +29,8 @@ export interface Counted {
   months: Months;
   /** Accounts that belong to another client as well. */
   usersElsewhere: number;
+  /** Of a person: agreements that they signed, or objected in. */
+  agreements?: number;
 }
 
 export interface ErasureRecord {
@@ -33,6 +43,8 @@ export interface ErasureRecord {
   requestId?: string;
   messageId?: string;
   messages?: 'erase' | 'keep';
+  /** Of a person: the client's, on which it was asked for. */
+  instruction?: { atMs: number; given: WayOfInstruction; as: 'clientAdmin' | 'privacyOfficer' };
   askedBy: string;
   askedAs: Role | typeof SERVICE;
   askedAtMs: number;
@@ -47,15 +59,20 @@ export interface ErasureRecord {
   jobId?: string;
   /** For the preview. */
   counted?: Counted;
-  /** What stood there when the erasing began. */
+  /** What stood there when the erasing began; of a person with what was found since. */
   begun?: Counted;
   /** How often it has been looked for something new of a person that goes by itself. */
   rounds?: number;
+  /** Of a person: the last of a job's passes over what was found. As long as it is not over nothing is counted anew. */
+  pass?: { jobId: string; isOver: boolean };
+  /** Of a person: nothing but what goes by itself is left, and so their own records in the register go too. */
+  ownRecordsGo?: boolean;
   /** Of a person: findings that only people can change. */
   byHand?: readonly string[];
   /** Findings that somebody has left. */
   left?: Readonly<Record<string, LeavingReason>>;
   doneAtMs?: number;
+  withdrawn?: { because: WithdrawnReason; atMs: number };
 }
 
 const ofRow = ['pk', 'sk', 'kind', 'listPk', 'listSk', ttlAttribute];
@@ -78,9 +95,9 @@ export function erasureRecordIn(found: Found, clientId: string, erasureId: strin
 }
 
 /** When the row goes by itself: an erasure that is not over stays. */
-function ttlOf({ state, doneAtMs, askedAtMs }: ErasureRecord): number | undefined {
+function ttlOf({ state, doneAtMs, askedAtMs, withdrawn }: ErasureRecord): number | undefined {
   if (state === 'done') return toSeconds(keptUntilMs(doneAtMs as number));
-  return state === 'withdrawn' ? toSeconds(askedAtMs) + WITHDRAWN_SECONDS : undefined;
+  return state === 'withdrawn' ? toSeconds(withdrawn?.atMs ?? askedAtMs) + WITHDRAWN_SECONDS : undefined;
 }
 
 /** Of all clients, also of one that is gone: what is to be looked after, and what was done. A withdrawn one is in no list. */

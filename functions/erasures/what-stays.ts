@@ -13,7 +13,8 @@ const dayAfter = (ms: number, days: number): string => rfc3339(ms + days * DAY_M
 const dayAfterYears = (ms: number): string => rfc3339(keptUntilMs(ms)).slice(0, 10);
 
 /** @param nowMs when it is done, or as if it were done now. */
-export function keptOf({ what, messages, counted, begun }: ErasureRecord, nowMs: number): Kept {
+export function keptOf(erasure: ErasureRecord, nowMs: number): Kept {
+  const { what, messages, counted, begun, ownRecordsGo = what !== 'person' } = erasure;
   const stays = (kind: KeptKind, until: string | null, count: number | null = null) => ({ kind, count, until });
   const proof = [
     stays('erasures', dayAfterYears(nowMs)),
@@ -23,16 +24,21 @@ export function keptOf({ what, messages, counted, begun }: ErasureRecord, nowMs:
     stays('evidence', dayAfter(nowMs, keptDays.evidence)),
   ];
   const ofJobs = stays('jobs', dayAfter(nowMs, keptDays.jobs));
-  const { usersElsewhere = 0 } = begun ?? counted ?? {};
+  // A person's accounts are counted again when they go, and that is last.
+  const { usersElsewhere = 0 } = (ownRecordsGo ? begun : undefined) ?? counted ?? {};
   const users = usersElsewhere > 0 ? [stays('usersElsewhere', null, usersElsewhere)] : [];
+  const { agreements = 0 } = begun ?? counted ?? {};
+  const signed = agreements > 0 ? [stays('agreements', null, agreements)] : [];
   switch (what) {
     case 'message':
       return proof;
     case 'person':
-      return [stays('requests', null), ...users, ...proof, ofJobs];
+      return [...signed, stays('requests', null), ...users, ...proof, ofJobs];
     case 'register':
       return [
         stays('client', null),
+        // Whoever signed one may have been of the staff.
+        stays('agreements', null),
         ...(messages === 'keep' ? [stays('messages', null)] : []),
         ...users,
         ...proof,

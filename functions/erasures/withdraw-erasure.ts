@@ -1,4 +1,5 @@
 // Withdraws an erasure that nobody has confirmed.
+import type { WithdrawnReason } from '#erasures/codes.ts';
 import { demandErasure, erasurePathReads } from '#erasures/demand-erasure.ts';
 import type { erasureRoutes } from '#erasures/routes.ts';
 import { type ErasureRecord, writeErasure } from '#erasures/store.ts';
@@ -18,10 +19,19 @@ export const withdrawErasure: UseCase<(typeof erasureRoutes)['withdrawErasure']>
     const erasure = demandErasure(found, params);
     if (erasure.state === 'withdrawn') return { status: 204, body: undefined };
     if (erasure.state !== 'counting' && erasure.state !== 'asked') throw new Problem('wrong-state');
-    await writeErasure(app, { ...erasure, state: 'withdrawn' }, await withoutErasing(app, erasure));
+    await takeBack(app, erasure, 'somebody');
     return { status: 204, body: undefined };
   },
 };
+
+/**
+ * One transaction of 2 units and 1 for the index; a person's 1 and 2 more for the request.
+ * @throws StaleReadError where somebody else was first.
+ */
+export async function takeBack(app: App, erasure: ErasureRecord, because: WithdrawnReason): Promise<void> {
+  const withdrawn = { because, atMs: app.clock.nowMs() };
+  await writeErasure(app, { ...erasure, state: 'withdrawn', withdrawn }, await withoutErasing(app, erasure));
+}
 
 /** Findings are free again. None where the request is gone with its client. */
 async function withoutErasing(app: App, { id, clientId, requestId }: ErasureRecord): Promise<Write[]> {

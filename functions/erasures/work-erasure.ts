@@ -4,7 +4,8 @@ import { clientReads } from '#clients/store.ts';
 import type { ErasureApp } from '#erasures/app.ts';
 import { contactsIn } from '#erasures/contacts-in.ts';
 import { countClient } from '#erasures/count-client.ts';
-import { countPerson, erasePerson, type Outcome } from '#erasures/erase-person.ts';
+import { countPerson } from '#erasures/count-person.ts';
+import { erasePerson, type Outcome, type Remains } from '#erasures/erase-person.ts';
 import { eraseRegister } from '#erasures/erase-register.ts';
 import { issueCertificate } from '#erasures/issue-certificate.ts';
 import { type Counted, type ErasureRecord, erasureRead, toErasureRecord, writeErasure } from '#erasures/store.ts';
@@ -13,6 +14,7 @@ import { type Job, newJob } from '#jobs/job.ts';
 import type { JobRun, Worker } from '#jobs/worker.ts';
 import { eraseMessage } from '#messages/delete-message.ts';
 import { messageRead, toMessageRecord } from '#messages/store.ts';
+import { type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
 import type { LongRun } from '#shared/long-run.ts';
 
 /**
@@ -27,29 +29,52 @@ export const workErasure: Worker<ErasureApp> = async (app, job, { mayGoOn, note 
   // Another job has taken its place.
   if (!erasure || erasure.jobId !== job.id) return 'done';
   const run = { mayGoOn, note, errors: [] as unknown[] };
-  if (erasure.state === 'counting') return count(app, run, erasure);
-  if (erasure.state !== 'running') return 'done';
-  const begun = await begin(app, run, erasure);
-  const outcome = await act(app, run, begun, job);
+  if (erasure.state !== 'counting' && erasure.state !== 'running') return 'done';
+  const request = await requestOf(app, erasure);
+  if (erasure.what === 'person' && !request) return stopWithoutRequest(app, erasure);
+  if (erasure.state === 'counting') return count(app, run, erasure, request);
+  const outcome = await act(app, run, await begin(app, run, erasure), { request, job });
   if (run.errors.length > 0) throw new AggregateError(run.errors, 'Not everything could be erased');
   if (outcome === 'more') return 'more';
-  await note({ done: total(begun), total: total(begun) });
-  await conclude(app, begun, outcome);
+  const all = total(outcome.erasure);
+  await note({ done: all, total: all });
+  await conclude(app, outcome);
   return 'done';
 };
+
+/** Of a person. @returns undefined where its time is over, and with it what was found: there is nothing more to go by. */
+async function requestOf(app: ErasureApp, { clientId, requestId }: ErasureRecord): Promise<OpenedRequest | undefined> {
+  if (!requestId) return undefined;
+  return openRequest(await app.db.read(requestReads(clientId, requestId)), clientId, requestId, app.clock.nowMs());
+}
 
 /** New things that go by themselves: each round erases what was found, so that a few are enough. */
 const MOST_ROUNDS = 4;
 
-async function conclude(app: ErasureApp, erasure: ErasureRecord, { left, again }: Exclude<Outcome, 'more'>) {
-  const { clientId, id: refId, rounds = 1, askedBy } = erasure;
-  if (again && rounds < MOST_ROUNDS) {
-    const { jobId, writes } = newJob(app, { clientId, work: 'erase', refId, askedBy });
-    await writeErasure(app, { ...erasure, jobId, rounds: rounds + 1 }, writes);
-  } else if (again || left.length > 0) {
+async function conclude(app: ErasureApp, { erasure, left, again }: Remains): Promise<void> {
+  const { clientId, id: refId, what, ownRecordsGo = false, rounds = 1 } = erasure;
+  if (what === 'person' && !ownRecordsGo && again && left.length === 0)
+    await goOn(app, { ...erasure, ownRecordsGo: true });
+  else if (ownRecordsGo && again && rounds < MOST_ROUNDS) await goOn(app, { ...erasure, rounds: rounds + 1 });
+  else if (again || left.length > 0) {
     const task = raiseTask(app, { clientId, about: 'erasureByHand', refId });
     await writeErasure(app, { ...erasure, state: 'byHand', byHand: left }, task);
   } else await issueCertificate(app, erasure);
+}
+
+async function goOn(app: ErasureApp, erasure: ErasureRecord): Promise<void> {
+  const { clientId, id: refId, askedBy } = erasure;
+  const { jobId, writes } = newJob(app, { clientId, work: 'erase', refId, askedBy });
+  await writeErasure(app, { ...erasure, jobId }, writes);
+}
+
+/** It ends without a certificate, and a supervisor is told. */
+async function stopWithoutRequest(app: ErasureApp, erasure: ErasureRecord): Promise<'done'> {
+  const { clientId, id: refId } = erasure;
+  const withdrawn = { because: 'requestGone' as const, atMs: app.clock.nowMs() };
+  const task = raiseTask(app, { clientId, about: 'erasureStopped', refId });
+  await writeErasure(app, { ...erasure, state: 'withdrawn', withdrawn }, task);
+  return 'done';
 }
 
 const total = ({ begun }: ErasureRecord) => Object.values(begun?.counts ?? {}).reduce((sum, count) => sum + count, 0);
@@ -58,7 +83,6 @@ const total = ({ begun }: ErasureRecord) => Object.values(begun?.counts ?? {}).r
 async function counted(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<Counted | undefined> {
   const { clientId, what, messages } = erasure;
   if (what === 'message') return erasure.counted;
-  if (what === 'person') return countPerson(app, erasure);
   const registerOnly = what === 'register';
   const all = await countClient(app, run, { clientId, registerOnly, messages: !registerOnly || messages === 'erase' });
   if (!all || registerOnly) return all;
@@ -66,14 +90,20 @@ async function counted(app: ErasureApp, run: LongRun, erasure: ErasureRecord): P
   return { ...all, counts: { ...all.counts, client: 1, contacts } };
 }
 
-async function count(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<'done'> {
-  const found = await countedInTime(app, run, erasure);
+async function count(
+  app: ErasureApp,
+  run: LongRun,
+  erasure: ErasureRecord,
+  request: OpenedRequest | undefined,
+): Promise<'done'> {
+  const found = request ? await countPerson(app, request) : await countedInTime(app, run, erasure);
   await writeErasure(app, { ...erasure, state: 'asked', counted: found }, tellSecondPerson(app, erasure));
   return 'done';
 }
 
 async function begin(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<ErasureRecord> {
-  if (erasure.begun) return erasure;
+  // A person's is counted pass by pass.
+  if (erasure.begun || erasure.what === 'person') return erasure;
   return writeErasure(app, { ...erasure, begun: await countedInTime(app, run, erasure) });
 }
 
@@ -84,22 +114,21 @@ async function countedInTime(app: ErasureApp, run: LongRun, erasure: ErasureReco
   return found;
 }
 
-const NOTHING_LEFT = { left: [], again: false };
+const nothingLeft = (erasure: ErasureRecord): Remains => ({ erasure, left: [], again: false });
 
 async function act(
   app: ErasureApp,
   run: LongRun & Pick<JobRun, 'note'>,
   erasure: ErasureRecord,
-  job: Job,
+  { request, job }: { request: OpenedRequest | undefined; job: Job },
 ): Promise<Outcome> {
+  if (request) return erasePerson(app, run, erasure, { request, job });
   switch (erasure.what) {
-    case 'person':
-      return erasePerson(app, run, erasure, job);
     case 'register':
-      return (await eraseRegister(app, run, erasure)) ? NOTHING_LEFT : 'more';
+      return (await eraseRegister(app, run, erasure)) ? nothingLeft(erasure) : 'more';
     default:
       await eraseOne(app, erasure);
-      return NOTHING_LEFT;
+      return nothingLeft(erasure);
   }
 }
 

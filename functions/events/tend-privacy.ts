@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import { tendAgreements } from '#agreements/tend-agreements.ts';
 import { snsTopics } from '#deliveries/sns-topics.ts';
 import { tendClientEnds } from '#erasures/tend-client-ends.ts';
+import { tendErasures } from '#erasures/tend-erasures.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import { s3Handouts } from '#jobs/s3-handouts.ts';
 import { tendFiles } from '#jobs/tend-files.ts';
@@ -23,6 +24,7 @@ export const tenders: Readonly<Record<string, Tender<TendApp>>> = {
   requests: tendRequests,
   agreements: tendAgreements,
   clientEnds: tendClientEnds,
+  erasures: tendErasures,
 };
 
 /** What a tender does between two questions takes seconds. */

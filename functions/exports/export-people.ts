@@ -13,13 +13,18 @@ import type { ZipEntry, ZipStream } from '#exports/zip-stream.ts';
 import type { App } from '#shared/app.ts';
 import type { StaffMember } from '#staff/schema.ts';
 import { showStaff } from '#staff/show-staff.ts';
+import type { OpenedStaff } from '#staff/store.ts';
 
 export interface People {
   /** Names of those who are in it, by id: for whoever reads a table of messages. */
   names: Map<string, string>;
   /** Protected people who are not. */
   hidden: Set<string>;
+  /** Protected people who are, because somebody has named them. */
+  named: readonly string[];
 }
+
+const isHidden = ({ id, value }: OpenedStaff, named: readonly string[]) => value.protected && !named.includes(id);
 
 type Step = () => Promise<void>;
 
@@ -30,12 +35,12 @@ export async function whoIsIn(
   protectedStaff: readonly string[],
   leftOut: LeftOut,
 ): Promise<People> {
-  const people: People = { names: new Map(), hidden: new Set() };
+  const people: People = { names: new Map(), hidden: new Set(), named: protectedStaff };
   for await (const page of pagesOfPeople(app, clientId)) {
     leftOut.add('staff', 'unreadable', page.unreadable);
-    for (const { id, value } of page.people)
-      if (value.protected && !protectedStaff.includes(id)) people.hidden.add(id);
-      else people.names.set(id, value.name);
+    for (const one of page.people)
+      if (isHidden(one, protectedStaff)) people.hidden.add(one.id);
+      else people.names.set(one.id, one.value.name);
   }
   leftOut.add('staff', 'protected', people.hidden.size);
   return people;
@@ -43,12 +48,15 @@ export async function whoIsIn(
 
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** @param step after each page. */
+/**
+ * @param step after each page.
+ * @throws Error where somebody in it is protected since the first pass: what is written of them cannot be taken back.
+ */
 export async function addRegister(
   app: App,
   zip: ZipStream,
   client: OpenedClient,
-  { names }: People,
+  { names, named }: People,
   step: Step,
 ): Promise<ZipEntry[]> {
   const clientId = client.id;
@@ -56,10 +64,12 @@ export async function addRegister(
   const nameLine = await lineNames(app);
   const answering = openAnswering(await app.db.read(answeringReads(clientId)), clientId);
 
-  // Whoever has come since the first pass, or is protected since, is not in it.
+  // Whoever has come since the first pass, or was protected then, is not in it.
   async function* pages(): AsyncGenerator<StaffMember[]> {
-    for await (const { people } of pagesOfPeople(app, clientId)) {
-      yield people.filter(({ id }) => names.has(id)).map((one) => showStaff(one, 'all', nowMs));
+    for await (const page of pagesOfPeople(app, clientId)) {
+      const people = page.people.filter(({ id }) => names.has(id));
+      if (people.some((one) => isHidden(one, named))) throw new Error('Somebody is protected since the export began');
+      yield people.map((one) => showStaff(one, 'all', nowMs));
       await step();
     }
   }

@@ -20,7 +20,7 @@ const NOTED_EVERY = 1_000;
  * Costs four times the register and its keys (some 400 units for a thousand people), twice the messages (some 400 units for a
  * hundred), and what a file costs. A run that dies leaves nothing that could be fetched, and the next begins anew: what was
  * erased in between is in none of it.
- * @throws Error where a run has not the time for it.
+ * @throws Error where a run has not the time for it, or somebody in it is protected since it began.
  */
 export const workExport: Worker<HandoutApp> = async (app, job, run) => {
   const { clientId } = job;

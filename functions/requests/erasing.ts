@@ -58,7 +58,7 @@ export const nothingErasing = ({ clientId, id }: Of): Write => ({
   condition: { expression: 'attribute_exists(pk) AND attribute_not_exists(erasing)' },
 });
 
-/** For the transaction of a step that takes the ground from under it. 2 units. Refused where somebody has confirmed it. */
+/** For the transaction of a step that takes the ground from under it. 2 units, and 1 for the list. Refused where somebody has confirmed it. */
 export function takenBackErasing(
   { clientId, erasing }: Pick<RequestRow, 'clientId' | 'erasing'>,
   nowMs: number,
@@ -68,12 +68,14 @@ export function takenBackErasing(
     {
       table: 'records',
       update: recordKeys.erasure(clientId, erasing.id),
-      change: 'SET #state = :withdrawn, #ttl = :ttl, #version = #version + :one',
+      change:
+        'SET #state = :withdrawn, withdrawn = :because, #ttl = :ttl, #version = #version + :one REMOVE listPk, listSk',
       condition: {
         expression: '#state IN (:counting, :asked)',
         names: { '#state': 'state', '#ttl': ttlAttribute, '#version': 'version' },
         values: {
           ':withdrawn': 'withdrawn',
+          ':because': { because: 'requestChanged', atMs: nowMs },
           ':counting': 'counting',
           ':asked': 'asked',
           ':ttl': toSeconds(nowMs) + WITHDRAWN_SECONDS,

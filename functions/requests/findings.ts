@@ -5,6 +5,7 @@ import type { OpenedRequest } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
 import { toSeconds } from '#shared/clock.ts';
 import type { Item, ReadRequest } from '#shared/found.ts';
+import { idRange } from '#shared/ids.ts';
 import { hmac } from '#shared/service-keys.ts';
 import { recordKeys, recordsTable, ttlAttribute } from '#shared/tables.ts';
 import type { Condition } from '#shared/writes.ts';
@@ -68,6 +69,12 @@ export const isDecided = (
   { decidedAtMs }: Pick<Finding, 'decidedAtMs'>,
   { soughtSinceMs = 0 }: Pick<OpenedRequest, 'soughtSinceMs'>,
 ): boolean => decidedAtMs !== undefined && decidedAtMs > soughtSinceMs;
+
+/** Whether a search has seen it that was ordered since then: a job's id begins with when it was. */
+export const isFoundOf = (
+  { jobId }: Pick<Finding, 'jobId'>,
+  { soughtSinceMs }: Pick<OpenedRequest, 'soughtSinceMs'>,
+): boolean => soughtSinceMs === undefined || jobId >= idRange('job', soughtSinceMs + 1, soughtSinceMs + 1).from;
 
 const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
 

@@ -2,7 +2,7 @@
 import type { Job } from '#jobs/job.ts';
 import type { JobRun, Worker } from '#jobs/worker.ts';
 import { planOf, type Step, stepsOf } from '#requests/search/plan.ts';
-import { questOfRequest } from '#requests/search/quest-of-request.ts';
+import { questOfRequest, questsOfRequest } from '#requests/search/quest-of-request.ts';
 import {
   beginSearchRow,
   changeSearchRow,
@@ -86,7 +86,7 @@ async function searchOn(app: App, searching: Searching): Promise<'done' | 'more'
   let { row } = searching;
   let place = placeOf(job.at, request.clientId);
   let { done } = job;
-  let quest = await questOfRequest(app, request);
+  let quest = (await questsOfRequest(app, request)).searched;
 
   for (;;) {
     if (!run.mayGoOn()) return 'more';
@@ -102,8 +102,9 @@ async function searchOn(app: App, searching: Searching): Promise<'done' | 'more'
     const before = place.step;
     place = await placeAfter(app, place, step, page.next);
     if (before !== place.step && place.step === planOf(request.clientId).people.length) {
-      quest = await questOfRequest(app, request);
-      const sought = soughtOf(request, quest);
+      const { known, searched } = await questsOfRequest(app, request);
+      const sought = soughtOf(request, known);
+      quest = searched;
       if (sought !== row.sought && row.rounds < MOST_ROUNDS) {
         row = { ...row, sought, rounds: row.rounds + 1 };
         await app.db.commit([changeSearchRow(request.id, row)]);

@@ -21,7 +21,8 @@ type Instruct = Extract<StepInput, { step: 'instruct' }>;
 /**
  * Costs one batch read of 5 units, as reading it, and what `writeRequest` says, with 2 units for each letter, and 2 for the job
  * that searches. A release costs what `releaseOf` says as well, and 2 units for each file; closing what
- * `demandTrue` says; and what takes a report or an erasure back 2 units for each and what `endFilesAbout` says. Without If-Match: the state says
+ * `demandTrue` says; and what takes a report or an erasure back 2 units for each, 1 for the list of
+ * erasures, and what `endFilesAbout` says. Without If-Match: the state says
  * whether a step can be taken; whoever is second finds another state.
  */
 export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequest']> = {

@@ -1,13 +1,19 @@
 // The erasure of a person, from the instruction to the certificate: what goes, what stays, what is left to people, and crashes.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newAgreement } from '#agreements/store.ts';
+import { openRows } from '#deliveries/suppressions.ts';
+import type { ErasureApp } from '#erasures/app.ts';
 import { checkCertificate } from '#erasures/check-certificate.ts';
+import { workErasure } from '#erasures/work-erasure.ts';
+import type { Workers } from '#jobs/worker.ts';
 import { recordKeys } from '#shared/tables.ts';
+import { seal } from '#shared/vault.ts';
 import { tableThief } from '#test/support/adversary/table-thief.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { type ErasingPeople, erasingPeople } from '#test/support/erasing-people.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems } from '#test/support/raw-items.ts';
-import { freeJobs } from '#test/support/run-jobs.ts';
+import { freeJobs, runJobs } from '#test/support/run-jobs.ts';
 
 const engine = useEngine();
 let world: ErasingPeople;
@@ -68,7 +74,7 @@ describe('the erasure of a person', () => {
     const done = await world.look(asked.body.id);
     expect(asked.body).toMatchObject({ state: 'counting', requestId, counted: null });
     expect(counted.body).toMatchObject({ state: 'asked', mayConfirm: true });
-    expect(countsOf(counted.body.counted?.counts)).toMatchObject({ messages: 2, staff: 1, users: 1, contacts: 1 });
+    expect(countsOf(counted.body.counted?.counts)).toMatchObject({ messages: 2, staff: 1, users: 1, contacts: 2 });
     expect(done.body).toMatchObject({ state: 'done', byHand: [] });
     const open = (await world.found(requestId)).map(({ store }) => store);
     expect(new Set(open)).toEqual(new Set(['audit', 'request', 'tombstone'].filter((store) => open.includes(store))));
@@ -119,11 +125,71 @@ describe('the erasure of a person', () => {
     const { certificateId } = (await world.look(id)).body;
     const { body } = await world.certificate(certificateId ?? '');
     const verdict = checkCertificate(JSON.stringify(body));
-    expect(verdict).toMatchObject({ fault: undefined, certificate: { what: 'person', confirmedAs: 'privacyOfficer' } });
+    const instruction = { at: expect.any(String), given: 'portal', as: 'clientAdmin' };
+    const certified = { what: 'person', confirmedAs: 'privacyOfficer', requestId, instruction };
+    expect(verdict).toMatchObject({ fault: undefined, certificate: certified });
+    expect((await world.look(id)).body.instruction).toEqual(instruction);
     expect(JSON.stringify(body)).not.toMatch(/Anna|Lind|070/);
     expect([...world.evidence.objects.keys()]).toContain(`certificates/${certificateId}.json`);
     const keys = await rawItems(world, 'registerKeys');
     expect(keys.filter(({ sk }) => sk === 'KEY')).toEqual([]);
+  });
+
+  test('takes off a colleague’s list of suppressed addresses no other than the person’s own', async () => {
+    const { clientId, app } = world;
+    const suppress = async (staffId: string, ...addresses: string[]) => {
+      const key = { table: 'registerKeys' as const, key: recordKeys.staff(clientId, staffId) };
+      const { stableKey } = (await app.db.read([key])).get(key) as { stableKey: Uint8Array };
+      const entries = addresses.map((address, n) => ({
+        id: `sup_${n}`,
+        channel: 'email',
+        address,
+        reason: 'bounced',
+        sinceMs: 1,
+      }));
+      const context = { clientId, recordId: staffId, field: 'suppressed', schema: 1 };
+      const row = { ...recordKeys.suppression(clientId, staffId), kind: 'suppression', clientId, version: 1 };
+      await app.db.commit([{ table: 'records', put: { ...row, suppressed: seal(stableKey, context, entries) } }]);
+    };
+    await suppress(disa, 'disa@ek.example', 'anna@lind.example');
+    await suppress(anna, 'anna@lind.example', 'annas.gamla@lind.example');
+    const requestId = await world.instructed(who);
+
+    await world.erasePerson(requestId);
+
+    const rows = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'suppression');
+    const opened = await openRows(app, clientId, rows);
+    expect(opened.map(({ owner, entries }) => [owner.ownerId, entries.map(({ address }) => address)])).toEqual([
+      [disa, ['disa@ek.example']],
+    ]);
+  });
+
+  test('of somebody who signed says that the agreement stays, and of somebody else says nothing of one', async () => {
+    const { clientId, app } = world;
+    const userId = await world.aUser(clientId, 'clientAdmin', 'Cecilia Alm', 'cecilia@alm.example');
+    const signature = { userId, method: 'portal', networkAddress: '192.0.2.1' };
+    const evidence = JSON.stringify({ signature, countersignature: { name: 'Gun Ek', title: 'VD' } });
+    const { writes } = newAgreement({
+      clientId,
+      id: app.newId('agreement'),
+      signedBy: { name: 'Cecilia Alm', title: 'VD' },
+      documentHash: '',
+      signedAtMs: world.clock.nowMs(),
+      toldUpToMs: 0,
+      evidence: { document: {}, evidence } as never,
+    });
+    await app.db.commit(writes);
+    const signatory = await world.instructed({ names: ['Cecilia Alm'], emails: ['cecilia@alm.example'] });
+    const other = await world.instructed(who);
+
+    const [signed, unsigned] = [await world.erasePerson(signatory), await world.erasePerson(other)];
+
+    const kept = { kind: 'agreements', count: 1, until: null };
+    const { body } = await world.look(signed);
+    const certificate = await world.certificate(body.certificateId ?? '');
+    expect(body.kept).toContainEqual(kept);
+    expect(JSON.parse(certificate.body.certificate).kept).toContainEqual(kept);
+    expect((await world.look(unsigned)).body.kept.map(({ kind }) => kind)).not.toContain('agreements');
   });
 
   test('that nobody has instructed, searched for or decided is refused', async () => {
@@ -146,6 +212,25 @@ describe('the erasure of a person', () => {
     expect(codes).toEqual(['wrong-state', 'instruction-missing', 'wrong-state', 'forbidden']);
   });
 
+  test('whose request is gone before it has run is not certified: it ends, and a supervisor is told', async () => {
+    const requestId = await world.instructed(who);
+    const { body } = await world.ask({ what: 'person', requestId });
+    await world.runAll();
+    await world.confirm(body.id);
+    await world.app.db.commit([{ table: 'registerKeys', delete: recordKeys.request(world.clientId, requestId) }]);
+
+    await world.runAll();
+
+    expect((await world.look(body.id)).body).toMatchObject({
+      state: 'withdrawn',
+      withdrawn: { because: 'requestGone' },
+      certificateId: null,
+    });
+    expect([...world.evidence.objects.keys()].filter((name) => name.startsWith('certificates/'))).toEqual([]);
+    const records = await rawItems(world, 'records');
+    expect(records.filter(({ reason }) => reason === 'erasureStopped')).toMatchObject([{ refId: body.id }]);
+  });
+
   test('is not confirmed by whoever has written down the instruction', async () => {
     const requestId = await world.instructed(who);
     await world.step(
@@ -163,6 +248,55 @@ describe('the erasure of a person', () => {
     const other = await world.confirm(body.id, world.colleague);
 
     expect([codeOf(own), other.body.state]).toEqual(['second-person-required', 'running']);
+  });
+});
+
+describe('what comes while it waits and runs', () => {
+  const toAnna = (matter: string) =>
+    world.take(world.clientId, { staffId: anna, caller: { name: 'Eva Berg' }, matter });
+  const confirmed = async () => {
+    const requestId = await world.instructed(who);
+    const { body } = await world.ask({ what: 'person', requestId });
+    await world.runAll();
+    await world.confirm(body.id);
+    return { requestId, id: body.id };
+  };
+  const messages = async () => (await rawItems(world, 'records')).filter(({ kind }) => kind === 'message');
+
+  test('goes too where it is taken for the person before the run, is certified, and no search finds it again', async () => {
+    const { requestId, id } = await confirmed();
+    await toAnna('Kom sent');
+
+    await world.runAll();
+    const { body } = await world.look(id);
+    const again = await world.instructed(who);
+
+    const certificate = await world.certificate(body.certificateId ?? '');
+    const erased = { messages: 3, staff: 1, users: 1, contacts: 2 };
+    expect(await messages()).toHaveLength(1);
+    expect(countsOf(body.erased)).toMatchObject(erased);
+    expect(countsOf(JSON.parse(certificate.body.certificate).erased)).toMatchObject(erased);
+    const left = [...(await world.found(requestId)), ...(await world.found(again))].map(({ store }) => store);
+    expect(left.filter((store) => !['audit', 'request', 'tombstone', 'job', 'erasure'].includes(store))).toEqual([]);
+  });
+
+  test('goes too where it is taken after the last look, just before the staff record goes', async () => {
+    const { id } = await confirmed();
+    let runs = 0;
+    const workers: Workers<ErasureApp> = {
+      async erase(app, job, run) {
+        const outcome = await workErasure(app, job, run);
+        runs += 1;
+        if (runs === 1) await toAnna('Kom emellan');
+        return outcome;
+      },
+    };
+
+    await runJobs(world, world.erasing, workers);
+
+    const { body } = await world.look(id);
+    expect([runs, body.state, (await messages()).length]).toEqual([3, 'done', 1]);
+    expect(countsOf(body.erased)).toMatchObject({ messages: 3, staff: 1, users: 1, contacts: 2 });
   });
 });
 
@@ -199,6 +333,18 @@ describe('what only people can change', () => {
     expect((await rawItems(world, 'records')).filter(({ reason }) => reason === 'erasureByHand')).toHaveLength(1);
     expect(went.body.state).toBe('running');
     expect((await world.look(id)).body).toMatchObject({ state: 'done', byHand: [] });
+  });
+
+  test('is asked for while the person is known by all that their record says', async () => {
+    await edit(anna, { alsoKnownAs: ['Annika Modig'] });
+    await edit(disa, { answerNote: 'Fråga Annika Modig om hissen' });
+    const requestId = await world.instructed(who);
+
+    const id = await world.erasePerson(requestId);
+
+    const stands = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'staff');
+    expect(stands.map(({ sk }) => sk).sort()).toEqual([disa, anna].sort());
+    expect((await world.look(id)).body).toMatchObject({ state: 'byHand', byHand: [{ id: `staff#${disa}` }] });
   });
 
   test('may be left with a reason, which the certificate tells', async () => {
@@ -246,7 +392,10 @@ test('a run that dies at any point is finished by the next, and certified once',
     await world.runAll();
 
     const found = (await world.found(requestId)).map(({ store }) => store);
-    expect([at, (await world.look(id)).body.state]).toEqual([at, 'done']);
+    const { state, erased } = (await world.look(id)).body;
+    const { deliveries: _, ...counts } = countsOf(erased);
+    expect([at, state]).toEqual([at, 'done']);
+    expect([at, counts]).toEqual([at, { messages: 2, staff: 1, users: 1, contacts: 2 }]);
     expect(found.filter((store) => !['audit', 'request', 'tombstone'].includes(store))).toEqual([]);
     const certificates = [...world.evidence.objects.keys()].filter((name) => name.startsWith('certificates/'));
     expect(certificates).toHaveLength(1);

@@ -49,8 +49,23 @@ describe('a request that was closed', () => {
     const confirmed = await world.confirm(id);
     await world.runAll();
 
-    expect([closed.status, codeOf(confirmed), await stateOf(id)]).toEqual([200, 'wrong-state', 'withdrawn']);
+    const { state, withdrawn: taken } = (await world.look(id)).body;
+    expect([closed.status, codeOf(confirmed), state]).toEqual([200, 'wrong-state', 'withdrawn']);
+    expect(taken).toMatchObject({ because: 'requestChanged', at: expect.any(String) });
+    const open = await world.privacy<{ items: unknown[] }>('GET /v1/erasures', { claims: world.officer });
+    expect(open.body.items).toEqual([]);
     expect(await messages()).toBe(1);
+  });
+
+  test('costs what its row and the list of erasures cost more than one without', async () => {
+    const [plain, requestId] = [await world.instructed(who), await world.instructed(who)];
+    await asked(requestId);
+
+    const without = await world.meter.measure(() => world.step(plain, withdrawn));
+    const closed = await world.meter.measure(() => world.step(requestId, withdrawn));
+
+    expect(closed.tally.writeUnits - without.tally.writeUnits).toBe(3);
+    expect(closed.tally.requests).toEqual(without.tally.requests);
   });
 
   test('while somebody confirms it is closed, or confirmed, and never both', async () => {

@@ -1,8 +1,11 @@
 // The list of all clients' erasures: what waits for somebody, and what was done, also of a client that is gone.
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { AllErasuresPage, Erasure } from '#erasures/schema.ts';
+import { tendErasures } from '#erasures/tend-erasures.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { aFullClient, ERASURE, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 const engine = useEngine();
 let world: ErasingWorld;
@@ -62,6 +65,24 @@ test('what is withdrawn is in no list', async () => {
   await world.privacy(`DELETE ${ERASURE}`, { claims: world.officer, params: { clientId: client.id, erasureId } });
 
   expect([await idsOf(), await idsOf({ state: 'done' })]).toEqual([[], []]);
+});
+
+test('what nobody confirms for thirty days is taken back, and says so; what was confirmed is not', async () => {
+  const waits = await aMessage();
+  const confirmed = await aMessage(1);
+  await world.confirm(confirmed);
+  world.clock.moveTo(Date.parse(waits.askedAt) + 30 * DAY_MS - 1_000);
+  const early = await tendErasures(world.app, () => true);
+  world.clock.advance(120_000);
+
+  const { result, tally } = await world.meter.measure(() => tendErasures(world.app, () => true));
+
+  expect([early, result, await tendErasures(world.app, () => true)]).toEqual([0, 1, 0]);
+  expect((await world.look(waits)).body).toMatchObject({ state: 'withdrawn', withdrawn: { because: 'notConfirmed' } });
+  expect((await world.confirm(waits)).status).toBe(409);
+  expect(await idsOf()).toEqual([confirmed.id]);
+  expect(tally.requests).toEqual({ Query: 1, BatchGetItem: 1, TransactWriteItems: 1 });
+  expect(tally.writeUnits).toBe(3);
 });
 
 test('a client that is gone is found by its id, while it goes and with its certificate after', async () => {

@@ -257,6 +257,41 @@ describe('what happens meanwhile', () => {
     expect(files['messages.jsonl']).toBe('');
   });
 
+  test('somebody who is protected since it began is in none of it: it begins anew', async () => {
+    await create();
+    await world.dispatch();
+    const order = world.ordered.at(-1) as JobOrder;
+    const { db } = world.app;
+    const query = db.query.bind(db);
+    let passes = 0;
+    const asked = vi.spyOn(db, 'query').mockImplementation(async (of) => {
+      if (of.table === 'registerKeys') passes += 1;
+      if (passes === 2) {
+        passes += 1;
+        await protect(anna);
+      }
+      return query(of);
+    });
+
+    const first = await world.receive(order);
+    asked.mockRestore();
+    const second = await world.receive(order);
+
+    const list = await world.privacy<{ items: Export[] }>(`GET ${EXPORTS}`, { claims: admin, params: { clientId } });
+    const files = await filesOf(list.body.items[0] as Export);
+    expect([first, second]).toEqual([30, undefined]);
+    expect(list.body.items[0]?.counts).toMatchObject({ staff: 0 });
+    expect(Object.values(files).join()).not.toContain('Anna Ek');
+  });
+
+  async function protect(staffId: string): Promise<void> {
+    const call = { claims: world.supervisor, params: { clientId, staffId } };
+    const path = '/v1/clients/{clientId}/staff/{staffId}';
+    const { etag: ifMatch } = await world.directory(`GET ${path}`, call);
+    const { status } = await world.directory(`PATCH ${path}`, { ...call, ifMatch, body: { protected: true } });
+    if (status !== 200) throw new Error(`Not protected: ${status}`);
+  }
+
   test('one that no run has the time for ends as failed, a supervisor has a task, and it may be asked for again', async () => {
     const { id } = (await create()).body;
     await world.dispatch();

@@ -32,16 +32,20 @@ const path = (requestId: string) => ({ clientId: world.clientId, requestId });
 const shown = async (requestId: string) =>
   (await world.requests<Shown>(`GET ${ONE}`, { claims: world.officer, params: path(requestId) })).body;
 
+/** A second after what was done before it, and before what is done after it. */
 async function change(requestId: string, who: object) {
+  world.clock.advance(1_000);
   const { version } = await shown(requestId);
   const ifMatch = { 'if-match': `"${version}"` };
   const body = { who };
-  return world.requests<Shown>(`PATCH ${ONE}`, {
+  const answer = await world.requests<Shown>(`PATCH ${ONE}`, {
     claims: world.officer,
     params: path(requestId),
     headers: ifMatch,
     body,
   });
+  world.clock.advance(1_000);
+  return answer;
 }
 
 const message = async (body: object) => (await world.take(world.clientId, body)).body.id;

@@ -1,6 +1,7 @@
 // A shorter retention for messages that are there already, on the engine: only where it is asked for, and only ever earlier.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Client } from '#clients/schema.ts';
+import { recordKeys } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
 import type { Claims } from '#test/support/http-call.ts';
 import { type MessagesWorld, messagesWorld, type Taken } from '#test/support/messages-world.ts';
@@ -94,6 +95,24 @@ describe('a shorter retention', () => {
       because: 'time',
     });
   });
+});
+
+test('the files that old messages stand in end at once, and those that are made until it is carried out', async () => {
+  const put = { ...recordKeys.filesKey(clientId), key: new Uint8Array(32), keyId: 'fil_1' };
+  const fileKeys = async () => (await rawItems(world, 'registerKeys')).filter(({ sk }) => sk === 'KEY').length;
+  await world.app.db.commit([{ table: 'registerKeys', put }]);
+  const plain = await world.meter.measure(() => change({ retention: { days: 60 } }));
+  const before = await fileKeys();
+
+  const asked = await world.meter.measure(() => shorten({ days: 60 }));
+  const after = await fileKeys();
+  await world.app.db.commit([{ table: 'registerKeys', put }]);
+  await sweeper.sweep();
+
+  expect([before, after, await fileKeys()]).toEqual([1, 0, 0]);
+  // The wish, and the key of the files.
+  expect(asked.tally.writeUnits - plain.tally.writeUnits).toBe(4);
+  expect(asked.tally.requests).toEqual(plain.tally.requests);
 });
 
 test('a longer retention brings nothing back', async () => {

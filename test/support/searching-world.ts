@@ -138,7 +138,12 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
       });
       const requestId = logged.body.id;
       await all.step(requestId, { step: 'identify', method: 'calledBack' }, officer, home);
-      await all.step(requestId, { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Åke Öhman skrev: gör det' }, officer, home);
+      await all.step(
+        requestId,
+        { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Åke Öhman skrev: gör det' },
+        officer,
+        home,
+      );
       await all.prepare(requestId, home);
       return requestId;
     },

@@ -10175,6 +10175,12 @@ export interface operations {
                             confirmedBy: string | null;
                             confirmedAt: string | null;
                             doneAt: string | null;
+                            withdrawn: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
+                            } | null;
                             certificateId: string | null;
                         }[];
                         nextCursor: string | null;
@@ -10301,7 +10307,21 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
+                        } | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;
@@ -10479,6 +10499,12 @@ export interface operations {
                             confirmedBy: string | null;
                             confirmedAt: string | null;
                             doneAt: string | null;
+                            withdrawn: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
+                            } | null;
                             certificateId: string | null;
                             clientName: string | null;
                         }[];
@@ -10561,7 +10587,21 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
+                        } | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;
@@ -10754,7 +10794,21 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
+                        } | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;
@@ -10932,7 +10986,21 @@ export interface operations {
                         confirmedBy: string | null;
                         confirmedAt: string | null;
                         doneAt: string | null;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            because: "somebody" | "requestChanged" | "notConfirmed" | "requestGone";
+                        } | null;
                         certificateId: string | null;
+                        instruction: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            given: "portal" | "email" | "letter" | "telephone";
+                            /** @enum {string} */
+                            as: "clientAdmin" | "privacyOfficer";
+                        } | null;
                         counted: {
                             /** Format: date-time */
                             at: string;

@@ -180,9 +180,19 @@ export function ErasureDetail({ clientId, erasureId }: { clientId: string; erasu
             <p>
               <ErasureBadge state={erasure.state} />{' '}
               {words.askedOn(momentWords(erasure.askedAt), words.reasons[erasure.why])}{' '}
+              {erasure.instruction !== null &&
+                words.instructed(
+                  momentWords(erasure.instruction.at),
+                  t.privacy.requests.instruction.ways[erasure.instruction.given],
+                )}{' '}
               {erasure.doneAt !== null && words.doneOn(momentWords(erasure.doneAt))}
             </p>
           </header>
+          {erasure.withdrawn !== null && (
+            <Banner kind="info">
+              {words.withdrawnOn(momentWords(erasure.withdrawn.at))} {words.withdrawnBecause[erasure.withdrawn.because]}
+            </Banner>
+          )}
           {erasure.progress && (
             <JobProgress
               of={erasure.progress}

@@ -28,6 +28,19 @@ test('A certificate holds what is signed, and the signature, to the letter', asy
     expect(all).toContain(part.replace(/\s/g, ''));
 });
 
+test('A certificate of a person says on whose instruction, when and how it was given', async () => {
+  const signed = aCertificate();
+  const instruction = { at: '2026-11-30T08:00:00Z', given: 'telephone', as: 'privacyOfficer' };
+  const certificate = JSON.stringify({ ...JSON.parse(signed.certificate), what: 'person', instruction });
+  const paper = certificatePaper({ ...signed, certificate }, 'sv', 'Svarstjänst i Ådalen AB');
+
+  const { text } = await readPdf(await renderPaper(paper));
+
+  expect(text.replace(/\s+/g, ' ')).toMatch(
+    /Kundens instruktion .*30 november 2026.*per telefon, nedskriven av tjänstens dataskyddsansvarige/,
+  );
+});
+
 test('A certificate in English is in English', async () => {
   const { text, language } = await printed('en');
 

@@ -38,6 +38,24 @@ describe('a certificate', () => {
     });
   });
 
+  test('that was issued before instructions were certified holds as it stands', async () => {
+    const { instruction: _, ...earlier } = certificateOf(anErasureRecord(), DONE, null);
+
+    const verdict = checkCertificate(JSON.stringify(await issued(earlier)));
+
+    expect(verdict.fault).toBeUndefined();
+  });
+
+  test('says on whose instruction, and nobody’s name', async () => {
+    const instruction = { atMs: DONE, given: 'portal', as: 'clientAdmin' } as const;
+    const certified = certificateOf(anErasureRecord({ what: 'person', instruction }), DONE, null);
+
+    const verdict = checkCertificate(JSON.stringify(await issued(certified)));
+
+    const shown = { at: '2027-05-24T00:30:00.000Z', given: 'portal', as: 'clientAdmin' };
+    expect(verdict).toMatchObject({ fault: undefined, certificate: { instruction: shown } });
+  });
+
   test('holds against its own key, and against no other', async () => {
     const own = new Set([fingerprintOf(file.publicKey)]);
     const other = new Set([fingerprintOf(await localSigner().publicKey())]);
@@ -58,6 +76,7 @@ describe('a certificate', () => {
       left: [{ store: 'staff', because: 'disputed', count: 1 }],
       months: [],
       confirmedAs: null,
+      instruction: { at: '2027-05-24T00:30:00.000Z', given: 'email', as: 'privacyOfficer' },
     };
 
     for (const [name, value] of Object.entries(swapped))
