@@ -73,9 +73,9 @@ export const storesInEnglish: StoreWords = {
     serviceKeys: "In it: the service's own keys, for fingerprints and for places in lists",
     registerKeysRecovery: 'Point-in-time recovery of the keys of the register',
     handouts:
-      'Reports and exports that somebody is to fetch, sealed. What opens one lies in the table of keys: it is gone when its time is over, and at once when something of the client is erased on request',
+      'Reports and exports that somebody is to fetch, sealed. What opens one lies in the table of keys: it is gone when its time is over, after seven days at the latest, and at once when something of the client is erased on request; the noise that is left (encrypted bytes) stands up to a day longer',
     evidence:
-      'Store that nobody can change: what was erased and when, by ids, a report of each sweep, and the signed log of erasures',
+      'Store that nobody can change: what was erased and when, by ids, a report of each sweep (days/), the signed logs of erasures (closed/) and of the audit (audit/), and certificates of erasures (certificates/)',
     ordersTopic: 'Orders to deliver and to do longer work, on their way to a queue',
     eventsTopic: 'Events for other systems: a message has been taken, delivered, erased',
     orderQueues: 'Queues of orders, one for e-mail, one for SMS and one for search indexes',

@@ -73,9 +73,9 @@ export const storesInSwedish: StoreWords = {
     serviceKeys: 'I den: tjänstens egna nycklar, för fingeravtryck och för platser i listor',
     registerKeysRecovery: 'Återställning till en tidpunkt av registrets nycklar',
     handouts:
-      'Utdrag och exporter som någon ska hämta, förseglade. Det som öppnar dem ligger i nyckeltabellen: det försvinner när tiden är ute, och genast när något hos kunden raderas på begäran',
+      'Utdrag och exporter som någon ska hämta, förseglade. Det som öppnar dem ligger i nyckeltabellen: det försvinner när tiden är ute, senast efter sju dagar, och genast när något hos kunden raderas på begäran; det brus som blir kvar (krypterade byte) ligger högst ett dygn längre',
     evidence:
-      'Ett lager som ingen kan ändra i: vad som har raderats och när, enbart med id, en rapport från varje gallring, och den signerade loggen över raderingar',
+      'Ett lager som ingen kan ändra i: vad som har raderats och när, enbart med id, en rapport från varje gallring (days/), de signerade loggarna: över raderingar (closed/) och granskningsloggen (audit/), och intyg om raderingar (certificates/)',
     ordersTopic: 'Uppdrag att leverera och att utföra längre arbeten, på väg till en kö',
     eventsTopic: 'Händelser för andra system: ett meddelande har tagits emot, levererats, raderats',
     orderQueues: 'Köer av uppdrag, en för e-post, en för SMS och en för sökregister',

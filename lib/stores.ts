@@ -107,7 +107,6 @@ const logs = {
       'log/EmailLanesendemaillogs',
       'log/Eraseeraseclientslogs',
       'log/messageslogs',
-      'log/agreementslogs',
       'log/privacylogs',
       'log/requestslogs',
       'log/findingslogs',

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { encodeTime, ulid } from 'ulid';
 import * as z from 'zod/mini';
 
-const idPrefixes = {
+export const idPrefixes = {
   client: 'cli',
   staff: 'stf',
   user: 'usr',

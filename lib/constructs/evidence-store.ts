@@ -1,5 +1,5 @@
 // Where the evidence lies: a bucket that nobody can change, and the key that its logs are signed with.
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -61,6 +61,9 @@ export class EvidenceStore extends Construct {
       description: 'AnswerOnline: seals agreements and certificates',
       ...signs,
     });
+    // Whoever checks a log, an agreement or a certificate fetches the public half by these.
+    new CfnOutput(Stack.of(this), 'SigningKeyId', { value: this.signingKey.keyId });
+    new CfnOutput(Stack.of(this), 'SealingKeyId', { value: this.sealingKey.keyId });
   }
 
   /** Writes down what is erased, and what a sweep did; reads nothing. */

@@ -84,3 +84,13 @@ test('somebody is told of whoever changes the bucket or disables the key', () =>
   expect(ofBucket.detail.eventName).toContain('PutBucketObjectLockConfiguration');
   expect(pointsAt(ofKey.detail.resources.ARN, keyOf(prod).id)).toBe(true);
 });
+
+test('the keys that sign and seal are outputs of the stack, so that anybody there can fetch their public halves', () => {
+  for (const stage of [dev, prod]) {
+    const outputs = stage.templates.data.toJSON().Outputs;
+    const idOf = (name: string) => the(stage.ofType('AWS::KMS::Key'), ({ id }) => id.startsWith(name), name).id;
+
+    expect(outputs.SigningKeyId.Value).toEqual({ Ref: idOf('EvidenceSigningKey') });
+    expect(outputs.SealingKeyId.Value).toEqual({ Ref: idOf('EvidenceSealingKey') });
+  }
+});

@@ -173,11 +173,12 @@ describe('what the check finds', () => {
   });
 });
 
-test('no store is in two groups, and none both holds something and nothing', () => {
+test('no store is in two groups, none names a place twice, and none both holds something and nothing', () => {
   const ids = Object.values(storeGroups).flatMap((group) => Object.keys(group));
 
   expect(new Set(ids).size).toBe(ids.length);
-  for (const [id, { holds }] of Object.entries(stores)) {
+  for (const [id, { holds, places = [] }] of Object.entries<Store>(stores)) {
+    expect([id, new Set(places).size]).toEqual([id, places.length]);
     expect([id, holds.length]).not.toEqual([id, 0]);
     expect([id, holds.length > 1 && holds.includes('none')]).toEqual([id, false]);
   }

@@ -1,7 +1,8 @@
 // Ids: prefixed, sorting by time, and ranges that hold exactly what was made in them.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idRange, idSchema, newId, userIdOf } from '#shared/ids.ts';
+import { idPrefixes, idRange, idSchema, newId, userIdOf } from '#shared/ids.ts';
 
 /** Of time 0 the library thinks that it was not given. */
 const time = fc.integer({ min: 2, max: 2 ** 45 });
@@ -49,4 +50,13 @@ test("a user's id in lower case, as a pool gives it back, is read; other names s
   const id = newId('user', 1_000);
 
   expect([userIdOf(id.toLowerCase()), userIdOf(id), userIdOf('somebody')]).toEqual([id, id, 'somebody']);
+});
+
+test('the guide to the API lists the prefix of every kind, and no other', () => {
+  const [, listed = ''] =
+    /Ids are prefixed and sort by time: ([^.]*)\./.exec(readFileSync('docs/api.md', 'utf8')) ?? [];
+
+  expect([...listed.matchAll(/`([a-z]+)_`/g)].map(([, prefix]) => prefix).toSorted()).toEqual(
+    Object.values(idPrefixes).toSorted(),
+  );
 });
