@@ -1,8 +1,8 @@
 // The data of an access report, page by page: sections in their order, and in each the entries that are told.
-import { eachFindingPage, type Finding, findingItem } from '#requests/findings.ts';
+import { eachFindingPage, type Finding, reviewAgain } from '#requests/findings.ts';
 import { openFindings } from '#requests/open-findings.ts';
 import { isReported } from '#requests/report/given-by-person.ts';
-import { hasChanged, type Reporting, reportEntry, toReviewAgain } from '#requests/report/report-entry.ts';
+import { hasChanged, type Reporting, reportEntry } from '#requests/report/report-entry.ts';
 import { sectionsIn } from '#requests/report/sections.ts';
 import type { ReportEntry, ReportSection } from '#requests/report-schema.ts';
 import type { Readable } from '#requests/search/field.ts';
@@ -78,13 +78,7 @@ async function entriesOf(app: SearchApp, told: readonly Finding[], gathering: Ga
   const changed = opened.filter((one) => hasChanged(one, gathering));
   if (changed.length > 0) {
     left.changed += changed.length;
-    const nowMs = app.clock.nowMs();
-    await app.bulk.writeEach(
-      changed.map(({ finding }) => ({
-        table: 'records',
-        put: findingItem(request.clientId, toReviewAgain(finding), nowMs),
-      })),
-    );
+    for (const { finding } of changed) await reviewAgain(app, request.clientId, finding);
   }
   return opened.map((one) => reportEntry(one, gathering, changed.includes(one)));
 }
