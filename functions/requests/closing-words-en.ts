@@ -2,7 +2,7 @@
 import type { ClosingWords } from '#requests/closing-words.ts';
 
 const HANDED_ON =
-  'Whoever has received the data already, in a message for example, may still have it. We tell the recipients, unless that is impossible or involves disproportionate effort (Article 19), and we tell you who they are if you ask.';
+  'Whoever has received the data already, in a message for example, may still have it. We are obliged to tell the recipients, unless that is impossible or involves disproportionate effort, and to tell you who they are if you ask (Article 19).';
 
 export const closingWordsEn: ClosingWords = {
   asked: {
@@ -10,7 +10,8 @@ export const closingWordsEn: ClosingWords = {
     rectification: 'to correct your personal data (Article 16 of the GDPR)',
     erasure: 'to erase your personal data (Article 17 of the GDPR)',
     restriction: 'to restrict the processing of your personal data (Article 18 of the GDPR)',
-    portability: 'for your personal data in a form that can be moved (Article 20 of the GDPR)',
+    portability:
+      'for data portability, that is, for the personal data that you have provided yourself in a form that can be moved (Article 20 of the GDPR)',
     objection: 'to stop processing your personal data (Article 21 of the GDPR)',
   },
   opening: (ask, { controller, received }) =>
@@ -20,18 +21,19 @@ export const closingWordsEn: ClosingWords = {
       `With this answer you receive a copy of the data about you ${isService ? 'that we hold' : 'in our telephone answering service'}, and are told why it is processed, who receives it, how long it is kept and what rights you have. What concerns other people may have been left out; where that is so, it can be seen.`,
     rectification: () => `The data has been corrected. ${HANDED_ON}`,
     erasure: () =>
-      `The data has been erased: the records are deleted and their encryption keys destroyed, so that they cannot be recreated, not even from backups. ${HANDED_ON}`,
+      `The data has been erased: the records are deleted and their encryption keys destroyed, so that the records cannot be read. Within 25 hours at the latest the keys cannot be recreated from backups either. ${HANDED_ON}`,
     restriction: (isService) =>
       [
-        'The processing is now restricted. This is done by hand, as follows:',
+        'The processing is now restricted. The system has no lock for this: it is done by hand, by those who work with the data, as follows:',
         ...(isService
           ? ['– Your account is closed, and nobody uses the data in it.']
           : [
               '– The operators have a written instruction not to use, disclose or take down any data about you.',
               '– If you are in the staff register, your record is marked as protected, so that only those who must can read it, and no messages are sent to you.',
-              '– Messages in which you are mentioned are not opened, changed or forwarded.',
+              '– Those who have access to messages in which you are mentioned are to leave them alone, as far as they can recognise them.',
             ]),
         '– What would otherwise have been erased while the restriction holds is kept as a sealed copy, if you have asked for that.',
+        'The data is still stored. Otherwise it may be processed only with your consent, for legal claims, to protect the rights of another person or for reasons of important public interest (Article 18(2)).',
         'We will tell you before the restriction is lifted.',
       ].join('\n'),
     portability: () =>

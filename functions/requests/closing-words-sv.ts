@@ -2,7 +2,7 @@
 import type { ClosingWords } from '#requests/closing-words.ts';
 
 const HANDED_ON =
-  'Den som redan har fått uppgifterna, till exempel i ett meddelande, kan ha dem kvar hos sig. Vi underrättar mottagarna om det inte är omöjligt eller oproportionellt betungande (artikel 19), och talar om vilka de är om du frågar.';
+  'Den som redan har fått uppgifterna, till exempel i ett meddelande, kan ha dem kvar hos sig. Vi är skyldiga att underrätta mottagarna, om det inte är omöjligt eller oproportionellt betungande, och att tala om vilka de är om du frågar (artikel 19).';
 
 export const closingWordsSv: ClosingWords = {
   asked: {
@@ -10,8 +10,9 @@ export const closingWordsSv: ClosingWords = {
       'ett registerutdrag, det vill säga tillgång till dina personuppgifter (artikel 15 i dataskyddsförordningen)',
     rectification: 'att få dina personuppgifter rättade (artikel 16 i dataskyddsförordningen)',
     erasure: 'att få dina personuppgifter raderade (artikel 17 i dataskyddsförordningen)',
-    restriction: 'att behandlingen av dina personuppgifter ska begränsas (artikel 18 i dataskyddsförordningen)',
-    portability: 'att få ut dina personuppgifter i ett format som går att flytta (artikel 20 i dataskyddsförordningen)',
+    restriction: 'begränsning av behandlingen av dina personuppgifter (artikel 18 i dataskyddsförordningen)',
+    portability:
+      'dataportabilitet, det vill säga att få ut de personuppgifter som du själv har lämnat i ett format som går att flytta (artikel 20 i dataskyddsförordningen)',
     objection: 'att vi ska sluta behandla dina personuppgifter (artikel 21 i dataskyddsförordningen)',
   },
   opening: (ask, { controller, received }) =>
@@ -21,18 +22,19 @@ export const closingWordsSv: ClosingWords = {
       `Med det här svaret får du en kopia av uppgifterna om dig ${isService ? 'hos oss' : 'i vår telefonpassning'}, med upplysningar om varför de behandlas, vilka som får dem, hur länge de finns kvar och vilka rättigheter du har. Sådant som handlar om andra personer kan vara utelämnat; det syns i så fall på platsen.`,
     rectification: () => `Uppgifterna är rättade. ${HANDED_ON}`,
     erasure: () =>
-      `Uppgifterna är raderade: posterna är borttagna och krypteringsnycklarna till dem är förstörda, så att de inte går att återskapa ens ur säkerhetskopior. ${HANDED_ON}`,
+      `Uppgifterna är raderade: posterna är borttagna och krypteringsnycklarna till dem är förstörda, så att posterna inte kan läsas. Senast inom 25 timmar går nycklarna inte heller att återskapa ur säkerhetskopior. ${HANDED_ON}`,
     restriction: (isService) =>
       [
-        'Behandlingen är nu begränsad. Det görs för hand, så här:',
+        'Behandlingen är nu begränsad. Systemet har inget lås för det: begränsningen görs för hand, av dem som arbetar med uppgifterna, så här:',
         ...(isService
           ? ['– Ditt konto är avstängt, och ingen använder uppgifterna i det.']
           : [
               '– Telefonisterna har en skriftlig instruktion att inte använda, lämna ut eller ta emot nya uppgifter om dig.',
               '– Finns du i personalregistret är din post märkt som skyddad, så att bara de som måste kan läsa den, och du får inga meddelanden.',
-              '– Meddelanden där du nämns öppnas, ändras och skickas inte vidare.',
+              '– De som har tillgång till meddelanden där du nämns ska lämna dem orörda, så långt de kan känna igen dem.',
             ]),
         '– Det som annars skulle ha raderats medan begränsningen gäller har vi sparat som en förseglad kopia, om du har bett om det.',
+        'Uppgifterna lagras fortfarande. I övrigt får de bara behandlas med ditt samtycke, för rättsliga anspråk, för att skydda någon annans rättigheter eller av skäl som rör ett viktigt allmänintresse (artikel 18.2).',
         'Vi hör av oss till dig innan begränsningen upphör.',
       ].join('\n'),
     portability: () =>

@@ -76,6 +76,17 @@ export const isFoundOf = (
   { soughtSinceMs }: Pick<OpenedRequest, 'soughtSinceMs'>,
 ): boolean => soughtSinceMs === undefined || jobId >= idRange('job', soughtSinceMs + 1, soughtSinceMs + 1).from;
 
+/** 1 unit. Whoever has decided since it was read has looked at it since: that stays, and has forgotten the report that is made. */
+export const reviewAgain = (
+  { db }: Pick<App, 'db'>,
+  requestHome: string,
+  finding: Finding,
+): Promise<Item | undefined> =>
+  db.update('records', findingKey(requestHome, finding), 'SET third = :toReview REMOVE seen, masks', {
+    expression: 'decidedAtMs = :decidedAtMs',
+    values: { ':toReview': 'toReview' satisfies ThirdPersons, ':decidedAtMs': finding.decidedAtMs },
+  });
+
 const ofRow = ['pk', 'sk', 'kind', ttlAttribute];
 
 export const toFinding = (item: Item): Finding =>

@@ -1,9 +1,10 @@
 // Lists what the search for a person has found, by store.
 import { oldestWithoutReason } from '#messages/old-messages.ts';
-import { findingId, findingsPage } from '#requests/findings.ts';
+import { findingId, findingsPage, isFoundOf } from '#requests/findings.ts';
 import { type OpenedFinding, openFindings } from '#requests/open-findings.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
 import type { searchRoutes } from '#requests/search-routes.ts';
+import { searchRowRead, toSearchRow } from '#requests/search-row.ts';
 import { searchedIn, searchReads } from '#requests/search-standing.ts';
 import { showFinding } from '#requests/show-finding.ts';
 import { auditReads } from '#shared/audit.ts';
@@ -20,6 +21,9 @@ export const listFindings: UseCase<(typeof searchRoutes)['listFindings']> = {
 
   async run(app, { params, query, caller, found }) {
     const { request } = searchedIn(found, params, app.clock.nowMs());
+    const row = toSearchRow(found.get(searchRowRead(request.id)));
+    // Of another person, whom the request named before: it goes with the next search, and is nobody's to look at.
+    if (row && !isFoundOf(row, request)) return { status: 200, body: { items: [], nextCursor: null } };
     const { limit, cursor, store, decision, third } = query;
     const doubtful = query.doubtful === undefined ? undefined : query.doubtful === 'true';
     const scope = {

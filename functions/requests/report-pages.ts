@@ -1,15 +1,14 @@
 // The data of an access report, page by page: sections in their order, and in each the entries that are told.
-import { eachFindingPage, type Finding, findingItem } from '#requests/findings.ts';
+import { eachFindingPage, type Finding, reviewAgain } from '#requests/findings.ts';
 import { openFindings } from '#requests/open-findings.ts';
 import { isReported } from '#requests/report/given-by-person.ts';
-import { hasChanged, type Reporting, reportEntry, toReviewAgain } from '#requests/report/report-entry.ts';
+import { hasChanged, type Reporting, reportEntry } from '#requests/report/report-entry.ts';
 import { sectionsIn } from '#requests/report/sections.ts';
 import type { ReportEntry, ReportSection } from '#requests/report-schema.ts';
 import type { Readable } from '#requests/search/field.ts';
 import { lookAt, shownFields } from '#requests/search/look-at.ts';
 import { searcherOf } from '#requests/search/plan.ts';
 import type { App } from '#shared/app.ts';
-import { ConflictError } from '#shared/transaction-conflicts.ts';
 
 /** One page of one section. `of` counts findings that are done with it, told or not. */
 export interface ReportPage {
@@ -79,20 +78,9 @@ async function entriesOf(app: App, told: readonly Finding[], gathering: Gatherin
   const changed = opened.filter((one) => hasChanged(one, gathering));
   if (changed.length > 0) {
     left.changed += changed.length;
-    for (const { finding } of changed) await askAgain(app, request.clientId, finding);
+    for (const { finding } of changed) await reviewAgain(app, request.clientId, finding);
   }
   return opened.map((one) => reportEntry(one, gathering, changed.includes(one)));
-}
-
-/** 2 units. Whoever has decided about it meanwhile has seen it as it is now: that stands. */
-async function askAgain(app: App, clientId: string, finding: Finding): Promise<void> {
-  const put = findingItem(clientId, toReviewAgain(finding), app.clock.nowMs());
-  const condition = { expression: 'decidedAtMs = :at', values: { ':at': finding.decidedAtMs } };
-  try {
-    await app.db.commit([{ table: 'records', put, condition }]);
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-  }
 }
 
 /** Rows about one id, newest last. */

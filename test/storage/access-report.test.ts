@@ -1,6 +1,7 @@
 // The access report on the engine: decided first, then written for machines and for people, released, and gone in time.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endFilesOf } from '#jobs/files-key.ts';
+import { findingsPage, reviewAgain } from '#requests/findings.ts';
 import { HIDDEN } from '#requests/report-schema.ts';
 import { SERVICE } from '#shared/tables.ts';
 import { useEngine } from '#test/support/engine.ts';
@@ -298,6 +299,23 @@ describe('a report', () => {
     expect((await world.list(requestId, { third: 'toReview' })).map(({ id }) => id)).toEqual([`message#${taken}`]);
     expect(codeOf(await world.step(requestId, { step: 'release' }))).toBe('wrong-state');
   });
+});
+
+test('what somebody decides while a report is written is not taken back by it', async () => {
+  await message({ staffId: await aColleague(), caller: { phone: PHONE }, matter: 'Ring mig' });
+  const requestId = await world.searched({ phones: [PHONE] });
+  await showAll(requestId);
+  const { findings } = await findingsPage(world.app, requestId, { store: 'message' });
+  const [read] = findings;
+  if (!read) throw new Error('Nothing was found');
+  world.clock.advance(1_000);
+  await showAll(requestId);
+
+  await reviewAgain(world.app, world.clientId, read);
+
+  const [after] = (await findingsPage(world.app, requestId, { store: 'message' })).findings;
+  expect(after?.third).toBe('shown');
+  expect(after?.decidedAtMs).toBeGreaterThan(read.decidedAtMs ?? 0);
 });
 
 describe('a report that was made', () => {

@@ -1,5 +1,5 @@
 // A finding as an entry of a report: what is shown of its record, with what is about others hidden. Pure.
-import { type Finding, fingerprint } from '#requests/findings.ts';
+import { fingerprint } from '#requests/findings.ts';
 import { openMasks } from '#requests/masks.ts';
 import type { OpenedFinding } from '#requests/open-findings.ts';
 import { reportedFields } from '#requests/report/given-by-person.ts';
@@ -55,10 +55,4 @@ export function reportEntry(opened: OpenedFinding, reporting: Reporting, changed
     }),
     hidden: changed || finding.third === 'masked',
   };
-}
-
-/** What a finding becomes whose record has changed: somebody looks at it again. */
-export function toReviewAgain(finding: Finding): Finding {
-  const { seen: _, masks: __, ...rest } = finding;
-  return { ...rest, third: 'toReview' };
 }

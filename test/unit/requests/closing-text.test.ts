@@ -35,7 +35,19 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       { outcome: 'carriedOut', language, signature: controller },
     );
 
-    expect(text).toContain(language === 'sv' ? 'för hand' : 'by hand');
+    expect(text).toContain(language === 'sv' ? 'begränsningen görs för hand' : 'it is done by hand');
+    expect(text).toContain(language === 'sv' ? 'lagras fortfarande' : 'still stored');
+    expect(text).toContain(language === 'sv' ? 'artikel 18.2' : 'Article 18(2)');
+  });
+
+  test('an erasure says when backups cannot bring the keys back, and that informing recipients is a duty', () => {
+    const text = closingText(
+      { ...request, kind: 'erasure' },
+      { outcome: 'carriedOut', language, signature: controller },
+    );
+
+    expect(text).toContain(language === 'sv' ? 'inom 25 timmar' : 'Within 25 hours');
+    expect(text).toContain(language === 'sv' ? 'skyldiga att underrätta' : 'obliged to tell the recipients');
   });
 });
 
