@@ -46,7 +46,8 @@ export const requestOf = (clientId: string, requestId: string): Cached<SubjectRe
 
 /** What is answered takes the place of what was shown. */
 function changed(request: SubjectRequest, call: () => Promise<Outcome<SubjectRequest>>) {
-  return requestOf(request.clientId, request.id).change(request, call);
+  const source = requestOf(request.clientId, request.id);
+  return source.change(source.value.peek() ?? request, call);
 }
 
 export const takeStep = (request: SubjectRequest, body: Step): Promise<Outcome<SubjectRequest>> =>
@@ -59,13 +60,18 @@ export const takeStep = (request: SubjectRequest, body: Step): Promise<Outcome<S
     ),
   );
 
-export const changeRequest = (request: SubjectRequest, body: RequestChange): Promise<Outcome<SubjectRequest>> =>
+/** @param etag of what the change began from. */
+export const changeRequest = (
+  request: SubjectRequest,
+  body: RequestChange,
+  etag: string,
+): Promise<Outcome<SubjectRequest>> =>
   changed(request, () =>
     ask(
       api.PATCH(one, {
         params: {
           path: { clientId: request.clientId, requestId: request.id },
-          header: { 'If-Match': `"${request.version}"` },
+          header: { 'If-Match': etag },
         },
         body,
       }),

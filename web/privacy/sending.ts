@@ -11,6 +11,12 @@ import { t } from '#web/words/words.ts';
 /** By pointer into the body: `/who/names`. */
 export type Wrong = Readonly<Record<string, string>>;
 
+/** What is wrong at fields, and of the whole. */
+export interface Refusal {
+  readonly wrong: Wrong;
+  readonly whole?: string;
+}
+
 export interface Sending {
   readonly busy: boolean;
   readonly wrong: Wrong;
@@ -20,11 +26,11 @@ export interface Sending {
   readonly whole: string | undefined;
   /** Says what is wrong before anything is sent. @returns whether anything is. */
   refuse(wrong: Wrong, whole?: string): boolean;
-  /** @param told own words for a failure. @returns whether it was taken. */
+  /** @param told own words for a failure, of the whole alone or at fields too. @returns whether it was taken. */
   send<T>(
     call: () => Promise<Outcome<T>>,
     taken: (value: T) => void,
-    told?: (failure: Failure) => string | undefined,
+    told?: (failure: Failure) => string | Refusal | undefined,
   ): Promise<boolean>;
 }
 
@@ -69,7 +75,8 @@ export function useSending(fields: readonly string[] = []): Sending {
       }
       const wrong = wrongOf(outcome, fields);
       const own = told?.(outcome);
-      refuse(wrong, own ?? (Object.keys(wrong).length > 0 ? undefined : refusalWords(outcome)));
+      if (typeof own === 'object') refuse(own.wrong, own.whole);
+      else refuse(wrong, own ?? (Object.keys(wrong).length > 0 ? undefined : refusalWords(outcome)));
       return false;
     },
   };

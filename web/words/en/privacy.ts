@@ -36,6 +36,11 @@ export const privacy: Words['privacy'] = {
   workedSoFar: (done) => `${done} so far`,
   stopped: 'It stopped on the way, and a supervisor has been told. Try once more.',
   conflict: 'Somebody else has changed it since you opened it. What you wrote is kept: read it through and save again.',
+  mergedSaved: 'Saved. Somebody else changed it at the same time: both changes are in it.',
+  clash:
+    'Somebody else has changed the same. Theirs stands at the field, and what you wrote is still there. Save again for yours to hold.',
+  theirs: (value) => `Somebody else has written: ${value}`,
+  theirsEmpty: 'Somebody else has emptied it.',
   draftKept: 'What you wrote then is kept.',
   discard: 'Discard',
   saved: 'Saved.',

@@ -36,6 +36,11 @@ export const privacy = {
   workedSoFar: (done: string) => `${done} hittills`,
   stopped: 'Det stannade på vägen, och en gruppledare har fått veta det. Försök en gång till.',
   conflict: 'Någon annan har ändrat sedan du öppnade. Det du skrev finns kvar: läs igenom och spara igen.',
+  mergedSaved: 'Sparat. Någon annan ändrade samtidigt: båda ändringarna är med.',
+  clash:
+    'Någon annan har ändrat samma sak. Deras står vid fältet, och det du skrev finns kvar. Spara igen för att ditt ska gälla.',
+  theirs: (value: string) => `Någon annan har skrivit: ${value}`,
+  theirsEmpty: 'Någon annan har tömt det.',
   draftKept: 'Det du skrev då finns kvar.',
   discard: 'Släng',
   saved: 'Sparat.',

@@ -1,0 +1,61 @@
+// The privacy officer's work on one request: what is written outlives what others do, what fails, and what is shut too early.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from '#test/support/browser-page.ts';
+import type { BrowserWorld } from '#test/support/browser-world.ts';
+import { made } from '#test/support/http-world.ts';
+import { expectRecipients } from '#test/support/outbox-guard.ts';
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+const dialog = (page: Page) => page.getByRole('dialog');
+const officerOf = (world: BrowserWorld) => world.runner.userToken('privacy@answeronline.example');
+
+/** Logged by the officer, and what the officer does about it by the API. */
+async function aRequest(world: BrowserWorld, kind: string, clientId = world.clientId) {
+  expectRecipients(world.admin, world.signatory.email);
+  const token = await officerOf(world);
+  const list = `/clients/${clientId}/subject-requests`;
+  const body = { kind, who: { names: ['Eva Ek'] } };
+  const { id } = await made(world.call('POST', list, { token, body, key: `${kind}-${Date.now()}` }));
+  const one = `${list}/${id}`;
+  return {
+    page: `/requests/${clientId}/${id}`,
+    read: () => made(world.call('GET', one, { token }), 200),
+    change: async (changes: object) => {
+      const { version } = await made(world.call('GET', one, { token }), 200);
+      return made(world.call('PATCH', one, { token, body: changes, ifMatch: `"${version}"` }), 200);
+    },
+    step: (step: object) => made(world.call('POST', `${one}/steps`, { token, body: step }), 200),
+  };
+}
+
+test('a correction takes nobody’s: another field of a colleague stays, and the same one is shown first', async ({
+  signedIn,
+  world,
+  expecting,
+}) => {
+  expecting([412]);
+  const request = await aRequest(world, 'access');
+  const page = await signedIn('privacyOfficer', request.page);
+  const write = async (text: string) => {
+    await dialog(page).getByLabel('Anteckningar').fill(text);
+    await dialog(page).getByRole('button', { name: 'Spara' }).click();
+  };
+  await button(page, 'Ändra uppgifterna').click();
+  await dialog(page).getByLabel('Anteckningar').fill('Ring');
+  await request.change({ contact: 'eva@ek.example' });
+  await write('Ring efter fem.');
+  await dialog(page).waitFor({ state: 'hidden' });
+  expect(await request.read()).toMatchObject({ contact: 'eva@ek.example', notes: 'Ring efter fem.' });
+
+  await button(page, 'Ändra uppgifterna').click();
+  await dialog(page).getByLabel('Anteckningar').fill('Ring');
+  await request.change({ notes: 'Hon har ringt.' });
+  await write('Ring efter sex.');
+  await dialog(page).getByRole('link', { name: 'Någon annan har skrivit: Hon har ringt.' }).waitFor();
+  expect((await request.read()).notes).toBe('Hon har ringt.');
+  await dialog(page).getByRole('button', { name: 'Spara' }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  expect((await request.read()).notes).toBe('Ring efter sex.');
+});
