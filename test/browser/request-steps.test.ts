@@ -59,3 +59,52 @@ test('a correction takes nobody’s: another field of a colleague stays, and the
   await dialog(page).waitFor({ state: 'hidden' });
   expect((await request.read()).notes).toBe('Ring efter sex.');
 });
+
+test('what is written in a step stays when it is not sent or is shut by mistake, and goes when it is sent', async ({
+  signedIn,
+  world,
+  expecting,
+}) => {
+  expecting([503]);
+  const request = await aRequest(world, 'rectification');
+  const page = await signedIn('privacyOfficer', request.page);
+  const save = () => dialog(page).getByRole('button', { name: 'Spara' }).click();
+  const shut = () => dialog(page).getByRole('button', { name: 'Stäng' }).click();
+  const openAgain = async (step: string, field: string) => {
+    await button(page, step).click();
+    return dialog(page).getByLabel(field);
+  };
+  await page.route(/\/steps$/, (route) => route.fulfill({ status: 503 }));
+  await (await openAgain('Skriv ner kundens instruktion', 'Vad exakt')).fill('Bara numret.');
+  await save();
+  await dialog(page).getByText('Något gick fel hos oss.').waitFor();
+  await shut();
+  await (await openAgain('Anteckna vem som frågar', 'Anteckning')).fill('Ringde växeln.');
+  await shut();
+  await page.unroute(/\/steps$/);
+  await page.reload();
+
+  const note = await openAgain('Anteckna vem som frågar', 'Anteckning');
+  await expect.poll(() => note.inputValue()).toBe('Ringde växeln.');
+  await save();
+  const text = await openAgain('Skriv ner kundens instruktion', 'Vad exakt');
+  await expect.poll(() => text.inputValue()).toBe('Bara numret.');
+  await save();
+  await dialog(page).waitFor({ state: 'hidden' });
+  expect(await request.read()).toMatchObject({
+    identity: { note: 'Ringde växeln.' },
+    instruction: { text: 'Bara numret.' },
+  });
+  // A correction of somebody else, with another note: a draft that was left would stand in its place.
+  await request.step({ step: 'identify', method: 'document', note: 'Visade pass.' });
+  await page.reload();
+  const noted = await openAgain('Anteckna vem som frågar', 'Anteckning');
+  await expect.poll(() => noted.inputValue()).toBe('Visade pass.');
+  expect(await dialog(page).getByText('Det du skrev då finns kvar.').count()).toBe(0);
+  await shut();
+
+  await (await openAgain('Avsluta', 'Svaret till personen')).fill('Numret är rättat.');
+  await dialog(page).getByRole('button', { name: 'Avsluta' }).click();
+  await page.getByRole('heading', { name: 'Svaret till personen' }).waitFor();
+  expect((await request.read()).closing.text).toBe('Numret är rättat.');
+});
