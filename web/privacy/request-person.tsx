@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '#web/parts/button.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
+import { toast } from '#web/parts/toast.tsx';
 import { dateWords } from '#web/privacy/countdown.ts';
 import { Form, Kept, Text } from '#web/privacy/form.tsx';
 import { askingPointers } from '#web/privacy/request-asking.ts';
@@ -9,7 +10,7 @@ import { changeBody, phonesOf, pointerOf, readOf } from '#web/privacy/request-ch
 import { RequestFields } from '#web/privacy/request-fields.tsx';
 import { changeRequest, requestOf, SERVICE, type SubjectRequest } from '#web/privacy/requests.ts';
 import { useSending } from '#web/privacy/sending.ts';
-import { useChange } from '#web/privacy/use-change.ts';
+import { savedWords, useChange } from '#web/privacy/use-change.ts';
 import { isoDay } from '#web/words/dates.ts';
 import { t } from '#web/words/words.ts';
 
@@ -74,7 +75,10 @@ function ChangeDialog({ request, onClose }: { request: SubjectRequest; onClose: 
           return read.kind === 'ok' ? { ...read, value: readOf(read.value) } : read;
         },
       },
-      onClose,
+      (isMerged) => {
+        toast(savedWords(isMerged));
+        onClose();
+      },
     );
 
   return (

@@ -4,10 +4,11 @@ import { api } from '#web/api/client.ts';
 import { Loaded } from '#web/api/loaded.tsx';
 import { ask } from '#web/api/outcome.ts';
 import type { Body } from '#web/api/types.ts';
+import { toast } from '#web/parts/toast.tsx';
 import { type ServiceDetails, serviceDetails } from '#web/privacy/agreements.ts';
 import { Form, Kept, Text } from '#web/privacy/form.tsx';
 import { useSending, type Wrong } from '#web/privacy/sending.ts';
-import { useChange } from '#web/privacy/use-change.ts';
+import { savedWords, useChange } from '#web/privacy/use-change.ts';
 import { t } from '#web/words/words.ts';
 
 /** Every field by its pointer; an empty one is ''. */
@@ -101,7 +102,10 @@ function ServiceForm({ details: { details, version } }: { details: ServiceDetail
           return { ...read, value: { value: filledOf(read.value.details), etag: etagOf(read.value.version) } };
         },
       },
-      () => void source.refresh(),
+      (isMerged) => {
+        toast(savedWords(isMerged));
+        void source.refresh();
+      },
     );
   }
 

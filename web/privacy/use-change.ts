@@ -4,16 +4,18 @@ import { changedFields } from '#web/api/merge-changes.ts';
 import type { Outcome } from '#web/api/outcome.ts';
 import { type Begun, type Saved, saveChanges, type Ways } from '#web/api/save-changes.ts';
 import { type Draft, useDraft } from '#web/kept/drafts.ts';
-import { toast } from '#web/parts/toast.tsx';
 import type { Refusal, Sending } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
 
 export interface Change<F> {
   readonly filled: F;
   readonly draft: Draft<Begun<F> | null>;
+  readonly isChanged: boolean;
   set(part: Partial<F>): void;
-  save(sending: Sending, ways: Ways<F>, saved: () => void): Promise<void>;
+  save(sending: Sending, ways: Ways<F>, saved: (isMerged: boolean) => void): Promise<void>;
 }
+
+export const savedWords = (isMerged: boolean): string => (isMerged ? t.privacy.mergedSaved : t.privacy.saved);
 
 /** What somebody else has written into the same fields, beside each of them. Pure. */
 export function clashRefusal(
@@ -47,7 +49,7 @@ export function useChange<F extends Readonly<Record<string, string>>>(
     draft.value.value = { ...next, mine: { ...next.mine, ...typed } };
   }
 
-  async function save(sending: Sending, ways: Ways<F>, saved: () => void): Promise<void> {
+  async function save(sending: Sending, ways: Ways<F>, saved: (isMerged: boolean) => void): Promise<void> {
     const begun = draft.value.peek() ?? { base: now.value, mine: now.value, etag: now.etag };
     let clashing: Refusal | undefined;
     const call = async (): Promise<Outcome<boolean>> => {
@@ -67,8 +69,7 @@ export function useChange<F extends Readonly<Record<string, string>>>(
       call,
       (isMerged) => {
         if ((draft.value.peek()?.mine ?? begun.mine) === begun.mine) draft.clear();
-        toast(isMerged ? t.privacy.mergedSaved : t.privacy.saved);
-        saved();
+        saved(isMerged);
       },
       () => clashing,
     );
@@ -77,6 +78,7 @@ export function useChange<F extends Readonly<Record<string, string>>>(
   return {
     filled,
     draft,
+    isChanged: Object.keys(changedFields(draft.value.value?.base ?? now.value, filled)).length > 0,
     set(part) {
       const { base, etag, mine } = draft.value.peek() ?? { base: now.value, etag: now.etag, mine: now.value };
       draft.value.value = { base, etag, mine: { ...mine, ...part } };
