@@ -75,7 +75,11 @@ test('what is written in a step stays when it is not sent or is shut by mistake,
     return dialog(page).getByLabel(field);
   };
   await page.route(/\/steps$/, (route) => route.fulfill({ status: 503 }));
-  await (await openAgain('Skriv ner kundens instruktion', 'Vad exakt')).fill('Bara numret.');
+  const said = 'Vad kunden har sagt, eller var det står';
+  await (await openAgain('Skriv ner kundens instruktion', said)).fill('Bara numret.');
+  await save();
+  await dialog(page).getByRole('link', { name: 'Välj hur kunden gav instruktionen.' }).click();
+  await dialog(page).getByLabel('Hur gav kunden den?').selectOption('telefon');
   await save();
   await dialog(page).getByText('Något gick fel hos oss.').waitFor();
   await shut();
@@ -87,13 +91,13 @@ test('what is written in a step stays when it is not sent or is shut by mistake,
   const note = await openAgain('Anteckna vem som frågar', 'Anteckning');
   await expect.poll(() => note.inputValue()).toBe('Ringde växeln.');
   await save();
-  const text = await openAgain('Skriv ner kundens instruktion', 'Vad exakt');
+  const text = await openAgain('Skriv ner kundens instruktion', said);
   await expect.poll(() => text.inputValue()).toBe('Bara numret.');
   await save();
   await dialog(page).waitFor({ state: 'hidden' });
   expect(await request.read()).toMatchObject({
     identity: { note: 'Ringde växeln.' },
-    instruction: { text: 'Bara numret.' },
+    instruction: { text: 'Bara numret.', given: 'telephone' },
   });
   // A correction of somebody else, with another note: a draft that was left would stand in its place.
   await request.step({ step: 'identify', method: 'document', note: 'Visade pass.' });

@@ -102,11 +102,12 @@ interface ChoiceProps<V extends string> {
   options: readonly { value: V; label: string }[];
   onChange: (value: V) => void;
   hint?: string;
+  error?: string | undefined;
 }
 
-export function Choice<V extends string>({ at, label, value, options, onChange, hint }: ChoiceProps<V>) {
+export function Choice<V extends string>({ at, label, value, options, onChange, hint, error }: ChoiceProps<V>) {
   return (
-    <Field label={label} name={at} hint={hint}>
+    <Field label={label} name={at} hint={hint} error={error}>
       {(given) => (
         <select
           {...given}

@@ -1,36 +1,32 @@
-// What the client wants done, and, where somebody else writes it down, how it was said.
+// What is to be done, as the client says it; where the officer writes it down, how it was said and what, or where it stands.
 import { useDraft } from '#web/kept/drafts.ts';
 import { Radios } from '#web/parts/check.tsx';
 import { Choice, Form, Kept, Text } from '#web/privacy/form.tsx';
+import { bodyOf, type Instructed, type Speaker, ways, wrongIn } from '#web/privacy/instruction.ts';
+import { SERVICE } from '#web/privacy/requests.ts';
 import type { StepFormProps } from '#web/privacy/step-form.ts';
 import { t } from '#web/words/words.ts';
 
-const ways = ['email', 'letter', 'telephone'] as const;
-
-interface Instructed {
-  readonly decision: 'carryOut' | 'refuse';
-  readonly given: (typeof ways)[number];
-  readonly text: string;
-}
-
 export function InstructForm({ request, isAdmin, sending, take }: StepFormProps) {
   const words = t.privacy.requests.instruction;
+  const speaker: Speaker = isAdmin ? 'client' : request.clientId === SERVICE ? 'ourselves' : 'officer';
   const before = request.instruction;
   const draft = useDraft<Instructed | null>(`instruct:${request.id}`, null);
   const filled = draft.value.value ?? {
     decision: before?.decision ?? 'carryOut',
-    given: 'email',
+    given: '',
     text: before?.text ?? '',
   };
   const { decision, given, text } = filled;
   const set = (part: Partial<Instructed>) => {
     draft.value.value = { ...filled, ...part };
   };
-  const refuses = decision === 'refuse';
   function send(): void {
-    if (sending.refuse(refuses && text.trim() === '' ? { '/text': words.whyNeeded } : {})) return;
-    take({ step: 'instruct', decision, text: text.trim() || null, given: isAdmin ? 'portal' : given }, draft);
+    if (!sending.refuse(wrongIn(filled, speaker))) take(bodyOf(filled, speaker), draft);
   }
+  const isRefused = decision === 'refuse';
+  const said = speaker === 'officer' ? [words.said, words.saidHint] : [words.text, words.textHint];
+  const [label = '', hint] = isRefused ? [words.why, words.whyHint] : said;
   return (
     <Form sending={sending} submit={t.parts.save} onSubmit={send}>
       <Kept of={draft} />
@@ -43,25 +39,26 @@ export function InstructForm({ request, isAdmin, sending, take }: StepFormProps)
         ]}
         onChange={(chosen) => set({ decision: chosen })}
       />
-      {!isAdmin && (
+      {speaker === 'officer' && (
         <Choice
           at="/given"
           label={words.given}
           value={given}
-          options={ways.map((way) => ({ value: way, label: words.ways[way] }))}
+          error={sending.wrong['/given']}
+          options={[{ value: '', label: words.choose }, ...ways.map((way) => ({ value: way, label: words.ways[way] }))]}
           onChange={(way) => set({ given: way })}
         />
       )}
       <Text
         sending={sending}
         at="/text"
-        label={refuses ? words.why : words.text}
-        hint={refuses ? words.whyHint : words.textHint}
+        label={label}
+        hint={hint}
         value={text}
         onChange={(written) => set({ text: written })}
         lines={4}
         most={4_000}
-        optional={!refuses}
+        optional={!isRefused && speaker !== 'officer'}
       />
     </Form>
   );

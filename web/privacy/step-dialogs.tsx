@@ -109,7 +109,7 @@ interface Props {
 
 export function StepDialog({ step, request, isAdmin, onClose }: Props) {
   const words = t.privacy.requests;
-  const sending = useSending(['/text', '/note']);
+  const sending = useSending(['/text', '/note', '/given']);
   const Part = parts[step];
   const title = step === 'instruct' && !isAdmin ? words.steps.instructOther : words.steps[step];
   const take: StepFormProps['take'] = (taken, draft) =>
