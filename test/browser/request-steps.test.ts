@@ -1,6 +1,7 @@
 // The privacy officer's work on one request: what is written outlives what others do, what fails, and what is shut too early.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axe } from '#test/support/axe.ts';
 import { test } from '#test/support/browser-page.ts';
 import type { BrowserWorld } from '#test/support/browser-world.ts';
 import { made } from '#test/support/http-world.ts';
@@ -111,4 +112,27 @@ test('what is written in a step stays when it is not sent or is shut by mistake,
   await dialog(page).getByRole('button', { name: 'Avsluta' }).click();
   await page.getByRole('heading', { name: 'Svaret till personen' }).waitFor();
   expect((await request.read()).closing.text).toBe('Numret är rättat.');
+});
+
+test('a longer time is given once, and what the person is to be told of it stands there to be copied', async ({
+  signedIn,
+  world,
+}) => {
+  const request = await aRequest(world, 'access');
+  const page = await signedIn('privacyOfficer', request.page);
+  await button(page, 'Förläng tiden').click();
+  await dialog(page)
+    .getByText(/^Bara en gång/)
+    .waitFor();
+  await dialog(page).getByLabel('det är många på en gång').check();
+  await dialog(page).getByRole('button', { name: 'Förläng tiden' }).click();
+
+  const told = page.getByRole('region', { name: 'Beskedet till personen om den längre tiden' });
+  await told.getByText('eftersom vi har fått många begäranden').waitFor();
+  await axe(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await told.getByRole('button', { name: 'Kopiera texten' }).click();
+  await page.getByRole('complementary').getByText('Texten är kopierad.').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe((await request.read()).extension.sv);
+  expect(await button(page, 'Förläng tiden').count()).toBe(0);
 });

@@ -7,6 +7,7 @@ import { toast } from '#web/parts/toast.tsx';
 import { ReleaseDialog } from '#web/privacy/release-dialog.tsx';
 import { ReportPart } from '#web/privacy/report-part.tsx';
 import { RequestCourse } from '#web/privacy/request-course.tsx';
+import { RequestLetter } from '#web/privacy/request-letter.tsx';
 import { dueWords, homeWords, StateBadge } from '#web/privacy/request-list.tsx';
 import { RequestPerson } from '#web/privacy/request-person.tsx';
 import {
@@ -15,6 +16,7 @@ import {
   requestOf,
   type StepName,
   type SubjectRequest,
+  stepsOf,
   takeStep,
 } from '#web/privacy/requests.ts';
 import { useSending } from '#web/privacy/sending.ts';
@@ -48,7 +50,7 @@ function Steps({ request, isAdmin }: { request: SubjectRequest; isAdmin: boolean
   const [releases, setReleases] = useState(false);
   const sending = useSending();
   const next = nextStep(request);
-  const others = request.steps.filter((step) => step !== next);
+  const others = stepsOf(request).filter((step) => step !== next);
   const what = whatNow(request, isAdmin);
 
   function take(step: StepName): void {
@@ -84,28 +86,13 @@ function Steps({ request, isAdmin }: { request: SubjectRequest; isAdmin: boolean
   );
 }
 
-function Answer({ closing }: { closing: NonNullable<SubjectRequest['closing']> }) {
-  const words = t.privacy.requests.detail;
-  if (closing.text === null) return null;
-  const { text } = closing;
-  return (
-    <section aria-labelledby="answer-title" class="answer">
-      <h2 id="answer-title">{words.answer}</h2>
-      <p class="read letter">{text}</p>
-      <div class="actions">
-        <Button
-          onPress={() =>
-            void navigator.clipboard.writeText(text).then(
-              () => toast(words.copied),
-              () => toast(words.notCopied),
-            )
-          }
-        >
-          {words.copy}
-        </Button>
-      </div>
-    </section>
-  );
+/** What the person is to be told: at the end the answer, before it that it takes longer. */
+function Letter({ request: { closing, extension, language, state } }: { request: SubjectRequest }) {
+  const words = t.privacy.requests;
+  if (closing?.text)
+    return <RequestLetter id="answer-title" title={words.detail.answer} lang={language} text={closing.text} />;
+  if (!extension || state === 'closed') return null;
+  return <RequestLetter id="told-title" title={words.extension.told} lang={language} text={extension[language]} />;
 }
 
 export function RequestDetail({ homeId, requestId }: { homeId: string; requestId: string }) {
@@ -126,7 +113,7 @@ export function RequestDetail({ homeId, requestId }: { homeId: string; requestId
             </p>
           </header>
           <Steps request={request} isAdmin={isAdmin} />
-          {request.closing && <Answer closing={request.closing} />}
+          <Letter request={request} />
           {(isAdmin ? request.releasedAt !== null : request.searchJobId !== null) && (
             <ReportPart request={request} isAdmin={isAdmin} />
           )}

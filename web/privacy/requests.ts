@@ -82,6 +82,13 @@ export const changeRequest = (
 export const isSearchedFor = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
   kind === 'access' || kind === 'portability' || kind === 'erasure' || kind === 'objection';
 
+/** The time is extended once: what the person has been told of it stands. */
+const isOffered = (step: StepName, { extension }: SubjectRequest): boolean => step !== 'extend' || extension === null;
+
+/** What may be done here. */
+export const stepsOf = (request: SubjectRequest): StepName[] =>
+  request.steps.filter((step) => isOffered(step, request));
+
 /** What leads on, of what may be done: the rest stands beside it. */
 const leading: readonly StepName[] = ['forward', 'instruct', 'release', 'prepare', 'close'];
 

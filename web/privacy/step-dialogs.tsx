@@ -1,7 +1,6 @@
 // Steps that need something said: who asks, what the client wants, more time, and the end with its answer.
 import { useState } from 'preact/hooks';
 import { useDraft } from '#web/kept/drafts.ts';
-import { Banner } from '#web/parts/banner.tsx';
 import { Radios } from '#web/parts/check.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { toast } from '#web/parts/toast.tsx';
@@ -123,12 +122,6 @@ export function StepDialog({ step, request, isAdmin, onClose }: Props) {
     );
   return (
     <Dialog open title={step === 'identify' ? words.identity.title : title} onClose={onClose}>
-      {step === 'extend' && request.extension && (
-        <Banner kind="info">
-          <p>{words.extension.told}:</p>
-          <p>{request.extension[request.language]}</p>
-        </Banner>
-      )}
       <Part request={request} isAdmin={isAdmin} sending={sending} take={take} />
     </Dialog>
   );

@@ -216,14 +216,14 @@ export const requests: Words['privacy']['requests'] = {
     whyNeeded: 'Write why.',
   },
   extension: {
-    hint: 'Only once, within the first month. The person is to be told.',
+    hint: 'Only once, within the first month: choose a time that is enough. The person is to be told; the text stands here afterwards, to be copied.',
     months: 'How long?',
     one: 'One month',
     two: 'Two months',
     why: 'Why?',
     complexity: 'it is complicated',
     number: 'there are many at once',
-    told: 'Say to the person',
+    told: 'What to tell the person about the longer time',
   },
   closing: {
     outcome: 'How did it end?',

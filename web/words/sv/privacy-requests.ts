@@ -213,14 +213,14 @@ export const requests = {
     whyNeeded: 'Skriv varför.',
   },
   extension: {
-    hint: 'Bara en gång, under den första månaden. Personen ska få veta det.',
+    hint: 'Bara en gång, under den första månaden: välj den tid som räcker. Personen ska få veta det; texten står sedan här, att kopiera.',
     months: 'Hur länge?',
     one: 'En månad',
     two: 'Två månader',
     why: 'Varför?',
     complexity: 'det är komplicerat',
     number: 'det är många på en gång',
-    told: 'Säg till personen',
+    told: 'Beskedet till personen om den längre tiden',
   },
   closing: {
     outcome: 'Hur slutade det?',

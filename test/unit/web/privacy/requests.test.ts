@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '#web/api/outcome.ts';
 import { daysUntil } from '#web/privacy/countdown.ts';
-import { nextStep, type SubjectRequest } from '#web/privacy/requests.ts';
+import { nextStep, type SubjectRequest, stepsOf } from '#web/privacy/requests.ts';
 import { wrongOf } from '#web/privacy/sending.ts';
 
 const at = '2026-11-29T10:00:00Z';
@@ -85,6 +85,14 @@ describe('a request waits', () => {
     expect(nextStep({ ...preparing, closings: [closing('carriedOut')] })).toBeUndefined();
     expect(nextStep({ ...preparing, steps: ['release', 'close'] })).toBe('release');
   });
+});
+
+test('the time is extended once', () => {
+  const waiting = request({ state: 'forwarded', steps: ['identify', 'extend', 'close'] });
+  const extension = { by: 'usr_1', at, months: 1, why: 'number', sv: 'Det dröjer.', en: 'It takes longer.' } as const;
+
+  expect(stepsOf(waiting)).toContain('extend');
+  expect(stepsOf({ ...waiting, extension })).toEqual(['identify', 'close']);
 });
 
 test.each([
