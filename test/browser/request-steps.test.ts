@@ -136,3 +136,31 @@ test('a longer time is given once, and what the person is to be told of it stand
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe((await request.read()).extension.sv);
   expect(await button(page, 'Förläng tiden').count()).toBe(0);
 });
+
+test('of our own records we decide ourselves, and are told where accounts are removed', async ({ signedIn, world }) => {
+  const request = await aRequest(world, 'erasure', 'service');
+  await request.step({ step: 'identify', method: 'knownToClient' });
+  const page = await signedIn('privacyOfficer', request.page);
+  await page.getByText('Säkert vem som frågar: vi känner personen').waitFor();
+  expect(await button(page, 'Lämna till kunden').count()).toBe(0);
+  await button(page, 'Besluta').click();
+  expect(await dialog(page).getByLabel('Hur gav kunden den?').count()).toBe(0);
+  await axe(page);
+  await dialog(page).getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Beslut: gör det').waitFor();
+  await page.route(/\/report$/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    if (body.search) body.search.state = 'running';
+    await route.fulfill({ response, json: body });
+  });
+  await button(page, 'Sök efter personen').click();
+  await page.getByText(/^Sökningen pågår/).waitFor();
+  await page.getByText('Sökningen började').waitFor();
+  expect(await page.getByText('Sökningen är klar').count()).toBe(0);
+
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.getByText(/^Gå igenom det som hittades. Be sedan en gruppledare/).waitFor();
+  await page.getByRole('listitem').getByText('Sökningen är klar').waitFor();
+  await axe(page);
+});

@@ -2,14 +2,14 @@
 import { useDraft } from '#web/kept/drafts.ts';
 import { Radios } from '#web/parts/check.tsx';
 import { Choice, Form, Kept, Text } from '#web/privacy/form.tsx';
-import { bodyOf, type Instructed, type Speaker, ways, wrongIn } from '#web/privacy/instruction.ts';
-import { SERVICE } from '#web/privacy/requests.ts';
+import { bodyOf, type Instructed, ways, wrongIn } from '#web/privacy/instruction.ts';
+import { viewerOf } from '#web/privacy/request-words.ts';
 import type { StepFormProps } from '#web/privacy/step-form.ts';
 import { t } from '#web/words/words.ts';
 
 export function InstructForm({ request, isAdmin, sending, take }: StepFormProps) {
   const words = t.privacy.requests.instruction;
-  const speaker: Speaker = isAdmin ? 'client' : request.clientId === SERVICE ? 'ourselves' : 'officer';
+  const speaker = viewerOf(request, isAdmin);
   const before = request.instruction;
   const draft = useDraft<Instructed | null>(`instruct:${request.id}`, null);
   const filled = draft.value.value ?? {

@@ -1,4 +1,5 @@
 // An instruction as it is filled in: what lacks in it, and what is sent. Pure.
+import type { Viewer } from '#web/privacy/request-words.ts';
 import type { Step } from '#web/privacy/requests.ts';
 import type { Wrong } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
@@ -13,22 +14,20 @@ export interface Instructed {
   readonly text: string;
 }
 
-/** client: its admin, signed in. officer: writes down what the client has said. ourselves: of our own records we decide. */
-export type Speaker = 'client' | 'officer' | 'ourselves';
-
-export function wrongIn({ decision, given, text }: Instructed, speaker: Speaker): Wrong {
+/** The officer writes down what somebody else has said; a client's admin, and we of our own records, decide here. */
+export function wrongIn({ decision, given, text }: Instructed, viewer: Viewer): Wrong {
   const words = t.privacy.requests.instruction;
   const isEmpty = text.trim() === '';
   return {
-    ...(speaker === 'officer' && given === '' && { '/given': words.givenNeeded }),
-    ...(isEmpty && speaker === 'officer' && { '/text': words.saidNeeded }),
+    ...(viewer === 'officer' && given === '' && { '/given': words.givenNeeded }),
+    ...(isEmpty && viewer === 'officer' && { '/text': words.saidNeeded }),
     ...(isEmpty && decision === 'refuse' && { '/text': words.whyNeeded }),
   };
 }
 
-export const bodyOf = ({ decision, given, text }: Instructed, speaker: Speaker): Step => ({
+export const bodyOf = ({ decision, given, text }: Instructed, viewer: Viewer): Step => ({
   step: 'instruct',
   decision,
-  given: speaker === 'officer' && given !== '' ? given : 'portal',
+  given: viewer === 'officer' && given !== '' ? given : 'portal',
   text: text.trim() || null,
 });

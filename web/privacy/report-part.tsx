@@ -61,7 +61,14 @@ function Search({ request, standing: { search, searchAgain, unreadable, findings
   };
   return (
     <>
-      {search && <JobProgress of={search} label={words.searching} ended={words.searched} refresh={refresh} />}
+      {search && (
+        <JobProgress
+          of={search}
+          label={request.clientId === SERVICE ? t.privacy.ours.searching : words.searching}
+          ended={words.searched}
+          refresh={refresh}
+        />
+      )}
       {searchAgain && request.state !== 'closed' && <Banner kind="warn">{words.searchAgain}</Banner>}
       {unreadable > 0 && <Banner kind="warn">{words.unreadable(unreadable)}</Banner>}
       {findings?.all === 0 && search?.state === 'done' && (

@@ -82,8 +82,9 @@ export const changeRequest = (
 export const isSearchedFor = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
   kind === 'access' || kind === 'portability' || kind === 'erasure' || kind === 'objection';
 
-/** The time is extended once: what the person has been told of it stands. */
-const isOffered = (step: StepName, { extension }: SubjectRequest): boolean => step !== 'extend' || extension === null;
+/** The time is extended once: what the person has been told of it stands. Of our own records there is nobody to tell. */
+const isOffered = (step: StepName, { extension, clientId }: SubjectRequest): boolean =>
+  step === 'extend' ? extension === null : step !== 'forward' || clientId !== SERVICE;
 
 /** What may be done here. */
 export const stepsOf = (request: SubjectRequest): StepName[] =>
@@ -92,21 +93,23 @@ export const stepsOf = (request: SubjectRequest): StepName[] =>
 /** What leads on, of what may be done: the rest stands beside it. */
 const leading: readonly StepName[] = ['forward', 'instruct', 'release', 'prepare', 'close'];
 
+const endsAs = ({ closings }: SubjectRequest, wanted: SubjectRequest['outcome']): boolean =>
+  closings.some(({ outcome }) => outcome === wanted);
+
+/** What was found of the person is erased. Of our own records there is no certificate: accounts are withdrawn by hand. */
+export const isCertified = (request: SubjectRequest): boolean =>
+  request.kind === 'erasure' && request.clientId !== SERVICE && endsAs(request, 'carriedOut');
+
 /** The step that the state waits for; undefined where it waits for somebody else. */
-export function nextStep({
-  steps,
-  state,
-  instruction,
-  closings,
-  kind,
-  identity,
-}: SubjectRequest): StepName | undefined {
+export function nextStep(request: SubjectRequest): StepName | undefined {
+  const { state, instruction, kind, identity } = request;
+  const steps = stepsOf(request);
   const may = (step: StepName) => steps.includes(step);
   if (state === 'received' || state === 'forwarded') return leading.find((step) => step !== 'close' && may(step));
   if (!identity && may('identify') && instruction?.decision === 'carryOut') return 'identify';
   if (state === 'instructed' && instruction?.decision === 'carryOut' && isSearchedFor({ kind }) && may('prepare'))
     return 'prepare';
-  if (state === 'preparing') return may('release') ? 'release' : undefined;
-  const ends = closings.some(({ outcome }) => outcome === 'carriedOut' || outcome === 'refused');
-  return may('close') && ends ? 'close' : undefined;
+  if (state === 'preparing')
+    return may('release') ? 'release' : may('close') && isCertified(request) ? 'close' : undefined;
+  return may('close') && (endsAs(request, 'carriedOut') || endsAs(request, 'refused')) ? 'close' : undefined;
 }

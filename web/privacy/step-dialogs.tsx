@@ -7,6 +7,7 @@ import { toast } from '#web/parts/toast.tsx';
 import { CloseForm } from '#web/privacy/close-form.tsx';
 import { Form, Kept, Text } from '#web/privacy/form.tsx';
 import { InstructForm } from '#web/privacy/instruct-form.tsx';
+import { doneWords, methodWords, notTrueWords, stepWords, viewerOf } from '#web/privacy/request-words.ts';
 import { type IdentityMethod, type StepName, type SubjectRequest, takeStep } from '#web/privacy/requests.ts';
 import { useSending } from '#web/privacy/sending.ts';
 import type { StepFormProps } from '#web/privacy/step-form.ts';
@@ -30,8 +31,9 @@ interface Identified {
   readonly note: string;
 }
 
-function Identify({ request, sending, take }: StepFormProps) {
+function Identify({ request, isAdmin, sending, take }: StepFormProps) {
   const words = t.privacy.requests;
+  const viewer = viewerOf(request, isAdmin);
   const draft = useDraft<Identified | null>(`identity:${request.id}`, null);
   const { identity } = request;
   const filled = draft.value.value ?? { method: identity?.method ?? 'calledBack', note: identity?.note ?? '' };
@@ -49,7 +51,7 @@ function Identify({ request, sending, take }: StepFormProps) {
       <Radios
         legend={words.identity.method}
         value={method}
-        options={methods.map((one) => ({ value: one, label: words.identity.methods[one] }))}
+        options={methods.map((one) => ({ value: one, label: methodWords(one, viewer) }))}
         onChange={(chosen) => set({ method: chosen })}
       />
       <Text
@@ -110,18 +112,20 @@ export function StepDialog({ step, request, isAdmin, onClose }: Props) {
   const words = t.privacy.requests;
   const sending = useSending(['/text', '/note', '/given']);
   const Part = parts[step];
-  const title = step === 'instruct' && !isAdmin ? words.steps.instructOther : words.steps[step];
+  const viewer = viewerOf(request, isAdmin);
   const take: StepFormProps['take'] = (taken, draft) =>
     void sending.send(
       () => takeStep(request, taken),
       () => {
         draft?.clear();
-        toast(words.done[step]);
+        toast(doneWords(step, viewer));
         onClose();
       },
+      (failure) =>
+        failure.kind === 'problem' && failure.code === 'wrong-state' ? notTrueWords(taken, viewer) : undefined,
     );
   return (
-    <Dialog open title={step === 'identify' ? words.identity.title : title} onClose={onClose}>
+    <Dialog open title={step === 'identify' ? words.identity.title : stepWords(step, viewer)} onClose={onClose}>
       <Part request={request} isAdmin={isAdmin} sending={sending} take={take} />
     </Dialog>
   );

@@ -145,6 +145,8 @@ export const requests: Words['privacy']['requests'] = {
     instructedHand: 'The client wants it done. Do it, and then close with an answer to the person.',
     refused: 'The client wants to refuse. Close with an answer that says why.',
     preparing: 'Go through what was found.',
+    searching: 'The search is under way. Then you go through what it finds.',
+    certified: 'The erasure is done and has a certificate. Close with an answer to the person.',
     preparingAdmin: 'The privacy officer of the service prepares it. You get an e-mail when it is ready.',
     released: 'The client’s administrator can fetch the report and give it to the person. Close with an answer.',
     releasedAdmin: 'Fetch the report, give it to the person, and then close with an answer.',
@@ -178,7 +180,8 @@ export const requests: Words['privacy']['requests'] = {
     given: (how) => `by ${how}`,
     extended: (months, why) =>
       months === 1 ? `Extended by one month: ${why}` : `Extended by ${months} months: ${why}`,
-    prepared: 'The search is done',
+    prepared: 'The search began',
+    searched: 'The search is done',
     released: 'The report released to the client',
     closed: (how) => `Closed: ${how}`,
   },
@@ -229,6 +232,7 @@ export const requests: Words['privacy']['requests'] = {
     outcome: 'How did it end?',
     text: 'The answer to the person',
     textHint: 'Change what needs it. It is kept with the request.',
+    notNothing: 'Not yet: the search has to be done, each finding decided, and none of them the person’s.',
     noAnswer: 'The person gets no answer.',
   },
 };

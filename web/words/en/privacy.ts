@@ -4,6 +4,7 @@ import { audit } from '#web/words/en/privacy-audit.ts';
 import { erasures } from '#web/words/en/privacy-erasures.ts';
 import { exports } from '#web/words/en/privacy-exports.ts';
 import { findings } from '#web/words/en/privacy-findings.ts';
+import { ours } from '#web/words/en/privacy-ours.ts';
 import { requests } from '#web/words/en/privacy-requests.ts';
 import { why } from '#web/words/en/privacy-why.ts';
 import type { Words } from '#web/words/words-shape.ts';
@@ -50,6 +51,7 @@ export const privacy: Words['privacy'] = {
   erasures,
   exports,
   findings,
+  ours,
   requests,
   why,
 };

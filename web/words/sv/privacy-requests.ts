@@ -142,6 +142,8 @@ export const requests = {
     instructedHand: 'Kunden vill att det görs. Gör det, och avsluta sedan med ett svar till personen.',
     refused: 'Kunden vill avslå. Avsluta med ett svar som säger varför.',
     preparing: 'Gå igenom det som hittades.',
+    searching: 'Sökningen pågår. Sedan går du igenom det som hittas.',
+    certified: 'Raderingen är klar och har ett intyg. Avsluta med ett svar till personen.',
     preparingAdmin: 'Dataskyddsansvarig hos tjänsten tar fram det. Du får ett mejl när det är klart.',
     released: 'Kundens administratör kan hämta utdraget och lämna det till personen. Avsluta med ett svar.',
     releasedAdmin: 'Hämta utdraget, lämna det till personen, och avsluta sedan med ett svar.',
@@ -175,7 +177,8 @@ export const requests = {
     given: (how: string) => `genom ${how}`,
     extended: (months: number, why: string) =>
       months === 1 ? `Förlängd en månad: ${why}` : `Förlängd ${months} månader: ${why}`,
-    prepared: 'Sökningen är klar',
+    prepared: 'Sökningen började',
+    searched: 'Sökningen är klar',
     released: 'Utdraget lämnat till kunden',
     closed: (how: string) => `Avslutad: ${how}`,
   },
@@ -226,6 +229,7 @@ export const requests = {
     outcome: 'Hur slutade det?',
     text: 'Svaret till personen',
     textHint: 'Ändra det som behövs. Det sparas med begäran.',
+    notNothing: 'Det går inte än: sökningen ska vara klar, varje träff bedömd, och ingen av dem vara personens.',
     noAnswer: 'Personen får inget svar.',
   },
 };

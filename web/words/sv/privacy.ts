@@ -4,6 +4,7 @@ import { audit } from '#web/words/sv/privacy-audit.ts';
 import { erasures } from '#web/words/sv/privacy-erasures.ts';
 import { exports } from '#web/words/sv/privacy-exports.ts';
 import { findings } from '#web/words/sv/privacy-findings.ts';
+import { ours } from '#web/words/sv/privacy-ours.ts';
 import { requests } from '#web/words/sv/privacy-requests.ts';
 import { why } from '#web/words/sv/privacy-why.ts';
 
@@ -50,6 +51,7 @@ export const privacy = {
   erasures,
   exports,
   findings,
+  ours,
   requests,
   why,
 };
