@@ -46,12 +46,18 @@ export function Form({ sending, submit, kind = 'primary', onSubmit, beside, chil
 export function Kept({ of }: { of: Pick<Draft<unknown>, 'restored' | 'clear'> }) {
   const writtenAtMs = of.restored.value;
   if (writtenAtMs === null) return null;
+  /** The banner goes with its button: the focus goes to the first field. */
+  function discard({ currentTarget }: MouseEvent): void {
+    const form = currentTarget instanceof Element ? currentTarget.closest('form') : null;
+    of.clear();
+    form?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }
   return (
     <Banner kind="info">
       <p>
         <When at={writtenAtMs} />: {t.privacy.draftKept}
       </p>
-      <Button kind="quiet" onPress={() => of.clear()}>
+      <Button kind="quiet" onPress={discard}>
         {t.privacy.discard}
       </Button>
     </Banner>

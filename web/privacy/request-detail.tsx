@@ -1,5 +1,5 @@
 // One request: what it is and until when, what is to be done next, who asks, and how it has gone.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Loaded } from '#web/api/loaded.tsx';
 import { ReportPart } from '#web/privacy/report-part.tsx';
 import { RequestCourse } from '#web/privacy/request-course.tsx';
@@ -24,12 +24,13 @@ export function RequestDetail({ homeId, requestId }: { homeId: string; requestId
   const words = t.privacy.requests;
   const source = useMemo(() => requestOf(homeId, requestId), [homeId, requestId]);
   const isAdmin = session.value.me?.role === null;
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Loaded of={source}>
       {(request) => (
         <div class="request">
           <header class="request-head">
-            <h2>
+            <h2 ref={heading} tabIndex={-1}>
               {words.kinds[request.kind]}
               {!isAdmin && `, ${homeWords(request)}`}
             </h2>
@@ -37,7 +38,7 @@ export function RequestDetail({ homeId, requestId }: { homeId: string; requestId
               <StateBadge of={request} /> <span class="due">{dueWords(request)}</span>
             </p>
           </header>
-          <RequestSteps request={request} isAdmin={isAdmin} />
+          <RequestSteps request={request} isAdmin={isAdmin} heading={heading} />
           <Letter request={request} />
           {(isAdmin ? request.releasedAt !== null : request.searchJobId !== null) && (
             <ReportPart request={request} isAdmin={isAdmin} />

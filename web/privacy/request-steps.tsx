@@ -1,8 +1,10 @@
 // What is to be done next about a request: what it waits for, the step that leads on, and the others beside it.
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { toast } from '#web/parts/toast.tsx';
+import { keepFocus } from '#web/privacy/keep-focus.ts';
 import { ReleaseDialog } from '#web/privacy/release-dialog.tsx';
 import { doneWords, stepWords, viewerOf, whatNow } from '#web/privacy/request-words.ts';
 import { nextStep, type StepName, type SubjectRequest, stepsOf, takeStep } from '#web/privacy/requests.ts';
@@ -11,7 +13,14 @@ import { useSending } from '#web/privacy/sending.ts';
 import { type DialogStep, isDialogStep, StepDialog } from '#web/privacy/step-dialogs.tsx';
 import { t } from '#web/words/words.ts';
 
-export function RequestSteps({ request, isAdmin }: { request: SubjectRequest; isAdmin: boolean }) {
+interface Props {
+  request: SubjectRequest;
+  isAdmin: boolean;
+  /** Takes the focus when the step that had it is taken. */
+  heading: RefObject<HTMLElement | null>;
+}
+
+export function RequestSteps({ request, isAdmin, heading }: Props) {
   const words = t.privacy.requests;
   const [open, setOpen] = useState<DialogStep>();
   const [releases, setReleases] = useState(false);
@@ -27,8 +36,16 @@ export function RequestSteps({ request, isAdmin }: { request: SubjectRequest; is
     else
       void sending.send(
         () => takeStep(request, { step }),
-        () => toast(doneWords(step, who)),
+        () => {
+          toast(doneWords(step, who));
+          keepFocus(heading);
+        },
       );
+  }
+  function close(): void {
+    setOpen(undefined);
+    setReleases(false);
+    keepFocus(heading);
   }
   if (request.state === 'closed') return null;
   return (
@@ -38,7 +55,7 @@ export function RequestSteps({ request, isAdmin }: { request: SubjectRequest; is
       {sending.whole !== undefined && <Banner kind="urgent">{sending.whole}</Banner>}
       <div class="actions">
         {next && (
-          <Button kind="primary" busy={sending.busy} onPress={() => take(next)}>
+          <Button key={next} kind="primary" busy={sending.busy} onPress={() => take(next)}>
             {stepWords(next, who)}
           </Button>
         )}
@@ -48,8 +65,8 @@ export function RequestSteps({ request, isAdmin }: { request: SubjectRequest; is
           </Button>
         ))}
       </div>
-      {open && <StepDialog step={open} request={request} isAdmin={isAdmin} onClose={() => setOpen(undefined)} />}
-      {releases && <ReleaseDialog request={request} onClose={() => setReleases(false)} />}
+      {open && <StepDialog step={open} request={request} isAdmin={isAdmin} onClose={close} />}
+      {releases && <ReleaseDialog request={request} onClose={close} />}
     </section>
   );
 }
