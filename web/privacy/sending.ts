@@ -5,8 +5,8 @@ import type { Failure, Outcome } from '#web/api/outcome.ts';
 import { announce } from '#web/parts/announce.tsx';
 import type { FieldError } from '#web/parts/error-summary.tsx';
 import { fieldId } from '#web/parts/field.tsx';
+import { fieldWords } from '#web/privacy/field-words.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
-import { t } from '#web/words/words.ts';
 
 /** By pointer into the body: `/who/names`. */
 export type Wrong = Readonly<Record<string, string>>;
@@ -34,12 +34,14 @@ export interface Sending {
   ): Promise<boolean>;
 }
 
-/** A pointer into a field of the form leads to it: `/who/phones/0` to `/who/phones`. */
+/** A pointer into a field of the form leads to it: `/who/phones/0` to `/who/phones`. What is said there says what to do. */
 export function wrongOf(failure: Failure, fields: readonly string[]): Wrong {
   if (failure.kind !== 'problem') return {};
   const found = failure.fields.flatMap(({ pointer }) => {
     const field = fields.find((one) => pointer === one || pointer.startsWith(`${one}/`));
-    return field === undefined ? [] : [[field, t.problems.field] as const];
+    return field === undefined
+      ? []
+      : [[field, failure.code === 'invalid-request' ? fieldWords(pointer) : refusalWords(failure)] as const];
   });
   return Object.fromEntries(found);
 }

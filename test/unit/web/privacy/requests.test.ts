@@ -1,10 +1,8 @@
 // What a request waits for, the days that are left, and where a refusal points.
 import { describe, expect, test } from 'vitest';
 import { aRequest, at, carryOut, closing, identity } from '#test/unit/web/privacy/a-request.ts';
-import type { Failure } from '#web/api/outcome.ts';
 import { daysUntil } from '#web/privacy/countdown.ts';
 import { nextStep, type SubjectRequest, stepsOf } from '#web/privacy/requests.ts';
-import { wrongOf } from '#web/privacy/sending.ts';
 
 describe('a request waits', () => {
   test('first for the client to be told, and where that is not ours for its instruction', () => {
@@ -96,17 +94,4 @@ test.each([
 
 test('the day begins in Stockholm', () => {
   expect(daysUntil('2026-11-30', Date.parse('2026-11-29T23:30:00Z'))).toBe(0);
-});
-
-test('a refusal leads to the field in which it lies', () => {
-  const refusal = (pointer: string): Failure => ({
-    kind: 'problem',
-    code: 'invalid-request',
-    status: 400,
-    fields: [{ pointer, detail: '' }],
-  });
-
-  expect(Object.keys(wrongOf(refusal('/who/phones/1'), ['/who/phones', '/who']))).toEqual(['/who/phones']);
-  expect(wrongOf(refusal('/whole'), ['/who'])).toEqual({});
-  expect(wrongOf({ kind: 'signedOut' }, ['/who'])).toEqual({});
 });
