@@ -1,7 +1,8 @@
 // What a day of the calendar says: in its square, in the list of days that differ, and to whoever hears it.
+
+import { same } from '#web/api/merge-changes.ts';
 import type { Reply } from '#web/api/types.ts';
 import type { Hours } from '#web/client/hours-model.ts';
-import { same } from '#web/client/merge-changes.ts';
 import { spanWords } from '#web/parts/clock-times.ts';
 import type { DayShown } from '#web/parts/month.tsx';
 import { dayNames, weekdayOf } from '#web/parts/month-days.ts';

@@ -1,7 +1,7 @@
 // The form around one part of a record: what was found again, what is to be corrected, the fields, and the bar that saves.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Clash, Side } from '#web/client/merge-changes.ts';
+import type { Clash, Side } from '#web/api/merge-changes.ts';
 import type { Section } from '#web/client/use-section.ts';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';

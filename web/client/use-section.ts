@@ -1,10 +1,10 @@
 // One part of a record under change: what was typed outlives reloads and sign-outs, and is put together with what others did.
 import { useMemo, useState } from 'preact/hooks';
+import { type Clash, mergeChanges, type Side } from '#web/api/merge-changes.ts';
 import type { Failure } from '#web/api/outcome.ts';
+import { type Begun, saveChanges } from '#web/api/save-changes.ts';
 import { errorsAt } from '#web/client/field-errors.ts';
-import { type Clash, mergeChanges, type Side } from '#web/client/merge-changes.ts';
 import type { Source, Versioned } from '#web/client/record-source.ts';
-import { type Begun, saveChanges } from '#web/client/save-changes.ts';
 import { useDraft } from '#web/kept/drafts.ts';
 import type { FieldError } from '#web/parts/error-summary.tsx';
 import { toast } from '#web/parts/toast.tsx';

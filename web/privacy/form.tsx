@@ -1,10 +1,13 @@
 // A form of the privacy desk, and its fields: each tied to a place in the body that is sent.
 import type { ComponentChildren } from 'preact';
+import type { Draft } from '#web/kept/drafts.ts';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { ErrorSummary } from '#web/parts/error-summary.tsx';
 import { Field } from '#web/parts/field.tsx';
+import { When } from '#web/parts/when.tsx';
 import type { Sending } from '#web/privacy/sending.ts';
+import { t } from '#web/words/words.ts';
 
 interface FormProps {
   sending: Sending;
@@ -36,6 +39,28 @@ export function Form({ sending, submit, kind = 'primary', onSubmit, beside, chil
         {beside}
       </div>
     </form>
+  );
+}
+
+/** Of what was found again: from when it is, and the way to throw it away. */
+export function Kept({ of }: { of: Pick<Draft<unknown>, 'restored' | 'clear'> }) {
+  const writtenAtMs = of.restored.value;
+  if (writtenAtMs === null) return null;
+  /** The banner goes with its button: the focus goes to the first field. */
+  function discard({ currentTarget }: MouseEvent): void {
+    const form = currentTarget instanceof Element ? currentTarget.closest('form') : null;
+    of.clear();
+    form?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }
+  return (
+    <Banner kind="info">
+      <p>
+        <When at={writtenAtMs} />: {t.privacy.draftKept}
+      </p>
+      <Button kind="quiet" onPress={discard}>
+        {t.privacy.discard}
+      </Button>
+    </Banner>
   );
 }
 
@@ -83,11 +108,12 @@ interface ChoiceProps<V extends string> {
   options: readonly { value: V; label: string }[];
   onChange: (value: V) => void;
   hint?: string;
+  error?: string | undefined;
 }
 
-export function Choice<V extends string>({ at, label, value, options, onChange, hint }: ChoiceProps<V>) {
+export function Choice<V extends string>({ at, label, value, options, onChange, hint, error }: ChoiceProps<V>) {
   return (
-    <Field label={label} name={at} hint={hint}>
+    <Field label={label} name={at} hint={hint} error={error}>
       {(given) => (
         <select
           {...given}

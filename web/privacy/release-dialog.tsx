@@ -5,7 +5,8 @@ import { Dialog } from '#web/parts/dialog.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { type Counts, standingOf } from '#web/privacy/findings.ts';
 import { Form } from '#web/privacy/form.tsx';
-import { SERVICE, type SubjectRequest, takeStep } from '#web/privacy/requests.ts';
+import { doneWords, stepWords, viewerOf } from '#web/privacy/request-words.ts';
+import { type SubjectRequest, takeStep } from '#web/privacy/requests.ts';
 import { useSending } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
 
@@ -26,14 +27,14 @@ function WhatGoes({ included, left }: Counts) {
 
 export function ReleaseDialog({ request, onClose }: Props) {
   const words = t.privacy.findings.release;
-  const steps = t.privacy.requests;
+  const viewer = viewerOf(request, false);
   const source = useMemo(() => standingOf({ clientId: request.clientId, requestId: request.id }), [request.id]);
   const sending = useSending();
   const release = () =>
     sending.send(
       () => takeStep(request, { step: 'release' }),
       () => {
-        toast(steps.done.release);
+        toast(doneWords('release', viewer));
         onClose();
       },
     );
@@ -41,9 +42,9 @@ export function ReleaseDialog({ request, onClose }: Props) {
     <Dialog open title={words.title} onClose={onClose}>
       <Loaded of={source}>
         {({ findings }) => (
-          <Form sending={sending} submit={steps.steps.release} onSubmit={() => void release()}>
+          <Form sending={sending} submit={stepWords('release', viewer)} onSubmit={() => void release()}>
             {findings && <WhatGoes {...findings} />}
-            <p>{request.clientId === SERVICE ? words.own : words.client}</p>
+            <p>{viewer === 'ourselves' ? words.own : words.client}</p>
             <p>{words.final}</p>
           </Form>
         )}

@@ -1,5 +1,5 @@
 // From the search to what is handed out: how far it is, the review, the report with its files, or the erasure.
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Loaded } from '#web/api/loaded.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
@@ -10,6 +10,7 @@ import { ErasePart } from '#web/privacy/erase-part.tsx';
 import { isReviewed, makeReport, ofLastSearch, type Standing, standingOf } from '#web/privacy/findings.ts';
 import { FindingsPart } from '#web/privacy/findings-part.tsx';
 import { JobProgress } from '#web/privacy/job-progress.tsx';
+import { keepFocus } from '#web/privacy/keep-focus.ts';
 import { requestOf, SERVICE, type SubjectRequest } from '#web/privacy/requests.ts';
 import { useSending } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
@@ -61,7 +62,14 @@ function Search({ request, standing: { search, searchAgain, unreadable, findings
   };
   return (
     <>
-      {search && <JobProgress of={search} label={words.searching} ended={words.searched} refresh={refresh} />}
+      {search && (
+        <JobProgress
+          of={search}
+          label={request.clientId === SERVICE ? t.privacy.ours.searching : words.searching}
+          ended={words.searched}
+          refresh={refresh}
+        />
+      )}
       {searchAgain && request.state !== 'closed' && <Banner kind="warn">{words.searchAgain}</Banner>}
       {unreadable > 0 && <Banner kind="warn">{words.unreadable(unreadable)}</Banner>}
       {findings?.all === 0 && search?.state === 'done' && (
@@ -77,6 +85,7 @@ function Report({ request, standing: { report, findings }, isAdmin }: PartProps 
   const words = t.privacy.findings.report;
   const of = { clientId: request.clientId, requestId: request.id };
   const sending = useSending();
+  const heading = useRef<HTMLHeadingElement>(null);
   const mayMake = !isAdmin && findings !== null && findings.all > 0 && request.state !== 'closed';
   if (!report && !mayMake) return null;
   const isMaking = report?.job.state === 'waiting' || report?.job.state === 'running';
@@ -88,11 +97,13 @@ function Report({ request, standing: { report, findings }, isAdmin }: PartProps 
   const make = () =>
     sending.send(
       () => makeReport(of),
-      () => void refresh(),
+      () => void refresh().then(() => keepFocus(heading)),
     );
   return (
     <section class="report" aria-labelledby="report-title">
-      <h2 id="report-title">{words.title}</h2>
+      <h2 id="report-title" ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
       {report && <JobProgress of={report.job} label={words.making} ended={words.made} refresh={refresh} />}
       {report && report.madeAt !== null && !isMaking && (
         <>

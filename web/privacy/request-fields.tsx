@@ -1,33 +1,8 @@
 // The fields of a request: who it is, what is said, where the answer goes. The same for a new one and for a correction.
 import { Text } from '#web/privacy/form.tsx';
+import type { Asking } from '#web/privacy/request-asking.ts';
 import type { Sending } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
-
-export interface Asking {
-  /** One on each line. */
-  readonly names: string;
-  readonly phones: string;
-  readonly emails: string;
-  readonly text: string;
-  readonly contact: string;
-}
-
-export const emptyAsking: Asking = { names: '', phones: '', emails: '', text: '', contact: '' };
-
-export const askingPointers = ['/who/names', '/who/phones', '/who/emails', '/who', '/text', '/contact'];
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** @param staffId stays as it is: it is set where the person is chosen in the register. */
-export const askingBody = ({ names, phones, emails, text, contact }: Asking, staffId: string | null) => ({
-  who: { names: linesOf(names), phones: linesOf(phones), emails: linesOf(emails), staffId },
-  text: text.trim() || null,
-  contact: contact.trim() || null,
-});
 
 interface Props {
   sending: Sending;

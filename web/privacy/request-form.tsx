@@ -4,14 +4,12 @@ import { api } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
 import { serverNowMs } from '#web/api/server-clock.ts';
 import { useDraft } from '#web/kept/drafts.ts';
-import { Banner } from '#web/parts/banner.tsx';
-import { Button } from '#web/parts/button.tsx';
 import { Radios } from '#web/parts/check.tsx';
 import { toast } from '#web/parts/toast.tsx';
-import { When } from '#web/parts/when.tsx';
 import { ClientPicker, type Home } from '#web/privacy/client-picker.tsx';
-import { Choice, Form, Text } from '#web/privacy/form.tsx';
-import { type Asking, askingBody, askingPointers, emptyAsking, RequestFields } from '#web/privacy/request-fields.tsx';
+import { Choice, Form, Kept, Text } from '#web/privacy/form.tsx';
+import { type Asking, askingBody, askingPointers, emptyAsking } from '#web/privacy/request-asking.ts';
+import { RequestFields } from '#web/privacy/request-fields.tsx';
 import { kinds, type RequestInput, type RequestKind, SERVICE } from '#web/privacy/requests.ts';
 import { useKey, useSending, type Wrong } from '#web/privacy/sending.ts';
 import { session } from '#web/session/session.ts';
@@ -88,16 +86,7 @@ export function RequestForm({ home, hrefOf }: Props) {
 
   return (
     <Form sending={sending} submit={words.form.create} onSubmit={() => void create()}>
-      {draft.restored.value !== null && (
-        <Banner kind="info">
-          <p>
-            <When at={draft.restored.value} />: {t.privacy.draftKept}
-          </p>
-          <Button kind="quiet" onPress={() => draft.clear()}>
-            {t.privacy.discard}
-          </Button>
-        </Banner>
-      )}
+      <Kept of={draft} />
       {!home && (
         <ClientPicker
           home={filled.home}

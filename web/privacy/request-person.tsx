@@ -1,20 +1,18 @@
 // Who asks, what for, and where the answer goes; corrected in a dialog.
-import { useState } from 'preact/hooks';
-import { useDraft } from '#web/kept/drafts.ts';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '#web/parts/button.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { dateWords } from '#web/privacy/countdown.ts';
-import { Form, Text } from '#web/privacy/form.tsx';
-import { type Asking, askingBody, askingPointers, RequestFields } from '#web/privacy/request-fields.tsx';
+import { Form, Kept, Text } from '#web/privacy/form.tsx';
+import { askingPointers } from '#web/privacy/request-asking.ts';
+import { changeBody, phonesOf, pointerOf, readOf } from '#web/privacy/request-change.ts';
+import { RequestFields } from '#web/privacy/request-fields.tsx';
 import { changeRequest, requestOf, SERVICE, type SubjectRequest } from '#web/privacy/requests.ts';
 import { useSending } from '#web/privacy/sending.ts';
+import { savedWords, useChange } from '#web/privacy/use-change.ts';
 import { isoDay } from '#web/words/dates.ts';
-import { phoneWords } from '#web/words/phones.ts';
 import { t } from '#web/words/words.ts';
-
-/** The document of the API says nothing of their shape. */
-const phonesOf = ({ phones }: SubjectRequest['who']): string[] => phones.map((phone) => phoneWords(String(phone)));
 
 export function RequestPerson({ request, isAdmin }: { request: SubjectRequest; isAdmin: boolean }) {
   const words = t.privacy.requests;
@@ -57,66 +55,37 @@ export function RequestPerson({ request, isAdmin }: { request: SubjectRequest; i
   );
 }
 
-interface Filled {
-  readonly asking: Asking;
-  readonly notes: string;
-  readonly keepDays: string;
-}
-
 function ChangeDialog({ request, onClose }: { request: SubjectRequest; onClose: () => void }) {
   const words = t.privacy.requests;
-  const draft = useDraft<Filled | null>(`request-change:${request.id}`, null);
+  const { clientId, id, state } = request;
+  const source = useMemo(() => requestOf(clientId, id), [clientId, id]);
+  const { filled, draft, set, save } = useChange(`request-edit:${id}`, readOf(request), pointerOf);
   const sending = useSending([...askingPointers, '/notes', '/keepDays']);
-  const { who, text, contact, notes, keepDays, state } = request;
-  const before: Filled = {
-    asking: {
-      names: who.names.join('\n'),
-      phones: phonesOf(who).join('\n'),
-      emails: who.emails.join('\n'),
-      text: text ?? '',
-      contact: contact ?? '',
-    },
-    notes: notes ?? '',
-    keepDays: String(keepDays),
-  };
-  const filled = draft.value.value ?? before;
-  const set = (part: Partial<Filled>) => {
-    draft.value.value = { ...(draft.value.peek() ?? before), ...part };
-  };
   // After releasing, and after closing, what was asked for stands: then only these are sent.
   const mayAsk = state !== 'closed' && state !== 'released';
 
-  async function save(): Promise<void> {
-    const body = {
-      notes: filled.notes.trim() || null,
-      keepDays: Number(filled.keepDays),
-      ...(mayAsk && askingBody(filled.asking, who.staffId)),
-    };
-    await sending.send(
-      () => changeRequest(request, body),
-      () => {
-        draft.clear();
-        toast(t.privacy.saved);
+  const saveAll = () =>
+    save(
+      sending,
+      {
+        send: (changes, etag, mine) =>
+          changeRequest(request, changeBody(changes, mine, source.value.peek()?.who.staffId ?? null), etag),
+        readAgain: async () => {
+          const read = await source.refresh();
+          return read.kind === 'ok' ? { ...read, value: readOf(read.value) } : read;
+        },
+      },
+      (isMerged) => {
+        toast(savedWords(isMerged));
         onClose();
       },
-      (failure) => {
-        if (failure.kind !== 'problem' || failure.code !== 'version-conflict') return undefined;
-        void requestOf(request.clientId, request.id).refresh();
-        return t.privacy.conflict;
-      },
     );
-  }
 
   return (
     <Dialog open title={words.detail.change} onClose={onClose}>
-      <Form sending={sending} submit={t.parts.save} onSubmit={() => void save()}>
-        {mayAsk && (
-          <RequestFields
-            sending={sending}
-            asking={filled.asking}
-            change={(part) => set({ asking: { ...filled.asking, ...part } })}
-          />
-        )}
+      <Form sending={sending} submit={t.parts.save} onSubmit={() => void saveAll()}>
+        <Kept of={draft} />
+        {mayAsk && <RequestFields sending={sending} asking={filled} change={set} />}
         <Text
           sending={sending}
           at="/notes"

@@ -46,7 +46,8 @@ export const requestOf = (clientId: string, requestId: string): Cached<SubjectRe
 
 /** What is answered takes the place of what was shown. */
 function changed(request: SubjectRequest, call: () => Promise<Outcome<SubjectRequest>>) {
-  return requestOf(request.clientId, request.id).change(request, call);
+  const source = requestOf(request.clientId, request.id);
+  return source.change(source.value.peek() ?? request, call);
 }
 
 export const takeStep = (request: SubjectRequest, body: Step): Promise<Outcome<SubjectRequest>> =>
@@ -59,13 +60,18 @@ export const takeStep = (request: SubjectRequest, body: Step): Promise<Outcome<S
     ),
   );
 
-export const changeRequest = (request: SubjectRequest, body: RequestChange): Promise<Outcome<SubjectRequest>> =>
+/** @param etag of what the change began from. */
+export const changeRequest = (
+  request: SubjectRequest,
+  body: RequestChange,
+  etag: string,
+): Promise<Outcome<SubjectRequest>> =>
   changed(request, () =>
     ask(
       api.PATCH(one, {
         params: {
           path: { clientId: request.clientId, requestId: request.id },
-          header: { 'If-Match': `"${request.version}"` },
+          header: { 'If-Match': etag },
         },
         body,
       }),
@@ -76,24 +82,34 @@ export const changeRequest = (request: SubjectRequest, body: RequestChange): Pro
 export const isSearchedFor = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
   kind === 'access' || kind === 'portability' || kind === 'erasure' || kind === 'objection';
 
+/** The time is extended once: what the person has been told of it stands. Of our own records there is nobody to tell. */
+const isOffered = (step: StepName, { extension, clientId }: SubjectRequest): boolean =>
+  step === 'extend' ? extension === null : step !== 'forward' || clientId !== SERVICE;
+
+/** What may be done here. */
+export const stepsOf = (request: SubjectRequest): StepName[] =>
+  request.steps.filter((step) => isOffered(step, request));
+
 /** What leads on, of what may be done: the rest stands beside it. */
 const leading: readonly StepName[] = ['forward', 'instruct', 'release', 'prepare', 'close'];
 
+const endsAs = ({ closings }: SubjectRequest, wanted: SubjectRequest['outcome']): boolean =>
+  closings.some(({ outcome }) => outcome === wanted);
+
+/** What was found of the person is erased. Of our own records there is no certificate: accounts are withdrawn by hand. */
+export const isCertified = (request: SubjectRequest): boolean =>
+  request.kind === 'erasure' && request.clientId !== SERVICE && endsAs(request, 'carriedOut');
+
 /** The step that the state waits for; undefined where it waits for somebody else. */
-export function nextStep({
-  steps,
-  state,
-  instruction,
-  closings,
-  kind,
-  identity,
-}: SubjectRequest): StepName | undefined {
+export function nextStep(request: SubjectRequest): StepName | undefined {
+  const { state, instruction, kind, identity } = request;
+  const steps = stepsOf(request);
   const may = (step: StepName) => steps.includes(step);
   if (state === 'received' || state === 'forwarded') return leading.find((step) => step !== 'close' && may(step));
   if (!identity && may('identify') && instruction?.decision === 'carryOut') return 'identify';
   if (state === 'instructed' && instruction?.decision === 'carryOut' && isSearchedFor({ kind }) && may('prepare'))
     return 'prepare';
-  if (state === 'preparing') return may('release') ? 'release' : undefined;
-  const ends = closings.some(({ outcome }) => outcome === 'carriedOut' || outcome === 'refused');
-  return may('close') && ends ? 'close' : undefined;
+  if (state === 'preparing')
+    return may('release') ? 'release' : may('close') && isCertified(request) ? 'close' : undefined;
+  return may('close') && (endsAs(request, 'carriedOut') || endsAs(request, 'refused')) ? 'close' : undefined;
 }

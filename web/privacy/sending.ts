@@ -5,11 +5,17 @@ import type { Failure, Outcome } from '#web/api/outcome.ts';
 import { announce } from '#web/parts/announce.tsx';
 import type { FieldError } from '#web/parts/error-summary.tsx';
 import { fieldId } from '#web/parts/field.tsx';
+import { fieldWords } from '#web/privacy/field-words.ts';
 import { refusalWords } from '#web/words/problem-words.ts';
-import { t } from '#web/words/words.ts';
 
 /** By pointer into the body: `/who/names`. */
 export type Wrong = Readonly<Record<string, string>>;
+
+/** What is wrong at fields, and of the whole. */
+export interface Refusal {
+  readonly wrong: Wrong;
+  readonly whole?: string;
+}
 
 export interface Sending {
   readonly busy: boolean;
@@ -20,20 +26,22 @@ export interface Sending {
   readonly whole: string | undefined;
   /** Says what is wrong before anything is sent. @returns whether anything is. */
   refuse(wrong: Wrong, whole?: string): boolean;
-  /** @param told own words for a failure. @returns whether it was taken. */
+  /** @param told own words for a failure, of the whole alone or at fields too. @returns whether it was taken. */
   send<T>(
     call: () => Promise<Outcome<T>>,
     taken: (value: T) => void,
-    told?: (failure: Failure) => string | undefined,
+    told?: (failure: Failure) => string | Refusal | undefined,
   ): Promise<boolean>;
 }
 
-/** A pointer into a field of the form leads to it: `/who/phones/0` to `/who/phones`. */
+/** A pointer into a field of the form leads to it: `/who/phones/0` to `/who/phones`. What is said there says what to do. */
 export function wrongOf(failure: Failure, fields: readonly string[]): Wrong {
   if (failure.kind !== 'problem') return {};
   const found = failure.fields.flatMap(({ pointer }) => {
     const field = fields.find((one) => pointer === one || pointer.startsWith(`${one}/`));
-    return field === undefined ? [] : [[field, t.problems.field] as const];
+    return field === undefined
+      ? []
+      : [[field, failure.code === 'invalid-request' ? fieldWords(pointer) : refusalWords(failure)] as const];
   });
   return Object.fromEntries(found);
 }
@@ -69,7 +77,8 @@ export function useSending(fields: readonly string[] = []): Sending {
       }
       const wrong = wrongOf(outcome, fields);
       const own = told?.(outcome);
-      refuse(wrong, own ?? (Object.keys(wrong).length > 0 ? undefined : refusalWords(outcome)));
+      if (typeof own === 'object') refuse(own.wrong, own.whole);
+      else refuse(wrong, own ?? (Object.keys(wrong).length > 0 ? undefined : refusalWords(outcome)));
       return false;
     },
   };

@@ -1,17 +1,14 @@
 // Who the service is, as it stands in every agreement that is signed from now on.
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { api } from '#web/api/client.ts';
 import { Loaded } from '#web/api/loaded.tsx';
 import { ask } from '#web/api/outcome.ts';
 import type { Body } from '#web/api/types.ts';
-import { useDraft } from '#web/kept/drafts.ts';
-import { Banner } from '#web/parts/banner.tsx';
-import { Button } from '#web/parts/button.tsx';
 import { toast } from '#web/parts/toast.tsx';
-import { When } from '#web/parts/when.tsx';
 import { type ServiceDetails, serviceDetails } from '#web/privacy/agreements.ts';
-import { Form, Text } from '#web/privacy/form.tsx';
+import { Form, Kept, Text } from '#web/privacy/form.tsx';
 import { useSending, type Wrong } from '#web/privacy/sending.ts';
+import { savedWords, useChange } from '#web/privacy/use-change.ts';
 import { t } from '#web/words/words.ts';
 
 /** Every field by its pointer; an empty one is ''. */
@@ -57,6 +54,8 @@ export function bodyOf(filled: Filled): Body<'changeServiceDetails'> {
   };
 }
 
+const etagOf = (version: number): string => `"${version}"`;
+
 export function ServicePart() {
   const source = useMemo(serviceDetails, []);
   return (
@@ -67,13 +66,14 @@ export function ServicePart() {
   );
 }
 
+const sameName = (field: string): string => field;
+
 function ServiceForm({ details: { details, version } }: { details: ServiceDetails }) {
   const words = t.privacy.agreement.service;
   const source = useMemo(serviceDetails, []);
-  const draft = useDraft<Filled | null>('service-details', null);
-  const [overtaken, setOvertaken] = useState(false);
+  const now = { value: filledOf(details), etag: etagOf(version) };
+  const { filled, draft, set, save } = useChange<Filled>('service-details-change', now, sameName);
   const sending = useSending(pointers);
-  const filled = draft.value.value ?? filledOf(details);
 
   const text = (at: Pointer, label: string, type: 'text' | 'tel' | 'email' = 'text') => (
     <Text
@@ -83,46 +83,35 @@ function ServiceForm({ details: { details, version } }: { details: ServiceDetail
       type={type}
       optional={optional.includes(at)}
       value={filled[at]}
-      onChange={(value) => {
-        draft.value.value = { ...filled, [at]: value };
-      }}
+      onChange={(value) => set({ [at]: value })}
     />
   );
 
-  async function save(): Promise<void> {
+  async function saveAll(): Promise<void> {
     const missing = pointers.filter((pointer) => !optional.includes(pointer) && filled[pointer].trim() === '');
     const wrong: Wrong = Object.fromEntries(missing.map((pointer) => [pointer, t.privacy.needed]));
     if (sending.refuse(wrong)) return;
-    const params = { header: { 'If-Match': `"${version}"` } };
-    await sending.send(
-      () => ask(api.PUT('/v1/service-details', { params, body: bodyOf(filled) })),
-      () => {
-        draft.clear();
-        setOvertaken(false);
-        toast(t.privacy.saved);
-        void source.refresh();
+    await save(
+      sending,
+      {
+        send: (_, etag, mine) =>
+          ask(api.PUT('/v1/service-details', { params: { header: { 'If-Match': etag } }, body: bodyOf(mine) })),
+        readAgain: async () => {
+          const read = await source.refresh();
+          if (read.kind !== 'ok') return read;
+          return { ...read, value: { value: filledOf(read.value.details), etag: etagOf(read.value.version) } };
+        },
       },
-      (failure) => {
-        if (failure.kind !== 'problem' || failure.code !== 'version-conflict') return undefined;
-        setOvertaken(true);
+      (isMerged) => {
+        toast(savedWords(isMerged));
         void source.refresh();
-        return t.privacy.conflict;
       },
     );
   }
 
   return (
-    <Form sending={sending} submit={t.parts.save} onSubmit={() => void save()}>
-      {draft.restored.value !== null && !overtaken && (
-        <Banner kind="info">
-          <p>
-            <When at={draft.restored.value} />: {t.privacy.draftKept}
-          </p>
-          <Button kind="quiet" onPress={() => draft.clear()}>
-            {t.privacy.discard}
-          </Button>
-        </Banner>
-      )}
+    <Form sending={sending} submit={t.parts.save} onSubmit={() => void saveAll()}>
+      <Kept of={draft} />
       <h2>{words.company}</h2>
       {text('/name', words.name)}
       <div class="pair">

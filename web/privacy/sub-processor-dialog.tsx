@@ -1,14 +1,23 @@
 // A new sub-processor, or a change of one: everybody is told of it, so it is announced and not saved.
 import { useState } from 'preact/hooks';
 import { api } from '#web/api/client.ts';
-import { ask } from '#web/api/outcome.ts';
-import { useDraft } from '#web/kept/drafts.ts';
+import { ask, type Outcome } from '#web/api/outcome.ts';
+import type { Body } from '#web/api/types.ts';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import { type SubProcessor, subProcessors } from '#web/privacy/agreements.ts';
-import { Form, Text } from '#web/privacy/form.tsx';
+import { Form, Kept, Text } from '#web/privacy/form.tsx';
 import { useKey, useSending } from '#web/privacy/sending.ts';
-import { bodyOf, emptyFilled, type Filled, filledOf, missingOf, pointers } from '#web/privacy/sub-processor-form.ts';
+import {
+  bodyOf,
+  emptyFilled,
+  type Filled,
+  missingOf,
+  pointerOf,
+  pointers,
+  readOf,
+} from '#web/privacy/sub-processor-form.ts';
+import { useChange } from '#web/privacy/use-change.ts';
 import { t } from '#web/words/words.ts';
 
 interface Props {
@@ -17,16 +26,30 @@ interface Props {
   onClose: () => void;
 }
 
-const told = (failure: { kind: string; code?: string }): string | undefined =>
-  failure.code === 'version-conflict' ? t.privacy.conflict : undefined;
+/** As it is read now: after somebody else's change it is another version than the one that was opened. */
+const asReadNow = (of: SubProcessor): SubProcessor => subProcessors().value.value?.find(({ id }) => id === of.id) ?? of;
+
+async function readAgain(of: SubProcessor): Promise<Outcome<SubProcessor>> {
+  const read = await subProcessors().refresh();
+  return read.kind === 'ok' ? { ...read, value: asReadNow(of) } : read;
+}
+
+const change = ({ id }: SubProcessor, body: Body<'changeSubProcessor'>, etag: string) =>
+  ask(
+    api.PATCH('/v1/sub-processors/{subProcessorId}', {
+      params: { path: { subProcessorId: id }, header: { 'If-Match': etag } },
+      body,
+    }),
+  );
+
+const nothingYet = { value: emptyFilled, etag: '' };
 
 export function SubProcessorDialog({ of, onClose }: Props) {
   const words = t.privacy.agreement.subProcessors;
-  const details = of?.next?.details ?? of?.current;
-  const draft = useDraft<Filled | null>(`sub-processor:${of?.id ?? 'new'}`, null);
+  const now = of ? readOf(asReadNow(of)) : nothingYet;
+  const { filled, draft, isChanged, set, save } = useChange(`sub-processor-change:${of?.id ?? 'new'}`, now, pointerOf);
   const sending = useSending(Object.values(pointers));
   const keyFor = useKey();
-  const filled = draft.value.value ?? (details ? filledOf(details) : emptyFilled);
 
   const text = (
     field: keyof Filled,
@@ -39,9 +62,7 @@ export function SubProcessorDialog({ of, onClose }: Props) {
       label={label}
       type={field === 'holdsFrom' ? 'date' : 'text'}
       value={filled[field]}
-      onChange={(value) => {
-        draft.value.value = { ...filled, [field]: value };
-      }}
+      onChange={(value) => set({ [field]: value })}
       {...more}
     />
   );
@@ -49,31 +70,35 @@ export function SubProcessorDialog({ of, onClose }: Props) {
   async function send(): Promise<void> {
     const missing = missingOf(filled);
     if (sending.refuse(Object.fromEntries(missing.map((field) => [pointers[field], t.privacy.needed])))) return;
-    const body = bodyOf(filled);
-    const call = of
-      ? () =>
-          ask(
-            api.PATCH('/v1/sub-processors/{subProcessorId}', {
-              params: { path: { subProcessorId: of.id }, header: { 'If-Match': `"${of.version}"` } },
-              body,
-            }),
-          )
-      : () => ask(api.POST('/v1/sub-processors', { params: { header: { 'Idempotency-Key': keyFor(body) } }, body }));
-    await sending.send(
-      call,
+    // Everybody would be told of nothing.
+    if (of && !isChanged) return void sending.refuse({}, words.unchanged);
+    await save(
+      sending,
+      {
+        send: (_, etag, mine) => {
+          const body = bodyOf(mine);
+          if (of) return change(of, body, etag);
+          const params = { header: { 'Idempotency-Key': keyFor(body) } };
+          return ask(api.POST('/v1/sub-processors', { params, body }));
+        },
+        readAgain: async () => {
+          const read = of ? await readAgain(of) : undefined;
+          if (read?.kind === 'ok') return { ...read, value: readOf(read.value) };
+          return read ?? { kind: 'ok', value: nothingYet, etag: null };
+        },
+      },
       () => {
-        draft.clear();
-        toast(words.announcedToast(body.name));
+        toast(words.announcedToast(filled.name.trim()));
         onClose();
       },
-      told,
     );
     void subProcessors().refresh();
   }
 
   return (
-    <Dialog open title={of ? words.changeOf(details?.name ?? '') : words.add} onClose={onClose}>
+    <Dialog open title={of ? words.changeOf(now.value.name) : words.add} onClose={onClose}>
       <Form sending={sending} submit={words.announce} onSubmit={() => void send()}>
+        <Kept of={draft} />
         {text('name', words.name)}
         {text('purposeSv', words.purposeSv, { lang: 'sv' })}
         {text('purposeEn', words.purposeEn, { lang: 'en' })}
@@ -101,17 +126,16 @@ export function EndDialog({ of, onClose }: { of: SubProcessor; onClose: () => vo
   const [holdsFrom, setHoldsFrom] = useState('');
   const sending = useSending(['/holdsFrom']);
   async function end(): Promise<void> {
-    const params = { path: { subProcessorId: of.id }, header: { 'If-Match': `"${of.version}"` } };
     const body = { ends: true as const, ...(holdsFrom !== '' && { holdsFrom }) };
     await sending.send(
-      () => ask(api.PATCH('/v1/sub-processors/{subProcessorId}', { params, body })),
+      () => change(of, body, readOf(asReadNow(of)).etag),
       () => {
         toast(words.announcedToast(name));
         onClose();
       },
-      told,
+      (failure) => (failure.kind === 'problem' && failure.code === 'version-conflict' ? t.privacy.conflict : undefined),
     );
-    void subProcessors().refresh();
+    await subProcessors().refresh();
   }
   return (
     <Dialog open title={words.endTitle(name)} onClose={onClose}>

@@ -1,10 +1,10 @@
 // A sub-processor under change: what is filled in, what of it goes to the API, and what lacks. Pure.
 import type { Body } from '#web/api/types.ts';
-import type { SubProcessorDetails } from '#web/privacy/agreements.ts';
+import type { SubProcessor, SubProcessorDetails } from '#web/privacy/agreements.ts';
 
 export type SubProcessorBody = Body<'addSubProcessor'>;
 
-export interface Filled {
+export type Filled = {
   readonly name: string;
   readonly address: string;
   readonly contact: string;
@@ -17,7 +17,7 @@ export interface Filled {
   readonly transferSv: string;
   readonly transferEn: string;
   readonly holdsFrom: string;
-}
+};
 
 export const emptyFilled: Filled = {
   name: '',
@@ -49,6 +49,12 @@ export const filledOf = (details: SubProcessorDetails): Filled => ({
   holdsFrom: '',
 });
 
+/** What is to hold, or holds, as its form shows it, and the version that a change begins from. */
+export const readOf = ({ current, next, version }: SubProcessor): { value: Filled; etag: string } => {
+  const details = next?.details ?? current;
+  return { value: details ? filledOf(details) : emptyFilled, etag: `"${version}"` };
+};
+
 /** Where each field lies in the body. */
 export const pointers: Record<keyof Filled, string> = {
   name: '/name',
@@ -64,6 +70,9 @@ export const pointers: Record<keyof Filled, string> = {
   transferEn: '/transfer/en',
   holdsFrom: '/holdsFrom',
 };
+
+/** @param field a name of `Filled`. */
+export const pointerOf = (field: string): string => pointers[field as keyof Filled];
 
 const needed = ['name', 'address', 'contact', 'country', 'place', 'purposeSv', 'purposeEn'] as const;
 /** One of a pair needs the other. */

@@ -147,6 +147,7 @@ export const agreement: Words['privacy']['agreement'] = {
     holdsFrom: 'Holds from',
     holdsFromHint: 'At least 31 days ahead once a client has signed. Leave it empty for the earliest day.',
     announce: 'Announce',
+    unchanged: 'Nothing is changed, so there is nothing to announce.',
     announcedToast: (name) => `${name} is saved. The clients are told.`,
     facts: {
       place: 'Data is in',

@@ -146,6 +146,7 @@ export const agreement = {
     holdsFrom: 'Gäller från',
     holdsFromHint: 'Minst 31 dagar framåt när någon kund har skrivit under. Lämnas tomt för tidigast möjliga dag.',
     announce: 'Avisera',
+    unchanged: 'Inget är ändrat, så det finns inget att avisera.',
     announcedToast: (name: string) => `${name} är sparat. Kunderna får veta det.`,
     facts: { place: 'Uppgifterna finns', parent: 'Moderbolag', contact: 'Kontakt', transfer: 'Skydd utanför EES' },
   },

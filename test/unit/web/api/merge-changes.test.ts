@@ -1,6 +1,6 @@
 // Three versions of one record become one, and nothing of anybody is lost unasked.
 import { expect, test } from 'vitest';
-import { changedFields, mergeChanges, same } from '#web/client/merge-changes.ts';
+import { changedFields, mergeChanges, same } from '#web/api/merge-changes.ts';
 
 const monday = { from: '08:00', until: '17:00' };
 const base = {

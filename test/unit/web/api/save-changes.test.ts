@@ -1,7 +1,7 @@
 // Saving against somebody who was faster.
 import { expect, test } from 'vitest';
 import type { Failure, Outcome } from '#web/api/outcome.ts';
-import { saveChanges } from '#web/client/save-changes.ts';
+import { saveChanges } from '#web/api/save-changes.ts';
 
 interface Client {
   name: string;
