@@ -7,10 +7,10 @@ import { demandRequest } from '#requests/demand-request.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import { demandReceivedAt } from '#requests/received-at.ts';
 import type { requestRoutes } from '#requests/routes.ts';
-import type { RequestPatch } from '#requests/schema.ts';
+import type { RequestPatch, Who } from '#requests/schema.ts';
 import { showRequest, viewOf } from '#requests/show-request.ts';
 import type { OpenedRequest, RequestContent } from '#requests/store.ts';
-import { takenBack } from '#requests/take-back.ts';
+import { takenBack, withoutReport } from '#requests/take-back.ts';
 import { writeRequest } from '#requests/write-request.ts';
 import type { App } from '#shared/app.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
@@ -33,9 +33,9 @@ const changeable: Readonly<Partial<Record<keyof RequestPatch, readonly RequestSt
 };
 
 /**
- * Costs one batch read of 5 units, as reading it, and what `writeRequest` says. Where it names another person than before, what
- * was prepared is taken back, for what `takenBack` says, and a client that has said what is to be done is asked again: 2 units
- * for the letter.
+ * Costs one batch read of 5 units, as reading it, and what `writeRequest` says. Where more is said of the person, or
+ * another is named, what was made is taken back, for what `takenBack` says, and with another a client that has said what is to be
+ * done is asked again: 2 units for the letter.
  */
 export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubjectRequest']> = {
   reads: ({ params }) => requestViewReads(params),
@@ -49,10 +49,9 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
     if (body.who && before.erasing)
       throw new Problem('erasure-under-way', { errors: [{ pointer: '/who', detail: 'Not while it is under way' }] });
     demandReceivedAt(body.receivedAt, nowMs);
-    const isAnother = body.who !== undefined && namesAnother(before.value.who, body.who);
     const corrected = changed(before, body);
-    const after = isAnother
-      ? await writeRequest(app, before, aboutAnother(corrected, nowMs), await askedAgain(app, before))
+    const after = body.who
+      ? await writeRequest(app, before, withWho(corrected, before, nowMs), await askedAgain(app, before, body.who))
       : await writeRequest(app, before, corrected);
     return {
       status: 200,
@@ -62,10 +61,14 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
   },
 };
 
-async function askedAgain(app: App, before: OpenedRequest): Promise<Write[]> {
-  const { clientId, id: refId, deadline: day, forwardedAtMs, instruction } = before;
+const withWho = (corrected: RequestContent, { value }: OpenedRequest, nowMs: number): RequestContent =>
+  namesAnother(value.who, corrected.value.who) ? aboutAnother(corrected, nowMs) : withoutReport(corrected);
+
+/** A report was made of whom one knew of. A client that has said what is to be done with another person is asked again. */
+async function askedAgain(app: App, before: OpenedRequest, who: Who): Promise<Write[]> {
+  const { clientId, id: refId, deadline: day, forwardedAtMs, instruction, value } = before;
   const goes = await takenBack(app, before);
-  if (forwardedAtMs === undefined || !instruction) return goes;
+  if (!namesAnother(value.who, who) || forwardedAtMs === undefined || !instruction) return goes;
   return [...goes, ...letter(app, { clientId, to: 'admins', about: 'requestForwarded', refId, day })];
 }
 

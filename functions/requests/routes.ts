@@ -72,7 +72,7 @@ export const requestRoutes = routesOf({
     path: '/v1/clients/{clientId}/subject-requests/{requestId}',
     summary: 'Correct or complete a subject request',
     description:
-      'A merge patch of one level. What is asked for, and when it was received, can be corrected until it is instructed; who asks until it is released, and not while an erasure is asked for; where something that was said of the person is said no more it is about another one, and the instruction, the identity and what was prepared are taken back; how long it is kept at any time. After closing only `notes` and `keepDays`.',
+      'A merge patch of one level. What is asked for, and when it was received, can be corrected until it is instructed; who asks until it is released, and not while an erasure is asked for; a report that was made before goes with it; where something that was said of the person is said no more it is about another one, and the instruction, the identity and what was prepared are taken back; how long it is kept at any time. After closing only `notes` and `keepDays`.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['privacyOfficer', 'clientAdmin'],
@@ -88,7 +88,7 @@ export const requestRoutes = routesOf({
     path: '/v1/clients/{clientId}/subject-requests/{requestId}/steps',
     summary: 'Take a subject request a step further',
     description:
-      'Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. What a privacy officer writes down for a client in `instruct` says how the client gave it, and what it was. `prepare` starts the search for the person, of whom something has to be known to look for. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is offered after a search, and refused with 409 wrong-state where something was found, or somebody has to decide about it first. A report of which more is known by now than was searched for is not released. `instruct`, `prepare` and `close` take back an erasure that is asked for, and are refused once it is confirmed, until it is done: 409 erasure-under-way. Closing starts the time after which the request itself is erased.',
+      'Nothing is prepared, released or refused without `instruct`: 409 instruction-missing. Client admins identify, instruct, extend and close; the rest is the privacy officer’s. What a privacy officer writes down for a client in `instruct` says how the client gave it, and what it was. `prepare` starts the search for the person, of whom something has to be known to look for. `extend` at most two months, before the first deadline. A request for erasure is carried out when its erasure has a certificate: else 409 erasure-not-certified; of our own records when the person’s accounts are withdrawn. That nothing was found is offered after a search, and refused with 409 wrong-state where something was found, or somebody has to decide about it first. `instruct`, `prepare` and `close` take back an erasure that is asked for, and are refused once it is confirmed, until it is done: 409 erasure-under-way. Closing starts the time after which the request itself is erased.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['privacyOfficer', 'clientAdmin'],

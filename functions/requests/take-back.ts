@@ -12,6 +12,12 @@ export function withoutPreparation<R extends RequestFields>(request: R): R {
   return rest as R;
 }
 
+/** What was made of what was found: it does not tell of what is known by now. */
+export function withoutReport<R extends RequestFields>(request: R): R {
+  const { reportedAtMs: _, ...rest } = request;
+  return rest as R;
+}
+
 /** Taken back beside it: see `takenBackErasing`. */
 export function withoutErasing<R extends RequestFields>(request: R): R {
   const { erasing: _, ...rest } = request;

@@ -125,10 +125,8 @@ describe('a request that says more about the same person', () => {
 
     expect(body).toMatchObject({ state: 'preparing', instruction: { decision: 'carryOut' } });
     expect(body.searchJobId).not.toBeNull();
-    expect([early.body.code, early.body.detail]).toEqual([
-      'wrong-state',
-      'More is known about the person than was searched for: search again',
-    ]);
+    expect(codeOf(await world.order(requestId))).toBe('wrong-state');
+    expect([early.body.code, early.body.detail]).toEqual(['wrong-state', 'The report is not made yet']);
   });
 });
 
