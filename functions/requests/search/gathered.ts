@@ -129,6 +129,7 @@ const gather = <R>(gathering: Gathering<R>): Searcher => ({
       store: gathering.store,
       recordId: row.sk as string,
       home,
+      whose: 'self',
       fields: [...idField(id), ...gathering.fields(row as R & { sk: string }, id)],
     }));
     return { records, looked: items.length, unreadable: 0, next };

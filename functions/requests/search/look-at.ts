@@ -101,9 +101,12 @@ export function lookAt(record: Readable, quest: Quest): Sight | undefined {
 const isPersonal = ({ kind }: Field) => kind === 'name' || kind === 'phone' || kind === 'email';
 const isId = ({ kind }: Field) => kind === 'staffId' || kind === 'userId';
 
-/** What a report tells of a record: all of it where it is about the person, else what the person was found in. */
-export function shownFields({ whose, fields }: Readable, { found, slots }: Sight): Field[] {
-  const isWhole = whose === undefined || slots.has(whose);
+/**
+ * What a report tells of a record: all of it where it is about the person, else what the person was found in. Of one that is
+ * nobody's own, and in which they have only done something, it tells that they did, and when.
+ */
+export function shownFields({ whose, fields }: Readable, { as, found, slots }: Sight): Field[] {
+  const isWhole = whose === undefined ? as.some((part) => part !== 'actor') : slots.has(whose);
   return fields.filter((field) => {
     if (found.has(codeOf(field))) return true;
     if (isId(field)) return false;

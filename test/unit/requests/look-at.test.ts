@@ -192,4 +192,19 @@ describe('a record', () => {
       'matter',
     ]);
   });
+
+  test('tells whoever has only read it that they did, and nothing of what others said', () => {
+    const record = aMessage('Bo Berg', '+46841070011', 'Ring om taket');
+    const reader = { slot: 'reader.0', part: 'actor', own: true } as const;
+    record.fields = [
+      ...record.fields,
+      ...field('takenAt', 'time', 1),
+      ...field('readBy.*', 'userId', 'usr_1', { n: 0, ...reader }),
+      ...field('readAt.*', 'plain', '2026-11-23T07:00:00Z', { n: 0, ...reader }),
+    ];
+    const sight = lookAt(record, questOf({ given: nobody, userIds: ['usr_1'] }));
+
+    expect(sight?.as).toEqual(['actor']);
+    expect(sight && shownFields(record, sight).map(({ name }) => name)).toEqual(['takenAt', 'readBy.*', 'readAt.*']);
+  });
 });
