@@ -61,6 +61,13 @@ const nothingErased: Need = ({ erased }) => (erased ? wrong('Something of the pe
 const theFirstMonth: Need = ({ receivedAtMs }, nowMs) =>
   nowMs < endOf(deadlineOf(receivedAtMs)) ? undefined : wrong('It can be extended before the first deadline only');
 
+const notExtended: Need = ({ extension }) =>
+  extension ? wrong('It has been extended, which is done once') : undefined;
+
+/** Of our own records there is nobody to tell. */
+const aClient: Need = ({ clientId }) =>
+  clientId === SERVICE ? wrong('Of our own records we decide ourselves') : undefined;
+
 /** Until it is confirmed, a step takes it back; from then on it is carried out to its end, and certified. */
 const notErasing: Need = ({ erasing }) => (erasing?.isConfirmed ? new Problem('erasure-under-way') : undefined);
 
@@ -70,7 +77,7 @@ const both = ['privacyOfficer', 'clientAdmin'] as const;
 
 export const lifeCycle: Readonly<Record<RequestStep, Row>> = {
   identify: { from: open, by: both, needs: [] },
-  forward: { from: ['received'], to: 'forwarded', by: officer, needs: [] },
+  forward: { from: ['received'], to: 'forwarded', by: officer, needs: [aClient] },
   // Until it is released the client may think again: what was prepared is prepared anew.
   instruct: {
     from: ['received', 'forwarded', 'instructed', 'preparing'],
@@ -86,7 +93,7 @@ export const lifeCycle: Readonly<Record<RequestStep, Row>> = {
     needs: [toCarryOut, somebodyToLookFor, notErasing],
   },
   release: { from: ['preparing'], to: 'released', by: officer, needs: [toCarryOut, anIdentity, somethingToHandOut] },
-  extend: { from: open, by: both, needs: [theFirstMonth] },
+  extend: { from: open, by: both, needs: [theFirstMonth, notExtended] },
   close: { from: open, to: 'closed', by: both, needs: [notErasing] },
 };
 

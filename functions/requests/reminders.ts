@@ -3,7 +3,11 @@ import type { TaskMatter } from '#attention/matters.ts';
 import { addDaysTo, localOf } from '#calendar/local-time.ts';
 import type { LetterAbout, LetterTo } from '#letters/about.ts';
 import { endOf, morningOf } from '#requests/clocks.ts';
-import type { RequestFields } from '#requests/store.ts';
+import type { RequestFields, RequestRow } from '#requests/store.ts';
+import { SERVICE } from '#shared/tables.ts';
+
+/** `clientId`: of our own records there is no client to tell. */
+type Of = RequestFields & Pick<RequestRow, 'clientId'>;
 
 interface Reminder {
   about: LetterAbout;
@@ -13,11 +17,11 @@ interface Reminder {
   /** The day that it names; absent: the deadline. */
   day?: 'forwardBy';
   /** In order of time. */
-  moments(request: RequestFields): number[];
+  moments(request: Of): number[];
   /** After the last of them every seven days, until it is over. */
   weekly?: true;
   /** From when on it would be pointless. */
-  until?(request: RequestFields): number;
+  until?(request: Of): number;
 }
 
 const WEEK_DAYS = 7;
@@ -28,6 +32,10 @@ const beforeDeadline = ({ deadline }: RequestFields) =>
 /** For a client that has heard nothing for a week. */
 const weekAfterForwarding = ({ forwardedAtMs }: RequestFields) =>
   forwardedAtMs === undefined ? [] : [morningOf(addDaysTo(localOf(forwardedAtMs).date, WEEK_DAYS))];
+const untilForwarded =
+  (moment: (request: Of) => number): Reminder['moments'] =>
+  (request) =>
+    request.state === 'received' && request.clientId !== SERVICE ? [moment(request)] : [];
 const whileIt =
   (state: RequestFields['state'], moments: Reminder['moments']): Reminder['moments'] =>
   (request) =>
@@ -38,7 +46,7 @@ const reminders: readonly Reminder[] = [
     about: 'requestToForward',
     to: ['officers'],
     day: 'forwardBy',
-    moments: whileIt('received', ({ forwardBy }) => [morningOf(forwardBy)]),
+    moments: untilForwarded(({ forwardBy }) => morningOf(forwardBy)),
     until: ({ forwardBy }) => endOf(forwardBy),
   },
   {
@@ -46,7 +54,7 @@ const reminders: readonly Reminder[] = [
     to: ['officers'],
     day: 'forwardBy',
     task: 'requestNotForwarded',
-    moments: whileIt('received', ({ forwardBy }) => [endOf(forwardBy)]),
+    moments: untilForwarded(({ forwardBy }) => endOf(forwardBy)),
   },
   {
     about: 'requestAwaitsInstruction',
@@ -72,7 +80,7 @@ const reminders: readonly Reminder[] = [
 ];
 
 /** The first moment of a reminder after another moment; undefined where there is none any more. */
-function nextOf({ moments, weekly }: Reminder, request: RequestFields, afterMs: number): number | undefined {
+function nextOf({ moments, weekly }: Reminder, request: Of, afterMs: number): number | undefined {
   const all = moments(request);
   const next = all.find((ms) => ms > afterMs);
   const last = all.at(-1);
@@ -91,7 +99,7 @@ export interface Due {
 }
 
 /** What is to be said by now and has not been: each once, however long nobody has looked. */
-export const dueReminders = (request: RequestFields, nowMs: number): Due[] =>
+export const dueReminders = (request: Of, nowMs: number): Due[] =>
   request.state === 'closed'
     ? []
     : reminders
@@ -100,7 +108,7 @@ export const dueReminders = (request: RequestFields, nowMs: number): Due[] =>
         .map(({ about, to, task, day }) => ({ about, to, task, day: request[day ?? 'deadline'] }));
 
 /** When somebody looks at the request again: at the next reminder, or at its own end. */
-export function nextDueMs(request: RequestFields): number {
+export function nextDueMs(request: Of): number {
   if (request.endsAtMs !== undefined) return request.endsAtMs;
   const moments = reminders.map((one) => nextOf(one, request, request.remindedAtMs));
   return Math.min(...moments.filter((ms) => ms !== undefined));

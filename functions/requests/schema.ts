@@ -201,7 +201,10 @@ export const SubjectRequest = lazy(() =>
     endsAt: z.nullable(InstantOut()),
     /** What the caller may do next. */
     steps: z.array(z.enum(requestSteps)),
-    /** How it may be closed now, and with what text, to be changed or sent as it stands; null: nobody is answered. */
+    /**
+     * How it may be closed now, as far as the request itself says, and with what text, to be changed or sent as it stands; null:
+     * nobody is answered. `nothingFound`, and `carriedOut` of our own erasures, are looked at in what was found when it is closed.
+     */
     closings: z.array(z.object({ outcome: z.enum(outcomes), sv: z.nullable(z.string()), en: z.nullable(z.string()) })),
     /** For If-Match, in quotes. */
     version: z.int(),

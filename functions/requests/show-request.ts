@@ -5,7 +5,7 @@ import { endOf } from '#requests/clocks.ts';
 import { closingText, extensionText } from '#requests/closing-text.ts';
 import { outcomesNow, stepsNow } from '#requests/life-cycle.ts';
 import type { RequestReceipt, SubjectRequest } from '#requests/schema.ts';
-import type { RequestContent, RequestFields, RequestRow, Signed } from '#requests/store.ts';
+import type { RequestContent, RequestRow, Signed } from '#requests/store.ts';
 import type { Caller } from '#shared/caller.ts';
 import { rfc3339 } from '#shared/clock.ts';
 import type { Found } from '#shared/found.ts';
@@ -14,9 +14,10 @@ import { SERVICE } from '#shared/tables.ts';
 const instant = (ms: number | undefined) => (ms === undefined ? null : rfc3339(ms));
 const signature = ({ by, atMs }: Signed) => ({ by, at: rfc3339(atMs) });
 
-/** Of an open one: not forwarded, or not answered, in time. */
-const isLate = ({ state, forwardBy, deadline }: RequestFields, nowMs: number): boolean =>
-  (state === 'received' && endOf(forwardBy) <= nowMs) || (state !== 'closed' && endOf(deadline) <= nowMs);
+/** Of an open one: not forwarded, or not answered, in time. Of our own there is no client to forward it to. */
+const isLate = ({ clientId, state, forwardBy, deadline }: RequestRow, nowMs: number): boolean =>
+  (state === 'received' && clientId !== SERVICE && endOf(forwardBy) <= nowMs) ||
+  (state !== 'closed' && endOf(deadline) <= nowMs);
 
 export const showReceipt = (request: RequestRow, nowMs: number): RequestReceipt => ({
   id: request.id,

@@ -135,6 +135,25 @@ test('the time is extended while the first month runs, not after it', () => {
   expect(hindrance(request, 'extend', Date.parse('2026-12-03T23:00:00Z'))?.code).toBe('wrong-state');
 });
 
+test('the time is extended once', () => {
+  const extension = { ...signed, months: 1, why: 'number' as const };
+
+  expect(code(aRequest(RECEIVED, { extension }), 'extend')).toBe('wrong-state');
+});
+
+test('of our own records there is nobody to forward a request to', () => {
+  expect(code(aRequest(RECEIVED, { clientId: 'service' }), 'forward')).toBe('wrong-state');
+});
+
+test('nobody is searched for of whom nothing is said that a search goes by', () => {
+  const nobody = { names: ['···'], phones: [], emails: [], staffId: null };
+  const { value } = aRequest(RECEIVED);
+  const request = aRequest(RECEIVED, { state: 'instructed', instruction: carryOut, value: { ...value, who: nobody } });
+
+  expect(code(request, 'prepare')).toBe('wrong-state');
+  expect(stepsNow(request, 'privacyOfficer', NOW)).not.toContain('prepare');
+});
+
 test('what is closed stays closed, whatever is asked for', () => {
   const request = aRequest(RECEIVED, { state: 'closed', instruction: carryOut, identity, ...searched });
 
