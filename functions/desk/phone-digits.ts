@@ -1,7 +1,11 @@
 // Telephone numbers as digits to search by, however they are written: +46 70, 0046 (0)70 and 070 are the same.
 
-/** Digits of a number, with what people put between and before them. */
-const RUN = /(?<![\p{L}\p{N}])[+\d](?:[\s\-\u2013./()]*\d)+(?![\p{L}\p{N}])/gu;
+/** Digits of a number, with what people, and programs, put between and before them: any dash and space, signs that nobody sees. */
+const DIGITS = String.raw`[+\d](?:[\s\p{Pd}\p{Cf}\u2212./()]*\d)+`;
+/** In a query, where letters beside them make a word. */
+const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}])${DIGITS}(?![\p{L}\p{N}])`, 'gu');
+/** In a text, where nobody sees to the space before and after a number. */
+const WRITTEN_RUN = new RegExp(String.raw`(?<!\p{N})${DIGITS}(?!\p{N})`, 'gu');
 const LEAST_DIGITS = 3;
 
 const HOME = '46';
@@ -23,9 +27,26 @@ function digitsOf(run: string): string {
   return abroad.startsWith(HOME) ? `0${abroad.slice(HOME.length).replace(/^0/, '')}` : `00${abroad}`;
 }
 
-/** Each run of a text as it is written, and its digits as one dials them; two numbers may make one run. */
-export const runsOfDigits = (text: string): { written: string; digits: string }[] =>
-  [...text.matchAll(RUN)].map(([written]) => ({ written, digits: digitsOf(written) }));
+/** Of a text. */
+export interface Run {
+  written: string;
+  /** As one dials them; two numbers may make one run. */
+  digits: string;
+  /** A letter stands right before or after it: a number, or a part of some other sign. */
+  inWord: boolean;
+}
+
+const LETTER_AT_END = /\p{L}$/u;
+const LETTER_AT_START = /^\p{L}/u;
+
+export const runsOfDigits = (text: string): Run[] =>
+  [...text.matchAll(WRITTEN_RUN)].map(({ 0: written, index }) => ({
+    written,
+    digits: digitsOf(written),
+    inWord:
+      LETTER_AT_END.test(text.slice(Math.max(0, index - 2), index)) ||
+      LETTER_AT_START.test(text.slice(index + written.length, index + written.length + 2)),
+  }));
 
 /** A query in two: runs of three digits and more, and the text without them. */
 export function splitDigits(text: string): { digits: string[]; rest: string } {

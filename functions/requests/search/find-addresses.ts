@@ -1,11 +1,11 @@
 // Telephone numbers and e-mail addresses in fields and in texts, in any spelling. Pure.
-import { runsOfDigits } from '#desk/phone-digits.ts';
+import { type Run, runsOfDigits } from '#desk/phone-digits.ts';
 import { foundAsWritten } from '#requests/search/look-alikes.ts';
 import { comparedEmail, type Origin, type Quest } from '#requests/search/quest.ts';
 
 export interface AddressFound {
   passage: string;
-  /** By a part of a number, or within more digits. */
+  /** By a part of a number, or within more digits or a word. */
   partly: boolean;
   origin: Origin;
 }
@@ -50,8 +50,9 @@ function cutFrom(written: string, quest: Pick<Quest, 'phones'>): { from: number;
 }
 
 /** A run that holds a number sought and more is told apart: what stands before and after it is likely somebody else's. */
-function numbersOf({ written, digits }: { written: string; digits: string }, quest: Pick<Quest, 'phones'>): Written[] {
-  const match = soughtIn(digits, quest);
+function numbersOf({ written, digits, inWord }: Run, quest: Pick<Quest, 'phones'>): Written[] {
+  const whole = soughtIn(digits, quest);
+  const match = whole && { ...whole, partly: whole.partly || inWord };
   const cut = match?.partly ? cutFrom(written, quest) : undefined;
   if (!match || !cut) return [{ written, digits, ...(match && { match }) }];
   const [own] = runsOfDigits(written.slice(cut.from, cut.until));
@@ -81,11 +82,15 @@ export const emailsOf = (text: string): string[] =>
     [...even.matchAll(EMAIL)].map(([email]) => ({ written: email.replace(/^['.-]+/, '') })),
   ).map(({ written }) => written);
 
+/** As some programs set words in bold or italics. */
+const unmarked = (email: string) => email.replace(/^[_~%]+/, '');
+
 export const emailsIn = (text: string, { emails }: Pick<Quest, 'emails'>): AddressFound[] =>
   emails.size === 0
     ? []
     : emailsOf(text).flatMap((passage) => {
-        const origin = emails.get(comparedEmail(passage));
+        const email = comparedEmail(passage);
+        const origin = emails.get(email) ?? emails.get(unmarked(email));
         return origin ? [{ passage, partly: false, origin }] : [];
       });
 

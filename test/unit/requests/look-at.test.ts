@@ -21,6 +21,9 @@ describe('a number', () => {
     '46701740650',
     'Ring 070/174.06.50 efter fem',
     '070–174 06 50',
+    '070−174‐06‑50',
+    '070—174 06 50',
+    '070­174​0650',
     '\uff10\uff17\uff10\uff0d\uff11\uff17\uff14\u3000\uff10\uff16 \uff15\uff10',
     '\uff0b46\u00a070\u00a0174\u00a006\u00a050',
     '\ud835\udfd8701740650',
@@ -34,7 +37,10 @@ describe('a number', () => {
     ['174 06 50', [true]],
     ['17406', []],
     ['070-174 06 51', []],
-    ['A0701740650', []],
+    ['A0701740650', [true]],
+    ['tel070-174 06 50', [true]],
+    ['Ring 0701740650Eva', [true]],
+    ['A10701740650B', [true]],
     ['1070174065099', [true]],
   ])('"%s" is a match %j of it', (text, partly) => {
     expect(phonesIn(text, quest).map((one) => one.partly)).toEqual(partly);
@@ -76,6 +82,7 @@ describe('an address', () => {
     ['Skriv till EVA.ASK@POST.EXAMPLE.', 1],
     ['<eva.ask@post.example>', 1],
     ['eva.ask\uff20post.example', 1],
+    ['_eva.ask@post.example_', 1],
     ['neva.ask@post.example', 0],
     ['eva.ask@post.example.org', 0],
   ])('"%s" holds it %i times', (text, times) => {
