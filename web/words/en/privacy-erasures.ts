@@ -56,10 +56,19 @@ export const erasures: Words['privacy']['erasures'] = {
   went: 'This is erased',
   stays: 'This stays',
   outOfReach: 'This is out of our reach',
-  outOfReachHint: 'What has been handed out already. Telling those who have received it is your task (article 19).',
+  outOfReachHint:
+    'What has been handed out already. The client is the one to tell those who have received it (article 19).',
+  outOfReachYours:
+    'What has been handed out already. You are the ones to tell those who have received it (article 19).',
   nothing: 'Nothing',
   until: (day) => `until ${day}`,
-  untilEnd: 'as long as the client is there',
+  untilThen: {
+    requests: 'until their time after closing is over',
+    usersElsewhere: 'as long as they belong to the other client',
+    client: 'as long as there is the client',
+    messages: 'each until its own day',
+  },
+  noEnd: 'no end date',
   copies: (count) => `at most ${count}`,
   kinds: {
     client: 'The client itself',
@@ -86,7 +95,7 @@ export const erasures: Words['privacy']['erasures'] = {
     months: 'Counts per month',
     usersElsewhere: 'Users who also belong to another client',
     client: 'The client itself',
-    messages: 'Messages, until their time is over',
+    messages: 'Messages',
   },
   places: {
     recipients: 'E-mails and texts that are already sent',

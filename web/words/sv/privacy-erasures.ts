@@ -54,10 +54,18 @@ export const erasures = {
   went: 'Det här är raderat',
   stays: 'Det här blir kvar',
   outOfReach: 'Det här når vi inte',
-  outOfReachHint: 'Sådant som redan har lämnats ut. Att underrätta dem som har fått det är er uppgift (artikel 19).',
+  outOfReachHint: 'Sådant som redan har lämnats ut. Kunden är den som underrättar dem som har fått det (artikel 19).',
+  outOfReachYours: 'Sådant som redan har lämnats ut. Det är ni som underrättar dem som har fått det (artikel 19).',
   nothing: 'Inget',
   until: (day: string) => `till ${day}`,
-  untilEnd: 'så länge kunden finns',
+  /** Of what has no day: what ends it. */
+  untilThen: {
+    requests: 'tills sparandetiden efter avslut är ute',
+    usersElsewhere: 'så länge de hör till den andra kunden',
+    client: 'så länge kunden finns',
+    messages: 'vart och ett till sin dag',
+  },
+  noEnd: 'utan slutdatum',
   copies: (count: string) => `högst ${count}`,
   kinds: {
     client: 'Kunden själv',
@@ -84,7 +92,7 @@ export const erasures = {
     months: 'Antal per månad',
     usersElsewhere: 'Användare som också hör till en annan kund',
     client: 'Kunden själv',
-    messages: 'Meddelanden, tills deras tid är ute',
+    messages: 'Meddelanden',
   },
   places: {
     recipients: 'E-post och SMS som redan är skickade',
