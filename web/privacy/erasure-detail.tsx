@@ -83,6 +83,17 @@ function Asked({ erasure }: { erasure: Erasure }) {
   );
 }
 
+/** Stays while there is the erasure, so that its end is said. A client's is no job that counts: it only lasts. */
+function ErasureProgress({ erasure, refresh }: { erasure: Erasure; refresh: () => Promise<unknown> }) {
+  const words = t.privacy.erasures;
+  const { what, state, progress } = erasure;
+  const lasts = state === 'counting' || state === 'running';
+  const label = state === 'counting' ? words.counting : what === 'client' ? words.erasingClient : words.erasing;
+  const ended = state === 'done' ? words.erased : state === 'byHand' ? words.byHandTitle : words.counted;
+  const of = progress ?? { state: lasts ? ('running' as const) : ('done' as const), done: null };
+  return <JobProgress of={of} label={label} ended={ended} refresh={refresh} />;
+}
+
 function Certificate({ clientId, certificateId }: { clientId: string; certificateId: string }) {
   const words = t.privacy.erasures;
   return (
@@ -108,6 +119,7 @@ function Certificate({ clientId, certificateId }: { clientId: string; certificat
 export function ErasureDetail({ clientId, erasureId }: { clientId: string; erasureId: string }) {
   const words = t.privacy.erasures;
   const source = useMemo(() => erasureOf(clientId, erasureId), [clientId, erasureId]);
+  const refresh = useMemo(() => () => source.refresh(), [source]);
   return (
     <Loaded of={source}>
       {(erasure) => (
@@ -120,14 +132,7 @@ export function ErasureDetail({ clientId, erasureId }: { clientId: string; erasu
               {erasure.doneAt !== null && words.doneOn(momentWords(erasure.doneAt))}
             </p>
           </header>
-          {erasure.progress && (
-            <JobProgress
-              of={erasure.progress}
-              label={erasure.state === 'running' ? words.erasing : words.counting}
-              ended={erasure.state === 'done' ? words.erased : words.counted}
-              refresh={() => source.refresh()}
-            />
-          )}
+          <ErasureProgress erasure={erasure} refresh={refresh} />
           {erasure.state === 'byHand' && <ByHand erasure={erasure} />}
           <What erasure={erasure} />
           {erasure.state === 'asked' && <Asked erasure={erasure} />}

@@ -51,6 +51,8 @@ export const erasures: Words['privacy']['erasures'] = {
   counting: 'Counting what there is',
   counted: 'The counting is done.',
   erasing: 'Erasing',
+  erasingClient:
+    'The client is closed, and what there is about it is being erased. It can take up to an hour. The certificate comes here when all is gone.',
   erased: 'Everything is erased.',
   goes: 'This goes',
   went: 'This is erased',

@@ -49,6 +49,8 @@ export const erasures = {
   counting: 'Räknar det som finns',
   counted: 'Räkningen är klar.',
   erasing: 'Raderar',
+  erasingClient:
+    'Kunden är stängd, och det som finns om den raderas nu. Det kan ta upp till en timme. Intyget kommer här när allt är borta.',
   erased: 'Allt är raderat.',
   goes: 'Det här försvinner',
   went: 'Det här är raderat',
