@@ -17,12 +17,16 @@ test('a caller’s wish is written down by an operator, told to the client, and 
   world,
 }) => {
   expectRecipients(world.admin, world.signatory.email);
+  await untilFound(world, 'Anna');
   const page = await signedIn('operator', '/desk/request');
   await button(page, 'Lämna vidare').click();
   await page.getByRole('link', { name: 'Välj vilket företag det gäller.' }).waitFor();
   await axeAll(page);
   await page.getByRole('combobox', { name: 'Sök företag' }).fill(world.name);
   await page.getByRole('option', { name: world.name }).click();
+  await page.getByRole('combobox', { name: 'Sök i personalen' }).fill('Anna');
+  await page.getByRole('option', { name: /^Anna/ }).click();
+  await axe(page);
   await page.getByLabel('Vem är det, och vad vill personen?').fill('Eva Ek vill veta vad som finns om henne.');
   await button(page, 'Lämna vidare').click();
   await page.getByRole('paragraph').filter({ hasText: 'Det är lämnat vidare.' }).waitFor();
@@ -31,6 +35,7 @@ test('a caller’s wish is written down by an operator, told to the client, and 
   await officer.locator('a.row', { hasText: world.name }).getByText('Mottagen').waitFor();
   await axeAll(officer);
   await officer.locator('a.row', { hasText: world.name }).click();
+  await officer.getByText(world.anna.id).waitFor();
   await button(officer, 'Lämna till kunden').click();
   await officer.getByText('Väntar på kunden').waitFor();
   await axeAll(officer);

@@ -20,8 +20,9 @@ import {
 } from '#web/privacy/exports.ts';
 import { Choice, Form } from '#web/privacy/form.tsx';
 import { JobProgress } from '#web/privacy/job-progress.tsx';
-import { type Chosen, ProtectedPicker } from '#web/privacy/protected-picker.tsx';
+import { ProtectedPicker } from '#web/privacy/protected-picker.tsx';
 import { useSending } from '#web/privacy/sending.ts';
+import type { Chosen } from '#web/privacy/staff-hits.ts';
 import { clockWords, dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 

@@ -101,6 +101,12 @@ export const requests: Words['privacy']['requests'] = {
     title: 'Request about data',
     intro:
       'When a caller wants to know, correct or erase what there is about them. The privacy officer and the client take it from there.',
+    person: 'Is it one of the people of the company?',
+    personHint:
+      'Choose the person if the name is there: then all about them is found more surely. Protected people are not shown: write the name below instead.',
+    findPerson: 'Search the staff',
+    otherPerson: 'Remove the choice',
+    noPerson: 'Nobody in the staff has that name.',
     text: 'Who is it, and what does the person want?',
     textHint: 'Name, how to reach the person, and what the person asks for.',
     textNeeded: 'Write who it is and what the person wants.',

@@ -98,6 +98,12 @@ export const requests = {
     title: 'Begäran om uppgifter',
     intro:
       'När någon som ringer vill veta, rätta eller radera det som finns om dem. Dataskyddsansvarig och kunden tar det därifrån.',
+    person: 'Är det någon i företagets personal?',
+    personHint:
+      'Välj personen om namnet finns, så hittas allt om den säkrare. Skyddade personer visas inte: skriv då namnet nedan.',
+    findPerson: 'Sök i personalen',
+    otherPerson: 'Ta bort valet',
+    noPerson: 'Ingen i personalen heter så.',
     text: 'Vem är det, och vad vill personen?',
     textHint: 'Namn, hur vi når personen, och vad personen ber om.',
     textNeeded: 'Skriv vem det är och vad personen vill.',
