@@ -49,6 +49,15 @@ test('an agreement is read and signed by whoever may, and stands there with what
   await page.getByLabel('Jag har rätt att skriva under för företaget.').check();
   await page.reload();
   await expect.poll(() => page.getByLabel('Din titel').inputValue()).toBe('VD');
+  await page.getByText('Det du skrev då finns kvar.').waitFor();
+  const declared = [
+    page.getByLabel('Jag har läst avtalet.'),
+    page.getByLabel('Jag har rätt att skriva under för företaget.'),
+  ];
+  for (const one of declared) {
+    expect(await one.isChecked()).toBe(false);
+    await one.check();
+  }
   await button(page, 'Skriv under').click();
 
   await page.getByRole('heading', { name: 'Underskrifter' }).waitFor();

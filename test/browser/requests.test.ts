@@ -28,8 +28,18 @@ test('a caller’s wish is written down by an operator, told to the client, and 
   await page.getByRole('option', { name: /^Anna/ }).click();
   await axe(page);
   await page.getByLabel('Vem är det, och vad vill personen?').fill('Eva Ek vill veta vad som finns om henne.');
+  await page.reload();
+  await page.getByText('Det du skrev då finns kvar.').waitFor();
+  await page.getByText('Anna').first().waitFor();
+  await axe(page);
   await button(page, 'Lämna vidare').click();
   await page.getByRole('paragraph').filter({ hasText: 'Det är lämnat vidare.' }).waitFor();
+
+  await button(page, 'Skriv en till').click();
+  await page.getByLabel('Vem är det, och vad vill personen?').fill('Skrivet av misstag.');
+  await page.reload();
+  await button(page, 'Släng').click();
+  await expect.poll(() => page.getByLabel('Vem är det, och vad vill personen?').inputValue()).toBe('');
 
   const officer = await signedIn('privacyOfficer', '/');
   await officer.locator('a.row', { hasText: world.name }).getByText('Mottagen').waitFor();

@@ -8,6 +8,7 @@ import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Page } from '#web/parts/page.tsx';
 import { ClientPicker, type Home } from '#web/privacy/client-picker.tsx';
+import { DraftBanner } from '#web/privacy/draft-banner.tsx';
 import { Choice, Form, Text } from '#web/privacy/form.tsx';
 import { PersonPicker } from '#web/privacy/person-picker.tsx';
 import { kinds, type RequestKind } from '#web/privacy/requests.ts';
@@ -74,6 +75,7 @@ export function LogRequestPage() {
     <Page title={words.log.title}>
       <p class="quiet measure">{words.log.intro}</p>
       <Form sending={sending} submit={words.log.send} onSubmit={() => void send()}>
+        <DraftBanner of={draft} />
         <ClientPicker home={home} error={sending.wrong.home} onPick={(picked) => set({ home: picked, person: null })} />
         {home && (
           <PersonPicker
