@@ -77,7 +77,9 @@ export const agreement: Words['privacy']['agreement'] = {
   objectNeeded: 'Write what you object to.',
   objectSend: 'Send the objection',
   objected: 'The objection is sent. Somebody of the service will get in touch.',
-  objectionOn: (day) => `You objected on ${day}.`,
+  objections: 'Objections to sub-processors',
+  you: 'You',
+  objectionBy: (who, name, when) => `${who} objected to ${name}, ${when}:`,
   standing: {
     title: 'Clients and agreements',
     about: 'How each client’s agreement stands. Those that need something come first.',

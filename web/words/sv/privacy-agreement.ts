@@ -76,7 +76,9 @@ export const agreement = {
   objectNeeded: 'Skriv vad ni invänder mot.',
   objectSend: 'Skicka invändningen',
   objected: 'Invändningen är skickad. Någon hos tjänsten hör av sig.',
-  objectionOn: (day: string) => `Ni invände ${day}.`,
+  objections: 'Invändningar mot underbiträden',
+  you: 'Ni',
+  objectionBy: (who: string, name: string, when: string) => `${who} invände mot ${name}, ${when}:`,
   standing: {
     title: 'Kunder och avtal',
     about: 'Hur det står till med varje kunds avtal. De som behöver något står först.',
