@@ -80,7 +80,7 @@ test('an access report goes from the request to the client’s admin: found, rev
   await dialog(admin).getByRole('button', { name: 'Spara' }).click();
   await button(admin, 'Anteckna vem som frågar').click();
   await dialog(admin).getByRole('button', { name: 'Spara' }).click();
-  await admin.getByText(/^Säkert vem som frågar/).waitFor();
+  await admin.getByText(/^Identitet kontrollerad/).waitFor();
 
   const page = await signedIn('privacyOfficer', '/requests');
   await page.locator('a.row', { hasText: world.name }).click();
