@@ -66,9 +66,7 @@ export function Announced({ clientId, agreement, isAdmin }: Props) {
                 </ul>
               </section>
             )}
-            <Loaded of={detail}>
-              {({ objections }) => <Objections clientId={clientId} objections={objections} />}
-            </Loaded>
+            <Loaded of={detail}>{({ objections }) => <Objections objections={objections} />}</Loaded>
             {objectsTo && (
               <ObjectionDialog
                 clientId={clientId}

@@ -1,10 +1,13 @@
 // A form of the privacy desk, and its fields: each tied to a place in the body that is sent.
 import type { ComponentChildren } from 'preact';
+import type { Draft } from '#web/kept/drafts.ts';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { ErrorSummary } from '#web/parts/error-summary.tsx';
 import { Field } from '#web/parts/field.tsx';
 import type { Sending } from '#web/privacy/sending.ts';
+import { whenWords } from '#web/words/dates.ts';
+import { language, t } from '#web/words/words.ts';
 
 interface FormProps {
   sending: Sending;
@@ -36,6 +39,21 @@ export function Form({ sending, submit, kind = 'primary', onSubmit, beside, chil
         {beside}
       </div>
     </form>
+  );
+}
+
+/** Says that the form holds what was written before, since when, and lets it be thrown away. */
+export function DraftBanner({ of }: { of: Pick<Draft<unknown>, 'restored' | 'clear'> }) {
+  const writtenAtMs = of.restored.value;
+  return writtenAtMs === null ? null : (
+    <Banner kind="info">
+      <p>
+        {whenWords(writtenAtMs, Date.now(), language())}: {t.privacy.draftKept}
+      </p>
+      <Button kind="quiet" onPress={() => of.clear()}>
+        {t.privacy.discard}
+      </Button>
+    </Banner>
   );
 }
 

@@ -7,13 +7,11 @@ import { announce } from '#web/parts/announce.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Page } from '#web/parts/page.tsx';
-import { ClientPicker, type Home } from '#web/privacy/client-picker.tsx';
-import { DraftBanner } from '#web/privacy/draft-banner.tsx';
-import { Choice, Form, Text } from '#web/privacy/form.tsx';
+import { type Chosen, ClientPicker, type Home } from '#web/privacy/client-picker.tsx';
+import { Choice, DraftBanner, Form, Text } from '#web/privacy/form.tsx';
 import { PersonPicker } from '#web/privacy/person-picker.tsx';
 import { kinds, type RequestKind } from '#web/privacy/requests.ts';
 import { useKey, useSending } from '#web/privacy/sending.ts';
-import type { Chosen } from '#web/privacy/staff-hits.ts';
 import { t } from '#web/words/words.ts';
 
 interface Filled {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { announce } from '#web/parts/announce.tsx';
 import { Combobox } from '#web/parts/combobox.tsx';
-import { type Chosen, useStaffHits } from '#web/privacy/staff-hits.ts';
+import { type Chosen, useStaffHits } from '#web/privacy/client-picker.tsx';
 import { t } from '#web/words/words.ts';
 
 interface Props {

@@ -93,7 +93,7 @@ export function SignedAgreement({ clientId, agreementId }: { clientId: string; a
               />
             </div>
             <Evidence agreement={agreement} />
-            <Objections clientId={clientId} objections={agreement.objections} />
+            <Objections objections={agreement.objections} />
             <AgreementText document={agreement.document} />
           </div>
         )}

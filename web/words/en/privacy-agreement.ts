@@ -80,6 +80,7 @@ export const agreement: Words['privacy']['agreement'] = {
   objected: 'The objection is sent. Somebody at the service will get in touch.',
   objections: 'Objections to sub-processors',
   you: 'You',
+  theClient: 'The client',
   objectionBy: (who, name, when) => `${who} objected to ${name}, ${when}:`,
   standing: {
     title: 'Clients and agreements',

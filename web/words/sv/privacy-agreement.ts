@@ -78,6 +78,7 @@ export const agreement = {
   objected: 'Invändningen är skickad. Någon hos tjänsten hör av sig.',
   objections: 'Invändningar mot underbiträden',
   you: 'Ni',
+  theClient: 'Kunden',
   objectionBy: (who: string, name: string, when: string) => `${who} invände mot ${name}, ${when}:`,
   standing: {
     title: 'Kunder och avtal',
