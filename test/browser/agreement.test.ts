@@ -49,6 +49,15 @@ test('an agreement is read and signed by whoever may, and stands there with what
   await page.getByLabel('Jag har rätt att skriva under för företaget.').check();
   await page.reload();
   await expect.poll(() => page.getByLabel('Din titel').inputValue()).toBe('VD');
+  await page.getByText('Det du skrev då finns kvar.').waitFor();
+  const declared = [
+    page.getByLabel('Jag har läst avtalet.'),
+    page.getByLabel('Jag har rätt att skriva under för företaget.'),
+  ];
+  for (const one of declared) {
+    expect(await one.isChecked()).toBe(false);
+    await one.check();
+  }
   await button(page, 'Skriv under').click();
 
   await page.getByRole('heading', { name: 'Underskrifter' }).waitFor();
@@ -163,7 +172,24 @@ test('an admin objects to a sub-processor that is announced, and sees that it is
   await dialog.getByLabel('Varför').fill('De ligger utanför EU.');
   await dialog.getByRole('button', { name: 'Skicka invändningen' }).click();
 
-  await page.getByText(/^Ni invände/).waitFor();
+  await page.getByText(/^Ni invände mot Provbolaget AB/).waitFor();
   expect(sent).toEqual([{ subProcessorId: 'spr_01M8HYRHC4A8W00H2339BPSHEE', text: 'De ligger utanför EU.' }]);
   await axe(page);
+
+  const objection = {
+    subProcessorId: 'spr_01M8HYRHC4A8W00H2339BPSHEE',
+    text: 'De ligger utanför EU.',
+    at: '2026-11-28T09:30:00Z',
+    by: 'usr_01M8HYRHC4A8W00H2339BPSHEF',
+  };
+  const officer = await signedIn('privacyOfficer', `/c/${world.clientId}/privacy`);
+  await officer.route(/\/agreements\/agr_\w+$/, async (route) => {
+    const read = await route.fetch();
+    await route.fulfill({ status: 200, json: { ...(await read.json()), objections: [objection] } });
+  });
+  await officer.reload();
+
+  await officer.getByText(/^Kunden invände mot .*28 november 2026 10.30/).waitFor();
+  await officer.getByText('De ligger utanför EU.').waitFor();
+  await axe(officer);
 });

@@ -42,6 +42,11 @@ test('a client is confirmed by whoever finds it in the menu, and stays to be fou
   const dialog = officer.getByRole('dialog');
   await dialog.getByLabel('Jag har läst vad som försvinner.').check();
   await dialog.getByRole('button', { name: 'Bekräfta raderingen' }).click();
+  await officer
+    .getByText(/^Kunden är stängd/)
+    .first()
+    .waitFor();
+  await officer.getByRole('progressbar', { name: /^Kunden är stängd/ }).waitFor();
   await officer.getByRole('link', { name: 'Alla raderingar' }).click();
   await officer.getByRole('link', { name: new RegExp(`Raderad kund ${clientId}`) }).click();
 

@@ -80,13 +80,22 @@ test('a person is erased when a second person confirms it, and what only people 
   await dialog(officer).getByLabel('Jag har läst vad som försvinner.').check();
   await dialog(officer).getByRole('button', { name: 'Bekräfta raderingen' }).click();
   await officer.getByRole('heading', { name: 'Det här behöver en människa göra' }).waitFor();
+  await officer.getByText('Kunden är den som underrättar').waitFor();
   await axeAll(officer);
   await admin.reload();
   await admin.getByText(/^Så svarar vi/).waitFor();
   await axe(admin);
+  await admin.getByText('Det är ni som underrättar').waitFor();
+  await admin.getByRole('link', { name: /^Gå dit: Så svarar vi/ }).click();
+  await admin.getByText('Eva Ek hämtar nycklarna.').waitFor();
 
+  const erasure = new URL(officer.url()).pathname;
+  await officer.goto(new URL(`/c/${world.clientId}/privacy/requests/${requestId}`, officer.url()).href);
+  await officer.getByText(/^Raderingen är begärd, så träffarna/).waitFor();
+  expect(await button(officer, 'Det är personen').count()).toBe(0);
+  await officer.goto(new URL(erasure, officer.url()).href);
   await officer.getByLabel(/^Så svarar vi/).selectOption({ label: 'Det är någon annan' });
-  await button(officer, 'Sök igen').click();
+  await button(officer, 'Gå vidare').click();
   await officer.getByRole('heading', { name: 'Intyg' }).waitFor();
   const paper = await readPdf(await downloaded(officer, button(officer, 'Intyg, PDF')));
 

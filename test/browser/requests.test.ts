@@ -17,20 +17,35 @@ test('a caller’s wish is written down by an operator, told to the client, and 
   world,
 }) => {
   expectRecipients(world.admin, world.signatory.email);
+  await untilFound(world, 'Anna');
   const page = await signedIn('operator', '/desk/request');
   await button(page, 'Lämna vidare').click();
   await page.getByRole('link', { name: 'Välj vilket företag det gäller.' }).waitFor();
   await axeAll(page);
   await page.getByRole('combobox', { name: 'Sök företag' }).fill(world.name);
   await page.getByRole('option', { name: world.name }).click();
+  await page.getByRole('combobox', { name: 'Sök i personalen' }).fill('Anna');
+  await page.getByRole('option', { name: /^Anna/ }).click();
+  await axe(page);
   await page.getByLabel('Vem är det, och vad vill personen?').fill('Eva Ek vill veta vad som finns om henne.');
+  await page.reload();
+  await page.getByText('Det du skrev då finns kvar.').waitFor();
+  await page.getByText('Anna').first().waitFor();
+  await axe(page);
   await button(page, 'Lämna vidare').click();
   await page.getByRole('paragraph').filter({ hasText: 'Det är lämnat vidare.' }).waitFor();
+
+  await button(page, 'Skriv en till').click();
+  await page.getByLabel('Vem är det, och vad vill personen?').fill('Skrivet av misstag.');
+  await page.reload();
+  await button(page, 'Släng').click();
+  await expect.poll(() => page.getByLabel('Vem är det, och vad vill personen?').inputValue()).toBe('');
 
   const officer = await signedIn('privacyOfficer', '/');
   await officer.locator('a.row', { hasText: world.name }).getByText('Mottagen').waitFor();
   await axeAll(officer);
   await officer.locator('a.row', { hasText: world.name }).click();
+  await officer.getByText(world.anna.id).waitFor();
   await button(officer, 'Lämna till kunden').click();
   await officer.getByText('Väntar på kunden').waitFor();
   await axeAll(officer);
@@ -65,7 +80,7 @@ test('an access report goes from the request to the client’s admin: found, rev
   await dialog(admin).getByRole('button', { name: 'Spara' }).click();
   await button(admin, 'Anteckna vem som frågar').click();
   await dialog(admin).getByRole('button', { name: 'Spara' }).click();
-  await admin.getByText(/^Säkert vem som frågar/).waitFor();
+  await admin.getByText(/^Identitet kontrollerad/).waitFor();
 
   const page = await signedIn('privacyOfficer', '/requests');
   await page.locator('a.row', { hasText: world.name }).click();

@@ -1,4 +1,4 @@
-// What is announced of sub-processors, and the chance to object before it holds.
+// What is announced of sub-processors, the chance to object before it holds, and what has been objected.
 import { useMemo, useState } from 'preact/hooks';
 import { api } from '#web/api/client.ts';
 import { Loaded } from '#web/api/loaded.tsx';
@@ -15,8 +15,8 @@ import {
 } from '#web/privacy/agreements.ts';
 import { dateWords } from '#web/privacy/countdown.ts';
 import { Form, Text } from '#web/privacy/form.tsx';
+import { Objections } from '#web/privacy/objections.tsx';
 import { useSending } from '#web/privacy/sending.ts';
-import { dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
 const nameOf = ({ current, next }: SubProcessor): string => next?.details?.name ?? current?.name ?? '';
@@ -43,34 +43,30 @@ export function Announced({ clientId, agreement, isAdmin }: Props) {
     <Loaded of={source}>
       {(all) => {
         const announced = all.filter(({ next }) => next !== null);
-        if (announced.length === 0) return null;
         return (
-          <section class="announced" aria-labelledby="announced-title">
-            <h2 id="announced-title">{words.announced}</h2>
-            {isAdmin && <p class="quiet measure">{words.announcedHint}</p>}
-            <Loaded of={detail}>
-              {({ objections }) => (
+          <>
+            {announced.length > 0 && (
+              <section class="announced" aria-labelledby="announced-title">
+                <h2 id="announced-title">{words.announced}</h2>
+                {isAdmin && <p class="quiet measure">{words.announcedHint}</p>}
                 <ul class="ledger">
-                  {announced.map((one) => {
-                    const mine = objections.find(({ subProcessorId }) => subProcessorId === one.id);
-                    return (
-                      <li key={one.id} class="ledger-row">
-                        <div>
-                          <p>{newsOf(one)}</p>
-                          {one.next?.details && <p class="meta">{one.next.details.purpose[language()]}</p>}
-                          {mine && <p class="meta">{words.objectionOn(dayWords(mine.at, language()))}</p>}
-                        </div>
-                        {isAdmin && (
-                          <Button label={words.objectTo(nameOf(one))} onPress={() => setObjectsTo(one)}>
-                            {words.object}
-                          </Button>
-                        )}
-                      </li>
-                    );
-                  })}
+                  {announced.map((one) => (
+                    <li key={one.id} class="ledger-row">
+                      <div>
+                        <p>{newsOf(one)}</p>
+                        {one.next?.details && <p class="meta">{one.next.details.purpose[language()]}</p>}
+                      </div>
+                      {isAdmin && (
+                        <Button label={words.objectTo(nameOf(one))} onPress={() => setObjectsTo(one)}>
+                          {words.object}
+                        </Button>
+                      )}
+                    </li>
+                  ))}
                 </ul>
-              )}
-            </Loaded>
+              </section>
+            )}
+            <Loaded of={detail}>{({ objections }) => <Objections objections={objections} />}</Loaded>
             {objectsTo && (
               <ObjectionDialog
                 clientId={clientId}
@@ -82,7 +78,7 @@ export function Announced({ clientId, agreement, isAdmin }: Props) {
                 }
               />
             )}
-          </section>
+          </>
         );
       }}
     </Loaded>

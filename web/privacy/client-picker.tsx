@@ -1,8 +1,8 @@
-// One company, found as one types by name, town or number.
+// One company, found as one types by name, town or number, and people of it by what they are called.
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
-import type { Client } from '#web/api/types.ts';
+import type { Client, Reply } from '#web/api/types.ts';
 import { Button } from '#web/parts/button.tsx';
 import { Combobox } from '#web/parts/combobox.tsx';
 import { fieldId } from '#web/parts/field.tsx';
@@ -35,6 +35,36 @@ function useHits(text: string): { hits: readonly Client[]; busy: boolean } {
     };
   }, [wanted, isEnough]);
   return { hits: isEnough ? found.hits : [], busy: found.text !== wanted };
+}
+
+type StaffHit = Reply<'searchStaff'>['items'][number];
+export interface Chosen {
+  readonly staffId: string;
+  readonly name: string;
+}
+
+export function useStaffHits(clientId: string, text: string): { hits: readonly StaffHit[]; busy: boolean } {
+  const [found, setFound] = useState<{ text: string; hits: readonly StaffHit[] }>({ text: '', hits: [] });
+  const wanted = text.trim();
+  useEffect(() => {
+    if (wanted === '') return;
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      const outcome = await ask(
+        api.POST('/v1/clients/{clientId}/staff/search', {
+          params: { path: { clientId } },
+          body: { text: wanted, limit: 8 },
+          signal: stop.signal,
+        }),
+      );
+      if (!stop.signal.aborted) setFound({ text: wanted, hits: outcome.kind === 'ok' ? outcome.value.items : [] });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [clientId, wanted]);
+  return { hits: wanted === '' ? [] : found.hits, busy: found.text !== wanted };
 }
 
 interface Props {

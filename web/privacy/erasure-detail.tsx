@@ -6,9 +6,9 @@ import { Button } from '#web/parts/button.tsx';
 import { Check } from '#web/parts/check.tsx';
 import { Dialog } from '#web/parts/dialog.tsx';
 import { toast } from '#web/parts/toast.tsx';
-import { dateWords } from '#web/privacy/countdown.ts';
 import { ErasureBadge } from '#web/privacy/erasure-badge.tsx';
 import { ByHand } from '#web/privacy/erasure-by-hand.tsx';
+import { What } from '#web/privacy/erasure-what.tsx';
 import {
   confirmErasure,
   type Erasure,
@@ -24,70 +24,7 @@ import { useSending } from '#web/privacy/sending.ts';
 import { clockWords, dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';
 
-const count = (value: number): string => value.toLocaleString(language());
 const momentWords = (at: string): string => `${dayWords(at, language())} ${clockWords(at, language())}`;
-
-interface LinesProps {
-  title: string;
-  lines: readonly (readonly [name: string, value: string])[];
-  hint?: string;
-}
-
-function Lines({ title, lines, hint }: LinesProps) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {hint !== undefined && lines.length > 0 && <p class="meta measure">{hint}</p>}
-      {lines.length === 0 ? (
-        <p class="quiet">{t.privacy.erasures.nothing}</p>
-      ) : (
-        <dl class="facts counts">
-          {lines.map(([name, value]) => (
-            <>
-              <dt>{name}</dt>
-              <dd class="number">{value}</dd>
-            </>
-          ))}
-        </dl>
-      )}
-    </section>
-  );
-}
-
-function What({ erasure: { counted, erased, state, kept, outOfReach } }: { erasure: Erasure }) {
-  const words = t.privacy.erasures;
-  const isDone = state === 'done';
-  const counts = isDone || !counted ? erased : counted.counts;
-  return (
-    <div class="erasure-what">
-      {(isDone || counted) && (
-        <Lines
-          title={isDone ? words.went : words.goes}
-          lines={counts.filter((one) => one.count > 0).map((one) => [words.kinds[one.kind], count(one.count)])}
-        />
-      )}
-      <Lines
-        title={words.stays}
-        lines={kept.map((one) => [
-          words.kept[one.kind],
-          [
-            one.count !== null && count(one.count),
-            one.until === null ? words.untilEnd : words.until(dateWords(one.until)),
-          ]
-            .filter(Boolean)
-            .join(', '),
-        ])}
-      />
-      <Lines
-        title={words.outOfReach}
-        hint={words.outOfReachHint}
-        lines={outOfReach
-          .filter(({ copies }) => copies !== 0)
-          .map((one) => [words.places[one.place], one.copies === null ? '' : words.copies(count(one.copies))])}
-      />
-    </div>
-  );
-}
 
 function ConfirmDialog({ erasure, onClose }: { erasure: Erasure; onClose: () => void }) {
   const words = t.privacy.erasures;
@@ -146,6 +83,17 @@ function Asked({ erasure }: { erasure: Erasure }) {
   );
 }
 
+/** Stays while there is the erasure, so that its end is said. A client's is no job that counts: it only lasts. */
+function ErasureProgress({ erasure, refresh }: { erasure: Erasure; refresh: () => Promise<unknown> }) {
+  const words = t.privacy.erasures;
+  const { what, state, progress } = erasure;
+  const lasts = state === 'counting' || state === 'running';
+  const label = state === 'counting' ? words.counting : what === 'client' ? words.erasingClient : words.erasing;
+  const ended = state === 'done' ? words.erased : state === 'byHand' ? words.byHandTitle : words.counted;
+  const of = progress ?? { state: lasts ? ('running' as const) : ('done' as const), done: null };
+  return <JobProgress of={of} label={label} ended={ended} refresh={refresh} />;
+}
+
 function Certificate({ clientId, certificateId }: { clientId: string; certificateId: string }) {
   const words = t.privacy.erasures;
   return (
@@ -171,6 +119,7 @@ function Certificate({ clientId, certificateId }: { clientId: string; certificat
 export function ErasureDetail({ clientId, erasureId }: { clientId: string; erasureId: string }) {
   const words = t.privacy.erasures;
   const source = useMemo(() => erasureOf(clientId, erasureId), [clientId, erasureId]);
+  const refresh = useMemo(() => () => source.refresh(), [source]);
   return (
     <Loaded of={source}>
       {(erasure) => (
@@ -193,14 +142,7 @@ export function ErasureDetail({ clientId, erasureId }: { clientId: string; erasu
               {words.withdrawnOn(momentWords(erasure.withdrawn.at))} {words.withdrawnBecause[erasure.withdrawn.because]}
             </Banner>
           )}
-          {erasure.progress && (
-            <JobProgress
-              of={erasure.progress}
-              label={erasure.state === 'running' ? words.erasing : words.counting}
-              ended={erasure.state === 'done' ? words.erased : words.counted}
-              refresh={() => source.refresh()}
-            />
-          )}
+          <ErasureProgress erasure={erasure} refresh={refresh} />
           {erasure.state === 'byHand' && <ByHand erasure={erasure} />}
           <What erasure={erasure} />
           {erasure.state === 'asked' && <Asked erasure={erasure} />}

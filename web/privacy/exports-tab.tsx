@@ -7,6 +7,7 @@ import { Dialog } from '#web/parts/dialog.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { fieldId } from '#web/parts/field.tsx';
 import { toast } from '#web/parts/toast.tsx';
+import type { Chosen } from '#web/privacy/client-picker.tsx';
 import { Download } from '#web/privacy/download.tsx';
 import {
   createExport,
@@ -20,7 +21,7 @@ import {
 } from '#web/privacy/exports.ts';
 import { Choice, Form } from '#web/privacy/form.tsx';
 import { JobProgress } from '#web/privacy/job-progress.tsx';
-import { type Chosen, ProtectedPicker } from '#web/privacy/protected-picker.tsx';
+import { ProtectedPicker } from '#web/privacy/protected-picker.tsx';
 import { useSending } from '#web/privacy/sending.ts';
 import { clockWords, dayWords } from '#web/words/dates.ts';
 import { language, t } from '#web/words/words.ts';

@@ -27,6 +27,8 @@ import { t } from '#web/words/words.ts';
 interface Props {
   request: SubjectRequest;
   counts: Counts;
+  /** An erasure of what was found is asked for, or under way: until it is withdrawn nothing is decided anew. */
+  isErasing: boolean;
 }
 
 const firstView = ({ undecided, toReview }: Counts): View =>
@@ -39,10 +41,10 @@ const decidedAs = (finding: Finding, { decision, third, masks }: Decision): Find
   ...(third && { third, masks: masks ?? [] }),
 });
 
-export function FindingsPart({ request, counts }: Props) {
+export function FindingsPart({ request, counts, isErasing }: Props) {
   const words = t.privacy.findings;
   const of = { clientId: request.clientId, requestId: request.id };
-  const readOnly = request.state !== 'preparing';
+  const readOnly = isErasing || request.state !== 'preparing';
   const [view, setView] = useState(() => (readOnly ? 'included' : firstView(counts)));
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState<string>();
@@ -100,6 +102,7 @@ export function FindingsPart({ request, counts }: Props) {
       <h2 id="findings-title" ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
+      {isErasing && <p class="quiet measure">{words.frozen}</p>}
       {!readOnly && <p class="quiet measure">{words.intro}</p>}
       <div class="actions">
         {views.map((one) => (

@@ -7,7 +7,8 @@ import { language, t } from '#web/words/words.ts';
 
 interface Progress {
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
-  readonly done: number;
+  /** null where nobody counts. */
+  readonly done: number | null;
   readonly total?: number | null | undefined;
 }
 
@@ -38,19 +39,26 @@ export function JobProgress({ of, label, ended, refresh }: Props) {
   if (of.state === 'done') return null;
   if (of.state === 'failed') return <Banner kind="urgent">{words.stopped}</Banner>;
   const count = (value: number) => value.toLocaleString(language());
+  const { done } = of;
   const known = of.total ?? undefined;
   return (
     <div class="job">
       <Asking refresh={refresh} />
       <p>{label}</p>
-      <progress aria-label={label} max={known === 0 ? 1 : known} value={known === undefined ? undefined : of.done} />
-      <p class="meta">
-        {of.state === 'waiting'
-          ? words.waiting
-          : known === undefined
-            ? words.workedSoFar(count(of.done))
-            : words.worked(count(of.done), count(known))}
-      </p>
+      <progress
+        aria-label={label}
+        max={known === 0 ? 1 : known}
+        value={known === undefined ? undefined : (done ?? undefined)}
+      />
+      {done !== null && (
+        <p class="meta">
+          {of.state === 'waiting'
+            ? words.waiting
+            : known === undefined
+              ? words.workedSoFar(count(done))
+              : words.worked(count(done), count(known))}
+        </p>
+      )}
     </div>
   );
 }

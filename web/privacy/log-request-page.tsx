@@ -7,14 +7,17 @@ import { announce } from '#web/parts/announce.tsx';
 import { Banner } from '#web/parts/banner.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Page } from '#web/parts/page.tsx';
-import { ClientPicker, type Home } from '#web/privacy/client-picker.tsx';
-import { Choice, Form, Text } from '#web/privacy/form.tsx';
+import { type Chosen, ClientPicker, type Home } from '#web/privacy/client-picker.tsx';
+import { Choice, Form, Kept, Text } from '#web/privacy/form.tsx';
+import { PersonPicker } from '#web/privacy/person-picker.tsx';
 import { kinds, type RequestKind } from '#web/privacy/requests.ts';
 import { useKey, useSending } from '#web/privacy/sending.ts';
 import { t } from '#web/words/words.ts';
 
 interface Filled {
   readonly home: Home | null;
+  /** In the company's own register, where it is one of its people. */
+  readonly person?: Chosen | null;
   readonly kind: RequestKind;
   readonly text: string;
 }
@@ -27,7 +30,7 @@ export function LogRequestPage() {
   const sending = useSending(['home', '/text']);
   const keyFor = useKey();
   const [done, setDone] = useState(false);
-  const { home, kind, text } = draft.value.value;
+  const { home, person = null, kind, text } = draft.value.value;
   const set = (part: Partial<Filled>) => {
     draft.value.value = { ...draft.value.peek(), ...part };
   };
@@ -38,7 +41,8 @@ export function LogRequestPage() {
       ...(text.trim() === '' && { '/text': words.log.textNeeded }),
     };
     if (sending.refuse(wrong) || !home) return;
-    const body = { kind, by: 'telephone' as const, text: text.trim() };
+    const who = person && { names: [], phones: [], emails: [], staffId: person.staffId };
+    const body = { kind, by: 'telephone' as const, text: text.trim(), ...(who && { who }) };
     const { clientId } = home;
     const params = { path: { clientId }, header: { 'Idempotency-Key': keyFor({ clientId, body }) } };
     await sending.send(
@@ -69,7 +73,16 @@ export function LogRequestPage() {
     <Page title={words.log.title}>
       <p class="quiet measure">{words.log.intro}</p>
       <Form sending={sending} submit={words.log.send} onSubmit={() => void send()}>
-        <ClientPicker home={home} error={sending.wrong.home} onPick={(picked) => set({ home: picked })} />
+        <Kept of={draft} />
+        <ClientPicker home={home} error={sending.wrong.home} onPick={(picked) => set({ home: picked, person: null })} />
+        {home && (
+          <PersonPicker
+            key={home.clientId}
+            clientId={home.clientId}
+            person={person}
+            onPick={(picked) => set({ person: picked })}
+          />
+        )}
         <Choice
           at="/kind"
           label={words.form.kind}

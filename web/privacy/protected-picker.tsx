@@ -1,43 +1,9 @@
 // Protected people who are to be in an export all the same: chosen one by one, by name.
-import { useEffect, useState } from 'preact/hooks';
-import { api } from '#web/api/client.ts';
-import { ask } from '#web/api/outcome.ts';
-import type { Reply } from '#web/api/types.ts';
+import { useState } from 'preact/hooks';
 import { announce } from '#web/parts/announce.tsx';
 import { Combobox } from '#web/parts/combobox.tsx';
+import { type Chosen, useStaffHits } from '#web/privacy/client-picker.tsx';
 import { t } from '#web/words/words.ts';
-
-type Hit = Reply<'searchStaff'>['items'][number];
-export interface Chosen {
-  readonly staffId: string;
-  readonly name: string;
-}
-
-const PAUSE_MS = 60;
-
-function useHits(clientId: string, text: string): { hits: readonly Hit[]; busy: boolean } {
-  const [found, setFound] = useState<{ text: string; hits: readonly Hit[] }>({ text: '', hits: [] });
-  const wanted = text.trim();
-  useEffect(() => {
-    if (wanted === '') return;
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const outcome = await ask(
-        api.POST('/v1/clients/{clientId}/staff/search', {
-          params: { path: { clientId } },
-          body: { text: wanted, limit: 8 },
-          signal: stop.signal,
-        }),
-      );
-      if (!stop.signal.aborted) setFound({ text: wanted, hits: outcome.kind === 'ok' ? outcome.value.items : [] });
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [clientId, wanted]);
-  return { hits: wanted === '' ? [] : found.hits, busy: found.text !== wanted };
-}
 
 interface Props {
   clientId: string;
@@ -48,7 +14,7 @@ interface Props {
 export function ProtectedPicker({ clientId, chosen, onChange }: Props) {
   const words = t.privacy.exports;
   const [text, setText] = useState('');
-  const { hits, busy } = useHits(clientId, text);
+  const { hits, busy } = useStaffHits(clientId, text);
   const known = new Set(chosen.map(({ staffId }) => staffId));
   return (
     <fieldset class="word-list">

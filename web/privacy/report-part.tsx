@@ -35,10 +35,10 @@ export function ReportPart({ request, isAdmin }: Props) {
         return (
           <>
             {!isAdmin && <Search request={request} standing={standing} />}
-            {!isAdmin && findings && findings.all > 0 && (
-              <FindingsPart key={searchedAt} request={request} counts={findings} />
+            {!isAdmin && findings && findings.all > 0 && !erases && (
+              <FindingsPart key={searchedAt} request={request} counts={findings} isErasing={false} />
             )}
-            {erases && findings && <ErasePart request={request} counts={findings} />}
+            {erases && findings && <ErasePart key={searchedAt} request={request} counts={findings} />}
             {isHandedOut && <Report request={request} isAdmin={isAdmin} standing={standing} />}
           </>
         );

@@ -1,4 +1,5 @@
-// Signing: name, title and two things that one says; what is filled in outlives a reload and a text that has changed.
+// Signing: name and title, which outlive a reload, and two things that one declares, which are declared each time anew.
+import { useState } from 'preact/hooks';
 import { api } from '#web/api/client.ts';
 import { ask } from '#web/api/outcome.ts';
 import { useDraft } from '#web/kept/drafts.ts';
@@ -6,7 +7,7 @@ import { Check } from '#web/parts/check.tsx';
 import { fieldId } from '#web/parts/field.tsx';
 import { toast } from '#web/parts/toast.tsx';
 import type { Agreement, Draft } from '#web/privacy/agreements.ts';
-import { Form, Text } from '#web/privacy/form.tsx';
+import { Form, Kept, Text } from '#web/privacy/form.tsx';
 import { useKey, useSending, type Wrong } from '#web/privacy/sending.ts';
 import { session } from '#web/session/session.ts';
 import { t } from '#web/words/words.ts';
@@ -14,12 +15,9 @@ import { t } from '#web/words/words.ts';
 interface Filled {
   readonly name: string | null;
   readonly title: string;
-  /** Of the text that was read. */
-  readonly read: string | null;
-  readonly mayBind: boolean;
 }
 
-const empty: Filled = { name: null, title: '', read: null, mayBind: false };
+const empty: Filled = { name: null, title: '' };
 
 interface Props {
   clientId: string;
@@ -36,9 +34,13 @@ export function SignForm({ clientId, draft, onSigned, onChanged }: Props) {
   const keyFor = useKey();
   const filled = kept.value.value;
   const name = filled.name ?? session.value.me?.name ?? '';
-  const hasRead = filled.read === draft.documentHash;
+  /** Of the text that was read. */
+  const [read, setRead] = useState<string | null>(null);
+  const [mayBind, setMayBind] = useState(false);
+  const hasRead = read === draft.documentHash;
   const set = (part: Partial<Filled>) => {
-    kept.value.value = { ...kept.value.peek(), ...part };
+    const { name: before, title } = kept.value.peek();
+    kept.value.value = { name: before, title, ...part };
   };
 
   async function sign(): Promise<void> {
@@ -46,7 +48,7 @@ export function SignForm({ clientId, draft, onSigned, onChanged }: Props) {
       ...(name.trim() === '' && { '/name': words.nameNeeded }),
       ...(filled.title.trim() === '' && { '/title': words.roleNeeded }),
       ...(!hasRead && { read: words.haveReadNeeded }),
-      ...(!filled.mayBind && { '/mayBind': words.mayBindNeeded }),
+      ...(!mayBind && { '/mayBind': words.mayBindNeeded }),
     };
     if (sending.refuse(wrong)) return;
     const body = {
@@ -81,6 +83,7 @@ export function SignForm({ clientId, draft, onSigned, onChanged }: Props) {
         {words.signTitle}
       </h2>
       <Form sending={sending} submit={words.sign} onSubmit={() => void sign()}>
+        <Kept of={kept} />
         <div class="pair">
           <Text
             sending={sending}
@@ -104,14 +107,14 @@ export function SignForm({ clientId, draft, onSigned, onChanged }: Props) {
           label={words.haveRead}
           error={sending.wrong.read}
           checked={hasRead}
-          onChange={(read) => set({ read: read ? draft.documentHash : null })}
+          onChange={(now) => setRead(now ? draft.documentHash : null)}
         />
         <Consent
           name="/mayBind"
           label={words.mayBind}
           error={sending.wrong['/mayBind']}
-          checked={filled.mayBind}
-          onChange={(mayBind) => set({ mayBind })}
+          checked={mayBind}
+          onChange={setMayBind}
         />
         <p class="meta">{words.signHint}</p>
       </Form>

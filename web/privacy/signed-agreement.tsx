@@ -5,6 +5,7 @@ import { Badge } from '#web/parts/badge.tsx';
 import { AgreementText } from '#web/privacy/agreement-text.tsx';
 import { type AgreementDetail, agreementOf } from '#web/privacy/agreements.ts';
 import { dateWords } from '#web/privacy/countdown.ts';
+import { Objections } from '#web/privacy/objections.tsx';
 import { PaperButton } from '#web/privacy/paper-button.tsx';
 import { agreementPaper } from '#web/privacy/papers.ts';
 import { clockWords, dayWords, isoDay } from '#web/words/dates.ts';
@@ -92,6 +93,7 @@ export function SignedAgreement({ clientId, agreementId }: { clientId: string; a
               />
             </div>
             <Evidence agreement={agreement} />
+            <Objections objections={agreement.objections} />
             <AgreementText document={agreement.document} />
           </div>
         )}

@@ -23,7 +23,7 @@ const valueWords: Readonly<Record<string, InBoth>> = {
   signIn: w('ja, med adressen ovan', 'yes, with the address above'),
   supervisor: w('gruppledare', 'supervisor'),
   operator: w('telefonist', 'operator'),
-  privacyOfficer: w('dataskyddshandläggare', 'privacy officer'),
+  privacyOfficer: w('dataskyddsansvarig', 'privacy officer'),
   clientAdmin: w('kundens administratör', "the client's administrator"),
   staffMember: w('personal', 'staff'),
   machine: w('anslutet system', 'connected system'),

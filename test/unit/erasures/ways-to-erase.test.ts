@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { waysToErase, wayToErase } from '#erasures/ways-to-erase.ts';
 import { stepsOf } from '#requests/search/plan.ts';
+import { handStoreOf } from '#web/privacy/hand-places.ts';
 
 test('every store that findings are named by in a client has a way, and every way a store', () => {
   const searched = stepsOf('cli_01JZZZZZZZZZZZZZZZZZZZZZZ0').map(({ searcher }) => searcher.stores[0]);
@@ -30,4 +31,12 @@ test.each([
 
 test('what nobody has thought of is left to people', () => {
   expect(wayToErase({ store: 'somethingNew', as: ['self'], how: ['name'] })).toBe('byHand');
+});
+
+test('the portal says of each that may be left to people what is to be done', () => {
+  const left = Object.keys(waysToErase).filter(
+    (store) => wayToErase({ store, as: ['mentioned'], how: ['name'] }) !== 'kept',
+  );
+
+  expect(left.map(handStoreOf)).toEqual(left);
 });

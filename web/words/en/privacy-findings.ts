@@ -13,6 +13,7 @@ export const findings: Words['privacy']['findings'] = {
   nothing: 'Nothing was found about the person.',
   nothingHint: 'Close with the answer that there was nothing, or write down more about the person and search again.',
   intro: 'Say of each hit: is it the person, or somebody else? What is about other people can be hidden.',
+  frozen: 'The erasure is asked for, so the findings cannot be decided anew. If it is withdrawn, they can.',
   views: {
     undecided: (count) => `To be decided (${count})`,
     toReview: (count) => `Others are named (${count})`,

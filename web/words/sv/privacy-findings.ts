@@ -11,6 +11,7 @@ export const findings = {
   nothing: 'Inget hittades om personen.',
   nothingHint: 'Avsluta med svaret att inget fanns, eller skriv ner mer om personen och sök igen.',
   intro: 'Säg om varje träff: är det personen, eller någon annan? Det som handlar om andra personer kan döljas.',
+  frozen: 'Raderingen är begärd, så träffarna kan inte bedömas om. Återkallas den går det igen.',
   views: {
     undecided: (count: number) => `Att ta ställning till (${count})`,
     toReview: (count: number) => `Andra personer nämns (${count})`,
