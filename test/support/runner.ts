@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerClient } from '#test/support/runner-client.ts';
 
 const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 export interface RunnerOptions {
   /** A folder of an earlier run, which stays when this one stops; else a new one, which goes with it. */
