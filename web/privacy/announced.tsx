@@ -52,13 +52,21 @@ export function Announced({ clientId, agreement, isAdmin }: Props) {
               {({ objections }) => (
                 <ul class="ledger">
                   {announced.map((one) => {
-                    const mine = objections.find(({ subProcessorId }) => subProcessorId === one.id);
+                    const said = objections.filter(({ subProcessorId }) => subProcessorId === one.id);
                     return (
                       <li key={one.id} class="ledger-row">
                         <div>
                           <p>{newsOf(one)}</p>
                           {one.next?.details && <p class="meta">{one.next.details.purpose[language()]}</p>}
-                          {mine && <p class="meta">{words.objectionOn(dayWords(mine.at, language()))}</p>}
+                          {said.length > 0 && (
+                            <ul>
+                              {said.map(({ at, text }) => (
+                                <li key={at} class="meta">
+                                  {words.objectionOn(dayWords(at, language()))} {text}
+                                </li>
+                              ))}
+                            </ul>
+                          )}
                         </div>
                         {isAdmin && (
                           <Button label={words.objectTo(nameOf(one))} onPress={() => setObjectsTo(one)}>
