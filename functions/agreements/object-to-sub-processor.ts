@@ -14,9 +14,13 @@ import { Problem } from '#shared/problems.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import { StaleReadError, type UseCase } from '#shared/use-case.ts';
 
+/** Of an agreement: with what else stands in its record far from the 400 KB that one may have, however long each is. */
+const MOST_OBJECTIONS = 30;
+
 /**
  * Costs one batch read beside the membership: 4 units, and 1 for each 4 KB of the evidence (some 8); and one transaction of
- * 8 units: the agreement, the task and the audit, each of these with its index.
+ * 8 units: the agreement (2 more for each KB of what has been said), the task and the audit, each of these with its index.
+ * The same words once more, by the same person of the same announcement, write nothing.
  */
 export const objectToSubProcessor: UseCase<(typeof agreementRoutes)['objectToSubProcessor']> = {
   reads: ({ params: { clientId, agreementId }, body }) => [
@@ -30,13 +34,19 @@ export const objectToSubProcessor: UseCase<(typeof agreementRoutes)['objectToSub
     if (!evidence) throw new Problem('not-found');
     if (agreement.ended) throw new Problem('wrong-state');
     const { subProcessorId, text } = body;
-    if (!openSubProcessor(found, subProcessorId, app.clock.nowMs())?.next)
+    const announced = openSubProcessor(found, subProcessorId, app.clock.nowMs())?.next;
+    if (!announced)
       throw new Problem('unknown-sub-processor', {
         errors: [{ pointer: '/subProcessorId', detail: 'Nothing is announced of it' }],
       });
 
-    const others = agreement.objections.filter((one) => one.subProcessorId !== subProcessorId);
-    const objections = [...others, { subProcessorId, text, atMs: app.clock.nowMs(), by: caller.id }];
+    const last = agreement.objections.findLast((one) => one.subProcessorId === subProcessorId);
+    if (last && last.text === text && last.by === caller.id && last.atMs >= announced.announcedAtMs)
+      return { status: 200, body: showDetail(agreement, evidence) };
+    if (agreement.objections.length >= MOST_OBJECTIONS)
+      throw new Problem('wrong-state', { detail: `${MOST_OBJECTIONS} objections are kept: talk to the service` });
+
+    const objections = [...agreement.objections, { subProcessorId, text, atMs: app.clock.nowMs(), by: caller.id }];
     try {
       await app.db.commit([
         changeAgreement(agreement, objecting(agreement, objections)),

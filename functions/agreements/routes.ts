@@ -103,7 +103,7 @@ export const agreementRoutes = routesOf({
     tag: 'agreements',
     summary: 'Object to what is announced of a sub-processor',
     description:
-      'A supervisor gets a task, and a person decides. Nothing stops by itself. One a sub-processor: another one replaces it.',
+      'A supervisor gets a task, and a person decides. Nothing stops by itself. Each is kept beside those before it, thirty of an agreement (then 409 `wrong-state`); the last words once more, by the same person, are kept once.',
     scope: 'privacy.write',
     readScope: 'privacy.read',
     roles: ['clientAdmin'],

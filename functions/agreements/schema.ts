@@ -113,6 +113,7 @@ export const AgreementDetail = lazy(() =>
       /** The canonical text whose SHA-256 is `evidenceHash` in `signed`. */
       evidence: z.string(),
     }),
+    /** All that the client has said, oldest first. */
     objections: z.array(Objection()),
   }),
 );

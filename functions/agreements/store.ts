@@ -40,6 +40,7 @@ interface Summary {
 }
 
 export interface OpenedAgreement extends AgreementRow, Summary {
+  /** Oldest first. */
   objections: readonly Objected[];
   keys: KeyRow;
 }

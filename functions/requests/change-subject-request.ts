@@ -16,7 +16,6 @@ import type { App } from '#shared/app.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
 import { Problem } from '#shared/problems.ts';
 import type { UseCase } from '#shared/use-case.ts';
-import type { Write } from '#shared/writes.ts';
 
 const untilInstructed: readonly RequestState[] = ['received', 'forwarded'];
 const untilReleased: readonly RequestState[] = [...untilInstructed, 'instructed', 'preparing'];
@@ -51,7 +50,7 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
     demandReceivedAt(body.receivedAt, nowMs);
     const corrected = changed(before, body);
     const after = body.who
-      ? await writeRequest(app, before, withWho(corrected, before, nowMs), await askedAgain(app, before, body.who))
+      ? await writeWho(app, before, withWho(corrected, before, nowMs), body.who)
       : await writeRequest(app, before, corrected);
     return {
       status: 200,
@@ -65,11 +64,12 @@ const withWho = (corrected: RequestContent, { value }: OpenedRequest, nowMs: num
   namesAnother(value.who, corrected.value.who) ? aboutAnother(corrected, nowMs) : withoutReport(corrected);
 
 /** A report was made of whom one knew of. A client that has said what is to be done with another person is asked again. */
-async function askedAgain(app: App, before: OpenedRequest, who: Who): Promise<Write[]> {
+async function writeWho(app: App, before: OpenedRequest, after: RequestContent, who: Who): Promise<RequestContent> {
   const { clientId, id: refId, deadline: day, forwardedAtMs, instruction, value } = before;
-  const goes = await takenBack(app, before);
-  if (!namesAnother(value.who, who) || forwardedAtMs === undefined || !instruction) return goes;
-  return [...goes, ...letter(app, { clientId, to: 'admins', about: 'requestForwarded', refId, day })];
+  const { goes, ends } = await takenBack(app, before);
+  const isAsked = namesAnother(value.who, who) && forwardedAtMs !== undefined && instruction !== undefined;
+  const asks = isAsked ? letter(app, { clientId, to: 'admins', about: 'requestForwarded', refId, day }) : [];
+  return await writeRequest(app, before, after, [...goes, ...asks], ends);
 }
 
 /** @throws Problem wrong-state, with a pointer to each field that stands fast by now. */

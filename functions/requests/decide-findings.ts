@@ -1,4 +1,5 @@
 // Decides which findings are about the person, and what in them is about others.
+import { commitEnding } from '#jobs/end-files-about.ts';
 import { countFindings } from '#requests/count-findings.ts';
 import { demandMasks } from '#requests/demand-masks.ts';
 import { nothingErasing } from '#requests/erasing.ts';
@@ -60,12 +61,11 @@ export const decideFindings: UseCase<DecideFindings> = {
     if ('findings' in body) demandMasks(params.clientId, body.findings, opened, quest);
     const deciding = { request, quest, by: caller.id, nowMs };
     const writes = opened.flatMap((finding) => decided(finding, decisionOf(finding.finding), deciding));
-    if (writes.length > 0)
-      await commit(app, [
-        ...writes,
-        searchStands(request.id, search),
-        ...withoutReport(request, toReportRow(found.get(reportRowRead(request.id)))),
-      ]);
+    if (writes.length > 0) {
+      const row = toReportRow(found.get(reportRowRead(request.id)));
+      const all = [...writes, searchStands(request.id, search), ...withoutReport(request, row)];
+      await commit(app, all, row ? endReportFiles(params.clientId, row) : []);
+    }
     return {
       status: 200,
       body: { changed: writes.length, nextCursor, findings: await countFindings(app, request.id) },
@@ -73,9 +73,9 @@ export const decideFindings: UseCase<DecideFindings> = {
   },
 };
 
-async function commit(app: App, writes: readonly Write[]): Promise<void> {
+async function commit(app: App, writes: readonly Write[], ends: readonly Write[]): Promise<void> {
   try {
-    await app.db.commit(writes);
+    await commitEnding(app, writes, ends);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
     throw new StaleReadError('A search has begun, or the request has changed', { cause: error });
@@ -157,6 +157,6 @@ function withoutReport({ keys, ...request }: OpenedRequest, row: ReportRow | und
   const { reportedAtMs, ...before } = request;
   return [
     ...(reportedAtMs === undefined ? [nothingErasing(request)] : changedRequest(before, keys)),
-    ...(row ? [forgetReport(request.id), ...endReportFiles(request.clientId, row)] : []),
+    ...(row ? [forgetReport(request.id)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 // Orders the access report of a request: a job, when everything that was found is decided.
+import { commitEnding } from '#jobs/end-files-about.ts';
 import { newJob } from '#jobs/job.ts';
 import { countFindings, demandDecided } from '#requests/count-findings.ts';
 import { isHandedOut } from '#requests/life-cycle.ts';
@@ -37,13 +38,16 @@ export const makeAccessReport: UseCase<(typeof searchRoutes)['makeAccessReport']
     const language = body.language ?? request.language;
     const { keys, reportedAtMs: _, ...content } = request;
     try {
-      await app.db.commit([
-        ...changedRequest(content, keys),
-        searchStands(request.id, search),
-        putReportRow(request.id, { jobId, language, askedAtMs: nowMs, files: [], changed: 0 }),
-        ...writes,
-        ...(before ? endReportFiles(clientId, before) : []),
-      ]);
+      await commitEnding(
+        app,
+        [
+          ...changedRequest(content, keys),
+          searchStands(request.id, search),
+          putReportRow(request.id, { jobId, language, askedAtMs: nowMs, files: [], changed: 0 }),
+          ...writes,
+        ],
+        before ? endReportFiles(clientId, before) : [],
+      );
     } catch (error) {
       if (error instanceof ConflictError) throw new StaleReadError('Changed meanwhile', { cause: error });
       throw error;

@@ -1,4 +1,5 @@
 // The access report of a request in the table: who makes it, in which language, and which files there are. Ids and codes only.
+import { endFile } from '#jobs/end-files-about.ts';
 import { type FileFormat, fileRead, releaseFile, type StandingFile, toFile } from '#jobs/file.ts';
 import type { Language } from '#shared/fields.ts';
 import type { Found, Item, ReadRequest } from '#shared/found.ts';
@@ -54,10 +55,10 @@ export const filesIn = (found: Found, clientId: string, row: ReportRow, nowMs: n
     .map(toFile)
     .filter(({ state, endsAtMs }) => state === 'ready' && endsAtMs > nowMs);
 
-/** For the transaction of the step `release`: the client's admins may fetch them from then on. 2 units for each. */
+/** The client's admins may fetch them from then on. 2 units for each. */
 export const releaseReport = (clientId: string, { files }: ReportRow): Write[] =>
   files.map(({ fileId }) => releaseFile(clientId, fileId));
 
-/** What was made before opens no more: its keys go. The rest is tended to. */
+/** For `commitEnding`: what was made before opens no more. */
 export const endReportFiles = (clientId: string, { files }: Pick<ReportRow, 'files'>): Write[] =>
-  files.map(({ fileId }) => ({ table: 'registerKeys', delete: recordKeys.file(clientId, fileId) }));
+  files.map(({ fileId }) => endFile(clientId, fileId));

@@ -39,9 +39,9 @@ export const stepSubjectRequest: UseCase<(typeof requestRoutes)['stepSubjectRequ
     await demandTrue(app, before, outcome);
     const view = viewOf(found, params.clientId, caller, nowMs);
     const { request, follows } = afterStep(app, before, body, { caller, signature: view.controller });
-    const goes = takesBack.includes(body.step) ? await takenBack(app, before) : [];
-    const report = body.step === 'release' ? await releaseOf(app, before) : goes;
-    const after = await writeRequest(app, before, request, [...follows, ...report]);
+    const { goes, ends } = takesBack.includes(body.step) ? await takenBack(app, before) : { goes: [], ends: [] };
+    const released = body.step === 'release' ? await releaseOf(app, before) : [];
+    const after = await writeRequest(app, before, request, [...follows, ...goes, ...released], ends);
     return { status: 200, body: showRequest(after, view), version: after.version };
   },
 };

@@ -24,14 +24,22 @@ export function withoutErasing<R extends RequestFields>(request: R): R {
   return rest as R;
 }
 
+/** What goes in the transaction that takes it back, and the files that end with it: see `commitEnding`. */
+export interface TakenBack {
+  goes: readonly Write[];
+  ends: readonly Write[];
+}
+
 /**
- * For the transaction that takes it back: 2 units for the report and for an erasure, and what `endFilesAbout` says. A report
+ * Costs 2 units for the report and for an erasure, and what `endFilesAbout` and `commitEnding` say. A report
  * that was made, or is being made, and has not been released, is nobody's any more, and its files end now. So does an erasure
  * that nobody has confirmed: it was asked for on what the client said before, and of what was found then.
  */
-export async function takenBack(app: App, request: RequestRow): Promise<Write[]> {
+export async function takenBack(app: App, request: RequestRow): Promise<TakenBack> {
   const { clientId, id, state } = request;
-  if (state !== 'preparing') return [];
-  const files = await endFilesAbout(app, { clientId, refId: id });
-  return [forgetReport(id), ...files, ...takenBackErasing(request, app.clock.nowMs())];
+  if (state !== 'preparing') return { goes: [], ends: [] };
+  return {
+    goes: [forgetReport(id), ...takenBackErasing(request, app.clock.nowMs())],
+    ends: await endFilesAbout(app, { clientId, refId: id }),
+  };
 }

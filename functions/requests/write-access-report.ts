@@ -1,5 +1,5 @@
 // The job that writes an access report: a file for machines as it goes, and files for people in parts of bounded length.
-import { endFilesAbout } from '#jobs/end-files-about.ts';
+import { commitEnding, endFilesAbout } from '#jobs/end-files-about.ts';
 import { FILE_KEY_BACK_MS, FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
 import type { HandoutApp } from '#jobs/handouts.ts';
 import type { Job } from '#jobs/job.ts';
@@ -56,8 +56,7 @@ export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
   const search = toSearchRow(found.get(searchRowRead(refId)));
   if (!request || !search || row?.jobId !== job.id || row.madeAtMs !== undefined) return 'done';
   // Of a run that died: nobody would know of them.
-  const orphans = await endFilesAbout(app, { clientId, refId });
-  if (orphans.length > 0) await app.db.commit(orphans);
+  await commitEnding(app, [], await endFilesAbout(app, { clientId, refId }));
   const span = await spanOf(app, request, nowMs);
   const words = wordsOf[row.language];
   const writing: Writing = {
@@ -239,7 +238,7 @@ async function finish(
     ]);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    await app.db.commit(endReportFiles(request.clientId, { files }));
+    await commitEnding(app, [], endReportFiles(request.clientId, { files }));
   }
 }
 

@@ -1,4 +1,5 @@
 // Writes a request as it is to be, with what follows from it.
+import { commitEnding } from '#jobs/end-files-about.ts';
 import { changedRequest, type OpenedRequest, type RequestContent } from '#requests/store.ts';
 import type { App } from '#shared/app.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
@@ -8,6 +9,7 @@ import type { Write } from '#shared/writes.ts';
 /**
  * One transaction: 4 units for the record and its key (2 for each KB more), 1 or 2 for each index that it moves in, 3 for
  * the audit, and what follows.
+ * @param ends files that end with it.
  * @returns the request as it now stands. @throws StaleReadError where somebody else was first.
  */
 export async function writeRequest(
@@ -15,9 +17,10 @@ export async function writeRequest(
   { keys }: OpenedRequest,
   after: RequestContent,
   follows: readonly Write[] = [],
+  ends: readonly Write[] = [],
 ): Promise<RequestContent> {
   try {
-    await app.db.commit([...changedRequest(after, keys), ...follows]);
+    await commitEnding(app, [...changedRequest(after, keys), ...follows], ends);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
     throw new StaleReadError('Changed meanwhile', { cause: error });

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { endFilesOf } from '#jobs/files-key.ts';
 import { findingsPage, reviewAgain } from '#requests/findings.ts';
 import { HIDDEN } from '#requests/report-schema.ts';
-import { SERVICE } from '#shared/tables.ts';
+import { newId } from '#shared/ids.ts';
+import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { newKey } from '#shared/vault.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
@@ -410,6 +412,78 @@ describe('a report that was made', () => {
     await world.step(requestId, { step: 'close', outcome: 'carriedOut' });
 
     expect(await world.fileOf(files[0]?.fileId ?? '')).toBeDefined();
+  });
+
+  describe('of more files than one transaction takes', () => {
+    const MORE = 118;
+
+    const manyMade = async () => {
+      const { requestId } = await made();
+      const { clientId } = world;
+      const rows = (await rawItems(world, 'records')).filter(
+        ({ pk, kind }) => kind === 'finding' && pk === row(requestId),
+      );
+      const report = rows.find(({ files }) => files !== undefined);
+      const [json, paper] = (report?.files ?? []) as { fileId: string; format: string }[];
+      const one = (await rawItems(world, 'records')).find(({ sk }) => sk === paper?.fileId);
+      const more = Array.from({ length: MORE }, () => newId('file', world.clock.nowMs()));
+      for (const fileId of more)
+        await world.app.db.commit([
+          { table: 'records', put: { ...one, ...recordKeys.file(clientId, fileId) } },
+          { table: 'registerKeys', put: { ...recordKeys.file(clientId, fileId), key: newKey() } },
+        ]);
+      const files = [json, paper, ...more.map((fileId) => ({ fileId, format: 'pdf' }))];
+      await world.app.db.commit([{ table: 'records', put: { ...report, files } }]);
+      return requestId;
+    };
+    const row = (requestId: string) => recordKeys.findingsOf(requestId).pk;
+    const heldBack = async () =>
+      (await rawItems(world, 'records')).filter(({ kind, heldBack }) => kind === 'file' && heldBack === true).length;
+
+    test.each<[string, (requestId: string) => Promise<{ status: number }>, number]>([
+      ['another decision', (id) => world.decide(id, { where: {}, set: { decision: 'leave' } }), 200],
+      ['another report', (id) => world.order(id), 202],
+      ['a new instruction', (id) => world.step(id, takesBack['a new instruction']), 200],
+    ])('opens no more after %s', async (_, act, status) => {
+      const requestId = await manyMade();
+      const before = await fileKeys();
+
+      const answer = await act(requestId);
+
+      expect([before.length, answer.status]).toEqual([MORE + 2, status]);
+      expect(await fileKeys()).toEqual([]);
+    });
+
+    test('is released whole, also by whoever comes after somebody who died at it, and shown to nobody before', async () => {
+      const requestId = await manyMade();
+      const before = await heldBack();
+      world.crashes.arm(3);
+
+      await world.step(requestId, { step: 'release' }).catch(() => undefined);
+      world.crashes.arm();
+      const halfWay = await heldBack();
+      const shown = (await world.standing(requestId, world.admin)).body.report;
+      const released = await world.step(requestId, { step: 'release' });
+
+      expect([before, halfWay, shown, released.status]).toEqual([MORE + 2, MORE + 2 - 60, null, 200]);
+      expect(await heldBack()).toBe(0);
+      expect((await world.standing(requestId, world.admin)).body.report?.files).toHaveLength(MORE + 2);
+    });
+
+    test('leaves none that opens where somebody died at ending them, once another is written', async () => {
+      const requestId = await manyMade();
+      world.crashes.arm(3);
+
+      await world.order(requestId).catch(() => undefined);
+      world.crashes.arm();
+      const left = await fileKeys();
+      const { report } = (await world.standing(requestId)).body;
+      await world.work(report?.job.jobId ?? '');
+
+      const { files } = (await world.standing(requestId)).body.report ?? { files: [] };
+      expect([left.length > 0, files.length]).toEqual([true, 2]);
+      expect(await fileKeys()).toEqual(files.map(({ fileId }) => fileId).sort());
+    });
   });
 
   test('that is being written when it is taken back opens nowhere', async () => {

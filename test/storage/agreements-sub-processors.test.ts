@@ -162,15 +162,45 @@ describe('an objection', () => {
     expect(rawText(await rawItems(world, 'records'))).not.toContain('inte ha brev');
   });
 
-  test('said again takes the place of the one before, and is one task', async () => {
+  test('said again stands after the one before, each with its time, and is one task', async () => {
     const agreementId = await sign();
     const { id } = (await announce()).body;
-    await object(agreementId, id);
+    const first = (await object(agreementId, id)).body.objections;
+    world.clock.advance(60_000);
 
     const { body } = await object(agreementId, id, 'Vi har tänkt om');
 
-    expect(body.objections.map(({ text }) => text)).toEqual(['Vi har tänkt om']);
+    expect(body.objections).toMatchObject([{ text: 'Vi vill inte ha brev' }, { text: 'Vi har tänkt om' }]);
+    expect(body.objections[0]).toEqual(first[0]);
+    expect(new Set(body.objections.map(({ at }) => at)).size).toBe(2);
+    expect((await world.read(agreementId)).body.objections).toEqual(body.objections);
     expect(await tasks()).toHaveLength(1);
+  });
+
+  test('in the same words is one, of another announcement another', async () => {
+    const agreementId = await sign();
+    const { id } = (await announce()).body;
+    const once = await object(agreementId, id);
+    world.clock.advance(60_000);
+
+    const again = await object(agreementId, id);
+    await change(id, { place: 'Norge' });
+    world.clock.advance(60_000);
+    const anew = await object(agreementId, id);
+
+    expect(again.body.objections).toEqual(once.body.objections);
+    expect(anew.body.objections).toHaveLength(2);
+  });
+
+  test('is refused after thirty, and those are kept', async () => {
+    const agreementId = await sign();
+    const { id } = (await announce()).body;
+    for (let n = 1; n <= 30; n++) await object(agreementId, id, `${n} ${'å'.repeat(1_990)}`);
+
+    const more = await object(agreementId, id, 'Ett till');
+
+    expect([codeOf(more), more.body.detail]).toEqual(['wrong-state', '30 objections are kept: talk to the service']);
+    expect((await world.read(agreementId)).body.objections).toHaveLength(30);
   });
 
   test('to what is not announced, or of an agreement that has ended, is refused', async () => {

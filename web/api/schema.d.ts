@@ -893,7 +893,7 @@ export interface paths {
         put?: never;
         /**
          * Object to what is announced of a sub-processor
-         * @description A supervisor gets a task, and a person decides. Nothing stops by itself. One a sub-processor: another one replaces it.
+         * @description A supervisor gets a task, and a person decides. Nothing stops by itself. Each is kept beside those before it, thirty of an agreement (then 409 `wrong-state`); the last words once more, by the same person, are kept once.
          *
          *     For: clientAdmin.
          */
