@@ -85,6 +85,14 @@ const swedish = {
   kept: 'Bevaras',
   keptIntro: 'Detta finns kvar, med avsikt.',
   until: 'Längst till',
+  /** Of what has no day: what ends it. */
+  untilThen: {
+    agreements: 'tio år efter att kunden har raderats',
+    requests: 'tills sparandetiden efter avslut är ute',
+    usersElsewhere: 'så länge de hör till den andra kunden',
+    client: 'så länge kunden finns',
+    messages: 'vart och ett till sin dag',
+  } as Partial<Record<KeptKind, string>>,
   noEnd: 'utan slutdatum',
   keptKinds: {
     agreements: 'Undertecknade avtal med bevis',
@@ -197,6 +205,13 @@ const english: CertificateWords = {
   kept: 'Kept',
   keptIntro: 'This is still there, on purpose.',
   until: 'At the longest until',
+  untilThen: {
+    agreements: 'ten years after the client is erased',
+    requests: 'until their time after closing is over',
+    usersElsewhere: 'as long as they belong to the other client',
+    client: 'as long as there is the client',
+    messages: 'each until its own day',
+  },
   noEnd: 'no end date',
   keptKinds: {
     agreements: 'Signed agreements with their evidence',

@@ -118,12 +118,12 @@ function leftAndKept({ left, kept }: Certified, language: PaperLanguage, words: 
       columns: [
         { title: words.kind, share: 5 },
         { title: words.count, align: 'end' },
-        { title: words.until, share: 2 },
+        { title: words.until, share: 3 },
       ],
       rows: kept.map(({ kind, count, until }) => [
         words.keptKinds[kind],
         count === null ? '' : countInWords(count, language),
-        until === null ? words.noEnd : dayInWords(until, language),
+        until === null ? (words.untilThen[kind] ?? words.noEnd) : dayInWords(until, language),
       ]),
       empty: words.nothing,
     },

@@ -3,7 +3,7 @@ import type { Words } from '#web/words/words-shape.ts';
 
 export const erasures: Words['privacy']['erasures'] = {
   intro:
-    'What is erased here cannot be had back, not even from backups. First what there is is counted, then somebody else confirms it, and when all is gone you get a certificate.',
+    'What is erased here cannot be had back, and after 25 hours not from backups either. First what there is is counted, then somebody else confirms it, and when all is gone you get a certificate.',
   none: 'Nothing has been erased on request.',
   noneHint: 'A single message is erased in Messages, a person through Requests.',
   toList: 'All erasures',
@@ -73,6 +73,7 @@ export const erasures: Words['privacy']['erasures'] = {
   nothing: 'Nothing',
   until: (day) => `until ${day}`,
   untilThen: {
+    agreements: 'ten years after the client is erased',
     requests: 'until their time after closing is over',
     usersElsewhere: 'as long as they belong to the other client',
     client: 'as long as there is the client',

@@ -1,7 +1,7 @@
 // Words of erasures on request, and of their certificates.
 export const erasures = {
   intro:
-    'Det som raderas här går inte att få tillbaka, inte ens ur säkerhetskopior. Först räknas det som finns, sedan bekräftar någon annan, och när allt är borta får ni ett intyg.',
+    'Det som raderas här går inte att få tillbaka, efter 25 timmar inte heller ur säkerhetskopior. Först räknas det som finns, sedan bekräftar någon annan, och när allt är borta får ni ett intyg.',
   none: 'Inget är raderat på begäran.',
   noneHint: 'Ett enskilt meddelande raderas i Meddelanden, en person genom Begäran.',
   toList: 'Alla raderingar',
@@ -70,6 +70,7 @@ export const erasures = {
   until: (day: string) => `till ${day}`,
   /** Of what has no day: what ends it. */
   untilThen: {
+    agreements: 'tio år efter att kunden har raderats',
     requests: 'tills sparandetiden efter avslut är ute',
     usersElsewhere: 'så länge de hör till den andra kunden',
     client: 'så länge kunden finns',
