@@ -3,6 +3,7 @@ import { EMPTY_ANSWERING } from '#clients/answering.ts';
 import type { AnsweringDetails } from '#clients/answering-schema.ts';
 import type { ClientDetails } from '#clients/schema.ts';
 import type { MessageContent } from '#messages/schema.ts';
+import type { RequestDetails } from '#requests/store.ts';
 import { noWishes } from '#staff/delivery-wishes.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
@@ -53,4 +54,15 @@ export const emptyMessage = (): MessageContent => ({
   matter: DETAILS_MISSING,
   callBack: false,
   sensitive: true,
+});
+
+/** Whom it is about stands open: nobody is looked for until somebody has said so. */
+export const emptyRequest = (): RequestDetails => ({
+  who: { names: [], phones: [], emails: [], staffId: null },
+  text: DETAILS_MISSING,
+  contact: null,
+  notes: null,
+  identityNote: null,
+  instructionText: null,
+  closingText: null,
 });
