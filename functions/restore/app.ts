@@ -33,7 +33,7 @@ export type Finding = (typeof findings)[number];
 /** Ids only. */
 export interface JournalEntry {
   finding: Finding;
-  /** `service` for users and machine clients; of a membership the home. */
+  /** `service` for users, machine clients, and what is of the service itself; of a membership the home. */
   clientId: string;
   recordId: string;
 }

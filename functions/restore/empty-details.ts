@@ -1,4 +1,5 @@
 // What stands in for details that no key opens any more: nothing is guessed, and somebody has to fill it in.
+import type { SubProcessorValue } from '#agreements/sub-processors.ts';
 import { EMPTY_ANSWERING } from '#clients/answering.ts';
 import type { AnsweringDetails } from '#clients/answering-schema.ts';
 import type { ClientDetails } from '#clients/schema.ts';
@@ -65,4 +66,22 @@ export const emptyRequest = (): RequestDetails => ({
   identityNote: null,
   instructionText: null,
   closingText: null,
+});
+
+const NOTHING_SAID = '–';
+
+/** `ZZ`: no country. */
+export const emptySubProcessor = (): SubProcessorValue => ({
+  current: {
+    name: DETAILS_MISSING,
+    address: NOTHING_SAID,
+    contact: NOTHING_SAID,
+    country: 'ZZ',
+    place: NOTHING_SAID,
+    purpose: { sv: NOTHING_SAID, en: NOTHING_SAID },
+    ultimateParent: null,
+    transfer: null,
+  },
+  next: null,
+  lost: true,
 });

@@ -10,7 +10,7 @@ interface Restored {
   /** Today's. */
   keys: KeyRow;
   context: SealContext;
-  /** To stand in its place where nothing opens it. */
+  /** To stand in its place where nothing opens it; undefined: it goes, and is there as before anybody had said anything. */
   empty: unknown;
   /** Attributes that told of what was sealed. */
   told?: readonly string[];
@@ -35,9 +35,12 @@ export async function mendRecord(
   const before = then && opened(then, context, item);
   const { clientId, recordId } = context;
   app.note({ finding: before ? 'opensAsThen' : finding, clientId, recordId });
-  const writes = before
+  const writes: Write[] = before
     ? [resealRecord(item, keys, context, before.value)]
-    : [resealRecord(item, keys, context, empty, told), ...(await goesWith())];
+    : [
+        empty === undefined ? { table: 'records', delete: address } : resealRecord(item, keys, context, empty, told),
+        ...(await goesWith()),
+      ];
   await app.db.commit(writes);
 }
 
