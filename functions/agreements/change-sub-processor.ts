@@ -45,17 +45,20 @@ async function changed(
   patch: SubProcessorPatch,
 ): Promise<StoredSubProcessor> {
   const { ends, holdsFrom: asked, ...fields } = patch;
-  if (isContactAlone(patch)) {
+  const { lost, ...known } = before;
+  if (isContactAlone(patch) && !lost) {
     const renew = (details: SubProcessorDetails | null) => details && mergePatch(details, fields);
     return {
-      ...before,
+      ...known,
       current: renew(before.current),
       next: before.next && { ...before.next, details: renew(before.next.details) },
     };
   }
   const details = ends ? null : mergePatch(before.next?.details ?? standing, fields);
-  const holdsFrom = await firstDay(app, asked);
+  // What was lost has worked for the service all along: to say who it is announces nothing.
+  const holdsFrom = lost && asked === undefined ? undefined : await firstDay(app, asked);
+  const current = lost ? null : before.current;
   return holdsFrom
-    ? { ...before, next: { details, holdsFrom, announcedAtMs: app.clock.nowMs() } }
-    : { ...before, current: details, next: null };
+    ? { ...known, current, next: { details, holdsFrom, announcedAtMs: app.clock.nowMs() } }
+    : { ...known, current: details, next: null };
 }

@@ -42,7 +42,7 @@ function factsOf({ current, next }: StoredSubProcessor): SubProcessorFact[] {
 const toldUpTo = (all: readonly StoredSubProcessor[]): number =>
   Math.max(0, ...all.map(({ next }) => next?.announcedAtMs ?? 0));
 
-/** Two queries of a few records. */
+/** Two queries of a few records. `isComplete`: who the service is, and who works for it, is known. */
 export async function draftFor(app: Pick<App, 'db' | 'clock'>, { client, answering, service, language }: DraftOf) {
   const all = await readSubProcessors(app);
   const facts = {
@@ -50,7 +50,11 @@ export async function draftFor(app: Pick<App, 'db' | 'clock'>, { client, answeri
     service: service ?? null,
     subProcessors: all.flatMap(factsOf),
   };
-  return { ...readable(fillIn(language, facts)), toldUpToMs: toldUpTo(all) };
+  return {
+    ...readable(fillIn(language, facts)),
+    isComplete: service !== undefined && !all.some(({ lost }) => lost),
+    toldUpToMs: toldUpTo(all),
+  };
 }
 
 /** With blanks for the client. */

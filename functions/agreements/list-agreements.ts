@@ -48,5 +48,5 @@ async function draftOf(app: App, found: Found, { clientId, language, agreements 
     !newVersion &&
     inForce.language === language &&
     inForce.documentHash !== draft.documentHash;
-  return { ...draft, ready: service !== undefined, newVersion, changedFacts };
+  return { ...draft, ready: draft.isComplete, newVersion, changedFacts };
 }

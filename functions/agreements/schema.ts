@@ -53,11 +53,11 @@ export const Agreement = lazy(() =>
 );
 export type Agreement = z.input<ReturnType<typeof Agreement>>;
 
-/** What is missing before the service itself can sign: its own details. */
+/** What is missing before the service itself can sign: its own details, or those of a sub-processor. */
 const Draft = lazy(() =>
   z.object({
     ...readable(),
-    /** False until a privacy officer has filled in who the service is: it cannot be signed before. */
+    /** False until a privacy officer has filled in who the service is, and any sub-processor that a restore has lost: it cannot be signed before. */
     ready: z.boolean(),
     /** A newer version than the one that was signed. */
     newVersion: z.boolean(),

@@ -12,14 +12,14 @@ export interface StoredDetails {
   keys: KeyRow;
 }
 
-const context = { clientId: SERVICE, recordId: 'serviceDetails', field: 'record', schema: 1 };
+export const detailsContext = { clientId: SERVICE, recordId: 'serviceDetails', field: 'record', schema: 1 };
 
 /** 2 units. */
 export const detailsReads = (): ReadRequest[] => registerReads(recordKeys.serviceDetails());
 
 /** @returns undefined until somebody has filled them in. */
 export function openDetails(found: Found): StoredDetails | undefined {
-  const opened = openRecord(found, recordKeys.serviceDetails(), context);
+  const opened = openRecord(found, recordKeys.serviceDetails(), detailsContext);
   if (!opened) return undefined;
   const { item, keys, sealed } = opened;
   return {
@@ -35,7 +35,7 @@ export function putDetails(value: ServiceDetails, changedAtMs: number, before: S
   const record = {
     address: recordKeys.serviceDetails(),
     kind: 'serviceDetails' as const,
-    context,
+    context: detailsContext,
     sealed: value,
     plain: { updatedAt: changedAtMs },
   };

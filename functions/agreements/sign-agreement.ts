@@ -50,6 +50,7 @@ export const signAgreement: UseCase<SignAgreement, AgreementsApp> = {
     if (!service) throw new Problem('service-details-missing');
     const answering = openAnswering(found, clientId);
     const draft = await draftFor(app, { client, answering, service, language: body.language });
+    if (!draft.isComplete) throw new Problem('service-details-missing');
     if (draft.version !== body.version || draft.documentHash !== body.documentHash)
       throw new Problem('document-changed');
     const before = await standing(app, client);

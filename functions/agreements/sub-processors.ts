@@ -24,9 +24,11 @@ export interface Announced {
   holdsFrom: string;
 }
 
-interface SubProcessorValue {
+export interface SubProcessorValue {
   current: SubProcessorDetails | null;
   next: Announcement | null;
+  /** Nobody knows what it was, after a restore: until somebody says it, nothing is signed. */
+  lost?: true;
 }
 
 export interface StoredSubProcessor extends SubProcessorValue {
@@ -36,18 +38,19 @@ export interface StoredSubProcessor extends SubProcessorValue {
   keys: KeyRow | undefined;
 }
 
-const contextOf = (recordId: string) => ({ clientId: SERVICE, recordId, field: 'record', schema: 1 });
+export const subProcessorContext = (recordId: string) => ({ clientId: SERVICE, recordId, field: 'record', schema: 1 });
 
 /** 2 units. */
 export const subProcessorReads = (id: string): ReadRequest[] => registerReads(recordKeys.subProcessor(id));
 
 /** As it stands at this moment: what was announced and holds by now is what holds. */
-function asOf({ current, next }: SubProcessorValue, nowMs: number): SubProcessorValue {
-  return next && instantOf(next.holdsFrom, 0) <= nowMs ? { current: next.details, next: null } : { current, next };
+function asOf(value: SubProcessorValue, nowMs: number): SubProcessorValue {
+  const { next } = value;
+  return next && instantOf(next.holdsFrom, 0) <= nowMs ? { current: next.details, next: null } : value;
 }
 
 export function openSubProcessor(found: Found, id: string, nowMs: number): StoredSubProcessor | undefined {
-  const opened = openRecord(found, recordKeys.subProcessor(id), contextOf(id));
+  const opened = openRecord(found, recordKeys.subProcessor(id), subProcessorContext(id));
   if (opened) {
     const { item, keys, sealed } = opened;
     return { id, version: item.version as number, keys, ...asOf(sealed as SubProcessorValue, nowMs) };
@@ -85,7 +88,7 @@ export function putSubProcessor({ id, version, keys, current, next }: StoredSubP
   const record = {
     address: recordKeys.subProcessor(id),
     kind: 'subProcessor' as const,
-    context: contextOf(id),
+    context: subProcessorContext(id),
     sealed: { current, next } satisfies SubProcessorValue,
     // In the open, for whoever tells of it and opens nothing.
     plain: next ? { announcedAt: next.announcedAtMs, holdsFrom: next.holdsFrom } : {},

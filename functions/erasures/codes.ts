@@ -25,7 +25,7 @@ export type ErasureState = (typeof erasureStates)[number];
 
 /**
  * By what an erasure was taken back. somebody: by whoever withdrew it. requestChanged: its request was instructed or prepared
- * anew, or closed. notConfirmed: nobody has confirmed it for thirty days. requestGone: the request's time was over before everything had been erased, and with it what there was to go by.
+ * anew, or closed, or a restore has lost whom it names. notConfirmed: nobody has confirmed it for thirty days. requestGone: the request's time was over before everything had been erased, and with it what there was to go by.
  */
 export const withdrawnReasons = ['somebody', 'requestChanged', 'notConfirmed', 'requestGone'] as const;
 export type WithdrawnReason = (typeof withdrawnReasons)[number];

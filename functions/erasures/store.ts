@@ -129,7 +129,7 @@ export const newErasure = (erasure: ErasureRecord): Write => ({
 });
 
 /** As it is to be, at the version that was read. 2 units in a transaction for each KB. */
-const changedErasure = (erasure: ErasureRecord): Write => ({
+export const changedErasure = (erasure: ErasureRecord): Write => ({
   table: 'records',
   put: itemOf(erasure, erasure.version + 1),
   condition: versionIs(erasure.version),

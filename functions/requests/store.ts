@@ -28,7 +28,7 @@ export interface Signed {
 }
 
 /** What is sealed. */
-interface RequestDetails {
+export interface RequestDetails {
   who: Who;
   text: string | null;
   contact: string | null;
@@ -85,7 +85,7 @@ export interface OpenedRequest extends RequestContent {
   keys: KeyRow;
 }
 
-const requestContext = (clientId: string, requestId: string): SealContext => ({
+export const requestContext = (clientId: string, requestId: string): SealContext => ({
   clientId,
   recordId: requestId,
   field: 'record',

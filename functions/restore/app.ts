@@ -13,7 +13,7 @@ export const findings = [
   'withoutKey',
   /** It was changed since; it opened with the keys of then, and is as it was then. */
   'opensAsThen',
-  /** A client or staff member that was changed since: it stands empty, until somebody fills it in by an edit. */
+  /** A record that was changed since: it stands empty, until somebody fills it in by an edit. */
   'toFillIn',
   /** A membership whose role was changed since: it has the role of then. */
   'roleOfThen',
@@ -33,7 +33,7 @@ export type Finding = (typeof findings)[number];
 /** Ids only. */
 export interface JournalEntry {
   finding: Finding;
-  /** `service` for users and machine clients; of a membership the home. */
+  /** `service` for users, machine clients, and what is of the service itself; of a membership the home. */
   clientId: string;
   recordId: string;
 }

@@ -1,8 +1,10 @@
 // What stands in for details that no key opens any more: nothing is guessed, and somebody has to fill it in.
+import type { SubProcessorValue } from '#agreements/sub-processors.ts';
 import { EMPTY_ANSWERING } from '#clients/answering.ts';
 import type { AnsweringDetails } from '#clients/answering-schema.ts';
 import type { ClientDetails } from '#clients/schema.ts';
 import type { MessageContent } from '#messages/schema.ts';
+import type { RequestDetails } from '#requests/store.ts';
 import { noWishes } from '#staff/delivery-wishes.ts';
 import type { StaffDetails } from '#staff/schema.ts';
 
@@ -53,4 +55,33 @@ export const emptyMessage = (): MessageContent => ({
   matter: DETAILS_MISSING,
   callBack: false,
   sensitive: true,
+});
+
+/** Whom it is about stands open: nobody is looked for until somebody has said so. */
+export const emptyRequest = (): RequestDetails => ({
+  who: { names: [], phones: [], emails: [], staffId: null },
+  text: DETAILS_MISSING,
+  contact: null,
+  notes: null,
+  identityNote: null,
+  instructionText: null,
+  closingText: null,
+});
+
+const NOTHING_SAID = '–';
+
+/** `ZZ`: no country. */
+export const emptySubProcessor = (): SubProcessorValue => ({
+  current: {
+    name: DETAILS_MISSING,
+    address: NOTHING_SAID,
+    contact: NOTHING_SAID,
+    country: 'ZZ',
+    place: NOTHING_SAID,
+    purpose: { sv: NOTHING_SAID, en: NOTHING_SAID },
+    ultimateParent: null,
+    transfer: null,
+  },
+  next: null,
+  lost: true,
 });

@@ -6,6 +6,8 @@ import { bury } from '#restore/bury.ts';
 import { pagesOf } from '#restore/bury-client.ts';
 import { emptyAnswering, emptyClient, emptyMember, emptyStaff } from '#restore/empty-details.ts';
 import { goThroughMessages } from '#restore/go-through-messages.ts';
+import { goThroughRequests } from '#restore/go-through-requests.ts';
+import { goThroughService } from '#restore/go-through-service.ts';
 import { mendRecord, opened } from '#restore/mend-record.ts';
 import type { Erasure } from '#shared/evidence.ts';
 import type { Item } from '#shared/found.ts';
@@ -30,10 +32,13 @@ export async function goThroughRegister(app: RestoreApp): Promise<void> {
       await goThroughStaff(app, clientId);
       await goThroughMembers(app, clientId);
       await goThroughMessages(app, clientId);
+      await goThroughRequests(app, clientId);
     }
   }
   await goThroughMembers(app, SERVICE);
+  await goThroughRequests(app, SERVICE);
   await goThroughMachines(app);
+  await goThroughService(app);
 }
 
 /** One batch read. It has no id of its own, and no tombstone: without its key, which only goes with the client's, it is noise. */

@@ -3,18 +3,21 @@ import type { Finding, RestoreApp, RowAddress } from '#restore/app.ts';
 import type { Item } from '#shared/found.ts';
 import { type KeyRow, resealRecord } from '#shared/register.ts';
 import { open, type SealContext, StaleKeyError } from '#shared/vault.ts';
+import type { Write } from '#shared/writes.ts';
 
 interface Restored {
   item: Item;
   /** Today's. */
   keys: KeyRow;
   context: SealContext;
-  /** To stand in its place where nothing opens it. */
+  /** To stand in its place where nothing opens it; undefined: it goes, and is there as before anybody had said anything. */
   empty: unknown;
   /** Attributes that told of what was sealed. */
   told?: readonly string[];
   /** What it is called in the journal where nothing opens it. */
   finding?: Extract<Finding, 'toFillIn' | 'roleOfThen'>;
+  /** What goes on where nothing opens it: for the transaction. */
+  goesWith?(): Promise<Write[]>;
 }
 
 /**
@@ -24,7 +27,7 @@ interface Restored {
  */
 export async function mendRecord(
   app: RestoreApp,
-  { item, keys, context, empty, told = [], finding = 'toFillIn' }: Restored,
+  { item, keys, context, empty, told = [], finding = 'toFillIn', goesWith = async () => [] }: Restored,
 ): Promise<void> {
   if (opened(keys, context, item)) return;
   const address: RowAddress = { pk: item.pk as string, sk: item.sk as string };
@@ -32,10 +35,13 @@ export async function mendRecord(
   const before = then && opened(then, context, item);
   const { clientId, recordId } = context;
   app.note({ finding: before ? 'opensAsThen' : finding, clientId, recordId });
-  const write = before
-    ? resealRecord(item, keys, context, before.value)
-    : resealRecord(item, keys, context, empty, told);
-  await app.db.commit([write]);
+  const writes: Write[] = before
+    ? [resealRecord(item, keys, context, before.value)]
+    : [
+        empty === undefined ? { table: 'records', delete: address } : resealRecord(item, keys, context, empty, told),
+        ...(await goesWith()),
+      ];
+  await app.db.commit(writes);
 }
 
 /** @returns undefined where it was sealed under another key. */

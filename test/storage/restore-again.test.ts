@@ -1,16 +1,20 @@
 // A restore that dies after any of its writes is finished by the next run, and comes to the same table.
 import { beforeEach, expect, test, vi } from 'vitest';
+import { serveRequests } from '#api/requests.ts';
 import type { Item } from '#shared/found.ts';
 import type { KeyRow } from '#shared/register.ts';
+import { recordKeys } from '#shared/tables.ts';
 import { type House, openHouse } from '#test/drill/house.ts';
 import { employ, inviteUser, letServiceIn, type People, setUpClient } from '#test/drill/people.ts';
 import { everyItem, restoreFrom } from '#test/drill/restored-table.ts';
 import { restoring } from '#test/drill/restoring.ts';
 import { noteOn, takeOne } from '#test/drill/then.ts';
+import { aRequestBody } from '#test/support/builders/requests.ts';
 import { CrashPoints } from '#test/support/crash-points.ts';
 import { ordersOf } from '#test/support/delivering.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { fakeIdentity } from '#test/support/fake-identity.ts';
+import { callerOf } from '#test/support/http-call.ts';
 import { memoryEvidence } from '#test/support/memory-evidence.ts';
 
 const MINUTE_MS = 60_000;
@@ -48,6 +52,13 @@ beforeEach(async () => {
   for (const order of ordersOf(messages.sending)) await house.sending.send(order).catch(() => {});
   await noteOn(house, people, messages.noted, 'Ringer igen.');
   const user = await inviteUser(house, people, clientId, { email: 'slut@nordvik.example', role: 'clientAdmin' });
+  const requests = callerOf(serveRequests(() => world.app));
+  const officer = { claims: people.privacyOfficer, params: { clientId } };
+  const REQUESTS = '/v1/clients/{clientId}/subject-requests';
+  const { body: request } = await requests<{ id: string }>(`POST ${REQUESTS}`, { ...officer, body: aRequestBody() });
+  await world.app.db.commit([
+    { table: 'records', put: { ...recordKeys.finding(request.id, 'message', messages.noted.id), kind: 'finding' } },
+  ]);
   copy = await everyItem(world, world.tables.records);
   const keys = await everyItem(world, world.tables.registerKeys);
   keysAtT = new Map(keys.map((row) => [`${row.pk} ${row.sk}`, row as unknown as KeyRow]));
@@ -68,6 +79,12 @@ beforeEach(async () => {
     body: { reason: 'lunch', until: new Date(world.clock.nowMs() + MINUTE_MS).toISOString() },
   });
   await house.ask('DELETE /v1/clients/{clientId}/staff/{staffId}', { claims, params: { clientId, staffId: gone.id } });
+  await requests(`PATCH ${REQUESTS}/{requestId}`, {
+    ...officer,
+    params: { clientId, requestId: request.id },
+    ifMatch: '"1"',
+    body: { notes: 'Hon ringde igen.' },
+  });
   const ofUser = { clientId, userId: user.id };
   await house.ask('DELETE /v1/clients/{clientId}/users/{userId}', { claims, params: ofUser });
 });
@@ -88,6 +105,7 @@ test('a restore that dies after any of its writes is finished by the next, and t
   const count = points.passed;
   const expected = await contents(whole);
   const told = wholeWork.journal().map((entry) => JSON.stringify(entry));
+  expect(told.join()).toContain('"recordId":"req_');
 
   for (let at = 2; at <= count; at += 2) {
     const restored = await restoreFrom(house.world, copy);

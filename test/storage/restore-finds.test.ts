@@ -5,7 +5,6 @@ import { newTask, taskOf } from '#attention/store.ts';
 import type { Client } from '#clients/schema.ts';
 import { frameClient } from '#erasures/frame-client.ts';
 import { eraseClients } from '#privacy/erase-clients.ts';
-import type { Finding } from '#restore/app.ts';
 import { settleDeliveries } from '#restore/settle-deliveries.ts';
 import { utcDay } from '#shared/clock.ts';
 import { evidenceNames } from '#shared/evidence.ts';
@@ -14,6 +13,7 @@ import { keepErasures } from '#shared/keep-erasures.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { type House, openHouse } from '#test/drill/house.ts';
 import { employ, inviteUser, letServiceIn, type People, setUpClient } from '#test/drill/people.ts';
+import { restoreHouse } from '#test/drill/restored-house.ts';
 import { everyItem, restoreFrom } from '#test/drill/restored-table.ts';
 import { restoring } from '#test/drill/restoring.ts';
 import { takeOne } from '#test/drill/then.ts';
@@ -44,22 +44,7 @@ beforeEach(async () => {
   other = await setUpClient(house, people, 2, { months: 6 });
 });
 
-/** What `since` changes is lost: the table of now is put in service after it. */
-async function restoreAfter(since: () => Promise<unknown>) {
-  const { world, evidence } = house;
-  const copy = await everyItem(world, world.tables.records);
-  const atMs = world.clock.nowMs();
-  world.clock.advance(MINUTE_MS);
-  await since();
-  const restored = await restoreFrom(world, copy);
-  const work = restoring(restored, evidence, atMs);
-  await work.settle();
-  return {
-    house: openHouse(restored, house),
-    found: (finding: Finding) => work.journal().flatMap((entry) => (entry.finding === finding ? [entry.recordId] : [])),
-    items: await everyItem(restored, restored.tables.records),
-  };
-}
+const restoreAfter = (since: () => Promise<unknown>) => restoreHouse(house, since);
 
 const tell = (clientId: string, recordId: string) =>
   keepErasures(house.sweeper.app, [{ clientId, recordId, erasedAtMs: house.world.clock.nowMs() }]);
