@@ -18,15 +18,19 @@ export const namesAnother = (before: Who, after: Who): boolean =>
   lacks(after.emails, before.emails, comparedEmail) ||
   (before.staffId !== null && after.staffId !== before.staffId);
 
+/** Something is said that was not, or is not any more. */
+export const saysOther = (before: Who, after: Who): boolean =>
+  namesAnother(before, after) || namesAnother(after, before);
+
 /** Whether there is anything to look for: a name of dots and strokes alone is none. */
 export function isSought({ staffId, ...given }: Who): boolean {
   const { names, phones, emails } = questOf({ given });
   return staffId !== null || names.length + phones.size + emails.size > 0;
 }
 
-/** What the client has said, and how it was made sure who asks, was about the one before; so was what was decided of findings. */
+/** What the client has said, how it was made sure who asks, and what was erased, was about the one before; so was what was decided of findings. */
 export function aboutAnother(request: RequestContent, nowMs: number): RequestContent {
-  const { instruction: _i, identity: _d, ...rest } = withoutPreparation<RequestContent>(request);
+  const { instruction: _i, identity: _d, erased: _e, ...rest } = withoutPreparation<RequestContent>(request);
   const state: RequestFields['state'] = request.forwardedAtMs === undefined ? 'received' : 'forwarded';
   return {
     ...rest,

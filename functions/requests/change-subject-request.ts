@@ -1,16 +1,16 @@
 // Corrects or completes a subject request.
 import { letter } from '#letters/letter.ts';
-import { aboutAnother, namesAnother } from '#requests/about-another.ts';
+import { aboutAnother, namesAnother, saysOther } from '#requests/about-another.ts';
 import { deadlineOf, forwardByOf, keptUntilMs } from '#requests/clocks.ts';
 import type { RequestState } from '#requests/codes.ts';
 import { demandRequest } from '#requests/demand-request.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import { demandReceivedAt } from '#requests/received-at.ts';
 import type { requestRoutes } from '#requests/routes.ts';
-import type { RequestPatch, Who } from '#requests/schema.ts';
+import type { RequestPatch } from '#requests/schema.ts';
 import { showRequest, viewOf } from '#requests/show-request.ts';
 import type { OpenedRequest, RequestContent } from '#requests/store.ts';
-import { takenBack, withoutReport } from '#requests/take-back.ts';
+import { takenBack, withoutSearch } from '#requests/take-back.ts';
 import { writeRequest } from '#requests/write-request.ts';
 import type { App } from '#shared/app.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
@@ -49,8 +49,8 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
       throw new Problem('erasure-under-way', { errors: [{ pointer: '/who', detail: 'Not while it is under way' }] });
     demandReceivedAt(body.receivedAt, nowMs);
     const corrected = changed(before, body);
-    const after = body.who
-      ? await writeWho(app, before, withWho(corrected, before, nowMs), body.who)
+    const after = saysOther(before.value.who, corrected.value.who)
+      ? await writeWho(app, before, withWho(corrected, before, nowMs))
       : await writeRequest(app, before, corrected);
     return {
       status: 200,
@@ -61,13 +61,13 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
 };
 
 const withWho = (corrected: RequestContent, { value }: OpenedRequest, nowMs: number): RequestContent =>
-  namesAnother(value.who, corrected.value.who) ? aboutAnother(corrected, nowMs) : withoutReport(corrected);
+  namesAnother(value.who, corrected.value.who) ? aboutAnother(corrected, nowMs) : withoutSearch(corrected);
 
-/** A report was made of whom one knew of. A client that has said what is to be done with another person is asked again. */
-async function writeWho(app: App, before: OpenedRequest, after: RequestContent, who: Who): Promise<RequestContent> {
+/** What was searched for, and made of it, is of whom one knew of. A client that has said what is to be done with another person is asked again. */
+async function writeWho(app: App, before: OpenedRequest, after: RequestContent): Promise<RequestContent> {
   const { clientId, id: refId, deadline: day, forwardedAtMs, instruction, value } = before;
   const { goes, ends } = await takenBack(app, before);
-  const isAsked = namesAnother(value.who, who) && forwardedAtMs !== undefined && instruction !== undefined;
+  const isAsked = namesAnother(value.who, after.value.who) && forwardedAtMs !== undefined && instruction !== undefined;
   const asks = isAsked ? letter(app, { clientId, to: 'admins', about: 'requestForwarded', refId, day }) : [];
   return await writeRequest(app, before, after, [...goes, ...asks], ends);
 }

@@ -14,7 +14,7 @@ import {
 } from '#requests/findings.ts';
 import { sealMasks } from '#requests/masks.ts';
 import { type OpenedFinding, openFindings } from '#requests/open-findings.ts';
-import { endReportFiles, forgetReport, type ReportRow, reportRowRead, toReportRow } from '#requests/report-row.ts';
+import { endReportFiles, forgetReport, reportRowRead, toReportRow } from '#requests/report-row.ts';
 import { lookedAt, suggestedMasks } from '#requests/search/look-at.ts';
 import type { Quest } from '#requests/search/quest.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
@@ -44,8 +44,8 @@ interface Deciding {
 
 /**
  * Costs one batch read of 6 units (membership, client, request and key, search, report), whom to look for, the findings (1 unit each, or
- * a query), what the stores say of reading their records, one transaction of 2 units for each and 4 more (with a report
- * that was made 4 and 2 for each of its files: it is made anew), and counting.
+ * a query), what the stores say of reading their records, one transaction of 2 units for each and 6 more (with a report
+ * that was made 2 and 2 for each of its files: it is made anew), and counting.
  */
 export const decideFindings: UseCase<DecideFindings> = {
   reads: ({ params }) => [...searchReads(params), reportRowRead(params.requestId)],
@@ -63,7 +63,7 @@ export const decideFindings: UseCase<DecideFindings> = {
     const writes = opened.flatMap((finding) => decided(finding, decisionOf(finding.finding), deciding));
     if (writes.length > 0) {
       const row = toReportRow(found.get(reportRowRead(request.id)));
-      const all = [...writes, searchStands(request.id, search), ...withoutReport(request, row)];
+      const all = [...writes, searchStands(request.id, search), ...withoutReport(request)];
       await commit(app, all, row ? endReportFiles(params.clientId, row) : []);
     }
     return {
@@ -153,10 +153,11 @@ function decided({ finding, shown, sight }: OpenedFinding, decision: Decision, d
  * What is released is what was decided: a report that was made before, or is being made, is made anew. What is erased is what
  * was decided when somebody asked for it.
  */
-function withoutReport({ keys, ...request }: OpenedRequest, row: ReportRow | undefined): Write[] {
+function withoutReport({ keys, ...request }: OpenedRequest): Write[] {
   const { reportedAtMs, ...before } = request;
   return [
     ...(reportedAtMs === undefined ? [nothingErasing(request)] : changedRequest(before, keys)),
-    ...(row ? [forgetReport(request.id)] : []),
+    // Where none was read as well: somebody may have ordered one since.
+    forgetReport(request.id),
   ];
 }

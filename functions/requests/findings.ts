@@ -80,11 +80,14 @@ export const isFoundOf = (
 export const reviewAgain = (
   { db }: Pick<App, 'db'>,
   requestHome: string,
-  finding: Finding,
+  { decidedAtMs, ...finding }: Finding,
 ): Promise<Item | undefined> =>
   db.update('records', findingKey(requestHome, finding), 'SET third = :toReview REMOVE seen, masks', {
-    expression: 'decidedAtMs = :decidedAtMs',
-    values: { ':toReview': 'toReview' satisfies ThirdPersons, ':decidedAtMs': finding.decidedAtMs },
+    expression: decidedAtMs === undefined ? 'attribute_not_exists(decidedAtMs)' : 'decidedAtMs = :decidedAtMs',
+    values: {
+      ':toReview': 'toReview' satisfies ThirdPersons,
+      ...(decidedAtMs !== undefined && { ':decidedAtMs': decidedAtMs }),
+    },
   });
 
 const ofRow = ['pk', 'sk', 'kind', ttlAttribute];

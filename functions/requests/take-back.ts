@@ -12,9 +12,9 @@ export function withoutPreparation<R extends RequestFields>(request: R): R {
   return rest as R;
 }
 
-/** What was made of what was found: it does not tell of what is known by now. */
-export function withoutReport<R extends RequestFields>(request: R): R {
-  const { reportedAtMs: _, ...rest } = request;
+/** More is known than was searched for: nothing is said, or made, of the person before another search. */
+export function withoutSearch<R extends RequestFields>(request: R): R {
+  const { searchJobId: _s, reportedAtMs: _r, ...rest } = request;
   return rest as R;
 }
 

@@ -1,7 +1,7 @@
 // The access report on the engine: decided first, then written for machines and for people, released, and gone in time.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endFilesOf } from '#jobs/files-key.ts';
-import { findingsPage, reviewAgain } from '#requests/findings.ts';
+import { type Finding, findingsPage, reviewAgain } from '#requests/findings.ts';
 import { HIDDEN } from '#requests/report-schema.ts';
 import { newId } from '#shared/ids.ts';
 import { recordKeys, SERVICE } from '#shared/tables.ts';
@@ -318,6 +318,41 @@ test('what somebody decides while a report is written is not taken back by it', 
   const [after] = (await findingsPage(world.app, requestId, { store: 'message' })).findings;
   expect(after?.third).toBe('shown');
   expect(after?.decidedAtMs).toBeGreaterThan(read.decidedAtMs ?? 0);
+});
+
+test('what nobody has decided, for it was sure, is to be looked at where it has changed', async () => {
+  await message({ staffId: await aColleague(), caller: { phone: PHONE }, matter: 'Ring mig' });
+  const requestId = await world.searched({ phones: [PHONE] });
+  const { findings } = await findingsPage(world.app, requestId, { store: 'message' });
+  const [{ decidedAtMs, ...read } = {} as Finding] = findings;
+
+  await reviewAgain(world.app, world.clientId, read);
+
+  expect(decidedAtMs).toBeUndefined();
+  expect((await findingsPage(world.app, requestId, { store: 'message' })).findings[0]?.third).toBe('toReview');
+});
+
+test('a report that is ordered and made while somebody decides otherwise is not released', async () => {
+  await message({ staffId: await aColleague(), caller: { phone: PHONE }, matter: 'Ring mig' });
+  const requestId = await world.searched({ phones: [PHONE] });
+  await showAll(requestId);
+  let isMade = false;
+  world.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context.commandName === 'TransactWriteItemsCommand' && !isMade) {
+        isMade = true;
+        await world.reported(requestId);
+      }
+      return next(args);
+    },
+    { step: 'initialize', name: 'betweenReadAndWrite' },
+  );
+
+  await world.decide(requestId, { where: { store: 'message' }, set: { decision: 'leave' } });
+  world.client.middlewareStack.remove('betweenReadAndWrite');
+
+  expect(isMade).toBe(true);
+  expect(codeOf(await world.step(requestId, { step: 'release' }))).toBe('wrong-state');
 });
 
 describe('a report that was made', () => {

@@ -124,9 +124,32 @@ describe('a request that says more about the same person', () => {
     const early = await world.step(requestId, { step: 'release' });
 
     expect(body).toMatchObject({ state: 'preparing', instruction: { decision: 'carryOut' } });
-    expect(body.searchJobId).not.toBeNull();
+    expect(body.searchJobId).toBeNull();
     expect(codeOf(await world.order(requestId))).toBe('wrong-state');
     expect([early.body.code, early.body.detail]).toEqual(['wrong-state', 'The report is not made yet']);
+  });
+
+  test('is not answered that there is nothing before it was searched for by that too', async () => {
+    const staffId = (await world.aStaffMember(world.clientId, { name: 'Disa Ek' })).body.id;
+    await message({ staffId, caller: { phone: '070-174 06 52' }, matter: 'Ring' });
+    const requestId = await world.searched({ phones: ANNA.phones });
+
+    await change(requestId, { ...ANNA, names: [], phones: [...ANNA.phones, '070-174 06 52'] });
+    const early = await world.step(requestId, { step: 'close', outcome: 'nothingFound' });
+    await world.prepare(requestId);
+    await world.search(requestId);
+
+    expect(codeOf(early)).toBe('wrong-state');
+    expect(await messagesFound(requestId)).toHaveLength(1);
+  });
+
+  test('is as it was where the same is said again', async () => {
+    const requestId = await world.searched({ phones: ANNA.phones });
+    const { searchJobId } = await shown(requestId);
+
+    const { body } = await change(requestId, { ...ANNA, names: [] });
+
+    expect(body).toMatchObject({ state: 'preparing', searchJobId });
   });
 });
 
