@@ -4,7 +4,6 @@ import { findingId, findingsPage, isFoundOf } from '#requests/findings.ts';
 import { type OpenedFinding, openFindings } from '#requests/open-findings.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
 import type { searchRoutes } from '#requests/search-routes.ts';
-import { searchRowRead, toSearchRow } from '#requests/search-row.ts';
 import { searchedIn, searchReads } from '#requests/search-standing.ts';
 import { showFinding } from '#requests/show-finding.ts';
 import { auditReads } from '#shared/audit.ts';
@@ -21,9 +20,6 @@ export const listFindings: UseCase<(typeof searchRoutes)['listFindings']> = {
 
   async run(app, { params, query, caller, found }) {
     const { request } = searchedIn(found, params, app.clock.nowMs());
-    const row = toSearchRow(found.get(searchRowRead(request.id)));
-    // Of another person, whom the request named before: it goes with the next search, and is nobody's to look at.
-    if (row && !isFoundOf(row, request)) return { status: 200, body: { items: [], nextCursor: null } };
     const { limit, cursor, store, decision, third } = query;
     const doubtful = query.doubtful === undefined ? undefined : query.doubtful === 'true';
     const scope = {
@@ -33,7 +29,9 @@ export const listFindings: UseCase<(typeof searchRoutes)['listFindings']> = {
     };
     const startAfter = await openCursor(app.serviceKeys, scope, cursor);
     const where = { decision, third, doubtful };
-    const { findings, next } = await findingsPage(app, request.id, { store, startAfter, limit, where });
+    const page = await findingsPage(app, request.id, { store, startAfter, limit, where });
+    // Of another person, whom the request named before: it goes when the next search comes through, and is nobody's to look at.
+    const findings = page.findings.filter((finding) => isFoundOf(finding, request));
     const quest = await questOfRequest(app, request);
     const opened = new Map(
       (await openFindings(app, request, quest, findings)).map((one) => [findingId(request.clientId, one.finding), one]),
@@ -48,7 +46,7 @@ export const listFindings: UseCase<(typeof searchRoutes)['listFindings']> = {
     const items = findings.map((finding) =>
       showFinding(request, finding, opened.get(findingId(request.clientId, finding)), quest),
     );
-    return { status: 200, body: { items, nextCursor: await sealCursor(app.serviceKeys, scope, next) } };
+    return { status: 200, body: { items, nextCursor: await sealCursor(app.serviceKeys, scope, page.next) } };
   },
 };
 

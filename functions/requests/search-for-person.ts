@@ -27,14 +27,20 @@ interface Place {
   step: number;
   home: string;
   from?: string | undefined;
+  /** Records up to here, in this round, that do not open: a page done again is counted once. */
+  unreadable: number;
 }
 
-const placeText = ({ step, home, from }: Place): string => JSON.stringify([step, home, from ?? null]);
+const placeText = ({ step, home, from, unreadable }: Place, round: number): string =>
+  JSON.stringify([step, home, from ?? null, unreadable, round]);
 
-function placeOf(at: string | undefined, home: string): Place {
-  if (at === undefined) return { step: 0, home };
-  const [step, where, from] = JSON.parse(at) as [number, string, string | null];
-  return { step, home: where, ...(from !== null && { from }) };
+const startOf = (home: string): Place => ({ step: 0, home, unreadable: 0 });
+
+/** A place of another round than the one under way is none: whoever began this one died before the place was noted. */
+function placeOf(at: string | undefined, round: number, home: string): Place {
+  if (at === undefined) return startOf(home);
+  const [step, where, from, unreadable, of] = JSON.parse(at) as [number, string, string | null, number, number];
+  return of === round ? { step, home: where, from: from ?? undefined, unreadable } : startOf(home);
 }
 
 interface Searching {
@@ -84,7 +90,7 @@ async function searchOn(app: App, searching: Searching): Promise<'done' | 'more'
   const { request, job, run } = searching;
   const steps = stepsOf(request.clientId);
   let { row } = searching;
-  let place = placeOf(job.at, request.clientId);
+  let place = placeOf(job.at, row.rounds, request.clientId);
   let { done } = job;
   let quest = (await questsOfRequest(app, request)).searched;
 
@@ -95,12 +101,8 @@ async function searchOn(app: App, searching: Searching): Promise<'done' | 'more'
     const page = await step.searcher.page(app, place.home, quest, place.from);
     await writeFindings(app, { request, jobId: job.id, quest }, page.records);
     done += page.looked;
-    if (page.unreadable > 0) {
-      row = { ...row, unreadable: row.unreadable + page.unreadable };
-      await app.db.commit([changeSearchRow(request.id, row)]);
-    }
     const before = place.step;
-    place = await placeAfter(app, place, step, page.next);
+    place = await placeAfter(app, { ...place, unreadable: place.unreadable + page.unreadable }, step, page.next);
     if (before !== place.step && place.step === planOf(request.clientId).people.length) {
       const { known, searched } = await questsOfRequest(app, request);
       const sought = soughtOf(request, known);
@@ -108,13 +110,15 @@ async function searchOn(app: App, searching: Searching): Promise<'done' | 'more'
       if (sought !== row.sought && row.rounds < MOST_ROUNDS) {
         row = { ...row, sought, rounds: row.rounds + 1 };
         await app.db.commit([changeSearchRow(request.id, row)]);
-        place = { step: 0, home: request.clientId };
+        place = startOf(request.clientId);
       }
     }
-    await run.note({ done, at: placeText(place) });
+    await run.note({ done, at: placeText(place, row.rounds) });
   }
   if (!(await clearAway(app, request.id, job.id, run))) return 'more';
-  await app.db.commit([changeSearchRow(request.id, { ...row, doneAtMs: app.clock.nowMs() })]);
+  await app.db.commit([
+    changeSearchRow(request.id, { ...row, unreadable: place.unreadable, doneAtMs: app.clock.nowMs() }),
+  ]);
   return 'done';
 }
 
@@ -122,8 +126,8 @@ async function placeAfter(app: App, place: Place, { everywhere }: Step, next: st
   if (next !== undefined) return { ...place, from: next };
   const home = everywhere ? await homeAfter(app, place.home) : undefined;
   return home === undefined
-    ? { step: place.step + 1, home: everywhere ? SERVICE : place.home }
-    : { step: place.step, home };
+    ? { ...place, step: place.step + 1, home: everywhere ? SERVICE : place.home, from: undefined }
+    : { ...place, home, from: undefined };
 }
 
 /** The service itself first, then its clients. One query of 1 unit. */

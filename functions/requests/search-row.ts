@@ -12,6 +12,7 @@ export interface SearchRow {
   /** Whom the round that is under way, or the search that came through, looked for. */
   sought: string;
   rounds: number;
+  /** Records of the last round that do not open: told once the search has come through. */
   unreadable: number;
   doneAtMs?: number;
 }

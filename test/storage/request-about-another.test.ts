@@ -1,6 +1,6 @@
 // Who a request is about is put right: what was said, made sure and found of another person counts no more.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { toJob } from '#jobs/job.ts';
+import { type Job, toJob } from '#jobs/job.ts';
 import { letterOf } from '#letters/letter.ts';
 import { searchForPerson } from '#requests/search-for-person.ts';
 import { recordKeys } from '#shared/tables.ts';
@@ -31,6 +31,12 @@ beforeEach(async () => {
 const path = (requestId: string) => ({ clientId: world.clientId, requestId });
 const shown = async (requestId: string) =>
   (await world.requests<Shown>(`GET ${ONE}`, { claims: world.officer, params: path(requestId) })).body;
+
+async function searchJobOf(requestId: string): Promise<Job> {
+  const key = recordKeys.job(world.clientId, (await shown(requestId)).searchJobId ?? '');
+  const read = { table: 'records' as const, key };
+  return toJob((await world.app.db.read([read])).get(read) ?? {});
+}
 
 /** A second after what was done before it, and before what is done after it. */
 async function change(requestId: string, who: object) {
@@ -96,6 +102,26 @@ describe('a request that names another person than before', () => {
     expect([before, shownBefore]).toEqual([[toAnna], []]);
     expect(await messagesFound(requestId)).toEqual([toDisa]);
     expect((await world.foundIds(requestId)).some((id) => id.endsWith(anna))).toBe(false);
+  });
+
+  test('shows nothing of the one before while the search for this one is under way', async () => {
+    const { anna, disa, toAnna } = await twoOfTheStaff();
+    const requestId = await world.searched({ staffId: anna });
+    await change(requestId, { names: [], phones: [], emails: [], staffId: disa });
+    await world.step(requestId, { step: 'identify', method: 'calledBack' });
+    await world.step(requestId, { step: 'instruct', decision: 'carryOut' }, world.admin);
+    await world.prepare(requestId);
+
+    let pages = 2;
+    const end = await searchForPerson(world.app, await searchJobOf(requestId), {
+      mayGoOn: () => pages-- > 0,
+      note: async () => {},
+    });
+    const listed = await world.list(requestId);
+
+    expect(end).toBe('more');
+    expect(await messagesFound(requestId)).toEqual([toAnna]);
+    expect(listed.map(({ id }) => id)).toEqual([`staff#${disa}`]);
   });
 
   test('nor by a find beyond doubt that nobody has looked at', async () => {
@@ -172,9 +198,7 @@ describe('a search', () => {
   test('that is replaced under way writes nothing more, and takes nothing of the other away', async () => {
     const { anna, toAnna } = await twoOfTheStaff();
     const requestId = await world.asked({ staffId: anna });
-    const key = recordKeys.job(world.clientId, (await shown(requestId)).searchJobId ?? '');
-    const read = { table: 'records' as const, key };
-    const first = toJob((await world.app.db.read([read])).get(read) ?? {});
+    const first = await searchJobOf(requestId);
     let isReplaced = false;
 
     const end = await searchForPerson(world.app, first, {

@@ -1,12 +1,14 @@
 // The search and the report of a large client on the engine: requests for each page, memory that stays where it is, and death anywhere.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newKeyRow, newMessage, sealContent } from '#messages/store.ts';
+import { searchRowRead } from '#requests/search-row.ts';
 import { newId } from '#shared/ids.ts';
 import { expiresAtSeconds } from '#shared/retention.ts';
 import { newKey } from '#shared/vault.ts';
 import { useEngine } from '#test/support/engine.ts';
+import { rawItems } from '#test/support/raw-items.ts';
 import { type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
 
 const PHONE = '070-174 06 50';
@@ -61,6 +63,14 @@ async function fill(count: number): Promise<void> {
     ];
   });
   await world.app.bulk.writeEach(puts.flat());
+}
+
+/** The last byte of what is sealed is another. */
+async function breakStaff(staffId: string): Promise<void> {
+  const item = (await rawItems(world, 'records')).find(({ sk, kind }) => sk === staffId && kind === 'staff') ?? {};
+  const sealed = Uint8Array.from(item.sealed as Uint8Array);
+  sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
+  await world.app.db.commit([{ table: 'records', put: { ...item, sealed } }]);
 }
 
 /** Of what is alive, when everything else has been cleared away. */
@@ -120,6 +130,37 @@ describe('a search that dies at any write', () => {
     expect(deaths).toBeGreaterThan(5);
     expect((await world.foundIds(again)).filter((id) => id.startsWith('message#'))).toEqual(whole);
     expect((await world.standing(again)).body).toMatchObject({ search: { state: 'done' }, unreadable: 0 });
+  });
+});
+
+describe('a search that dies where a round ends and the next begins', () => {
+  test('finds whom only an account leads to, and counts what does not open once', async () => {
+    const staffId = (await world.aStaffMember(world.clientId, { name: 'Cecilia Alm' })).body.id;
+    const other = (await world.aStaffMember(world.clientId, { name: 'Disa Ek' })).body.id;
+    await world.aUser(world.clientId, 'staffMember', 'Cecilia', 'cecilia@privat.example', staffId);
+    await breakStaff(other);
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+
+    const diedIn: unknown[] = [];
+    const told = new Set<string>();
+    // Before and after: the place behind the staff, the account, the row of the next round, its place, its first find.
+    for (let at = 5; at <= 13; at++) {
+      const requestId = await world.asked({ emails: ['cecilia@privat.example'] });
+      world.crashes.arm(at);
+      await world.dieIn(requestId);
+      world.crashes.arm();
+      const read = searchRowRead(requestId);
+      diedIn.push((await world.app.db.read([read])).get(read)?.rounds);
+      world.clock.advance(20 * 60_000);
+      await world.search(requestId);
+      const { searchAgain, unreadable } = (await world.standing(requestId)).body;
+      const isFound = (await world.foundIds(requestId)).includes(`staff#${staffId}`);
+      told.add(JSON.stringify({ isFound, searchAgain, unreadable }));
+    }
+    logged.mockRestore();
+
+    expect(diedIn).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2]);
+    expect([...told]).toEqual([JSON.stringify({ isFound: true, searchAgain: false, unreadable: 1 })]);
   });
 });
 

@@ -35,33 +35,70 @@ function soughtIn(digits: string, { phones }: Pick<Quest, 'phones'>): Written['m
   return matches.find(({ partly }) => !partly) ?? matches[0];
 }
 
-/** Of a run of several numbers the first that is one of those sought, the longest where there are more. */
-function cutFrom(written: string, quest: Pick<Quest, 'phones'>): { from: number; until: number } | undefined {
+interface Cut {
+  from: number;
+  until: number;
+  digits: string;
+}
+
+/** 0046 and (0) before a number of Sweden, of which 0 alone is dialled. */
+const MOST_DIGITS_MORE = 4;
+
+/**
+ * Of a run of several numbers those that are sought, from left to right, each as long as it may be. From each group of digits on
+ * as many are tried as the longest number may have: the time is that of reading the run, however long it is.
+ */
+function cutsOf(written: string, { phones }: Pick<Quest, 'phones'>): Cut[] {
+  const most = Math.max(...[...phones.keys()].map((sought) => sought.length)) + MOST_DIGITS_MORE;
   const groups = [...written.matchAll(/[+\d]\d*/g)].map(({ 0: group, index }) => ({
     from: index,
-    until: index + group.length,
+    length: group.length,
   }));
-  const spans = groups.flatMap(({ from }, n) => groups.slice(n).map(({ until }) => ({ from, until })));
-  const isOne = ({ from, until }: { from: number; until: number }) => {
-    const [run] = runsOfDigits(written.slice(from, until));
-    return run !== undefined && quest.phones.has(run.digits);
-  };
-  return spans.filter(isOne).toSorted((one, other) => one.from - other.from || other.until - one.until)[0];
+  const cuts: Cut[] = [];
+  for (const [n, { from }] of groups.entries()) {
+    if (from < (cuts.at(-1)?.until ?? 0)) continue;
+    let longest: Cut | undefined;
+    let signs = 0;
+    for (let last = n; last < groups.length; last++) {
+      const group = groups[last] as (typeof groups)[number];
+      signs += group.length;
+      // The sign before it is no digit.
+      if (signs > most + 1) break;
+      const until = group.from + group.length;
+      const [run] = runsOfDigits(written.slice(from, until));
+      if (run && phones.has(run.digits)) longest = { from, until, digits: run.digits };
+    }
+    if (longest) cuts.push(longest);
+  }
+  return cuts;
+}
+
+function told({ written, digits, inWord }: Run, quest: Pick<Quest, 'phones'>): Written {
+  const match = soughtIn(digits, quest);
+  return { written, digits, ...(match && { match: { ...match, partly: match.partly || inWord } }) };
 }
 
 /** A run that holds a number sought and more is told apart: what stands before and after it is likely somebody else's. */
-function numbersOf({ written, digits, inWord }: Run, quest: Pick<Quest, 'phones'>): Written[] {
-  const whole = soughtIn(digits, quest);
-  const match = whole && { ...whole, partly: whole.partly || inWord };
-  const cut = match?.partly ? cutFrom(written, quest) : undefined;
-  if (!match || !cut) return [{ written, digits, ...(match && { match }) }];
-  const [own] = runsOfDigits(written.slice(cut.from, cut.until));
-  const rest = (part: string) => runsOfDigits(part).flatMap((run) => numbersOf(run, quest));
-  return [
-    ...rest(written.slice(0, cut.from)),
-    ...(own ? [{ ...own, match: { sought: own.digits, partly: true } }] : []),
-    ...rest(written.slice(cut.until)),
-  ];
+function numbersOf(run: Run, quest: Pick<Quest, 'phones'>): Written[] {
+  const { written } = run;
+  const whole = told(run, quest);
+  const cuts = whole.match?.partly ? cutsOf(written, quest) : [];
+  if (cuts.length === 0) return [whole];
+  const rest = (from: number, until?: number) =>
+    runsOfDigits(written.slice(from, until)).map((part) => told(part, quest));
+  const numbers: Written[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    // All that is left behind another number is a number by itself.
+    const isAlone = from > 0 && cut.until === written.length && !/\d/.test(written.slice(from, cut.from));
+    numbers.push(...rest(from, cut.from), {
+      written: written.slice(cut.from, cut.until),
+      digits: cut.digits,
+      match: { sought: cut.digits, partly: !isAlone },
+    });
+    from = cut.until;
+  }
+  return [...numbers, ...rest(from)];
 }
 
 const numbersIn = (text: string, quest: Pick<Quest, 'phones'>): Written[] =>

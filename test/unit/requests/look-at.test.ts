@@ -67,6 +67,17 @@ describe('a number', () => {
     expect(addressesOfOthers(text, quest)).toEqual(['\uff10\uff18-410 700 99', 'bo\uff20ek.example']);
   });
 
+  test('is told from its like in a text of nothing else, however long, at once', () => {
+    const own = Array.from({ length: 280 }, () => '070-174 06 50');
+    const others = Array.from({ length: 300 }, (_, n) => `08-4${100_000 + n}`);
+    const loose = '1 '.repeat(1_990);
+
+    expect(phonesIn(own.join(' '), quest).map(({ passage }) => passage)).toEqual(own);
+    expect(phonesIn(`${others.join(' ')} ${own[0]}`, quest).map(({ passage }) => passage)).toEqual([own[0]]);
+    expect(phonesIn(`${loose}${own[0]}`, quest).map(({ passage }) => passage)).toEqual([own[0]]);
+    expect(addressesOfOthers(own.join(' '), quest)).toEqual([]);
+  });
+
   test('of abroad is found with 00 and with +', () => {
     const abroad = questOf({ given: { ...nobody, phones: ['+4522123456'] } });
 
