@@ -31,7 +31,7 @@ import type { Write } from '#shared/writes.ts';
 type AskForErasure = (typeof erasureRoutes)['askForErasure'];
 type Asked = Pick<
   ErasureRecord,
-  'firstPerson' | 'state' | 'counted' | 'requestId' | 'instruction' | 'messageId' | 'messages'
+  'firstPerson' | 'saidMoreBy' | 'state' | 'counted' | 'requestId' | 'instruction' | 'messageId' | 'messages'
 >;
 
 interface Thing {
@@ -109,7 +109,9 @@ async function demandThing(app: App, request: Request<AskForErasure>): Promise<T
       const instructed = await demandInstructedRequest(app, found, { clientId, requestId });
       const { by, atMs, given } = instructed.instruction;
       const as = given === 'portal' ? ('clientAdmin' as const) : ('privacyOfficer' as const);
-      return { asked: { requestId, firstPerson: by, instruction: { atMs, given, as } }, request: instructed };
+      const { saidMoreBy } = instructed;
+      const asked = { requestId, firstPerson: by, ...(saidMoreBy && { saidMoreBy }), instruction: { atMs, given, as } };
+      return { asked, request: instructed };
     }
     case 'message': {
       const { messageId } = body;

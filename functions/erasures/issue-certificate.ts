@@ -20,11 +20,14 @@ export async function issueCertificate(app: ErasureApp, erasure: ErasureRecord):
   const issued = await signed(app, erasure);
   const done: ErasureRecord = { ...erasure, state: 'done', byHand: [], doneAtMs: Date.parse(issued.issuedAt) };
   const { id: erasureId, clientId, requestId, jobId } = erasure;
-  const request = requestId ? await noteErased(app, { clientId, requestId, erasureId, jobId }) : [];
+  const isNothing = Object.values(erasure.begun?.counts ?? {}).every((count) => count === 0) && isEmpty(erasure.left);
+  const request = requestId ? await noteErased(app, { clientId, requestId, erasureId, jobId, isNothing }) : [];
   const written = await writeErasure(app, done, [putCertificate(issued), ...tellDone(app, done), ...request]);
   log.info('erasure-done', { clientId });
   return written;
 }
+
+const isEmpty = (left: ErasureRecord['left']) => Object.keys(left ?? {}).length === 0;
 
 async function signed(app: ErasureApp, erasure: ErasureRecord): Promise<SignedCertificate> {
   const name = evidenceNames.certificate(erasure.certificateId);

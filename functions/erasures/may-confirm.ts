@@ -8,11 +8,13 @@ type Person = Pick<Caller, 'id' | 'role'>;
 /** A person's erasure was instructed by the client: whoever confirms it has gone through the findings. */
 const hasRole = ({ what }: ErasureRecord, { role }: Person) => what !== 'person' || role === 'privacyOfficer';
 
+const isFirst = ({ firstPerson, saidMoreBy }: ErasureRecord, { id }: Person) => id === firstPerson || id === saidMoreBy;
+
 export const mayConfirm = (erasure: ErasureRecord, person: Person): boolean =>
-  erasure.state === 'asked' && hasRole(erasure, person) && erasure.firstPerson !== person.id;
+  erasure.state === 'asked' && hasRole(erasure, person) && !isFirst(erasure, person);
 
 /** @throws Problem forbidden, second-person-required. */
 export function demandSecondPerson(erasure: ErasureRecord, person: Person): void {
   if (!hasRole(erasure, person)) throw new Problem('forbidden');
-  if (erasure.firstPerson === person.id) throw new Problem('second-person-required');
+  if (isFirst(erasure, person)) throw new Problem('second-person-required');
 }

@@ -50,6 +50,8 @@ export interface ErasureRecord {
   askedAtMs: number;
   /** Who may not confirm: whoever asked, or has given the client's instruction. */
   firstPerson: string;
+  /** Nor who has said more of the person since the instruction: the client has not seen that. */
+  saidMoreBy?: string;
   confirmedBy?: string;
   confirmedAs?: Role;
   confirmedAtMs?: number;

@@ -11,8 +11,12 @@ const lacks = (after: readonly string[], before: readonly string[], compared: (o
   return before.some((one) => !kept.has(compared(one)));
 };
 
-/** Something that was said of the person is not said any more: then nobody can tell that it is the same one. */
+/**
+ * Something that was said of the person is not said any more, or nothing was said by which anybody could be found: then nobody
+ * can tell that it is the same one.
+ */
 export const namesAnother = (before: Who, after: Who): boolean =>
+  (!isSought(before) && isSought(after)) ||
   lacks(after.names, before.names, (name) => foldedWords(name).join(' ')) ||
   lacks(after.phones, before.phones, dialled) ||
   lacks(after.emails, before.emails, comparedEmail) ||
@@ -30,7 +34,13 @@ export function isSought({ staffId, ...given }: Who): boolean {
 
 /** What the client has said, how it was made sure who asks, and what was erased, was about the one before; so was what was decided of findings. */
 export function aboutAnother(request: RequestContent, nowMs: number): RequestContent {
-  const { instruction: _i, identity: _d, erased: _e, ...rest } = withoutPreparation<RequestContent>(request);
+  const {
+    instruction: _i,
+    identity: _d,
+    erased: _e,
+    saidMoreBy: _s,
+    ...rest
+  } = withoutPreparation<RequestContent>(request);
   const state: RequestFields['state'] = request.forwardedAtMs === undefined ? 'received' : 'forwarded';
   return {
     ...rest,

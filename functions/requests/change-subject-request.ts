@@ -4,13 +4,14 @@ import { aboutAnother, namesAnother, saysOther } from '#requests/about-another.t
 import { deadlineOf, forwardByOf, keptUntilMs } from '#requests/clocks.ts';
 import type { RequestState } from '#requests/codes.ts';
 import { demandRequest } from '#requests/demand-request.ts';
+import { isHandedOut } from '#requests/life-cycle.ts';
 import { requestViewReads } from '#requests/read-subject-request.ts';
 import { demandReceivedAt } from '#requests/received-at.ts';
 import type { requestRoutes } from '#requests/routes.ts';
 import type { RequestPatch } from '#requests/schema.ts';
 import { showRequest, viewOf } from '#requests/show-request.ts';
 import type { OpenedRequest, RequestContent } from '#requests/store.ts';
-import { takenBack, withoutSearch } from '#requests/take-back.ts';
+import { takenBack, withoutReport, withoutSearch } from '#requests/take-back.ts';
 import { writeRequest } from '#requests/write-request.ts';
 import type { App } from '#shared/app.ts';
 import { mergePatch } from '#shared/merge-patch.ts';
@@ -33,7 +34,7 @@ const changeable: Readonly<Partial<Record<keyof RequestPatch, readonly RequestSt
 
 /**
  * Costs one batch read of 5 units, as reading it, and what `writeRequest` says. Where more is said of the person, or
- * another is named, what was made is taken back, for what `takenBack` says, and with another a client that has said what is to be
+ * another is named, or something else is asked for, what was made is taken back, for what `takenBack` says, and with another a client that has said what is to be
  * done is asked again: 2 units for the letter.
  */
 export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubjectRequest']> = {
@@ -49,8 +50,9 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
       throw new Problem('erasure-under-way', { errors: [{ pointer: '/who', detail: 'Not while it is under way' }] });
     demandReceivedAt(body.receivedAt, nowMs);
     const corrected = changed(before, body);
-    const after = saysOther(before.value.who, corrected.value.who)
-      ? await writeWho(app, before, withWho(corrected, before, nowMs))
+    const overtaking = overtakes(before, corrected, caller.id, nowMs);
+    const after = overtaking
+      ? await writeOvertaking(app, before, overtaking)
       : await writeRequest(app, before, corrected);
     return {
       status: 200,
@@ -60,16 +62,22 @@ export const changeSubjectRequest: UseCase<(typeof requestRoutes)['changeSubject
   },
 };
 
-const withWho = (corrected: RequestContent, { value }: OpenedRequest, nowMs: number): RequestContent =>
-  namesAnother(value.who, corrected.value.who) ? aboutAnother(corrected, nowMs) : withoutSearch(corrected);
+/** @returns undefined where what was searched for, and made of it, is still of whom one knows, and of what they ask for. */
+function overtakes(before: OpenedRequest, corrected: RequestContent, by: string, nowMs: number) {
+  const [was, is] = [before.value, corrected.value];
+  if (namesAnother(was.who, is.who)) return aboutAnother(corrected, nowMs);
+  if (saysOther(was.who, is.who))
+    return { ...withoutSearch(corrected), ...(corrected.instruction && { saidMoreBy: by }) };
+  return was.text !== is.text && isHandedOut(before) ? withoutReport(corrected) : undefined;
+}
 
-/** What was searched for, and made of it, is of whom one knew of. A client that has said what is to be done with another person is asked again. */
-async function writeWho(app: App, before: OpenedRequest, after: RequestContent): Promise<RequestContent> {
-  const { clientId, id: refId, deadline: day, forwardedAtMs, instruction, value } = before;
+/** A client that has said what is to be done with another person is asked again. */
+async function writeOvertaking(app: App, before: OpenedRequest, after: RequestContent): Promise<RequestContent> {
+  const { clientId, id: refId, deadline: day, forwardedAtMs, instruction } = before;
   const { goes, ends } = await takenBack(app, before);
-  const isAsked = namesAnother(value.who, after.value.who) && forwardedAtMs !== undefined && instruction !== undefined;
+  const isAsked = instruction !== undefined && after.instruction === undefined && forwardedAtMs !== undefined;
   const asks = isAsked ? letter(app, { clientId, to: 'admins', about: 'requestForwarded', refId, day }) : [];
-  return await writeRequest(app, before, after, [...goes, ...asks], ends);
+  return writeRequest(app, before, after, [...goes, ...asks], ends);
 }
 
 /** @throws Problem wrong-state, with a pointer to each field that stands fast by now. */

@@ -54,9 +54,11 @@ const theHandingOut: Need = (request) =>
 /** Of the search that it goes by: whoever searched again since knows more. Our own are withdrawn: see `demandTrue`. */
 const theErasing: Need = ({ kind, clientId, erased, searchJobId }) => {
   if (kind !== 'erasure' || clientId === SERVICE) return undefined;
+  if (erased?.isNothing) return wrong('There was nothing to erase');
   return erased && erased.jobId === searchJobId ? undefined : new Problem('erasure-not-certified');
 };
-const nothingErased: Need = ({ erased }) => (erased ? wrong('Something of the person has been erased') : undefined);
+const nothingErased: Need = ({ erased }) =>
+  erased && !erased.isNothing ? wrong('Something of the person has been erased') : undefined;
 /** GDPR art. 12(3): the person is told of it within the first month. */
 const theFirstMonth: Need = ({ receivedAtMs }, nowMs) =>
   nowMs < endOf(deadlineOf(receivedAtMs)) ? undefined : wrong('It can be extended before the first deadline only');
@@ -100,10 +102,10 @@ export const lifeCycle: Readonly<Record<RequestStep, Row>> = {
 const ends: Readonly<Record<Outcome, readonly Need[]>> = {
   carriedOut: [toCarryOut, anIdentity, theHandingOut, theErasing],
   nothingFound: [toCarryOut, aSearch, nothingErased],
-  refused: [toRefuse],
+  refused: [toRefuse, nothingErased],
   // Not to answer is to refuse as well.
-  notIdentified: [toRefuse],
-  withdrawn: [],
+  notIdentified: [toRefuse, nothingErased],
+  withdrawn: [nothingErased],
   mistaken: [],
 };
 

@@ -46,9 +46,10 @@ export function afterStep(app: App, opened: OpenedRequest, input: StepInput, ste
     case 'instruct': {
       const { decision, given, text } = input;
       const instruction = { ...signed, decision, given: byClient ? ('portal' as const) : given };
+      const { saidMoreBy: _, ...unprepared } = withoutPreparation(moved);
       return {
         request: {
-          ...withoutPreparation(moved),
+          ...unprepared,
           instruction,
           value: { ...before.value, instructionText: text },
         },

@@ -53,6 +53,8 @@ export interface RequestFields {
   identity?: Signed & { method: IdentityMethod };
   forwardedAtMs?: number;
   instruction?: Signed & { decision: Decision; given: WayOfInstruction };
+  /** Who has said more of the person since the instruction: not the second person of what it leads to. */
+  saidMoreBy?: string;
   extension?: Signed & { months: number; why: ExtensionReason };
   preparedAtMs?: number;
   searchJobId?: string;
@@ -62,8 +64,11 @@ export interface RequestFields {
   reportedAtMs?: number;
   releasedAtMs?: number;
   erasing?: Erasing;
-  /** Set by the certificate of an erasure; `jobId`: the search that it ended with, for nothing more to be found by. */
-  erased?: { atMs: number; jobId: string };
+  /**
+   * Set by the certificate of an erasure; `jobId`: the search that it ended with, for nothing more to be found by. `isNothing`:
+   * there was nothing to erase, and nothing was left.
+   */
+  erased?: { atMs: number; jobId: string; isNothing?: boolean };
   closed?: Signed & { outcome: Outcome };
   keepDays: number;
   /** Since when everything that was due has been said; 0: nothing yet. */

@@ -18,6 +18,12 @@ export function withoutSearch<R extends RequestFields>(request: R): R {
   return rest as R;
 }
 
+/** It tells what the person has asked for. */
+export function withoutReport<R extends RequestFields>(request: R): R {
+  const { reportedAtMs: _, ...rest } = request;
+  return rest as R;
+}
+
 /** Taken back beside it: see `takenBackErasing`. */
 export function withoutErasing<R extends RequestFields>(request: R): R {
   const { erasing: _, ...rest } = request;

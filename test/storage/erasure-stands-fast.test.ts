@@ -138,6 +138,37 @@ describe('once somebody has asked', () => {
     expect(codeOf(await world.confirm(next, world.officer))).toBe('second-person-required');
   });
 
+  test('whoever has said more of the person since the instruction is not the second person', async () => {
+    const requestId = await world.instructed(who);
+    const params = { clientId: world.clientId, requestId };
+    const path = '/v1/clients/{clientId}/subject-requests/{requestId}';
+    const { etag: ifMatch } = await world.requests(`GET ${path}`, { claims: world.officer, params });
+    const more = { ...who, emails: ['anna@lind.example'] };
+    await world.requests(`PATCH ${path}`, { claims: world.officer, params, body: { who: more }, ifMatch });
+    await world.prepare(requestId);
+    await world.search(requestId);
+    await world.decideAll(requestId, { decision: 'include', third: 'shown' });
+    const id = await asked(requestId);
+
+    const alone = await world.confirm(id, world.officer);
+    const together = await world.confirm(id, world.colleague);
+
+    expect([codeOf(alone), together.status]).toEqual(['second-person-required', 200]);
+  });
+
+  test('of nothing is not answered as if something had been erased', async () => {
+    const requestId = await world.instructed({ names: ['Siv Nolin'], phones: ['070-174 06 77'] });
+    const id = await asked(requestId);
+    await world.confirm(id, world.colleague);
+    await world.runAll();
+
+    const carriedOut = await world.step(requestId, { step: 'close', outcome: 'carriedOut' });
+    const nothingFound = await world.step(requestId, { step: 'close', outcome: 'nothingFound' });
+
+    expect((await world.look(id)).body.state).toBe('done');
+    expect([codeOf(carriedOut), nothingFound.status]).toEqual(['wrong-state', 200]);
+  });
+
   test('of a person of whom more is known than was searched for it is not asked', async () => {
     const requestId = await world.instructed(who);
     const params = { clientId: world.clientId, requestId };

@@ -86,6 +86,18 @@ describe('a request that names another person than before', () => {
     expect(letters.filter(({ about }) => about === 'requestForwarded')).toHaveLength(1);
   });
 
+  test('waits for the client as well where nobody was named before', async () => {
+    const body = { kind: 'erasure', by: 'client', text: 'En kvinna ringde' };
+    const params = { clientId: world.clientId };
+    const logged = await world.requests<{ id: string }>(`POST ${LIST}`, { claims: world.officer, params, body });
+    await world.step(logged.body.id, { step: 'instruct', decision: 'carryOut' }, world.admin);
+    await world.step(logged.body.id, { step: 'identify', method: 'calledBack' });
+
+    const { body: named } = await change(logged.body.id, ANNA);
+
+    expect(named).toMatchObject({ state: 'forwarded', instruction: null, identity: null });
+  });
+
   test('is not led on by what was found, or decided, of the one before', async () => {
     const { anna, disa, toAnna, toDisa } = await twoOfTheStaff();
     const requestId = await world.searched({ staffId: anna });

@@ -183,16 +183,17 @@ interface ErasureRow {
   askedBy: string;
   askedAtMs: number;
   firstPerson: string;
+  saidMoreBy?: string;
   confirmedBy?: string;
   what: string;
   state: string;
 }
 
-/** Who asked for it, who gave the client's instruction, and who confirmed it. */
+/** Who asked for it, who gave the client's instruction or said more since, and who confirmed it. */
 export const erasureSearcher = gather<ErasureRow>({
   store: 'erasure',
   partition: (home) => recordKeys.erasuresOf(home).pk,
-  names: ['askedBy', 'firstPerson', 'confirmedBy'],
+  names: ['askedBy', 'firstPerson', 'saidMoreBy', 'confirmedBy'],
   fields: ({ askedAtMs, what, state }) => [
     ...field('at', 'time', askedAtMs),
     ...field('work', 'code', what),

@@ -44,7 +44,7 @@ interface Case {
 
 const asked = { clientId: CLIENT, work: 'export' as const, refId: newId('export', NOW), askedBy: ANNA };
 const act = { clientId: CLIENT, by: ANNA, role: 'supervisor' as const, act: 'readStaffMember', recordId: STAFF };
-const confirmed = { askedBy: ANNA, firstPerson: BO, confirmedBy: CAJSA };
+const confirmed = { askedBy: ANNA, firstPerson: BO, saidMoreBy: BO, confirmedBy: CAJSA };
 const exported = {
   id: newId('export', NOW),
   clientId: CLIENT,

@@ -120,6 +120,21 @@ describe('with the instruction to carry it out', () => {
     );
   });
 
+  test('nobody is told that nothing was done, of whom something was erased', () => {
+    const erased = { atMs: NOW, jobId: searched.searchJobId };
+    const fields = { ...preparing, kind: 'erasure' as const, identity, erased };
+
+    expect(outcomesNow(aRequest(RECEIVED, fields), NOW)).toEqual(['carriedOut', 'mistaken']);
+    expect(outcomesNow(aRequest(RECEIVED, { ...fields, instruction: refuse }), NOW)).toEqual(['mistaken']);
+  });
+
+  test('nobody is told that something was erased where there was nothing', () => {
+    const erased = { atMs: NOW, jobId: searched.searchJobId, isNothing: true };
+    const request = aRequest(RECEIVED, { ...preparing, kind: 'erasure', identity, erased });
+
+    expect(outcomesNow(request, NOW)).toEqual(['nothingFound', 'withdrawn', 'mistaken']);
+  });
+
   test('that nothing was found is said after a search only', () => {
     const instructed = aRequest(RECEIVED, { state: 'instructed', instruction: carryOut });
 
