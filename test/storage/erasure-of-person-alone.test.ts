@@ -1,11 +1,15 @@
-// The erasure of a person takes nobody else with it: who shares a number or an address stands, and people say whose it is.
+// What of a person's erasure is in doubt: who shares a number or an address stands, people say whose it is, and it waits for them.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openRows } from '#deliveries/suppressions.ts';
+import type { ErasureApp } from '#erasures/app.ts';
+import { workErasure } from '#erasures/work-erasure.ts';
+import type { Workers } from '#jobs/worker.ts';
 import { recordKeys } from '#shared/tables.ts';
 import { seal } from '#shared/vault.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { type ErasingPeople, erasingPeople } from '#test/support/erasing-people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runJobs } from '#test/support/run-jobs.ts';
 
 const engine = useEngine();
 let world: ErasingPeople;
@@ -89,4 +93,32 @@ test('of a colleague’s list of suppressed addresses what may be everybody’s 
   const opened = await openRows(app, clientId, rows);
   expect(opened.map(({ entries }) => entries.map(({ address }) => address))).toEqual([[shared.email]]);
   expect((await world.look(id)).body).toMatchObject({ state: 'byHand', byHand: [{ id: `suppression#${disa}` }] });
+});
+
+test('a call from a number that only the person’s own record knows, taken between two jobs, is asked about while the record stands', async () => {
+  const requestId = await world.instructed({ emails: [given] });
+  const asked = await world.ask({ what: 'person', requestId });
+  await world.runAll();
+  await world.confirm(asked.body.id);
+  const taken: string[] = [];
+  const workers: Workers<ErasureApp> = {
+    async erase(app, job, run) {
+      const outcome = await workErasure(app, job, run);
+      const call = { staffId: disa, caller: { phone: shared.phone }, matter: 'Kom emellan' };
+      if (taken.length === 0) taken.push((await world.take(world.clientId, call)).body.id);
+      return outcome;
+    },
+  };
+
+  await runJobs(world, world.erasing, workers);
+  const held = (await world.look(asked.body.id)).body;
+  const staff = (await rawItems(world, 'records')).filter(({ kind }) => kind === 'staff');
+  await world.goOn(asked.body.id, [{ id: `message#${taken[0]}`, because: 'anotherPerson' }]);
+  await world.runAll();
+
+  const done = (await world.look(asked.body.id)).body;
+  expect(held).toMatchObject({ state: 'byHand', byHand: [{ id: `message#${taken[0]}`, because: null }] });
+  expect(staff).toHaveLength(2);
+  expect(done).toMatchObject({ state: 'done', byHand: [{ because: 'anotherPerson' }] });
+  expect(done.erased).toContainEqual({ kind: 'staff', count: 1 });
 });
