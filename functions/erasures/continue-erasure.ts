@@ -22,8 +22,12 @@ export const continueErasure: UseCase<(typeof erasureRoutes)['continueErasure']>
     if (!mayGoOn) throw new Problem('wrong-state');
     const left = { ...erasure.left, ...leftOf(erasure, body.left) };
     const next = newJob(app, { clientId: erasure.clientId, work: 'erase', refId: erasure.id, askedBy: caller.id });
-    const state = erasure.state === 'byHand' ? ('running' as const) : erasure.state;
-    const after = await writeErasure(app, { ...erasure, state, left, rounds: 1, jobId: next.jobId }, next.writes);
+    const { jobId } = next;
+    const anew = { ...erasure, left, rounds: 1, jobId };
+    // What it may erase itself goes before the next search.
+    const { pass: _, ...unsearched } = anew;
+    const goes = erasure.state === 'byHand' ? { ...unsearched, state: 'running' as const } : anew;
+    const after = await writeErasure(app, goes, next.writes);
     return {
       status: 200,
       body: showErasure(after, { caller, nowMs: app.clock.nowMs(), job: await jobOf(app, after) }),

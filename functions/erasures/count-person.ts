@@ -2,20 +2,22 @@
 import type { ErasureApp } from '#erasures/app.ts';
 import { countContacts } from '#erasures/erase-contacts.ts';
 import { mayErase, storesInOrder } from '#erasures/erase-finding.ts';
+import { countSuppressed } from '#erasures/erase-suppressed.ts';
 import type { Counted, Tally } from '#erasures/store.ts';
 import { messageRead, toMessageRecord } from '#messages/store.ts';
 import { eachFindingPage, type Finding } from '#requests/findings.ts';
 import type { Quest } from '#requests/search/quest.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
 import type { OpenedRequest } from '#requests/store.ts';
-import { recordKeys } from '#shared/tables.ts';
-import { homesIn } from '#users/store.ts';
+import type { ReadRequest } from '#shared/found.ts';
+import { type ItemKey, recordKeys } from '#shared/tables.ts';
+import { homesIn, membershipIn, membershipRead } from '#users/store.ts';
 
 const nothing = { messages: 0, deliveries: 0, staff: 0, users: 0, contacts: 0, suppressions: 0 };
 
 /**
- * Costs what `questOfRequest` does, a query of the findings for each store and of the agreements (1 unit for some forty), 1 unit for each message and
- * user among them, and what `countContacts` does.
+ * Costs what `questOfRequest` does, a query of the findings for each store and of the agreements (1 unit for some forty), 1 unit
+ * for each message and staff member among them, 2 for each user, and what `countContacts` and `countSuppressed` do.
  * @param stores those that are erased next.
  */
 export async function countPerson(
@@ -38,29 +40,36 @@ async function countAgreements(app: ErasureApp, requestId: string): Promise<numb
   return count;
 }
 
+/** What another hand has erased since it was found is not there to be counted. */
 async function countPage(app: ErasureApp, clientId: string, quest: Quest, goes: readonly Finding[]): Promise<Counted> {
   const messageReads = of(goes, 'message').map(({ recordId }) => messageRead(clientId, recordId));
+  const staffReads = of(goes, 'staff').map(({ recordId }) => rowRead(recordKeys.staff(clientId, recordId)));
   const userIds = of(goes, 'membership').map(({ recordId }) => recordId);
-  const userReads = userIds.map((userId) => ({ table: 'records' as const, key: recordKeys.user(userId) }));
-  const found = await app.db.read([...messageReads, ...userReads]);
+  const userReads = userIds.flatMap((id) => [membershipRead(clientId, id), rowRead(recordKeys.user(id))]);
+  const found = await app.db.read([...messageReads, ...staffReads, ...userReads]);
   const messages = messageReads.map((read) => found.get(read)).filter((item) => item !== undefined);
+  const members = userIds.filter((userId) => membershipIn(found, clientId, userId));
   const isElsewhere = (userId: string) => homesIn(found, userId)?.memberOf.some((home) => home !== clientId);
   const contacts = of(goes, 'client').map(({ home }) => countContacts(app, { home, quest }));
+  const suppressed = of(goes, 'suppression').map(({ home, recordId }) =>
+    countSuppressed(app, { home, recordId, quest }),
+  );
   return {
     atMs: app.clock.nowMs(),
     counts: {
       messages: messages.length,
       deliveries: sum(messages.map((item) => toMessageRecord(item).deliveryIds.length)),
-      staff: of(goes, 'staff').length,
-      users: userIds.length,
+      staff: staffReads.filter((read) => found.get(read)).length,
+      users: members.length,
       contacts: sum(await Promise.all(contacts)),
-      suppressions: of(goes, 'suppression').length,
+      suppressions: sum(await Promise.all(suppressed)),
     },
     months: [],
-    usersElsewhere: userIds.filter(isElsewhere).length,
+    usersElsewhere: members.filter(isElsewhere).length,
   };
 }
 
+const rowRead = (key: ItemKey): ReadRequest => ({ table: 'records', key });
 const of = (findings: readonly Finding[], store: string) => findings.filter((finding) => finding.store === store);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

@@ -3,7 +3,7 @@ import { changedClient, clientReads, type OpenedClient, openClient } from '#clie
 import { entriesIn } from '#erasures/contacts-in.ts';
 import { endFilesOf } from '#jobs/files-key.ts';
 import { clientSearcher } from '#requests/search/client.ts';
-import { lookAt } from '#requests/search/look-at.ts';
+import { sureSlots } from '#requests/search/look-at.ts';
 import type { Quest } from '#requests/search/quest.ts';
 import type { App } from '#shared/app.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
@@ -14,7 +14,7 @@ interface Place {
   quest: Quest;
 }
 
-/** How many entries of the client's own record are the person's: two reads of 2 units. */
+/** How many entries of the client's own record are the person's beyond doubt: two reads of 2 units. */
 export async function countContacts(app: App, place: Place): Promise<number> {
   const found = await withoutPerson(app, place);
   return found ? entriesIn(found.client.value) - entriesIn(found.value) : 0;
@@ -43,14 +43,14 @@ export async function eraseContacts(app: App, place: Place): Promise<void> {
 
 type Value = OpenedClient['value'];
 
-/** @returns undefined where the person is not in it, or it is gone. */
+/** What may be somebody else's stays, and is found again. @returns undefined where it is gone. */
 async function withoutPerson(
   app: App,
   { home, quest }: Place,
 ): Promise<{ client: OpenedClient; value: Value } | undefined> {
   const { records } = await clientSearcher.open(app, home, quest, [home]);
   const [record] = records;
-  const slots = record && lookAt(record, quest)?.slots;
+  const slots = record && sureSlots(record, quest);
   const client = openClient(await app.db.read(clientReads(home)), home);
   if (!slots || !client) return undefined;
   const stays = (slot: string) => (_: unknown, n: number) => !slots.has(`${slot}.${n}`);

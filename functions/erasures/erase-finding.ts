@@ -45,9 +45,11 @@ const erasers: Readonly<Record<(typeof storesInOrder)[number], Eraser>> = {
 
 const isInOrder = (store: string): store is keyof typeof erasers => storesInOrder.includes(store as never);
 
-/** Of the client's own record what goes are entries; what of it is left is found again, and left to people. */
+/** Of these what goes are entries that are the person's beyond doubt; what is left is found again, and left to people. */
+const storesOfEntries: readonly string[] = ['client', 'suppression'];
+
 export const mayErase = (finding: Finding): boolean =>
-  finding.decision === 'include' && (finding.store === 'client' || wayToErase(finding) === 'erased');
+  finding.decision === 'include' && (storesOfEntries.includes(finding.store) || wayToErase(finding) === 'erased');
 
 /** @throws StaleReadError where somebody else changes it just now. */
 export async function eraseFinding(app: ErasureApp, { store, home, recordId }: Finding, quest: Quest): Promise<void> {

@@ -1,4 +1,4 @@
-// Erases what was found of a person and decided to be theirs; then looks for the person anew, and says what is left to people.
+// Erases what was found of a person and decided to be theirs; looks for the person anew, and says what is left to people.
 import type { ErasureApp } from '#erasures/app.ts';
 import { bothOf, countPerson } from '#erasures/count-person.ts';
 import { eraseFinding, mayErase, ownStores, storesInOrder } from '#erasures/erase-finding.ts';
@@ -25,13 +25,20 @@ export interface Remains {
   left: readonly string[];
   again: boolean;
 }
-export type Outcome = 'more' | Remains;
+/** goesOn: it has erased what was found; the next job looks for what is there still. */
+export type Outcome = 'more' | Remains | { erasure: ErasureRecord; goesOn: true };
+
+/** New things that go by themselves: each round erases what was found, so that a few are enough. */
+const MOST_ROUNDS = 4;
 
 /**
- * Costs what was found costs to erase, one thing after the other, what `countPerson` does, 4 units for the row and 4 more, and
- * then what a search costs. It goes on where it died: what has been erased is passed over, and the search has its place.
- * A person's own records stand, and with them all by which the rest is found, until a search has found nothing else that is
- * left to people: they go in a job of their own, after what has come meanwhile.
+ * The first job, and the first after people have been at it, erases what was found and decided, but for the person's own records:
+ * as long as they stand a search knows the person by all that they say. Each job after it searches first. Where nothing is left
+ * to people it erases what there is, and at last, in the same job, the own records: what comes between the two may stay, where
+ * nothing but they tells whose it is.
+ * It goes on where it died: the search has its place, what has been erased is passed over. Costs what a search costs, 4 units and
+ * a query of the findings; what `countPerson` does, what was found costs to erase, one thing after the other, and 4 units for the
+ * row and 4 more.
  * @returns what is left to people; `again` where something was found that goes by itself.
  */
 export async function erasePerson(
@@ -40,11 +47,17 @@ export async function erasePerson(
   erasure: ErasureRecord,
   { request, job }: { request: OpenedRequest; job: Job },
 ): Promise<Outcome> {
-  const erased = await eraseFound(app, run, { erasure, request, jobId: job.id });
-  if (erased === 'more') return 'more';
-  if (run.errors.length > 0) return { erasure: erased, left: [], again: false };
-  if ((await searchAnew(app, run, request, job)) === 'more') return 'more';
-  return { erasure: erased, ...(await whatIsLeft(app, request, erased)) };
+  const { pass, rounds = 1 } = erasure;
+  if (pass?.isOver && pass.jobId === job.id) return { erasure, goesOn: true };
+  if (pass?.isOver) {
+    if ((await searchAnew(app, run, request, job)) === 'more') return 'more';
+    const { left, again } = await whatIsLeft(app, request, erasure);
+    if (left.length > 0 || !again || rounds > MOST_ROUNDS) return { erasure, left, again };
+  }
+  const ownRecordsGo = erasure.ownRecordsGo || pass?.isOver;
+  const going = ownRecordsGo ? { ...erasure, ownRecordsGo } : erasure;
+  const erased = await eraseFound(app, run, { erasure: going, request, jobId: job.id });
+  return erased === 'more' ? 'more' : { erasure: erased, goesOn: true };
 }
 
 interface Pass {
@@ -53,13 +66,12 @@ interface Pass {
   jobId: string;
 }
 
-/** Over everything that is to go now. A run after it finds it done; one that died in it is repeated, and not counted twice. */
+/** Over everything that is to go now. One that died in it is repeated, and not counted twice. */
 async function eraseFound(
   app: ErasureApp,
   run: Run,
   { erasure, request, jobId }: Pass,
 ): Promise<ErasureRecord | 'more'> {
-  if (erasure.pass?.isOver && erasure.pass.jobId === jobId) return erasure;
   const stores = erasure.ownRecordsGo ? storesInOrder : storesInOrder.filter((store) => !ownStores.includes(store));
   const counted = await counting(app, request, { erasure, stores, jobId });
   if (!(await eraseStores(app, run, request, stores))) return 'more';

@@ -65,9 +65,9 @@ export interface ErasureRecord {
   begun?: Counted;
   /** How often it has been looked for something new of a person that goes by itself. */
   rounds?: number;
-  /** Of a person: the last of a job's passes over what was found. As long as it is not over nothing is counted anew. */
+  /** Of a person: the last of the passes over what was found, each a job's. As long as it is not over nothing is counted anew. */
   pass?: { jobId: string; isOver: boolean };
-  /** Of a person: nothing but what goes by itself is left, and so their own records in the register go too. */
+  /** Of a person: a search has left nothing to people, and so their own records in the register go too. */
   ownRecordsGo?: boolean;
   /** Of a person: findings that only people can change. */
   byHand?: readonly string[];

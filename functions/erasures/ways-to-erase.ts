@@ -22,7 +22,8 @@ export const waysToErase: Readonly<Record<string, (seen: Seen) => Way>> = {
   message: ({ as }) => (as.every((part) => part === 'actor') ? 'kept' : 'erased'),
   staff: (seen) => (isOwn(seen) ? 'erased' : otherwise(seen)),
   membership: always('erased'),
-  suppression: always('erased'),
+  // Of a colleague's list, or the general inbox's, what is left may be somebody else's address.
+  suppression: ({ how }) => (how.includes('staffId') ? 'erased' : 'byHand'),
   client: otherwise,
   answering: otherwise,
   machine: otherwise,

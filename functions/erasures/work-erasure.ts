@@ -38,7 +38,8 @@ export const workErasure: Worker<ErasureApp> = async (app, job, { mayGoOn, note 
   if (outcome === 'more') return 'more';
   const all = total(outcome.erasure);
   await note({ done: all, total: all });
-  await conclude(app, outcome);
+  if ('goesOn' in outcome) await goOn(app, outcome.erasure);
+  else await conclude(app, outcome);
   return 'done';
 };
 
@@ -48,24 +49,18 @@ async function requestOf(app: ErasureApp, { clientId, requestId }: ErasureRecord
   return openRequest(await app.db.read(requestReads(clientId, requestId)), clientId, requestId, app.clock.nowMs());
 }
 
-/** New things that go by themselves: each round erases what was found, so that a few are enough. */
-const MOST_ROUNDS = 4;
-
 async function conclude(app: ErasureApp, { erasure, left, again }: Remains): Promise<void> {
-  const { clientId, id: refId, what, ownRecordsGo = false, rounds = 1 } = erasure;
-  if (what === 'person' && !ownRecordsGo && again && left.length === 0)
-    await goOn(app, { ...erasure, ownRecordsGo: true });
-  else if (ownRecordsGo && again && rounds < MOST_ROUNDS) await goOn(app, { ...erasure, rounds: rounds + 1 });
-  else if (again || left.length > 0) {
+  const { clientId, id: refId } = erasure;
+  if (again || left.length > 0) {
     const task = raiseTask(app, { clientId, about: 'erasureByHand', refId });
     await writeErasure(app, { ...erasure, state: 'byHand', byHand: left }, task);
   } else await issueCertificate(app, erasure);
 }
 
 async function goOn(app: ErasureApp, erasure: ErasureRecord): Promise<void> {
-  const { clientId, id: refId, askedBy } = erasure;
+  const { clientId, id: refId, askedBy, ownRecordsGo, rounds = 1 } = erasure;
   const { jobId, writes } = newJob(app, { clientId, work: 'erase', refId, askedBy });
-  await writeErasure(app, { ...erasure, jobId }, writes);
+  await writeErasure(app, { ...erasure, jobId, rounds: ownRecordsGo ? rounds + 1 : rounds }, writes);
 }
 
 /** It ends without a certificate, and a supervisor is told. */

@@ -192,6 +192,27 @@ describe('the erasure of a person', () => {
     expect((await world.look(unsigned)).body.kept.map(({ kind }) => kind)).not.toContain('agreements');
   });
 
+  test('counts what is there and not what was found, for what another hand has erased is not erased by it', async () => {
+    const { app, clientId, supervisor: claims } = world;
+    const requestId = await world.instructed(who);
+    const { body } = await world.ask({ what: 'person', requestId });
+    const params = { clientId, staffId: anna };
+    await world.directory('DELETE /v1/clients/{clientId}/staff/{staffId}', { claims, params });
+    const [user] = (await world.found(requestId)).filter(({ store }) => store === 'membership');
+    const userId = user?.recordId ?? '';
+    await app.db.commit([
+      { table: 'registerKeys', delete: recordKeys.membership(clientId, userId) },
+      { table: 'records', delete: recordKeys.membership(clientId, userId) },
+      { table: 'records', put: { ...recordKeys.user(userId), kind: 'user', memberOf: ['cli_other'], version: 2 } },
+    ]);
+
+    await world.runAll();
+
+    const { counted, kept } = (await world.look(body.id)).body;
+    expect(Object.keys(countsOf(counted?.counts))).toEqual(['messages', 'deliveries', 'contacts']);
+    expect(kept.map(({ kind }) => kind)).not.toContain('usersElsewhere');
+  });
+
   test('that nobody has instructed, searched for or decided is refused', async () => {
     const logged = async (kind: string) => {
       const call = { claims: world.officer, params: { clientId: world.clientId }, body: { kind, by: 'client', who } };

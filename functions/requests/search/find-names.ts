@@ -137,6 +137,12 @@ export function mayBeName(name: string, names: readonly (readonly string[])[]): 
   return said.length > 0 && names.some((words) => said.every((word) => words.some((asked) => isWord(word, asked))));
 }
 
+/** Whether it is one of the names, word by word in any order. One word alone is anybody's. */
+export function isWholeName(name: string, names: readonly (readonly string[])[]): boolean {
+  const said = foldedWords(name).toSorted().join(' ');
+  return said.includes(' ') && names.some((words) => words.toSorted().join(' ') === said);
+}
+
 /** Whether a name that stands beside a number has nothing in common with any: then the number is shared. */
 export const isAnother = (name: string, names: readonly (readonly string[])[]): boolean => {
   const said = tokensOf(name).map(({ word }) => word);

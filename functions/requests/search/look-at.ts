@@ -2,7 +2,7 @@
 import { type Part, parts, type WayFound, waysFound } from '#requests/report-schema.ts';
 import { codeOf, type Field, type Readable } from '#requests/search/field.ts';
 import { type AddressFound, addressesOfOthers, emailsIn, phonesIn } from '#requests/search/find-addresses.ts';
-import { isAnother, mayBeName, namesInText } from '#requests/search/find-names.ts';
+import { isAnother, isWholeName, mayBeName, namesInText } from '#requests/search/find-names.ts';
 import type { Quest } from '#requests/search/quest.ts';
 import type { Mask } from '#requests/search-schema.ts';
 
@@ -96,6 +96,20 @@ export function lookAt(record: Readable, quest: Quest): Sight | undefined {
     found,
     slots: new Set(clues.flatMap(({ field }) => field.slot ?? [])),
   };
+}
+
+/**
+ * Of the people of a record those who are the person beyond doubt, for what takes them out of it: by an id, a whole number or
+ * an address that was given, or the whole name; nobody beside whom another name stands.
+ */
+export function sureSlots({ fields }: Readable, quest: Quest): ReadonlySet<string> {
+  const names = fields.filter(({ kind }) => kind === 'name');
+  const isSureIn = (field: Field) =>
+    (field.kind === 'name' && isWholeName(field.value, quest.names)) || cluesOf(field, quest).some(({ sure }) => sure);
+  const isOthers = (whose: string) =>
+    quest.names.length > 0 && names.some(({ slot, value }) => slot === whose && !mayBeName(value, quest.names));
+  const sure = fields.filter((field) => isSureIn(field)).flatMap(({ slot }) => slot ?? []);
+  return new Set(sure.filter((slot) => !isOthers(slot)));
 }
 
 const isPersonal = ({ kind }: Field) => kind === 'name' || kind === 'phone' || kind === 'email';

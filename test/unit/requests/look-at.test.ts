@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { field, type Readable } from '#requests/search/field.ts';
 import { addressesOfOthers, emailsIn, phonesIn } from '#requests/search/find-addresses.ts';
 import { isAnother, mayBeName, namesInText } from '#requests/search/find-names.ts';
-import { lookAt, needsLook, shownFields, suggestedMasks } from '#requests/search/look-at.ts';
+import { lookAt, needsLook, shownFields, suggestedMasks, sureSlots } from '#requests/search/look-at.ts';
 import { questOf } from '#requests/search/quest.ts';
 
 const nobody = { names: [], phones: [], emails: [] };
@@ -224,5 +224,36 @@ describe('a record', () => {
 
     expect(sight?.as).toEqual(['actor']);
     expect(sight && shownFields(record, sight).map(({ name }) => name)).toEqual(['takenAt', 'readBy.*', 'readAt.*']);
+  });
+});
+
+describe('an entry', () => {
+  const given = { names: ['Anna Lind'], phones: ['+46701740650'], emails: ['anna@lind.example'] };
+  const known = { names: ['Anna Ek Lind'], phones: ['+46846500410'], emails: ['info@kvarn.example'] };
+  const entry = (name: string | null, email: string | null, phone: string | null = null): Readable => {
+    const of = { slot: 'contact.0', part: 'contact', n: 0 } as const;
+    const fields = [
+      ...field('contacts.*.name', 'name', name, of),
+      ...field('contacts.*.email', 'email', email, of),
+      ...field('contacts.*.phone', 'phone', phone, of),
+    ];
+    return { store: 'client', recordId: 'cli_1', home: 'cli_1', fields };
+  };
+
+  test.each([
+    ['by an address that was given', true, entry(null, 'anna@lind.example')],
+    ['by a number that was given', true, entry(null, null, '+46701740650')],
+    ['by the whole name', true, entry('Lind, Anna', 'a.lind@annan.example')],
+    ['by a name that the register knows', true, entry('Anna Ek Lind', null)],
+    ['by a part of the name beside an address that was given', true, entry('Anna', 'anna@lind.example')],
+    ['by a part of the name alone', false, entry('Anna', 'annan@berg.example')],
+    ['by a name much like it', false, entry('Anna Linde', null)],
+    ['by the name among others', false, entry('Anna Lind och Bo Alm', null)],
+    ['by an address that the register knows', false, entry(null, 'info@kvarn.example')],
+    ['by a number that the register knows', false, entry(null, null, '+46846500410')],
+    ['by what was given, where another name stands', false, entry('Bo Alm', 'anna@lind.example', '+46701740650')],
+    ['by what was given, where another of the family stands', false, entry('Bo Lind', null, '+46701740650')],
+  ])('%s is the person beyond doubt: %s', (_, isSure, record) => {
+    expect(sureSlots(record, questOf({ given, known })).size).toBe(isSure ? 1 : 0);
   });
 });
