@@ -1,4 +1,4 @@
-// Who may do what with the tables: one row for each function and table, nothing by default.
+// Who may do what with the tables: one row for each function and table, nothing by default. Tests on the engine are held to it.
 import { type FunctionName, functionFacts, functionNames } from '#lib/functions.ts';
 import type { TableId } from '#shared/tables.ts';
 
@@ -71,6 +71,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   attention: [
     { table: 'records', actions: [...read, ...query, ...replace, 'UpdateItem'] },
     { table: 'records', actions: query, index: 'list' },
+    // Notes on tasks are sealed under keys that stand with the message's.
+    { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     // A list of suppressed addresses changes as long as there is an owner.
     { table: 'registerKeys', actions: [...read, 'ConditionCheckItem'] },
     makeServiceKeys,
@@ -96,8 +98,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     { table: 'records', actions: query, partitions: ['ERASURES#*', 'CERTIFICATES#*', 'FINDINGS#*'] },
     // Erasures of all clients.
     { table: 'records', actions: query, index: 'list', partitions: ['ERASURES#*'] },
-    // Who asks for a link to a file is noted on it.
-    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
+    // That somebody asks for a link to a file is noted on it, and on a request what is asked to be erased.
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*', 'REQUESTS#*'] },
     { table: 'registerKeys', actions: read },
     // The key of how its calls are answered stands behind its messages; that of the index of its people apart.
     { table: 'registerKeys', actions: ['DeleteItem'], partitions: ['CLIENTS', 'MESSAGES#*', 'DIRECTORY#*', 'FILES#*'] },
@@ -108,8 +110,8 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
     // What was found, before somebody says that nothing was; the files of a report that is taken back.
     { table: 'records', actions: query, partitions: ['REQUESTS#*', 'FINDINGS#*', 'FILES#*'] },
     { table: 'records', actions: query, index: 'list' },
-    // A report is released with its request, or taken back with its files.
-    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*'] },
+    // A report is released with its request. A step may take back what is asked to be erased.
+    { table: 'records', actions: ['UpdateItem'], partitions: ['FILES#*', 'ERASURES#*'] },
     { table: 'records', actions: ['DeleteItem'], partitions: ['FINDINGS#*'] },
     // The key of a request is renewed at every edit.
     { table: 'registerKeys', actions: [...read, 'PutItem'] },
@@ -171,7 +173,7 @@ export const tableGrants: Readonly<Record<FunctionName, readonly TableGrant[]>> 
   ],
   // It reads what is to be taken out, makes keys for files, and destroys those of what is erased.
   'work-jobs': [
-    // A search writes many findings at once.
+    // An erasure clears away many items at once.
     { table: 'records', actions: [...read, ...query, ...write, ...writeInBulk] },
     { table: 'messageKeys', actions: [...read, 'UpdateItem'] },
     { table: 'registerKeys', actions: [...read, ...query, ...replace, 'ConditionCheckItem'] },

@@ -49,14 +49,21 @@ export async function whoIsIn(
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * @param step after each page.
+ * A last pass over the register, when all is written: of messages too, which name whom they went to, and where.
  * @throws Error where somebody in it is protected since the first pass: what is written of them cannot be taken back.
  */
+export async function demandNobodyHidden(app: App, clientId: string, { names, named }: People): Promise<void> {
+  for await (const page of pagesOfPeople(app, clientId))
+    if (page.people.some((one) => names.has(one.id) && isHidden(one, named)))
+      throw new Error('Somebody is protected since the export began');
+}
+
+/** @param step after each page. */
 export async function addRegister(
   app: App,
   zip: ZipStream,
   client: OpenedClient,
-  { names, named }: People,
+  { names }: People,
   step: Step,
 ): Promise<ZipEntry[]> {
   const clientId = client.id;
@@ -67,9 +74,7 @@ export async function addRegister(
   // Whoever has come since the first pass, or was protected then, is not in it.
   async function* pages(): AsyncGenerator<StaffMember[]> {
     for await (const page of pagesOfPeople(app, clientId)) {
-      const people = page.people.filter(({ id }) => names.has(id));
-      if (people.some((one) => isHidden(one, named))) throw new Error('Somebody is protected since the export began');
-      yield people.map((one) => showStaff(one, 'all', nowMs));
+      yield page.people.filter(({ id }) => names.has(id)).map((one) => showStaff(one, 'all', nowMs));
       await step();
     }
   }

@@ -2,7 +2,7 @@
 import { clientReads, openClient } from '#clients/store.ts';
 import { csvWriting } from '#exports/csv.ts';
 import { addMessages } from '#exports/export-messages.ts';
-import { addRegister, whoIsIn } from '#exports/export-people.ts';
+import { addRegister, demandNobodyHidden, whoIsIn } from '#exports/export-people.ts';
 import { LeftOut } from '#exports/left-out.ts';
 import type { ExportCounts } from '#exports/schema.ts';
 import { type ExportRecord, exportedIn, exportRead, madeExport, toExport } from '#exports/store.ts';
@@ -17,8 +17,8 @@ const DAY_MS = 24 * 60 * 60_000;
 const NOTED_EVERY = 1_000;
 
 /**
- * Costs four times the register and its keys (some 400 units for a thousand people), twice the messages (some 400 units for a
- * hundred), and what a file costs. A run that dies leaves nothing that could be fetched, and the next begins anew: what was
+ * Costs five times the register and its keys (some 500 units for a thousand people; of messages alone twice), twice the
+ * messages (some 400 units for a hundred), and what a file costs. A run that dies leaves nothing that could be fetched, and the next begins anew: what was
  * erased in between is in none of it.
  * @throws Error where a run has not the time for it, or somebody in it is protected since it began.
  */
@@ -58,6 +58,7 @@ export const workExport: Worker<HandoutApp> = async (app, job, run) => {
   await zip.add('manifest.json', (put) => put(manifest(record, { madeAtMs: nowMs, endsAtMs, counts, files })));
   await zip.end();
   await run.note({ done: exportedIn(counts), total: exportedIn(counts) });
+  await demandNobodyHidden(app, clientId, people);
   await file.finish([madeExport(clientId, record.id, file.id, counts)]);
   return 'done';
 };

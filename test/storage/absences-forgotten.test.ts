@@ -9,6 +9,7 @@ import { type DirectoryWorld, directoryWorld } from '#test/support/directory-wor
 import { useEngine } from '#test/support/engine.ts';
 import { failNext, occupied } from '#test/support/faults.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const MEMBER = '/v1/clients/{clientId}/staff/{staffId}';
 const HOUR_MS = 3_600_000;
@@ -29,7 +30,7 @@ beforeEach(async () => {
   staffId = (await world.aStaffMember(clientId, { absences: [absence] })).body.id;
 });
 
-const forget = () => forgetAbsences(world.app);
+const forget = () => runAs('sweep-expired', () => forgetAbsences(world.app));
 const read = () =>
   world.call<StaffMember>(`GET ${MEMBER}`, { claims: world.supervisor, params: { clientId, staffId } });
 const stored = async () => {

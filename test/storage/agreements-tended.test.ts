@@ -8,6 +8,7 @@ import { type AgreementsWorld, agreementsWorld, aSubProcessor } from '#test/supp
 import { CrashPoints } from '#test/support/crash-points.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const engine = useEngine();
 const DAY_MS = 86_400_000;
@@ -20,7 +21,7 @@ beforeEach(async () => {
   agreementId = (await world.sign()).body.id;
 });
 
-const tend = () => tendAgreements(world.app, () => true);
+const tend = () => runAs('tend-privacy', () => tendAgreements(world.app, () => true));
 const daysLater = async (days: number) => {
   world.clock.advance(days * DAY_MS);
   return tend();

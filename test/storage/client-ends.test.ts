@@ -15,6 +15,7 @@ import {
 import { type Claims, codeOf } from '#test/support/http-call.ts';
 import { portalPerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -35,7 +36,7 @@ async function patch(body: object, claims: Claims = world.supervisor) {
   const { etag: ifMatch } = await world.directory('GET /v1/clients/{clientId}', { claims, params: params() });
   return world.directory<Client>('PATCH /v1/clients/{clientId}', { claims, params: params(), body, ifMatch });
 }
-const tend = () => tendClientEnds(world.app, () => true);
+const tend = () => runAs('tend-privacy', () => tendClientEnds(world.app, () => true));
 const letters = async () =>
   (await rawItems(world, 'records'))
     .filter(({ kind, work }) => kind === 'job' && work === 'letter')

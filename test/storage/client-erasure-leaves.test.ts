@@ -18,6 +18,7 @@ import { useEngine } from '#test/support/engine.ts';
 import { aFullClient, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
 import { memoryHandouts } from '#test/support/memory-handouts.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const DAY_MS = 86_400_000;
 /** Beside what is listed: what is remembered for some days only, by ids, and cannot be found by the client. */
@@ -157,7 +158,7 @@ test('what was asked of it goes when it is due, with what was found', async () =
   await erased(client.id);
 
   world.clock.advance(8 * DAY_MS);
-  await tendRequests(world.app, () => true);
+  await runAs('tend-privacy', () => tendRequests(world.app, () => true));
 
   const kinds = (await leftOf(client.id)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'request' || kind === 'finding')).toEqual([]);

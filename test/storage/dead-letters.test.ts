@@ -8,6 +8,7 @@ import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import type { Taken } from '#test/support/messages-world.ts';
 import { type StepsWorld, stepsWorld } from '#test/support/steps-world.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const engine = useEngine();
 let world: StepsWorld;
@@ -24,7 +25,7 @@ const order = () => {
   if (!first) throw new Error('One was planned');
   return first.order;
 };
-const note = () => noteDeadLetter(world.app, order());
+const note = () => runAs('note-dead-letters', () => noteDeadLetter(world.app, order()));
 const reasons = async () => (await world.tasks()).map(({ reason, state }) => `${reason} ${state}`);
 
 test('an order that was given up is a task, once, however often it comes, and whoever dies over it', async () => {

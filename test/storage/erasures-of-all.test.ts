@@ -4,6 +4,7 @@ import type { AllErasuresPage, Erasure } from '#erasures/schema.ts';
 import { tendErasures } from '#erasures/tend-erasures.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { aFullClient, ERASURE, type ErasingWorld, erasingWorld, type FullClient } from '#test/support/erasing-world.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -72,12 +73,14 @@ test('what nobody confirms for thirty days is taken back, and says so; what was 
   const confirmed = await aMessage(1);
   await world.confirm(confirmed);
   world.clock.moveTo(Date.parse(waits.askedAt) + 30 * DAY_MS - 1_000);
-  const early = await tendErasures(world.app, () => true);
+  const early = await runAs('tend-privacy', () => tendErasures(world.app, () => true));
   world.clock.advance(120_000);
 
-  const { result, tally } = await world.meter.measure(() => tendErasures(world.app, () => true));
+  const { result, tally } = await world.meter.measure(() =>
+    runAs('tend-privacy', () => tendErasures(world.app, () => true)),
+  );
 
-  expect([early, result, await tendErasures(world.app, () => true)]).toEqual([0, 1, 0]);
+  expect([early, result, await runAs('tend-privacy', () => tendErasures(world.app, () => true))]).toEqual([0, 1, 0]);
   expect((await world.look(waits)).body).toMatchObject({ state: 'withdrawn', withdrawn: { because: 'notConfirmed' } });
   expect((await world.confirm(waits)).status).toBe(409);
   expect(await idsOf()).toEqual([confirmed.id]);

@@ -284,6 +284,37 @@ describe('what happens meanwhile', () => {
     expect(Object.values(files).join()).not.toContain('Anna Ek');
   });
 
+  test.each([[['register', 'messages']], [['messages']]] as const)(
+    'somebody who is protected while messages are written is in none of it either, of %j',
+    async (what) => {
+      await world.take(clientId, { staffId: anna });
+      await create({ what: [...what] });
+      await world.dispatch();
+      const order = world.ordered.at(-1) as JobOrder;
+      const { db } = world.app;
+      const query = db.query.bind(db);
+      let isProtected = false;
+      const asked = vi.spyOn(db, 'query').mockImplementation(async (of) => {
+        const page = await query(of);
+        if (!isProtected && of.partition.value.startsWith('MESSAGES#')) {
+          isProtected = true;
+          await protect(anna);
+        }
+        return page;
+      });
+
+      const first = await world.receive(order);
+      asked.mockRestore();
+      const second = await world.receive(order);
+
+      const list = await world.privacy<{ items: Export[] }>(`GET ${EXPORTS}`, { claims: admin, params: { clientId } });
+      const files = await filesOf(list.body.items[0] as Export);
+      expect([first, second]).toEqual([30, undefined]);
+      expect(list.body.items[0]?.counts).toMatchObject({ messages: 1 });
+      expect(Object.values(files).join()).not.toContain('Anna Ek');
+    },
+  );
+
   async function protect(staffId: string): Promise<void> {
     const call = { claims: world.supervisor, params: { clientId, staffId } };
     const path = '/v1/clients/{clientId}/staff/{staffId}';

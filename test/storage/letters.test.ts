@@ -12,6 +12,7 @@ import { CrashPoints } from '#test/support/crash-points.ts';
 import { muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { anId, type RequestsWorld, requestsWorld } from '#test/support/requests-world.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const refId = anId('request');
 const HOUR_MS = 3_600_000;
@@ -47,7 +48,8 @@ async function ordered(to: LetterTo, clientId = world.clientId) {
 }
 
 type Order = Awaited<ReturnType<typeof ordered>>;
-const work = (order: Order, remainingMs = 900_000) => workJob(app, { letter: sendLetter }, order, () => remainingMs);
+const work = (order: Order, remainingMs = 900_000) =>
+  runAs('work-jobs', () => workJob(app, { letter: sendLetter }, order, () => remainingMs));
 const stateOf = async ({ clientId, jobId }: Order) =>
   jobIn(await app.db.read([jobRead(clientId, jobId)]), clientId, jobId);
 const greetings = () => sent.map(({ text }) => text.split('\n')[0]);

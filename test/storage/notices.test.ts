@@ -12,6 +12,7 @@ import { failNext, loseNextAnswer, occupied } from '#test/support/faults.ts';
 import { codeOf } from '#test/support/http-call.ts';
 import { portalPerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -30,7 +31,7 @@ beforeEach(async () => {
 
 const inMs = (ms: number) => new Date(world.clock.nowMs() + ms).toISOString();
 const shown = async () => (await answering.read()).body.notices.map(({ text }) => text);
-const forget = () => forgetNotices(world.app);
+const forget = () => runAs('sweep-expired', () => forgetNotices(world.app));
 
 describe('a notice', () => {
   test('is written by an operator in one read and one write, and ends after thirty days by itself', async () => {

@@ -12,6 +12,7 @@ import { type Delivering, ordersOf, silent } from '#test/support/delivering.ts';
 import { type DeliveryWorld, deliveryWorld, muteLogs } from '#test/support/delivery-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { rawItems, rawText } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const engine = useEngine();
 let world: DeliveryWorld;
@@ -44,7 +45,7 @@ const bodyOf = (to: ChannelOrder, code: ReceiptCode, more: object = {}) => {
       };
 };
 const note = (to: ChannelOrder, code: ReceiptCode, timesReceived = 1) =>
-  noteReceipt(world.app, toReceipt(bodyOf(to, code)), timesReceived);
+  runAs('note-receipts', () => noteReceipt(world.app, toReceipt(bodyOf(to, code)), timesReceived));
 
 const itemOf = async ({ order }: ChannelOrder) =>
   (await rawItems(world, 'records')).find(({ sk }) => sk === order.deliveryId);

@@ -9,6 +9,7 @@ import { CrashPoints } from '#test/support/crash-points.ts';
 import type { Engine, World } from '#test/support/engine.ts';
 import { localSigner } from '#test/support/local-signer.ts';
 import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 export interface ClosingWorld extends World {
   evidence: MemoryEvidence;
@@ -33,7 +34,7 @@ export async function closingWorld(engine: Engine, kept = erasureLog): Promise<C
     evidence: { ...evidence, put: (name, text) => crashes.around(() => evidence.put(name, text)) },
     signer: { ...signer, sign: (text) => crashes.around(() => signer.sign(text)) },
   };
-  const close = (mayGoOn = () => true) => closeDays(closing, kept, mayGoOn);
+  const close = (mayGoOn = () => true) => runAs('close-day', () => closeDays(closing, kept, mayGoOn));
   return {
     ...world,
     evidence,

@@ -13,6 +13,7 @@ import type { MessageView } from '#messages/schema.ts';
 import { type SendingApp, sendDelivery } from '#messages/send-delivery.ts';
 import type { QueueResult } from '#shared/queue-batch.ts';
 import type { World } from '#test/support/started-engine.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 /** What a provider was given. */
 interface Handed {
@@ -109,8 +110,9 @@ export function delivering(
     orders: [],
     topicDown: false,
     topics,
-    send: ({ channel, order }) => sendDelivery(apps[channel], order),
-    tick: () => lookAfterDue({ ...stepsApp, topics, moveTrackOn: (due) => moveTrackOn(stepsApp, due) }),
+    send: ({ channel, order }) => runAs(`send-${channel}`, () => sendDelivery(apps[channel], order)),
+    tick: () =>
+      runAs('tick', () => lookAfterDue({ ...stepsApp, topics, moveTrackOn: (due) => moveTrackOn(stepsApp, due) })),
   };
   return state;
 }

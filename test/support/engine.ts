@@ -1,6 +1,7 @@
 // An engine for the tests of a file.
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Engine, startEngine } from '#test/support/started-engine.ts';
+import { takeRefused } from '#test/support/under-grants.ts';
 
 export { type Engine, MONDAY_MORNING_MS, type World } from '#test/support/started-engine.ts';
 
@@ -10,6 +11,7 @@ export function useEngine(): Engine {
   beforeAll(async () => {
     started = await startEngine();
   });
+  afterEach(() => expect(takeRefused()).toEqual([]));
   afterAll(() => started?.stop());
   return {
     world() {

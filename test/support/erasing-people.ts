@@ -18,6 +18,7 @@ import { localSigner } from '#test/support/local-signer.ts';
 import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
 import { runJobs } from '#test/support/run-jobs.ts';
 import { type SearchedPerson, type SearchingWorld, searchingWorld } from '#test/support/searching-world.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 type Maybe<T> = Answered<T & ProblemBody>;
 
@@ -101,7 +102,7 @@ export async function erasingPeople(engine: Engine): Promise<ErasingPeople> {
       const closed = await world.step(requestId, { step: 'close', outcome: 'carriedOut' });
       if (closed.status !== 200) throw new Error(`Not closed: ${JSON.stringify(closed.body)}`);
       world.clock.advance(CLOSED_FOR_MS);
-      await tendRequests(world.app, () => true);
+      await runAs('tend-privacy', () => tendRequests(world.app, () => true));
     },
   };
   return all;

@@ -29,6 +29,7 @@ import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.
 import { servicePerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 import { runJobs } from '#test/support/run-jobs.ts';
+import { runAs } from '#test/support/under-grants.ts';
 import type { AccessApp } from '#users/identity-provider.ts';
 import { userRoutes } from '#users/routes.ts';
 import type { MachineClient, User } from '#users/schema.ts';
@@ -151,7 +152,7 @@ export async function erasingWorld(engine: Engine): Promise<ErasingWorld> {
       const listed = await privacy<ErasurePage>(`GET ${ERASURES}`, { claims: officer, params: { clientId } });
       return look({ clientId, id: listed.body.items[0]?.id ?? '' });
     },
-    job: (mayGoOn = () => true) => eraseClients(app, mayGoOn, frameClient(app)),
+    job: (mayGoOn = () => true) => runAs('erase-clients', () => eraseClients(app, mayGoOn, frameClient(app))),
     traces,
     async left(clientId) {
       const records = (await traces('records', clientId)).map(({ kind }) => kind as string);

@@ -1,8 +1,10 @@
 // Calls of the real API handlers in process: made-up HTTP API events with the claims of a made-up caller.
 
+import { routeTable } from '#api/route-table.ts';
 import type { HttpAnswer, HttpEvent } from '#shared/http-event.ts';
 import type { ProblemBody } from '#shared/problems.ts';
 import { fullScope, type Scope, scopes } from '#shared/route.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 export type Claims = Record<string, string>;
 
@@ -67,6 +69,9 @@ export type Caller = <T = ProblemBody>(routeKey: string, call?: Call) => Promise
 /** Erasures that people of the service say why of: tests do, unless they say something else. */
 const asksWhy = /^DELETE .*\/(\{staffId\}|\{messageId\})$/;
 
+const functionOf = new Map(routeTable.map(({ method, path, api }) => [`${method} ${path}`, api]));
+
+/** Each route may do with the tables what its function may. */
 export const callerOf =
   (handler: unknown): Caller =>
   async <T>(routeKey: string, { claims, params, query, body, headers = {}, idempotencyKey, ifMatch }: Call = {}) => {
@@ -85,7 +90,7 @@ export const callerOf =
       isBase64Encoded: false,
       requestContext: { requestId: 'request', ...(claims && { authorizer: { jwt: { claims } } }) },
     };
-    const answer = await (handler as Handler)(event, {} as never);
+    const answer = await runAs(functionOf.get(routeKey), () => (handler as Handler)(event, {} as never));
     const isPage = /^(text\/html|application\/pdf)/.test(answer.headers['content-type'] ?? '');
     return {
       status: answer.statusCode,

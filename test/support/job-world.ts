@@ -17,6 +17,7 @@ import { type MemoryHandouts, memoryHandouts } from '#test/support/memory-handou
 import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
 import { servicePerson } from '#test/support/people.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 export const RUN_MS = 900_000;
 
@@ -81,12 +82,8 @@ export async function jobWorld(engine: Engine): Promise<JobWorld> {
           againAfter = afterSeconds;
         },
       };
-      const { batchItemFailures } = await workJobs(
-        { ...app, patience },
-        workers,
-        eventOf(order),
-        remainingMs,
-        taskOfStopped,
+      const { batchItemFailures } = await runAs('work-jobs', () =>
+        workJobs({ ...app, patience }, workers, eventOf(order), remainingMs, taskOfStopped),
       );
       return batchItemFailures.length === 0 ? undefined : (againAfter ?? Number.POSITIVE_INFINITY);
     },

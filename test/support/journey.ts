@@ -14,6 +14,7 @@ import type { Answered } from '#test/support/http-call.ts';
 import type { Taken } from '#test/support/messages-world.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 import type { StepsWorld } from '#test/support/steps-world.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const MINUTE_MS = 60_000;
 const VISIBILITY_MS = 90_000;
@@ -151,7 +152,7 @@ export class Journey {
   #order({ channel, order }: ChannelOrder): void {
     if (this.#itinerary.deadLetters && this.#world.clock.nowMs() === MONDAY_MORNING_MS)
       this.#enqueue('note-dead-letters', order, async () => {
-        await noteDeadLetter(this.#world.app, order);
+        await runAs('note-dead-letters', () => noteDeadLetter(this.#world.app, order));
         return {};
       });
     else this.#enqueue(`send-${channel}`, order, () => this.house.send({ channel, order }));
@@ -168,7 +169,12 @@ export class Journey {
         ...(channel === 'email' && { delivery: { messageId, deliveryId } }),
       };
       const enqueue = (afterMs: number) =>
-        this.#enqueue('note-receipts', receipt, (times) => noteReceipt(this.#world.app, receipt, times), afterMs);
+        this.#enqueue(
+          'note-receipts',
+          receipt,
+          (times) => runAs('note-receipts', () => noteReceipt(this.#world.app, receipt, times)),
+          afterMs,
+        );
       for (const afterMs of RECEIPT_AFTER_MS) enqueue(afterMs + minute * MINUTE_MS);
       this.#receipts.push(() => enqueue(0));
     }

@@ -6,6 +6,7 @@ import type { Workers } from '#jobs/worker.ts';
 import type { App } from '#shared/app.ts';
 import type { World } from '#test/support/engine.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 const QUARTER_MS = 15 * 60_000;
 
@@ -25,7 +26,8 @@ export async function runJobs<A extends App>(
       return ended.map((id) => jobs.find((job) => job.id === id)?.state ?? 'failed');
     }
     ended.push(waiting.id);
-    await workJob(app, workers, { clientId: waiting.clientId, jobId: waiting.id }, remainingMs);
+    const order = { clientId: waiting.clientId, jobId: waiting.id };
+    await runAs('work-jobs', () => workJob(app, workers, order, remainingMs));
   }
 }
 

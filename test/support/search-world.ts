@@ -12,6 +12,7 @@ import { type DirectoryWorld, directoryWorld } from '#test/support/directory-wor
 import type { Engine } from '#test/support/engine.ts';
 import { type Answered, type Claims, callerOf } from '#test/support/http-call.ts';
 import { rawItems } from '#test/support/raw-items.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 type Hits = Answered<{ items: StaffHit[] } & ProblemBody>;
 
@@ -55,7 +56,7 @@ export async function searchWorld(engine: Engine): Promise<SearchWorld> {
     rebuild(clientId) {
       const seenAtMs = world.clock.nowMs();
       world.clock.advance(3_000);
-      return rebuildDirectory(desk, { clientId, seenAtMs });
+      return runAs('rebuild-directory', () => rebuildDirectory(desk, { clientId, seenAtMs }));
     },
     async indexOf(clientId) {
       const { pk } = recordKeys.directory(clientId);

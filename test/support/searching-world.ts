@@ -31,6 +31,7 @@ import {
 } from '#test/support/http-call.ts';
 import { type MemoryHandouts, memoryHandouts } from '#test/support/memory-handouts.ts';
 import { type MessagesWorld, messagesWorld } from '#test/support/messages-world.ts';
+import { runAs } from '#test/support/under-grants.ts';
 import type { ClientRole, ServiceRole } from '#users/schema.ts';
 import { newMembership, newUser } from '#users/store.ts';
 
@@ -167,7 +168,7 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
     },
     async dieAt(jobId) {
       try {
-        await workJob(app, workers, { clientId, jobId }, () => 600_000);
+        await runAs('work-jobs', () => workJob(app, workers, { clientId, jobId }, () => 600_000));
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'Crash') throw error;
       }
@@ -186,7 +187,8 @@ export async function searchingWorld(engine: Engine): Promise<SearchingWorld> {
         if (!item || toJob(item).state === 'done') return;
         if (toJob(item).state === 'failed') throw new Error('The job was given up');
         let pages = mayRun;
-        await workJob(app, workers, { clientId: home, jobId }, () => (pages-- > 0 ? 600_000 : 0));
+        const mayGo = () => (pages-- > 0 ? 600_000 : 0);
+        await runAs('work-jobs', () => workJob(app, workers, { clientId: home, jobId }, mayGo));
       }
     },
     order: (requestId, body = {}, home = clientId) =>

@@ -6,6 +6,7 @@ import { type App, makeApp } from '#shared/app.ts';
 import type { TableNames } from '#shared/writes.ts';
 import { createTables } from '#test/support/engine-tables.ts';
 import { type Meter, meterOf } from '#test/support/meter.ts';
+import { holdToGrants } from '#test/support/under-grants.ts';
 
 /** 23 November 2026, 09:00 in Stockholm: a Monday. */
 export const MONDAY_MORNING_MS = Date.parse('2026-11-23T08:00:00Z');
@@ -63,6 +64,7 @@ export async function startEngine() {
       const client = clientAt(endpoint);
       clients.push(client);
       const meter = meterOf(client);
+      holdToGrants(client, tables);
       const clock = testClock();
       return { app: makeApp(tables, client, clock), clock, meter, tables, client, raw };
     },

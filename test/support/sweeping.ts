@@ -7,6 +7,7 @@ import { jitteredWait } from '#shared/wait.ts';
 import { type MemoryEvidence, memoryEvidence } from '#test/support/memory-evidence.ts';
 import { rawItems } from '#test/support/raw-items.ts';
 import type { World } from '#test/support/started-engine.ts';
+import { runAs } from '#test/support/under-grants.ts';
 
 export interface Sweeping {
   readonly app: SweepApp;
@@ -25,8 +26,8 @@ export function sweeping(world: World, evidence = memoryEvidence()): Sweeping {
   return {
     app,
     evidence,
-    sweep: (mayGoOn = () => true) => reportSweep(app, mayGoOn),
-    erase: async () => (await sweepExpired(app, () => true)).report,
+    sweep: (mayGoOn = () => true) => runAs('sweep-expired', () => reportSweep(app, mayGoOn)),
+    erase: async () => (await runAs('sweep-expired', () => sweepExpired(app, () => true))).report,
     async left() {
       const records = (await rawItems(world, 'records')).map(({ kind }) => kind as string);
       const rows = await rawItems(world, 'messageKeys');
