@@ -36,7 +36,11 @@ export async function noteErased(
       condition: {
         expression: 'erasing.id = :erasure',
         names: { '#version': 'version' },
-        values: { ':erased': { atMs, jobId, ...(isNothingEver && { isNothing: true }) }, ':one': 1, ':erasure': erasureId },
+        values: {
+          ':erased': { atMs, jobId, ...(isNothingEver && { isNothing: true }) },
+          ':one': 1,
+          ':erasure': erasureId,
+        },
       },
     },
   ];
