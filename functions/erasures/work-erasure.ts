@@ -77,7 +77,7 @@ const total = ({ begun }: ErasureRecord) => Object.values(begun?.counts ?? {}).r
 /** @returns undefined where the time was up. */
 async function counted(app: ErasureApp, run: LongRun, erasure: ErasureRecord): Promise<Counted | undefined> {
   const { clientId, what, messages } = erasure;
-  if (what === 'message') return erasure.counted;
+  if (what === 'message') return countMessage(app, erasure);
   const registerOnly = what === 'register';
   const all = await countClient(app, run, { clientId, registerOnly, messages: !registerOnly || messages === 'erase' });
   if (!all || registerOnly) return all;
@@ -127,8 +127,16 @@ async function act(
   }
 }
 
-/** One that is gone, by its time or by another hand, is erased. */
-async function eraseOne(app: ErasureApp, { clientId, messageId = '' }: ErasureRecord): Promise<void> {
-  const item = (await app.db.read([messageRead(clientId, messageId)])).get(messageRead(clientId, messageId));
+const messageOf = async ({ db }: ErasureApp, { clientId, messageId = '' }: ErasureRecord) =>
+  (await db.read([messageRead(clientId, messageId)])).get(messageRead(clientId, messageId));
+
+/** One that is gone by now, by its time or by another hand, is not erased by this: nobody certifies that it was. */
+async function countMessage(app: ErasureApp, erasure: ErasureRecord): Promise<Counted | undefined> {
+  const { counted } = erasure;
+  return counted && !(await messageOf(app, erasure)) ? { ...counted, counts: {}, months: [] } : counted;
+}
+
+async function eraseOne(app: ErasureApp, erasure: ErasureRecord): Promise<void> {
+  const item = await messageOf(app, erasure);
   if (item) await eraseMessage(app, toMessageRecord(item));
 }

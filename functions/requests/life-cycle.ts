@@ -54,7 +54,6 @@ const theHandingOut: Need = (request) =>
 /** Of the search that it goes by: whoever searched again since knows more. Our own are withdrawn: see `demandTrue`. */
 const theErasing: Need = ({ kind, clientId, erased, searchJobId }) => {
   if (kind !== 'erasure' || clientId === SERVICE) return undefined;
-  if (erased?.isNothing) return wrong('There was nothing to erase');
   return erased && erased.jobId === searchJobId ? undefined : new Problem('erasure-not-certified');
 };
 const nothingErased: Need = ({ erased }) =>

@@ -27,7 +27,7 @@ export async function noteErased(
   const atMs = app.clock.nowMs();
   const request = requestRowIn((await app.db.read([read])).get(read), atMs);
   if (!jobId || request?.erasing?.id !== erasureId) return [];
-  const isNothingEver = isNothing && (request.erased?.isNothing ?? true);
+  const isNothingEver = isNothing && (!request.erased || request.erased.isNothing === true);
   return [
     {
       table: 'records',

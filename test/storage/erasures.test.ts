@@ -83,7 +83,8 @@ describe('the erasure of a message', () => {
     await world.work();
     const absent = await world.ask(client.id, { ...body(), messageId: world.app.newId('message') });
 
-    expect((await world.look(asked.body)).body.state).toBe('done');
+    const done = (await world.look(asked.body)).body;
+    expect([done.state, done.erased]).toEqual(['done', []]);
     expect(absent.status).toBe(404);
   });
 

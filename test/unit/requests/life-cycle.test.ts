@@ -128,11 +128,11 @@ describe('with the instruction to carry it out', () => {
     expect(outcomesNow(aRequest(RECEIVED, { ...fields, instruction: refuse }), NOW)).toEqual(['mistaken']);
   });
 
-  test('nobody is told that something was erased where there was nothing', () => {
+  test('that there was nothing to erase may be answered so', () => {
     const erased = { atMs: NOW, jobId: searched.searchJobId, isNothing: true };
     const request = aRequest(RECEIVED, { ...preparing, kind: 'erasure', identity, erased });
 
-    expect(outcomesNow(request, NOW)).toEqual(['nothingFound', 'withdrawn', 'mistaken']);
+    expect(outcomesNow(request, NOW)).toEqual(['carriedOut', 'nothingFound', 'withdrawn', 'mistaken']);
   });
 
   test('that nothing was found is said after a search only', () => {
