@@ -20,12 +20,13 @@ async function searched(world: BrowserWorld): Promise<string> {
   const body = { kind: 'access', by: 'client', who: { names: ['Eva Ek'], phones: [PHONE] } };
   const { id } = await made(world.call('POST', world.path('/subject-requests'), { body, token }));
   const path = world.path(`/subject-requests/${id}`);
+  const client = await world.runner.userToken(world.admin);
   const steps = [
-    { step: 'identify', method: 'calledBack' },
-    { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Ett brev' },
-    { step: 'prepare' },
+    { body: { step: 'identify', method: 'calledBack' }, token },
+    { body: { step: 'instruct', decision: 'carryOut' }, token: client },
+    { body: { step: 'prepare' }, token },
   ];
-  for (const step of steps) await made(world.call('POST', `${path}/steps`, { body: step, token }), 200);
+  for (const step of steps) await made(world.call('POST', `${path}/steps`, step), 200);
   const standing = async (): Promise<Json> => made(world.call('GET', `${path}/report`, { token }), 200);
   await expect.poll(async () => (await standing()).searchedAt, { timeout: 30_000 }).not.toBeNull();
   return `/requests/${world.clientId}/${id}`;

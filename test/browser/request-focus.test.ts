@@ -14,25 +14,25 @@ test('the focus stays where the work is: at what opened a dialog, or at the head
     await button(page, step).press('Enter');
     await dialog(page).waitFor();
   };
-  const shut = async () => {
+  const shut = async (opener: string) => {
     await dialog(page).getByRole('button', { name: 'Stäng' }).press('Enter');
     await dialog(page).waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe(opener);
   };
   await button(page, 'Lämna till kunden').press('Enter');
   await page.getByText('Väntar på kunden').waitFor();
   await expect.poll(focused).toMatch(/^Registerutdrag/);
 
   await open('Avsluta');
-  await shut();
-  await expect.poll(focused).toBe('Avsluta');
+  await shut('Avsluta');
 
   await open('Anteckna vem som frågar');
   await dialog(page).getByLabel('Anteckning').fill('Ring');
-  await shut();
+  await shut('Anteckna vem som frågar');
   await open('Anteckna vem som frågar');
   await dialog(page).getByRole('button', { name: 'Släng' }).press('Enter');
   await expect.poll(() => page.evaluate<string>('document.activeElement.type')).toBe('radio');
-  await shut();
+  await shut('Anteckna vem som frågar');
 
   await open('Förläng tiden');
   await dialog(page).getByRole('button', { name: 'Förläng tiden' }).press('Enter');
