@@ -119,7 +119,10 @@ describe('a request that was changed since', () => {
     const { body } = await desk(after).read(id);
     expect(body).toMatchObject({ state: 'preparing', searchJobId: null, preparedAt: null });
     expect(body.steps).not.toContain('prepare');
-    await desk(after).change(id, { who: { names: ['Eva Ek'] } });
+    // Whom it names is asked of the client, and whether its instruction still holds.
+    const { body: named } = await desk(after).change(id, { who: { names: ['Eva Ek'] } });
+    expect(named).toMatchObject({ instruction: null, identity: null });
+    await desk(after).step(id, { step: 'instruct', decision: 'carryOut', given: 'email', text: 'Det gäller Eva Ek' });
     const again = await desk(after).step(id, { step: 'prepare' });
     expect(again).toMatchObject({ status: 200, body: { searchJobId: expect.stringMatching(/^job_/) } });
   });
