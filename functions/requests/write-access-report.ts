@@ -1,45 +1,28 @@
 // The job that writes an access report: a file for machines as it goes, and files for people in parts of bounded length.
 import { commitEnding, endFilesAbout } from '#jobs/end-files-about.ts';
-import { FILE_KEY_BACK_MS, FILE_MAX_MS, type FilePlan } from '#jobs/file.ts';
-import type { HandoutApp } from '#jobs/handouts.ts';
-import type { Job } from '#jobs/job.ts';
+import { FILE_KEY_BACK_MS, FILE_MAX_MS } from '#jobs/file.ts';
 import { beginFile, type FileInMaking } from '#jobs/make-file.ts';
-import type { JobRun, Worker } from '#jobs/worker.ts';
-import { renderPaper } from '#papers/render-paper.ts';
+import type { Worker } from '#jobs/worker.ts';
 import { eachFindingPage } from '#requests/findings.ts';
+import { PaperParts, planOf, type ReportApp, type Writing } from '#requests/paper-parts.ts';
 import { reportHead } from '#requests/report/report-head.ts';
 import { searchedIn } from '#requests/report/sections.ts';
 import type { ReportWords } from '#requests/report/words.ts';
 import { wordsInEnglish } from '#requests/report/words-en.ts';
 import { wordsInSwedish } from '#requests/report/words-sv.ts';
 import { ReportJson } from '#requests/report-json.ts';
-import { type Gathering, reportPages } from '#requests/report-pages.ts';
-import { reportPaper } from '#requests/report-paper.ts';
-import {
-  changeReportRow,
-  endReportFiles,
-  type MadeFile,
-  type ReportRow,
-  reportRowRead,
-  toReportRow,
-} from '#requests/report-row.ts';
-import type { AccessReport, ReportEntry, ReportFoot, ReportHead, ReportSection } from '#requests/report-schema.ts';
+import { reportPages } from '#requests/report-pages.ts';
+import { changeReportRow, endReportFiles, type MadeFile, reportRowRead, toReportRow } from '#requests/report-row.ts';
+import type { ReportFoot } from '#requests/report-schema.ts';
 import { questOfRequest } from '#requests/search/quest-of-request.ts';
-import { type SearchRow, searchRowRead, searchStands, toSearchRow } from '#requests/search-row.ts';
+import { searchRowRead, searchStands, toSearchRow } from '#requests/search-row.ts';
 import { type OpenedRequest, openRequest, requestReads } from '#requests/store.ts';
-import type { App } from '#shared/app.ts';
 import type { Language } from '#shared/fields.ts';
-import { recordKeys, SERVICE } from '#shared/tables.ts';
+import { recordKeys } from '#shared/tables.ts';
 import { ConflictError } from '#shared/transaction-conflicts.ts';
 import type { Write } from '#shared/writes.ts';
 
-/** What the job needs. */
-export interface ReportApp extends App, HandoutApp {}
-
 const DAY_MS = 24 * 60 * 60_000;
-/** Some 600 pages of paper, and as many MB of memory as it takes to print them. */
-const ENTRIES_OF_A_PART = 1_000;
-
 const wordsOf: Readonly<Record<Language, ReportWords>> = { sv: wordsInSwedish, en: wordsInEnglish };
 
 /**
@@ -63,7 +46,6 @@ export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
     request,
     search,
     row,
-    job,
     run,
     endsAtMs: span.endsAtMs,
     total: span.findings,
@@ -81,18 +63,6 @@ export const writeAccessReport: Worker<ReportApp> = async (app, job, run) => {
   return 'done';
 };
 
-interface Writing {
-  request: OpenedRequest;
-  search: SearchRow;
-  row: ReportRow;
-  job: Job;
-  run: JobRun;
-  endsAtMs: number;
-  total: number;
-  words: ReportWords;
-  gathering: Gathering;
-}
-
 /** No file outlives what is in it, nor does its key: the first message to end ends it a day before, and one day it has to lie. */
 async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
   const notBeforeMs = nowMs + DAY_MS + FILE_KEY_BACK_MS;
@@ -108,18 +78,6 @@ async function spanOf(app: ReportApp, { id }: OpenedRequest, nowMs: number) {
   }
   return { notBeforeMs, endsAtMs, findings };
 }
-
-const fileNames = { sv: 'registerutdrag', en: 'access-report' } as const;
-
-const planOf = ({ request, row, endsAtMs }: Writing, format: 'json' | 'pdf', part?: number): FilePlan => ({
-  clientId: request.clientId,
-  what: 'report',
-  refId: request.id,
-  format,
-  name: `${fileNames[row.language]}-${request.id}${part === undefined ? '' : `-${part}`}.${format}`,
-  endsAtMs,
-  heldBack: request.clientId !== SERVICE,
-});
 
 /** @throws Error where a run has not the time for it: another begins anew, and after five nobody does. */
 async function write(app: ReportApp, writing: Writing): Promise<void> {
@@ -164,57 +122,6 @@ function footOf({ request, words, gathering: { left }, search }: Writing, counts
     searched: searchedIn(request.clientId, words, counts, left.notGiven),
     leftOut: all.filter(({ count }) => count > 0),
   };
-}
-
-/** A report for people in parts: each is printed as soon as it is full, and forgotten. */
-class PaperParts {
-  readonly #app: ReportApp;
-  readonly #writing: Writing;
-  readonly #head: ReportHead;
-  readonly #made: MadeFile[] = [];
-  #sections: ReportSection[] = [];
-  #entries = 0;
-
-  constructor(app: ReportApp, writing: Writing, head: ReportHead) {
-    this.#app = app;
-    this.#writing = writing;
-    this.#head = head;
-  }
-
-  async add(section: Omit<ReportSection, 'entries'>, entries: readonly ReportEntry[]): Promise<void> {
-    for (let from = 0; from < entries.length; ) {
-      if (this.#entries === ENTRIES_OF_A_PART) await this.#print({ searched: [], leftOut: [] }, false);
-      const taken = entries.slice(from, from + ENTRIES_OF_A_PART - this.#entries);
-      const last = this.#sections.at(-1);
-      if (last?.store === section.store) last.entries.push(...taken);
-      else this.#sections.push({ ...section, entries: [...taken] });
-      this.#entries += taken.length;
-      from += taken.length;
-    }
-  }
-
-  async end(foot: ReportFoot): Promise<MadeFile[]> {
-    await this.#print(foot, true);
-    return this.#made;
-  }
-
-  async #print(foot: ReportFoot, last: boolean): Promise<void> {
-    const only = last && this.#made.length === 0;
-    const number = this.#made.length + 1;
-    const report: AccessReport = {
-      ...this.#head,
-      title: this.#writing.words.title(only ? undefined : number),
-      part: only ? null : { number, last },
-      sections: this.#sections,
-      ...foot,
-    };
-    const file = await beginFile(this.#app, planOf(this.#writing, 'pdf', only ? undefined : number));
-    await file.write(await renderPaper(reportPaper(report)));
-    await file.finish();
-    this.#made.push({ fileId: file.id, format: 'pdf' });
-    this.#sections = [];
-    this.#entries = 0;
-  }
 }
 
 /**
